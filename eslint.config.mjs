@@ -21,6 +21,10 @@ const sqlBan = {
   selector: 'CallExpression[callee.object.name=/^(work|reading|loading)$/][callee.property.name=/^(query|send)$/]',
   message: 'A use case sends no SQL: give the statement a name in persistence.',
 };
+const deadlineBan = {
+  selector: 'CallExpression[callee.name=/^(addWorkingDays|inWorkingDays)$/]',
+  message: 'By when something is due is a rule: name the deadline in domain, beside the decision that asks for it.',
+};
 const MOCKS = "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|doMock|unstable_mockModule|setMock)$/]";
 const testBans = [
   { selector: MOCKS, message: 'Our own modules and the database are never faked: use the real one.' },
@@ -87,7 +91,7 @@ export default tseslint.config(
   {
     files: ['libs/application/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...testBans, trimBan, sqlBan] },
+    rules: { 'no-restricted-syntax': ['error', ...testBans, trimBan, sqlBan, deadlineBan] },
   },
   {
     files: ['**/*.spec.ts', 'test/**'],

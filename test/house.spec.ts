@@ -5,6 +5,7 @@ import { pageHelpFaults } from './house/page-help';
 import { pagePhrases, pageTextFaults } from './house/page-texts';
 import { readsBeforeActs } from './house/reads-before-acts';
 import { reExportFaults } from './house/re-exports';
+import { routeParameterFaults } from './house/route-parameters';
 import { sizeFaults } from './house/sizes';
 import { type SourceFile, sourceFiles } from './house/source-files';
 import { unusedExportFaults } from './house/unused-exports';
@@ -22,6 +23,7 @@ const checks: Readonly<Record<HouseCheck, () => string[]>> = {
   pageHelp: () => pageHelpFaults(sourceFiles(repository, ['.ts', '.njk'])),
   limits: () => limitFaults(sourceFiles(repository, ['.ts', '.njk'])),
   readsBeforeActs: () => readsBeforeActs(sourceFiles(repository)),
+  routeParameters: () => routeParameterFaults(sourceFiles(repository)),
 };
 const file = (path: string, text: string): SourceFile => ({ path, text: `${text}\n` });
 const ofLines = (path: string, lines: number): SourceFile => file(path, Array.from({ length: lines }, (_, at) => `export const n${at} = ${at};`).join('\n'));
@@ -164,6 +166,30 @@ describe('a limit typed as a number', () => {
     const named = file('apps/api/src/web/plan/a.page.ts', `  @UpTo(planLimits.objective, 'The objective')\n  @Min(1)\n  /** As @MaxLength(500) was. */\n  @Length(1, longest)`);
     expect(limitFaults([named, file('libs/domain/src/plan/plan.ts', 'export const planLimits = { objective: 300 };')])).toEqual([]);
   });
+});
+
+describe('what a route takes from its address', () => {
+  const taking = (parameter: string): string[] =>
+    routeParameterFaults([file('apps/api/src/web/plan/a.page.ts', `class APage {\n  @Get()\n  show(${parameter}) {\n    return view;\n  }\n}`)]);
+
+  it.each([
+    ["@Param('year') year: FinancialYear", 'year is taken for FinancialYear unread. Give it a pipe, or take it as text and read it.'],
+    ["@Param('plan') planId: PlanId", 'planId is taken for PlanId unread. Give it a pipe, or take it as text and read it.'],
+    ["@Param() { plan }: { plan: PlanId }", '{ plan } is taken for { plan: PlanId } unread. Give it a pipe, or take it as text and read it.'],
+    ["@Query('page') page: number", 'page is taken for number unread. Give it a pipe, or take it as text and read it.'],
+    ["@Param('plan', new ParseUUIDPipe()) planId: PlanId", 'planId goes past the one rule for ids. Read it by ParseId or IdParam.'],
+    ["@Param('half', ParseIntPipe) reportId: ReportId", 'reportId goes past the one rule for ids. Read it by ParseId or IdParam.'],
+  ])('is refused: %s', (parameter, fault) => expect(taking(parameter)).toEqual([`apps/api/src/web/plan/a.page.ts: ${fault}`]));
+
+  it.each([
+    "@Param('plan') plan: string",
+    "@Param('plan', ParseId) planId: PlanId",
+    "@Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'",
+    '@Param(ParseIds) named: { plan: PlanId; objective: ObjectiveId }',
+    "@Param() { year, key }: { year: string; key: string }",
+    "@Query('on') on = 'date'",
+    '@Query() query: ListQuery',
+  ])('passes: %s', (parameter) => expect(taking(parameter)).toEqual([]));
 });
 
 describe('what reads before it acts', () => {

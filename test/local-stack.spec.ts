@@ -99,7 +99,7 @@ describe('the development identity provider', () => {
 });
 
 describe('the development mailbox', () => {
-  it('keeps a letter, shows it on a page, and has it again after a restart', async () => {
+  it('keeps an e-mail, shows it on a page, and has it again after a restart', async () => {
     const [page, smtp] = [await freePort(), await freePort()];
     const file = join(folder, 'letters.jsonl');
     const env = { ...process.env, MAILBOX_URL: `smtp://localhost:${smtp}`, MAILBOX_PAGE_URL: `http://localhost:${page}`, MAILBOX_FILE: file };

@@ -1,5 +1,6 @@
 import type { Id } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { decidingStatement, recipientLookUps } from '@golden-thread/persistence/notice/event-recipients';
 import { locksOf } from '@golden-thread/persistence/unit-of-work/open-unit-of-work';
 import { writing, writtenParts } from '@golden-thread/persistence/unit-of-work/write-all';
 import type { Loadable } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -16,6 +17,7 @@ const unread = {
   'libs/persistence/src/migrate.ts': 'A role is altered by a statement that takes no parameters; name and password come from the operator’s own settings.',
   'libs/persistence/src/unit-of-work/open-unit-of-work.ts':
     'Each kind of thing names its table, and what is pending is written part by part; what is sent for each is described below.',
+  'libs/persistence/src/notice/event-recipients.ts': 'Who is told is looked up as the rules ask; what is sent for each is described below.',
   'libs/persistence/src/unit-of-work/database.ts': 'What is pending is written part by part; what is sent for each is described below.',
 };
 
@@ -65,6 +67,14 @@ it('writes each part of what is pending alone and with all the others', async ()
     const { columns, parameters } = await describer.describe(typeof statement === 'string' ? statement : statement.text);
     expect(columns).toEqual([]);
     expect(parameters).toHaveLength(3 + which.length);
+  }
+});
+
+it('looks up who is told in each way alone and in all together', async () => {
+  for (const asked of [[], ...recipientLookUps.map((key) => [key]), recipientLookUps]) {
+    const { columns, parameters } = await describer.describe(decidingStatement(asked).text);
+    expect(columns).toEqual([]);
+    expect(parameters).toHaveLength(3);
   }
 });
 

@@ -67,7 +67,7 @@ describe(`after api, worker, Redis and Temporal were each killed ${extent.kills}
     expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(plansIn('approved')));
   });
 
-  it('no letter was sent twice, and each was sent or is known to be in doubt', async () => {
+  it('no e-mail was sent twice, and each was sent or is known to be in doubt', async () => {
     const letters = await run.sql<{ message_id: string; state: string }>('select message_id, state from letter');
     for (const { message_id, state } of letters) {
       const times = run.letters.filter((text) => text.includes(message_id)).length;

@@ -28,7 +28,7 @@ const triedInVain = (errand: string) =>
   until(async () => (await run.sql(`select 1 from delivery where errand = $1 and state = 'waiting' and last_error is not null`, errand))[0]);
 
 describe('while a server is away, people go on working', () => {
-  it('Temporal: a decision on a page stands at once; the nudge waits, and is carried when Temporal is back', async () => {
+  it('Temporal: a decision on a page stands at once; the signal waits, and is dispatched when Temporal is back', async () => {
     const planId = await run.load.submitOne();
     await run.everythingFollows();
     const behind = () => run.sql('select 1 from wake_up where subject_id = $1 and requested > handled', planId);
@@ -41,7 +41,7 @@ describe('while a server is away, people go on working', () => {
     expect(await behind()).toEqual([]);
   }, 120_000);
 
-  it('Redis: a decision on a page stands at once; its letters wait, and leave when Redis is back', async () => {
+  it('Redis: a decision on a page stands at once; its e-mails wait, and leave when Redis is back', async () => {
     const planId = await run.load.submitOne();
     await run.everythingFollows();
     await redis.kill();

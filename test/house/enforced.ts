@@ -21,6 +21,8 @@ export const enforced = {
   limits: true,
   /** No page and no REST operation that reads before it acts: a decision is two transactions. */
   readsBeforeActs: true,
+  /** Nothing of an address is taken for more than text before it was read, and ids are read by the one rule. */
+  routeParameters: true,
 };
 
 export type HouseCheck = keyof typeof enforced;

@@ -1,4 +1,4 @@
-import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 
 /** Somebody, by the subject they sign in with, and what their posts make them today: the spec opens one address of each kind for each such set of roles. */

@@ -56,6 +56,7 @@ export const surroundings: Readonly<Record<string, string>> = {
 export const forbiddenCode: readonly Planted[] = [
   { what: "a rule that asks the machine's clock", rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/now.ts', code: 'export const at = Date.now();' },
   { what: 'a workflow that makes a bare date', rule: 'no-restricted-syntax', file: 'libs/workflows/src/now.ts', code: 'export const at = new Date();' },
+  { what: 'a deadline that a use case makes up', rule: 'no-restricted-syntax', file: 'libs/application/src/plan/due.ts', code: `declare const inWorkingDays: (days: number) => object;\nexport const dueOn = inWorkingDays(5);` },
   { what: 'a rule that throws dice', rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/dice.ts', code: 'export const dice = Math.random();' },
   { what: "a rule that words by the machine's locale", rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/locale.ts', code: 'export const f = new Intl.NumberFormat();' },
   { what: "a rule that reads the machine's hour", rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/hour.ts', code: `export const hour = new Date('2026-04-01').getHours();` },

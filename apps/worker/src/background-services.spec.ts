@@ -76,7 +76,7 @@ describe('the engine', () => {
     expect(digests.length).toBe(steps.length);
   });
 
-  it('stops a move at a parked errand and names it', async () => {
+  it('stops a move at a dead-lettered outbox message and names it', async () => {
     await sql(
       `insert into delivery (id, council_id, errand, target, state, attempts, next_attempt_at, last_error, created_at)
        values ($1, $2, 'nudge-workflow', '{"kind":"no-such"}', 'parked', 10, now(), 'There is no workflow of the kind "no-such".', now())`,
@@ -86,7 +86,7 @@ describe('the engine', () => {
     await sql('delete from delivery');
   });
 
-  it('parks an errand that fails again and again, and blocks no other', async () => {
+  it('dead-letters an outbox message that fails again and again, and blocks no other', async () => {
     const id = newId();
     await sql(
       `insert into delivery (id, council_id, errand, target, state, attempts, next_attempt_at, created_at)

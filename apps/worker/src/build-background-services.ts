@@ -29,7 +29,7 @@ import { WorkerRunner } from './temporal/worker-runner';
 import { type WorkflowCode, workflowCode } from './temporal/workflow-code';
 import { WorkflowSignals } from './temporal/workflow-signals';
 
-/** How often the relay looks when nobody rings. */
+/** How often the relay polls when nobody notifies it. */
 const relayRestMs = 1_000;
 /** How often the driver looks for a clock that is to be moved: somebody waits for it on a page. */
 const clockDriverRestMs = 40;

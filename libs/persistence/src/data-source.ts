@@ -38,8 +38,13 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'golden
     migrationsTableName: 'migration',
     poolSize,
     applicationName,
-    // Statements need not wait for each other's answers (see Transaction).
-    extra: { Client: Connection, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, pipeline: true },
+    extra: {
+      Client: Connection, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000,
+      // Statements need not wait for each other's answers (see Transaction).
+      pipeline: true,
+      // Each is planned once a connection and for good: left to itself PostgreSQL plans the larger ones anew each time, which costs more than they do.
+      options: '-c plan_cache_mode=force_generic_plan',
+    },
     poolErrorHandler: () => undefined,
     synchronize: false,
     logging: false,

@@ -1,4 +1,4 @@
-import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
+import type { PlainRefusal } from '@golden-thread/domain/shared/outcome';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import { MaxLength, ValidateBy } from 'class-validator';
 import { showRefusal } from './refusals/show-refusal';
@@ -17,7 +17,7 @@ export const orEmpty = (pattern: RegExp): RegExp => new RegExp(`^$|${pattern.sou
  * A text of a form that must say something. What the rule would refuse is said before it is asked, so that it stands beside the other
  * faults: in the rule's own words (`@MustSay('ReasonMissing')`) or in the form's. `when`: only where something else of the form asks for it.
  */
-export const MustSay = <Form>(says: GoldenThreadRefusal | { readonly message: string }, when: (form: Form) => boolean = () => true): PropertyDecorator =>
+export const MustSay = <Form>(says: PlainRefusal | { readonly message: string }, when: (form: Form) => boolean = () => true): PropertyDecorator =>
   ValidateBy(
     { name: 'mustSay', validator: { validate: (value: unknown, about) => typeof value !== 'string' || !isBlank(value) || !when(about?.object as Form) } },
     { message: () => (typeof says === 'string' ? showRefusal({ code: says }).message : says.message) },

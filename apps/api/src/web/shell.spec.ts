@@ -27,7 +27,7 @@ describe('the shell around every page', () => {
     expect((await policyOfficer.get('/acting')).html).toContain('Move the clock');
   });
 
-  it('sends nobody in particular to the door, and back to where they wanted to go', async () => {
+  it('sends whoever is not signed in to the sign-in, and back to where they wanted to go', async () => {
     const { status, location } = await api.visitor().get('/acting?x=1');
     expect([status, location]).toEqual([303, '/sign-in?to=%2Facting%3Fx%3D1']);
     expect((await api.visitor().get('/sign-in?to=https://elsewhere.example')).html).toContain('/sign-in/start?to=%2Fhome');

@@ -36,7 +36,7 @@ async function tokenOf(bench: BenchCouncil, title: string): Promise<string> {
   return made.value.token;
 }
 
-const update = { name: 'raw-update', text: 'update recovery_plan set title = title where id = $1' };
+const update = { name: 'raw-update', text: 'update recovery_plan set state = state where id = $1' };
 const insertEvent = {
   name: 'raw-event',
   text: `insert into event (id, council_id, stream_type, stream_id, sequence, name, schema_version, actor_roles, via, occurred_at, recorded_at,

@@ -1,5 +1,4 @@
-import { finishClockMove } from '@golden-thread/application/engine/finish-clock-move';
-import { stepClock } from '@golden-thread/application/engine/step-clock';
+import { finishClockMove, stepClock } from '@golden-thread/application/engine/step-clock';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { type ClockMoveRecord, findClockMoveUnderWay } from '@golden-thread/persistence/clock/training-clock';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';

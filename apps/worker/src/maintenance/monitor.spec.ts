@@ -22,7 +22,7 @@ describe('what wants an operator', () => {
     expect(alarmsOf(sealing('2026-11-24T09:56:00.000Z'), now)).toEqual([]);
   });
 
-  it('is a parked delivery at once, and a letter to decide', () => {
+  it('is a dead-lettered outbox message at once, and an e-mail to decide', () => {
     const parked = { deliveries: { waiting: 0, parked: 1, waitingSince: null }, lettersToDecide: 2 };
     expect(alarmsOf(council(parked), now)).toEqual([
       'Larkmere: 1 delivery has failed: mend what is in the way, then retry.', 'Larkmere: 2 e-mails are to be decided.',

@@ -11,10 +11,10 @@ import { findWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import type { EmailQueue } from '../queues/email-queue';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
-/** Carries one outbox message to where it belongs. May be called twice for the same one; throws where it could not be carried. */
+/** Dispatches one outbox message to where it belongs. May be called twice for the same one; throws where it could not be dispatched. */
 export type MessageHandler = (delivery: ClaimedMessage) => Promise<void>;
 
-/** One way to carry each outbox message; a new outbox message does not compile until it has one. */
+/** One way to dispatch each outbox message; a new outbox message does not compile until it has one. */
 export type MessageHandlers = Readonly<Record<OutboxMessage['errand'], MessageHandler>>;
 
 /**

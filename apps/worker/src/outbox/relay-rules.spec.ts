@@ -7,8 +7,8 @@ const delivery = (id: OutboxMessageId, more: Partial<ClaimedMessage> = {}): Clai
   id, councilId: anId('c'), eventId: null, errand: 'nudge-workflow', target: { kind: 'recovery-plan', subjectId: 's' }, attempts: 1, ...more,
 });
 
-describe('carrying errands', () => {
-  it('takes nudges of one workflow as one, and everything else by itself', () => {
+describe('dispatching outbox messages', () => {
+  it('takes signals of one workflow as one, and everything else by itself', () => {
     const letter = { errand: 'send-letter', target: { letterId: 'l' } } as const;
     const groups = groupSameMessages([delivery(anId('1')), delivery(anId('2')), delivery(anId('3'), { councilId: anId('other') }), delivery(anId('4'), letter), delivery(anId('5'), letter)]);
     expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['1', '2'], ['3'], ['4'], ['5']]);

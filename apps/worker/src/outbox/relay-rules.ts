@@ -26,7 +26,7 @@ const outageMessages = /connection (is closed|terminated|ended|timeout)|not conn
 
 /**
  * Whether an error says that a server is away rather than that the outbox message is at fault. An outbox message is not dead-lettered for an outage,
- * however long: it waits, and is carried when the server is back.
+ * however long: it waits, and is dispatched when the server is back.
  */
 export function isOutage(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {

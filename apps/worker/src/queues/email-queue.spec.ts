@@ -64,7 +64,7 @@ const add = (letterId: EmailId) => queue.add({ councilId: council.id, letterId }
 const nothingQueued = () => until(async () => Object.values(await queue.queue.getJobCounts('waiting', 'active', 'delayed')).every((count) => count === 0) || undefined);
 const received = (id: string) => mailbox.emails.filter((text) => text.includes(`${id}@golden-thread`));
 
-describe('letters', () => {
+describe('e-mails', () => {
   it('are sent once, however often they are queued', async () => {
     const id = await letter();
     await Promise.all([add(id), add(id)]);

@@ -37,13 +37,16 @@ export function emailProcessor(database: Database, transports: MailTransports, p
         }),
       );
       const last = letter.attempts + 1 >= maxAttempts;
-      const kept: SendingOutcome = settled.state === 'waiting' && last ? { ...settled, state: 'failed' } : settled;
+      const kept: SendingOutcome = settled.move === 'refuse' && last ? { ...settled, move: 'reject' } : settled;
       await settle.ask({ councilId, letterId, settled: kept });
-      if (kept.state !== 'sent') log.warn(`E-mail ${letterId} is ${kept.state}: ${kept.error}`);
-      if (kept.state === 'waiting') throw new Error(kept.error);
+      if (kept.move !== 'accept') log.warn(`E-mail ${letterId} is ${unsent[kept.move]}: ${kept.error}`);
+      if (kept.move === 'refuse') throw new Error(kept.error);
     },
   };
 }
+
+/** What the log calls an e-mail that was not sent. */
+const unsent = { refuse: 'waiting', reject: 'failed', lose: 'possibly-sent' } as const;
 
 type Letter = Jobs['send-letter'];
 
@@ -72,10 +75,10 @@ function rowsOf(database: Database) {
 async function attempt(send: () => Promise<void>): Promise<SendingOutcome> {
   try {
     await send();
-    return { state: 'sent' };
+    return { move: 'accept' };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof EmailRefused) return { state: error.forGood ? 'failed' : 'waiting', error: message };
-    return { state: 'possibly-sent', error: message };
+    if (error instanceof EmailRefused) return { move: error.forGood ? 'reject' : 'refuse', error: message };
+    return { move: 'lose', error: message };
   }
 }

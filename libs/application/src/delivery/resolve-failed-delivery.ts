@@ -1,8 +1,9 @@
+import { emailTransitions, outboxMessageTransitions } from '@golden-thread/domain/delivery/transitions';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
 import type { EmailId, OutboxMessageId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findEmailsToSend, markEmails } from '@golden-thread/persistence/notice/emails';
+import { findEmailsToSend, moveEmails } from '@golden-thread/persistence/notice/emails';
 import { addOutboxMessages, loadOutboxMessageForUpdate, retryOutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
@@ -22,7 +23,7 @@ export async function retryFailedDelivery(
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const delivery = await loadOutboxMessageForUpdate(work, command.deliveryId);
     if (!delivery) return refuse('NoSuchDelivery');
-    if (delivery.state !== 'parked') return refuse('DeliveryNotParked');
+    if (outboxMessageTransitions.next(delivery.state, 'retry') === null) return refuse('DeliveryNotParked');
     await retryOutboxMessage(work, delivery.id);
     const { errand, attempts } = delivery;
     work.record({ name: 'DeliveryRetried', stream: { type: 'delivery', id: delivery.id }, payload: { errand, attempts } } satisfies FailedDeliveryEvent);
@@ -49,11 +50,11 @@ export async function decideEmailInDoubt(
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+    const again = decision === 'send-again';
     const [letter] = await findEmailsToSend(work, [letterId]);
     if (!letter) return refuse('NoSuchLetter');
-    if (letter.state !== 'possibly-sent' && letter.state !== 'failed') return refuse('LetterNotInDoubt');
-    const again = decision === 'send-again';
-    await markEmails(work, [{ letterId, state: again ? 'waiting' : 'sent' }]);
+    if (emailTransitions.next(letter.state, again ? 'send-again' : 'take-as-sent') === null) return refuse('LetterNotInDoubt');
+    await moveEmails(work, [{ letterId, move: again ? 'send-again' : 'take-as-sent' }]);
     if (again) await addOutboxMessages(work, [{ errand: 'send-letter', letterId }]);
     const name = again ? 'LetterSentAgain' : 'LetterLeftAsSent';
     work.record({ name, stream: { type: 'letter', id: letterId }, payload: { was: letter.state } } satisfies FailedDeliveryEvent);

@@ -1,3 +1,4 @@
+import type { OutboxMessageState } from '@golden-thread/domain/delivery/transitions';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { EmailId, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -15,7 +16,7 @@ export type { FailedDeliverySummary } from '@golden-thread/persistence/outbox/de
 
 /** What stands in the address of the operator's page. */
 export interface FailedDeliveriesQuestion {
-  readonly state: 'waiting' | 'parked' | null;
+  readonly state: OutboxMessageState | null;
   readonly page: number;
 }
 
@@ -30,7 +31,7 @@ export interface FailedDeliveriesView extends FailedDeliveriesFound {
 const deliveriesPerPage = 50;
 
 /**
- * What the engine has yet to do in the actor's council, and what it could not do: outbox messages that wait or are dead-lettered, e-mails in
+ * What the background services have yet to do in the actor's council, and what they could not do: outbox messages that wait or are dead-lettered, e-mails in
  * doubt, workflows that are behind, tasks that no workflow looks after. Refuses: `NotPermitted` (needs `deliveries.see`).
  */
 export async function showFailedDeliveries(database: Database, actor: Actor, { state, page }: FailedDeliveriesQuestion): Promise<Outcome<FailedDeliveriesView>> {
@@ -46,7 +47,7 @@ export async function showFailedDeliveries(database: Database, actor: Actor, { s
   return accept(shown);
 }
 
-/** One outbox message that waits or is dead-lettered. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been carried meanwhile). */
+/** One outbox message that waits or is dead-lettered. Refuses: `NotPermitted`, `NoSuchDelivery` (also when it has been dispatched meanwhile). */
 export async function getFailedDelivery(database: Database, actor: Actor, deliveryId: OutboxMessageId): Promise<Outcome<FailedDeliverySummary>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;

@@ -125,9 +125,9 @@ describe('taking a step', () => {
     const subjectId = newId<RecoveryPlanId>();
     const refused = takeStep(ticking(1), 'tick', async (work) => {
       work.record(aRecoveryEvent('RecoveryPlanDrafted', subjectId));
-      return refuse('RoundNotOpen');
+      return refuse('RoundNotFound');
     });
-    expect(await refused(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ refusal: { code: 'RoundNotOpen' } });
+    expect(await refused(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ refusal: { code: 'RoundNotFound' } });
     expect(await wakeUp(subjectId)).toBeUndefined();
   });
 });

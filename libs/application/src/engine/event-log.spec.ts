@@ -1,5 +1,5 @@
 import { instantOf } from '@golden-thread/domain/calendar/instants';
-import type { EventId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { EventId, ExceptionId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -20,10 +20,10 @@ beforeEach(async () => {
 });
 afterEach(() => fresh.drop());
 
-const happen = async (streamId = newId(), reason = 'Sound.') => {
+const happen = async (streamId = newId<ExceptionId>(), reason = 'Sound.') => {
   await fresh.database.transact({ actor: council.actor('director') }, async (work) => {
     const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
-    work.record({ name: 'ExceptionRaised', stream: { type: 'recovery-plan', id: streamId }, payload, wording: { reason } });
+    work.record({ name: 'ExceptionRaised', stream: { type: 'exception', id: streamId }, payload, wording: { reason } });
     return accept(null);
   });
   return streamId;

@@ -1,6 +1,5 @@
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id, PostId } from '@golden-thread/domain/shared/id';
+import type { Id, PostId, ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { reminderPolicyOf, type ReminderStep } from '@golden-thread/domain/task/reminder-policy';
 import { remindersDue, reminderTime } from '@golden-thread/domain/task/schedule';

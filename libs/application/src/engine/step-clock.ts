@@ -1,5 +1,7 @@
+/** How the driver of a training council's clock carries out a move that was asked for: step by step, to its end. */
+
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import { clockMoveTransitions } from '@golden-thread/domain/clock/transitions';
+import { clockMoveTransitions } from '@golden-thread/domain/clock/clock-move';
 import type { ClockMoveId, CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, loadClockForUpdate, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
@@ -50,4 +52,24 @@ function nextStop(now: Instant, earliest: Instant | null, until: Instant | null)
   const next = earliest !== null && earliest < now ? now : earliest;
   if (until === null) return { clock: next ?? now, last: next === null };
   return next !== null && next <= until ? { clock: next, last: false } : { clock: until > now ? until : now, last: true };
+}
+
+interface Finish {
+  readonly councilId: CouncilId;
+  readonly moveId: ClockMoveId;
+  readonly state: 'done' | 'stopped';
+  /** What stands in the way, in words for whoever asked for the move. */
+  readonly blocker: string | null;
+}
+
+/** Ends a move of the clock, where it has come to. One that has ended already stays as it is. */
+export function finishClockMove(database: Database, { councilId, moveId, state, blocker }: Finish): Promise<Outcome<null>> {
+  return database.transact({ actor: engineActor(councilId) }, async (work) => {
+    const move = await findClockMove(work, moveId);
+    const ended = move && clockMoveTransitions.next(move.state, state === 'done' ? 'arrive' : 'stop');
+    if (move && ended) {
+      await saveClockMoveProgress(work, { id: moveId, state: ended, steps: move.steps, reached: move.reached ?? work.now, blocker });
+    }
+    return accept(null);
+  });
 }

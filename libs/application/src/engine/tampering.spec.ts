@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
-import type { CorrelationId, EventId, Id, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { CorrelationId, EventId, ExceptionId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';
 import { hashEvent, type RecordedEvent } from '@golden-thread/persistence/event-log/hashes';
@@ -23,7 +23,7 @@ describe('whoever tampers with the record', () => {
   let fresh: FreshDatabase;
   let council: SmallCouncil;
   let application: Client;
-  let streams: Id[];
+  let streams: ExceptionId[];
 
   beforeEach(async () => {
     fresh = await freshDatabase();
@@ -43,7 +43,7 @@ describe('whoever tampers with the record', () => {
     await fresh.drop();
   });
 
-  const happen = (id: Id, reason: string) =>
+  const happen = (id: ExceptionId, reason: string) =>
     fresh.database.transact({ actor: council.actor('director') }, async (work) => {
       const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red', 'ten-percent-better'] } as const;
       work.record({ name: 'ExceptionRaised', stream: { type: 'exception', id }, payload, wording: { reason } });

@@ -9,7 +9,7 @@ export interface UnfinishedWork {
   readonly errands: readonly OutstandingMessage[];
 }
 
-/** Which workflows have yet to look, and which outbox messages are not carried. Both empty: everything that follows has followed. */
+/** Which workflows have yet to acknowledge a signal, and which outbox messages are not dispatched. Both empty: everything that follows has followed. */
 export const findUnfinishedWork = (database: Database, councilId: CouncilId): Promise<UnfinishedWork> =>
   database.read(councilId, async (reading) => ({
     workflows: await listLaggingWakeUps(reading),

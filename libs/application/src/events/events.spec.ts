@@ -1,5 +1,5 @@
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { YearId } from '@golden-thread/domain/shared/id';
+import type { RecoveryPlanId, YearId } from '@golden-thread/domain/shared/id';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
 import { reportIdIn } from '@golden-thread/persistence/report/performance-reports';
@@ -40,7 +40,7 @@ describe('what follows from an event', () => {
 
   it('reaches the people above a recovery plan only where the panel escalates', () => {
     const judged = (verdict: 'not-yet' | 'escalate') =>
-      noticeOf({ name: 'RecoveryVerdictRecorded', stream: { type: 'recovery-plan', id: anId('plan') }, payload: { reference: 'RP-1', months: [], verdict, presentIds: [] } });
+      noticeOf({ name: 'RecoveryVerdictRecorded', stream: { type: 'recovery-plan', id: anId<RecoveryPlanId>('plan') }, payload: { reference: 'RP-1', months: [], verdict, presentIds: [] } });
     expect(judged('not-yet')).toMatchObject({ recipients: { contributors: true, accountableFor: 'plan' } });
     expect(judged('escalate')).toMatchObject({ recipients: { contributors: true, accountableFor: 'plan', above: 'plan' } });
   });

@@ -1,5 +1,5 @@
-import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { FactsByEvent, GoldenThreadEvent, StreamIdByEvent } from '@golden-thread/domain/shared/events';
+import type { ThingType } from '@golden-thread/domain/shared/id';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import { failedDeliveryEvents, importEvents, recordEvents, taskEvents, tokenEvents } from './administration';
 import { authorityEvents } from './authority';
@@ -34,7 +34,7 @@ const descriptors: EventDescriptors<GoldenThreadEvent> = {
 };
 
 type EventName = keyof FactsByEvent;
-type EventOf<Name extends EventName> = { readonly name: Name; readonly stream: Stream<StreamIdByEvent[Name]>; readonly payload: FactsByEvent[Name] };
+type EventOf<Name extends EventName> = { readonly name: Name; readonly stream: { readonly type: ThingType; readonly id: StreamIdByEvent[Name] }; readonly payload: FactsByEvent[Name] };
 
 /** Who is told of an event, beside those it asks for something; null where nobody is. */
 export const noticeOf = <Name extends EventName>({ name, stream, payload }: EventOf<Name>): Notice | null =>

@@ -4,9 +4,8 @@ import type { Clinic, ClinicRecord } from '@golden-thread/domain/exception/clini
 import { decideClinicRecord } from '@golden-thread/domain/exception/decide-clinic-record';
 import { decideRescheduling } from '@golden-thread/domain/exception/decide-rescheduling';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
-import type { ClinicId } from '@golden-thread/domain/shared/id';
+import type { ClinicId, ThingType } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
 import { findClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';

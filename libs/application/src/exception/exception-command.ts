@@ -1,7 +1,6 @@
 import { type ExceptionCase, exceptionStream } from '@golden-thread/domain/exception/exception-case';
 import type { Round } from '@golden-thread/domain/review/round';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { ExceptionId } from '@golden-thread/domain/shared/id';
+import type { ExceptionId, ThingType } from '@golden-thread/domain/shared/id';
 import { exceptionToChange, findExceptionTitle } from '@golden-thread/persistence/exception/exceptions';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRound } from '@golden-thread/persistence/review/rounds';

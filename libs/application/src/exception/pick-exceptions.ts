@@ -1,6 +1,4 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { CouncilDate } from '@golden-thread/domain/calendar/working-calendar';
-import { addWorkingDays } from '@golden-thread/domain/calendar/working-days';
+import { exceptionReportDueOn } from '@golden-thread/domain/exception/decide-exception-report';
 import type { ExceptionRaised, ExceptionWithdrawn } from '@golden-thread/domain/exception/events';
 import { type ExceptionCase, exceptionKinds, exceptionStream, type FoundException } from '@golden-thread/domain/exception/exception-case';
 import { type ExceptionFigure, findExceptions } from '@golden-thread/domain/exception/find-exceptions';
@@ -88,16 +86,10 @@ async function askForReport(
     kind: 'write-exception-report',
     postId: of.postId,
     subject: exceptionSubject(exception, await findExceptionTitle(work, exception)),
-    dueOn: reportDueOn(round, work),
+    dueOn: exceptionReportDueOn(round, work),
     openedBy: of.openedBy,
   });
 }
-
-/** A report is wanted the working day before the corporate review meets, or at once where that has passed. */
-const reportDueOn = (round: Round, { today, calendar }: CouncilDate): CalendarDate => {
-  const dayBefore = addWorkingDays(round.closesOn, -1, calendar);
-  return dayBefore < today ? today : dayBefore;
-};
 
 async function confirmOne(work: UnitOfWork, round: Round, exception: ExceptionCase, found: FoundException): Promise<void> {
   const again = exception.state === 'withdrawn';

@@ -1,9 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import type { Clinic } from '@golden-thread/domain/exception/clinic';
-import { clinicRequesterOf, decideClinicRequest } from '@golden-thread/domain/exception/decide-clinic-request';
+import { clinicRequesterOf, clinicSuggestedOn, decideClinicRequest } from '@golden-thread/domain/exception/decide-clinic-request';
 import type { ClinicCalled } from '@golden-thread/domain/exception/events';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import { clinicTransitions } from '@golden-thread/domain/exception/transitions';
@@ -57,9 +56,6 @@ async function findResponsibleRound(work: UnitOfWork): Promise<RoundId | null> {
 
 export type { ClinicSubject } from '@golden-thread/persistence/exception/clinics.query';
 
-/** A clinic asked for today is usually held two weeks on. */
-const workingDaysOfNotice = 10;
-
 /** On what somebody may ask for a clinic, and the day offered; empty where on nothing. Refuses: `NotPermitted`. */
 export async function listRequestableClinicSubjects(
   database: Database,
@@ -69,7 +65,7 @@ export async function listRequestableClinicSubjects(
   if (lacking) return lacking;
   const { all, suggested } = await database.read(actor.councilId, async (reading) => ({
     all: await listClinicSubjects(reading),
-    suggested: workingDaysFromToday(reading, workingDaysOfNotice),
+    suggested: clinicSuggestedOn(reading),
   }));
   return accept({ subjects: all.filter((subject) => clinicRequesterOf(actor, subject) !== null), suggested });
 }

@@ -19,7 +19,7 @@ interface RecoveryRequest {
 type Origin = { readonly type: 'exception'; readonly id: ExceptionId } | { readonly type: 'clinic'; readonly id: ClinicId };
 
 /** A request belongs to the history of the exception, also where a clinic about it makes it. */
-const streamOfRequest = (exceptionId: ExceptionId | null, origin: Origin): Stream =>
+const streamOfRequest = (exceptionId: ExceptionId | null, origin: Origin): Stream<'exception' | 'clinic'> =>
   exceptionId !== null ? exceptionStream(exceptionId) : origin.type === 'clinic' ? clinicStream(origin.id) : exceptionStream(origin.id);
 
 /**

@@ -1,5 +1,5 @@
 import { instantOf } from '@golden-thread/domain/calendar/instants';
-import type { EventId, Id, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { EventId, ExceptionId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -21,7 +21,7 @@ describe('an export of one history', () => {
   let exported: string;
   const folder = mkdtempSync(join(tmpdir(), 'export-'));
   const [file, key] = [join(folder, 'export.json'), join(folder, 'public.pem')];
-  const stream = { type: 'exception' as const, id: newId() };
+  const stream = { type: 'exception' as const, id: newId<ExceptionId>() };
 
   beforeAll(async () => {
     fresh = await freshDatabase();
@@ -44,7 +44,7 @@ describe('an export of one history', () => {
     await fresh.drop();
   });
 
-  const happen = (id: Id, reason: string) =>
+  const happen = (id: ExceptionId, reason: string) =>
     fresh.database.transact({ actor: council.actor('director') }, async (work) => {
       const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red'] } as const;
       work.record({ name: 'ExceptionRaised', stream: { type: 'exception', id }, payload, wording: { reason } });

@@ -1,8 +1,8 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import type { Id } from '@golden-thread/domain/shared/id';
+import type { Id, ThingType } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { permissionForHistoryOf, isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
+import { permissionForHistoryOf, isThingType } from '@golden-thread/domain/shared/areas';
 import {
   findHistory,
   type HistoryAsked,

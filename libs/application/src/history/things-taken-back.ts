@@ -8,7 +8,7 @@ import type { WorkflowOf } from '@golden-thread/domain/task/events';
 import { exceptionToChange, isReviewOfExceptionOver, saveException } from '@golden-thread/persistence/exception/exceptions';
 import { hasLeftOrIsReplaced } from '@golden-thread/persistence/organisation/holdings';
 import { findPlan, isWrittenBelow, loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
-import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { recoveryPlanToChange, saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { forgetCompositionsBut } from '@golden-thread/persistence/report/report-compositions';
 import { reportToChange, savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-review';
@@ -45,8 +45,12 @@ const recoveryPlan: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(recoveryPlanToChange, id))?.version,
   versionOf: async (reading, id) => (await recoveryPlanToChange.find(reading, id))?.version,
   hasFollowed: nothingFollows,
-  // What was kept before plans had conditions says nothing of them.
-  restore: (work, before) => saveRecoveryPlan(work, { conditions: [], lastReturn: null, ...before } as unknown as RecoveryPlan),
+  restore: async (work, kept) => {
+    // What was kept before plans had conditions says nothing of them.
+    const before = { conditions: [], lastReturn: null, ...kept } as unknown as RecoveryPlan;
+    saveRecoveryPlan(work, before);
+    saveRecoveryContent(work, before);
+  },
   workflow: (subjectId) => ({ kind: 'recovery-plan', subjectId }),
 };
 

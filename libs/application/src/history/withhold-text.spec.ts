@@ -1,6 +1,6 @@
-import type { EventId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { EventId, RoundId, ServiceId, ThingType } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -17,11 +17,11 @@ describe('withholding a text', () => {
   });
   afterAll(() => fresh.drop());
 
-  /** An event with a reason on a stream of this kind; answers its id. */
+  /** An event with a reason on a stream of this kind, whatever it tells; answers its id. */
   async function happen(type: ThingType): Promise<EventId> {
     const recorded = await fresh.database.transact({ actor: council.actor('officer') }, async (work) => {
       const payload = { roundId: newId<RoundId>(), serviceId: newId<ServiceId>(), measureId: null, kind: 'red', because: ['red'] } as const;
-      return accept(work.record({ name: 'ExceptionRaised', stream: { type, id: newId() }, payload, wording: { reason: 'My own words.' } }));
+      return accept(work.record({ name: 'ExceptionRaised', stream: { type, id: newId() } as Stream<'exception'>, payload, wording: { reason: 'My own words.' } }));
     });
     if (!recorded.ok) throw new Error(recorded.refusal.code);
     return recorded.value;

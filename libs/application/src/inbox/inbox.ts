@@ -22,7 +22,7 @@ export async function listInbox(
   asked: { readonly page: number; readonly unreadOnly: boolean },
 ): Promise<Outcome<Inbox>> {
   const { personId } = actor;
-  if (personId === null) return refuse('NotPermitted');
+  if (personId === null) return refuse('NotPermitted', { permission: null });
   return accept(await database.read(actor.councilId, (reading) => findInbox(reading, personId, asked)));
 }
 
@@ -35,7 +35,7 @@ export interface MarkInboxRead {
 /** Marks the actor's own notices read. Nobody else is concerned, so nothing is recorded. Refuses: `NotPermitted`. */
 export async function markInboxRead(database: Database, actor: Actor, command: MarkInboxRead): Promise<Outcome<null>> {
   const { personId } = actor;
-  if (personId === null) return refuse('NotPermitted');
+  if (personId === null) return refuse('NotPermitted', { permission: null });
   return database.transact({ actor, submission: command.submission }, async (work) => {
     await mark(work, personId, command.seenUntil);
     return accept(null);
@@ -45,7 +45,7 @@ export async function markInboxRead(database: Database, actor: Actor, command: M
 /** Opens one of the actor's own notices: it is read from then on. Answers where it leads. Refuses: `NotPermitted`, `NotFound`. */
 export async function openInboxItem(database: Database, actor: Actor, id: NoticeId): Promise<Outcome<{ readonly link: string | null }>> {
   const { personId } = actor;
-  if (personId === null) return refuse('NotPermitted');
+  if (personId === null) return refuse('NotPermitted', { permission: null });
   return database.transact({ actor }, async (work) => {
     const opened = await openNotice(work, personId, id);
     return opened ? accept(opened) : refuse('NotFound');

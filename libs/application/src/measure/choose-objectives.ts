@@ -27,7 +27,7 @@ export async function seeObjectivesOfMeasure(
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const measure = await findMeasure(reading, ref);
-    if (!measure) return refuse('NoSuchMeasure', { ref });
+    if (!measure) return refuse('NoSuchMeasure');
     const year = financialYearOf(reading.today);
     const shown = (await listObjectivesOfMeasure(reading, actor, measure.id)).filter((objective) => objective.year >= year);
     const known = new Set(shown.map(({ id }) => id));

@@ -1,7 +1,7 @@
+import { correctionVerifiedBy } from '@golden-thread/domain/measure/decide-verification';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import { type CorrectedFigure, decideCorrection } from '@golden-thread/domain/measure/decide-correction';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
@@ -41,9 +41,6 @@ export interface FigureCorrectedTo {
   readonly verifier: string;
 }
 
-/** A correction is to be verified within so many working days. */
-const daysToVerify = 5;
-
 /**
  * Restates a figure: a new version that names the old one and says why, to be verified anew; until then it is marked. A frozen quarter
  * keeps the old version and is taken again once the new one is verified. The owner may, and the policy team.
@@ -59,11 +56,11 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     if (!measure) return refuse('NoSuchMeasure');
     const key = { measureId: measure.id, period: command.period };
     if (findPeriod(command.period) === null) return refuse('PeriodNotOfMeasure', { period: command.period });
-    if (!answersFor(actor, measure.ownerPostId) && !may(actor, 'measures.configure')) return refuse('NotTheFiguresOwner', { ref: measure.ref });
+    if (!answersFor(actor, measure.ownerPostId) && !may(actor, 'measures.configure')) return refuse('NotTheFiguresOwner');
     const current = await findFigure(work, key);
     const stale = current && changedSince(current, command.version, { type: 'measure', id: measure.id });
     if (stale) return stale;
-    const decided = decideCorrection(current, await check(work, measure, command), command.reason);
+    const decided = decideCorrection({ ref: measure.ref, current, checked: await check(work, measure, command) }, command.reason);
     if (!decided.ok || current === null) return decided.ok ? refuse('FigureNotEntered') : decided;
     await addFigure(work, key, decided.value, { enteredBy: contributorsOf(actor), contributors: [] });
     const openedBy = work.record(eventOf(measure, current, decided.value));
@@ -97,7 +94,7 @@ async function askForCorrection(work: UnitOfWork, sheet: FigureSheet, openedBy: 
   work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: verifier.postId, subject, openedBy,
-    dueOn: workingDaysFromToday(work, daysToVerify),
+    dueOn: correctionVerifiedBy(work),
   });
   return verifier.title;
 }

@@ -29,7 +29,7 @@ export function saveFigureDraft(
   command: Omit<SheetCommand, 'version'> & { readonly lines: readonly FigureEntryDraft[] },
 ): Promise<Outcome<{ sheetId: FigureSheetId }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
-    if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
+    if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner');
     await saveDraft(work, sheet.id, { lines: command.lines, contributors: contributorsOf(actor) });
     return accept({ sheetId: sheet.id });
   });
@@ -59,11 +59,11 @@ export interface EnterFigures extends SheetCommand {
  * The owner submits the figures of a sheet: each changed line becomes the next version of its figure, and a second person is asked
  * to verify. All or none: one line that is not accepted refuses the whole.
  * Refused: `NotPermitted`, `NoSuchFigureSheet`, `Stale`, `NotTheFiguresOwner`, `NothingEntered`, and as the rule of one
- * figure does (`FigureNotAccepted`, `FigureVerified`, `FigureFrozen`), then with the measure's reference in the details.
+ * figure does (`FigureNotAccepted`, `FigureVerified`, `FigureFrozen`), naming the measure.
  */
 export function enterFigures(database: Database, actor: Actor, command: EnterFigures): Promise<Outcome<{ sheetId: FigureSheetId; entered: number; service: string; verifier: string }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
-    if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner', { owner: sheet.ownerTitle });
+    if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner');
     const lines = await loadFigureEntries(work, sheet.id);
     const decided = decideLines(lines, command.lines === 'as-drafted' ? await findDraft(work, sheet.id) : command.lines);
     if (!decided.ok) return decided;
@@ -91,8 +91,8 @@ function decideLines(lines: readonly FigureEntry[], typed: readonly FigureEntryD
     if (given === undefined) continue;
     const checked = checkFigure(given, line.context);
     if (checked.faults.length === 0 && isUnchanged(line.figure, checked.figure)) continue;
-    const decided = decideEntry(line.figure, checked);
-    if (!decided.ok) return refuse(decided.refusal.code, { ref: line.measure.ref, ...decided.refusal.details });
+    const decided = decideEntry({ ref: line.measure.ref, current: line.figure, checked });
+    if (!decided.ok) return decided;
     entered.push({ line, figure: decided.value });
   }
   return entered.length === 0 ? refuse('NothingEntered') : accept(entered);

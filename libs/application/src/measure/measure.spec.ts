@@ -117,7 +117,7 @@ describe('entering figures', () => {
 
   it('writes nothing when one line is not accepted, and says which', async () => {
     const outcome = await enter([line('HR01', { value: '71.2' }), line('HR02', { numerator: '3', denominator: '40' })]);
-    expect(outcome).toMatchObject({ refusal: { code: 'FigureNotAccepted', details: { ref: 'HR01', fault: 'CommentaryRequired' } } });
+    expect(outcome).toMatchObject({ refusal: { code: 'FigureNotAccepted', details: { ref: 'HR01', fault: { field: 'commentary', code: 'CommentaryRequired' } } } });
     expect(await fresh.asOwner('select 1 from measure_value where period = $1 and council_id = $2', ['2026-Q1', council.id])).toEqual([]);
     expect(ok(await enter([line('HR01', { value: '71.2', commentary: 'Two surveyors left.' })])).entered).toBe(1);
   });

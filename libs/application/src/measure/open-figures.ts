@@ -3,8 +3,8 @@ import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/fina
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { CouncilId, Id, StageId } from '@golden-thread/domain/shared/id';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
+import type { CouncilId, StageId } from '@golden-thread/domain/shared/id';
 import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { type FiguresAsked, hasOpenEntryTask, type NewOnSheet, openSheets, openSheetTasks } from '@golden-thread/persistence/measure/open-sheets';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
@@ -12,7 +12,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { sheetSubjectOf } from './figure-sheet';
 
 /** The history of a quarter's figures as a whole: asked for, frozen. */
-export const figuresStream = (councilId: CouncilId, year: FinancialYear, quarter: Quarter): { type: ThingType; id: Id } => ({
+export const figuresStream = (councilId: CouncilId, year: FinancialYear, quarter: Quarter): Stream<'figures'> => ({
   type: 'figures',
   id: idFor('figures', councilId, year, quarter),
 });

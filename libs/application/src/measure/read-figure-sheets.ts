@@ -4,9 +4,8 @@ import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/fina
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import { type Figure, hasNoCases } from '@golden-thread/domain/measure/figure';
 import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
-import type { FigureSheetId, Id } from '@golden-thread/domain/shared/id';
+import type { FigureSheetId, Id, ThingType } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { type FigureEntryDraft, type FigureSheet, type FigureSheetSummary, findDraft, findFigureSheet, listFigureSheets, listFigureSheetSummaries } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';

@@ -35,7 +35,7 @@ export async function readMeasure(
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading): Promise<Outcome<MeasureView>> => {
     const page = await readMeasurePage(reading, actor, asked.ref);
-    if (!page) return refuse('NoSuchMeasure', { ref: asked.ref });
+    if (!page) return refuse('NoSuchMeasure');
     const ended = neighbouringQuarter(quarterOf(reading.today), -1);
     const { year, quarter } = asked.year && asked.quarter ? { year: asked.year, quarter: asked.quarter } : ended;
     const mayConfigure = may(actor, 'measures.configure');

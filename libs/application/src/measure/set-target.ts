@@ -46,7 +46,7 @@ export function setTarget(database: Database, actor: Actor, command: SetTarget):
 
 /** What is wrong with one of the targets, where it stands in the command; the one reason is asked for once. */
 const faultOf = (refusal: Refusal, index: number): Refusal =>
-  refusal.code === 'ReasonMissing' ? refusal : { ...refusal, details: { ...refusal.details, field: `targets.${index}.target` } };
+  refusal.code === 'ReasonMissing' ? refusal : { ...refusal, at: `targets.${index}.target` };
 
 const eventOf = (measure: Measure, { period, was, becomes, reason }: TargetChange): MeasureEvent => {
   const stream = { type: 'measure' as const, id: measure.id };

@@ -1,6 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
-import { decideVerification } from '@golden-thread/domain/measure/decide-verification';
+import { decideVerification, figuresDueAgainOn } from '@golden-thread/domain/measure/decide-verification';
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { getPeriod, type PeriodKey } from '@golden-thread/domain/measure/period';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
@@ -24,13 +23,10 @@ export interface VerifyFigures extends SheetCommand {
   readonly returns: readonly (FigureKey & { readonly reason: string })[];
 }
 
-/** A figure sent back is due again after so many working days. */
-const daysToEnterAgain = 2;
-
 /**
  * A second person verifies the entered figures of a sheet, or returns some with a reason; then the owner is asked again.
  * Refused: `NotPermitted`, `NoSuchFigureSheet`, `Stale`, `NotTheFiguresVerifier`, and as the rule does (`NothingToVerify`,
- * `VerifierUnknown`, `VerifiedByEnterer`, `ReasonMissing`), then with the measure's reference in the details.
+ * `VerifierUnknown`, `VerifiedByEnterer`, `ReasonMissing`).
  */
 export function verifyFigures(
   database: Database,
@@ -38,7 +34,7 @@ export function verifyFigures(
   command: VerifyFigures,
 ): Promise<Outcome<{ sheetId: FigureSheetId; verified: number; returned: number }>> {
   return withFigureSheet(database, { actor, permission: 'measures.verify', command }, async (work, sheet) => {
-    if (!(await isVerifierOf(work, actor, sheet))) return refuse('NotTheFiguresVerifier', { verifier: sheet.verifierTitle });
+    if (!(await isVerifierOf(work, actor, sheet))) return refuse('NotTheFiguresVerifier');
     const waiting = (await loadFigureEntries(work, sheet.id)).filter(({ figure }) => figure?.state === 'entered');
     if (waiting.length === 0) return refuse('NothingToVerify');
     const settled = await verifyEach(work, actor, waiting, command.returns);
@@ -67,7 +63,7 @@ async function verifyEach(
   for (const { figure, measure, context } of waiting) {
     const back = returns.find(({ measureId, period }) => measureId === measure.id && period === context.period.key);
     const decided = decideVerification(figure, actor, back ? { verdict: 'return', reason: back.reason } : { verdict: 'verify' });
-    if (!decided.ok) return refuse(decided.refusal.code, { ref: measure.ref, ...decided.refusal.details });
+    if (!decided.ok) return decided;
     if (figure === null) continue;
     const { measureId, period, version, value } = figure;
     const fact = { measureId, ref: measure.ref, period, version, value };
@@ -113,6 +109,6 @@ function conclude(work: UnitOfWork, sheet: FigureSheet, { verified, returned }: 
   };
   work.openTask({
     id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, subject, openedBy: work.record(event),
-    dueOn: workingDaysFromToday(work, daysToEnterAgain),
+    dueOn: figuresDueAgainOn(work),
   });
 }

@@ -6,7 +6,7 @@ const reminder = (subject: string, dueOn: CalendarDate) => ({ kind: 'reminder', 
 const text = (kind: 'single' | 'digest', notices: ReturnType<typeof reminder>[]) =>
   emailText({ kind, councilDate: '2026-07-29', to, notices }, 'https://council.example');
 
-describe('what a letter says', () => {
+describe('what an e-mail says', () => {
   it('leads to where the task is done', () => {
     const { subject, text: words } = text('single', [reminder('Review', '2026-07-28')]);
     expect(subject).toBe('Review');

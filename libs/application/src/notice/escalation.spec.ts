@@ -25,7 +25,7 @@ const toldInInbox = async (eventId: EventId) => {
 };
 
 describe('a panel that escalates', () => {
-  it('is heard by the manager who answers for the plan, its director and whoever asked for it', async () => {
+  it('reaches the manager who answers for the plan, its director and whoever asked for it', async () => {
     const { posts, people } = council;
     const opened = await fresh.database.transact({ actor: council.actor('policyOfficer') }, (work) =>
       openRecoveryPlan(work, {

@@ -1,5 +1,6 @@
 import { aRecoveryEvent } from '@golden-thread/domain/recovery/testing/a-recovery-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { DeputyId, EventId, Id, PostId, RecoveryPlanId, TaskId, UnitId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
@@ -31,8 +32,13 @@ const noticesOf = (eventId: EventId) =>
 const opened = (planId: RecoveryPlanId) => aRecoveryEvent('RecoveryPlanOpened', planId);
 const objectivesSubmitted = (id: Id): GoldenThreadEvent => ({
   name: 'IndividualObjectivesSubmitted',
-  stream: { type: 'recovery-plan', id },
+  stream: { type: 'recovery-plan', id } as Stream as Stream<'individual-plan'>,
   payload: { postId: council.posts.officer, personId: council.people.officer, year: '2026/27', version: 1 },
+});
+
+/** Whoever has the tasks of a review is chased: of whatever thing, as the tasks of the stream say whom. */
+const chasedOn = (stream: Stream): GoldenThreadEvent => ({
+  name: 'ServiceReviewChased', stream: stream as Stream<'service-review'>, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' },
 });
 
 /** The event, with tasks it opens for these posts. */
@@ -50,7 +56,7 @@ async function ask(event: (planId: RecoveryPlanId) => GoldenThreadEvent, ...post
 }
 
 describe('raising notices', () => {
-  it('tells whoever answers for the tasks an event opened, in the inbox and by a letter, once however often it runs', async () => {
+  it('tells whoever answers for the tasks an event opened, in the inbox and by e-mail, once however often it runs', async () => {
     const { eventId } = await ask(opened, council.posts.serviceManager);
     await Promise.all([raise(eventId), raise(eventId)]);
     expect(await raise(eventId)).toEqual(accept(0));
@@ -106,7 +112,7 @@ describe('those whom an event concerns beside those it asks', () => {
   it('tells whoever still has the task when it is chased, with what was written', async () => {
     const { streamId } = await ask(opened, council.posts.unitManager);
     const chased = await fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) =>
-      accept(work.record({ name: 'ServiceReviewChased', stream: { type: 'recovery-plan', id: streamId }, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' } })),
+      accept(work.record(chasedOn({ type: 'recovery-plan', id: streamId }))),
     );
     const eventId = chased.ok ? chased.value : anId<EventId>('');
     await raise(eventId);
@@ -134,7 +140,7 @@ describe('those whom an event concerns beside those it asks', () => {
     const told = await tellOf({ name: 'DeputyNamed', stream, payload });
     expect(told.map(({ person_id }) => person_id).sort()).toEqual([council.people.director, council.people.officer].sort());
     expect(told[0]!.subject).toBe('A deputy is named from 1 Dec 2026 to 12 Dec 2026');
-    const missed = await tellOf({ name: 'ServiceReviewMissed', stream, payload: { roundId: newId(), serviceId: council.serviceId } });
+    const missed = await tellOf({ name: 'ServiceReviewMissed', stream: stream as Stream as Stream<'service-review'>, payload: { roundId: newId(), serviceId: council.serviceId } });
     expect(missed.map(({ person_id }) => person_id)).toEqual([council.people.serviceManager]);
     const passed = await tellOf({
       name: 'WorkPassedOn', stream,
@@ -160,7 +166,7 @@ describe('those whom an event concerns beside those it asks', () => {
 });
 
 describe('the daily digest', () => {
-  it('gathers the reminders of a day into one letter for each person, once the hour has come', async () => {
+  it('gathers the reminders of a day into one e-mail for each person, once the hour has come', async () => {
     const one = await ask(opened, council.posts.unitManager);
     const other = await ask(opened, council.posts.unitManager);
     await moveClock('2026-07-21T07:00:00.000Z');
@@ -210,7 +216,7 @@ describe('two lives of one story', () => {
     };
     const reminded = await record({ name: 'TaskReminded', stream, payload: { ...facts, step: 'due-day' } });
     const escalated = await record({ name: 'TaskEscalated', stream, payload: { ...facts, step: 'to-line-manager', to: 'line-manager', toPostIds: [council.posts.serviceManager] } });
-    const chased = await record({ name: 'ServiceReviewChased', stream, payload: { roundId: newId(), serviceId: council.serviceId }, wording: { message: 'By Friday.' } });
+    const chased = await record(chasedOn(stream));
     if (story.told === 'at once') await told(reminded, escalated, chased);
     await fresh.database.transact({ actor: council.actor('unitManager') }, async (work) => {
       work.closeTasks({ subject: stream, as: 'done' });

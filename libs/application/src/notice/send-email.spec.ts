@@ -44,7 +44,7 @@ async function written(): Promise<Written> {
   return { councilId: council.id, letterId: letter!.id };
 }
 
-describe('sending a letter', () => {
+describe('sending an e-mail', () => {
   const stateOf = async (letterId: EmailId) => (await fresh.asOwner<{ state: string }>('select state from letter where id = $1', [letterId]))[0]!.state;
 
   it('notes that it is leaving before it leaves, with the same Message-ID every time', async () => {
@@ -65,9 +65,9 @@ describe('sending a letter', () => {
   it('may be begun again after a refusal, not after it was sent', async () => {
     const letter = await written();
     await beginSending(letter);
-    await settle(letter, { state: 'waiting', error: 'greylisted' });
+    await settle(letter, { move: 'refuse', error: 'greylisted' });
     expect(await beginSending(letter)).toMatchObject({ send: true, letter: { attempts: 1 } });
-    await settle(letter, { state: 'sent' });
+    await settle(letter, { move: 'accept' });
     expect(await beginSending(letter)).toMatchObject({ send: false });
   });
 

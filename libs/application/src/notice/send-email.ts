@@ -1,6 +1,7 @@
+import { emailTransitions } from '@golden-thread/domain/delivery/transitions';
 import type { CouncilId, EmailId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { type EmailMark, type EmailToSend, findEmailsToSend, markEmails } from '@golden-thread/persistence/notice/emails';
+import { cutOffWhileSending, type EmailMoved, type EmailToSend, findEmailsToSend, moveEmails } from '@golden-thread/persistence/notice/emails';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { engineActor } from '../engine/engine-actor';
 
@@ -20,27 +21,27 @@ export function beginSending(
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
     const letters = new Map((await findEmailsToSend(work, letterIds)).map((letter) => [letter.id, letter]));
     const begun = letterIds.map((id) => begin(letters.get(id), work.council.kind));
-    await markEmails(work, begun.flatMap(({ mark }) => mark ?? []));
+    await moveEmails(work, begun.flatMap(({ moved }) => moved ?? []));
     return accept(begun.map(({ answer }) => answer));
   });
 }
 
-/** What is done with an e-mail as it stands, and where it stands then; no mark where it stays. */
-function begin(letter: EmailToSend | undefined, council: 'live' | 'training'): { readonly answer: SendingBegun; readonly mark?: EmailMark } {
+/** What is done with an e-mail as it stands, and the move that it makes; none where it stays. */
+function begin(letter: EmailToSend | undefined, council: 'live' | 'training'): { readonly answer: SendingBegun; readonly moved?: EmailMoved } {
   if (!letter) return { answer: { send: false, because: 'gone' } };
   const { id: letterId, state, to } = letter;
-  if (state === 'sending') {
-    return { answer: { send: false, because: 'possibly-sent' }, mark: { letterId, state: 'possibly-sent', error: 'Cut off while it was being sent.' } };
+  if (emailTransitions.next(state, 'cut-off') !== null) {
+    return { answer: { send: false, because: 'possibly-sent' }, moved: { letterId, move: 'cut-off', error: cutOffWhileSending } };
   }
-  if (state !== 'waiting') return { answer: { send: false, because: 'settled' } };
-  if (!to.email) return { answer: { send: false, because: 'no-address' }, mark: { letterId, state: 'failed', error: 'The person has no e-mail address.' } };
-  return { answer: { send: true, letter, council }, mark: { letterId, state: 'sending' } };
+  if (emailTransitions.next(state, 'begin') === null) return { answer: { send: false, because: 'settled' } };
+  if (!to.email) return { answer: { send: false, because: 'no-address' }, moved: { letterId, move: 'reject', error: 'The person has no e-mail address.' } };
+  return { answer: { send: true, letter, council }, moved: { letterId, move: 'begin' } };
 }
 
-/** What became of an e-mail: sent; refused before it was taken, to be tried again or not; or nobody knows. */
+/** What became of an e-mail: accepted by the mail server; refused before it was taken, for now or for good; or nobody knows. */
 export type SendingOutcome =
-  | { readonly state: 'sent' }
-  | { readonly state: 'waiting' | 'failed' | 'possibly-sent'; readonly error: string };
+  | { readonly move: 'accept' }
+  | { readonly move: 'refuse' | 'reject' | 'lose'; readonly error: string };
 
 /** Records what became of e-mails whose sending had begun. */
 export function recordSendingOutcomes(
@@ -48,7 +49,7 @@ export function recordSendingOutcomes(
   { councilId, outcomes }: { councilId: CouncilId; outcomes: readonly { readonly letterId: EmailId; readonly settled: SendingOutcome }[] },
 ): Promise<Outcome<null>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
-    await markEmails(work, outcomes.map(({ letterId, settled }) => ({ letterId, ...settled })));
+    await moveEmails(work, outcomes.map(({ letterId, settled }) => ({ letterId, ...settled })));
     return accept(null);
   });
 }

@@ -70,7 +70,7 @@ describe('a leaver', () => {
     });
   });
 
-  it('leads to an errand that tells those the work comes to, and to none where no work waits', async () => {
+  it('leads to an outbox message that tells those the work comes to, and to none where no work waits', async () => {
     await giveTask('officer');
     await recordLeaver(fresh.database, administrator(), { personId: council.people.officer, lastDay: '2026-10-16' });
     await recordLeaver(fresh.database, administrator(), { personId: council.people.auditor, lastDay: '2026-10-16' });

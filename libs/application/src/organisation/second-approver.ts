@@ -1,8 +1,7 @@
 import { approversOf } from '@golden-thread/domain/authority/decide-power-request';
 import type { PowerRequestEvent } from '@golden-thread/domain/authority/events';
-import { type PowerChange, type PowerChangeKind, powerDecisionDays, type PowerRequest, powerRequestTransitions } from '@golden-thread/domain/authority/power-request';
+import { type PowerChange, type PowerChangeKind, powerDecisionDueOn, type PowerRequest, powerRequestTransitions } from '@golden-thread/domain/authority/power-request';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import type { PersonId, PowerRequestId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
@@ -61,7 +60,7 @@ export async function askSecondApprover(work: UnitOfWork, change: PowerChange, r
   };
   const approvers = await findApprovers(work);
   const asked = [...new Set(approversOf(request, approvers).map(({ postId }) => postId))];
-  if (asked.length === 0) return refuse('NobodyToApprove', { fallbackNamed: (await findFallbackPost(work)) === null ? 'no' : 'yes' });
+  if (asked.length === 0) return refuse('NobodyToApprove', { fallbackNamed: (await findFallbackPost(work)) !== null });
   addPowerRequest(work, request);
   const postId = 'postId' in change ? change.postId : null;
   const event: PowerRequestEvent = {
@@ -73,7 +72,7 @@ export async function askSecondApprover(work: UnitOfWork, change: PowerChange, r
   const openedBy = work.record(event);
   const subject = { type: 'power-request', id: request.id, label: await labelOf(work, change) } as const;
   for (const one of asked) {
-    work.openTask({ id: idFor(request.id, 'decide', one), kind: 'decide-power-request', postId: one, subject, dueOn: workingDaysFromToday(work, powerDecisionDays), openedBy });
+    work.openTask({ id: idFor(request.id, 'decide', one), kind: 'decide-power-request', postId: one, subject, dueOn: powerDecisionDueOn(work), openedBy });
   }
   return accept(request.id);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { decideErasure } from '@golden-thread/domain/record/erasure';
+import { decideErasure } from '@golden-thread/domain/record/withholding';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';

@@ -1,7 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decidePlan as decide, type PlanDecision } from '@golden-thread/domain/plan/decide-plan';
-import { planDeadlines, type PlanState } from '@golden-thread/domain/plan/plan';
+import { planDueOn, type PlanState } from '@golden-thread/domain/plan/plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -36,7 +35,7 @@ export function recordPlanDecision(
     if (decision === 'return' && plan.authorPostId !== null) {
       work.openTask({
         id: idFor(plan.id, 'write', after.version), kind: write, postId: plan.authorPostId, subject: subjectOfPlan(plan),
-        dueOn: workingDaysFromToday(work, planDeadlines.redraft), openedBy,
+        dueOn: planDueOn.redraft(work), openedBy,
       });
     }
     return accept({ ...planAfter(after), state: after.state });

@@ -52,11 +52,10 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
   }
 }
 
-function openedEvent({ id, kind, year, version }: PlanRecord, { of, due }: PlanToOpen): PlanEvent {
-  const stream = { type: kind, id };
+function openedEvent({ id, year, version }: PlanRecord, { of, due }: PlanToOpen): PlanEvent {
   return of.kind === 'service-plan'
-    ? { name: 'ServicePlanOpened', stream, payload: { serviceId: of.serviceId, year, version, dueOn: due.on } }
-    : { name: 'UnitPlanOpened', stream, payload: { unitId: of.unitId, year, version, servicePlanId: of.servicePlanId, dueOn: due.on } };
+    ? { name: 'ServicePlanOpened', stream: { type: 'service-plan', id }, payload: { serviceId: of.serviceId, year, version, dueOn: due.on } }
+    : { name: 'UnitPlanOpened', stream: { type: 'unit-plan', id }, payload: { unitId: of.unitId, year, version, servicePlanId: of.servicePlanId, dueOn: due.on } };
 }
 
 interface WhoseObjectives {

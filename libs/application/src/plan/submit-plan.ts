@@ -1,8 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decidePlanSubmission } from '@golden-thread/domain/plan/decide-plan-submission';
 import { type ObjectiveInPlan, whatObjectivesLack } from '@golden-thread/domain/plan/objective-in-plan';
-import { planDeadlines } from '@golden-thread/domain/plan/plan';
+import { planDueOn } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan, whatServicePlanLacks } from '@golden-thread/domain/plan/service-plan-content';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listObjectivesByPlan, listReachingCouncilPlan } from '@golden-thread/persistence/plan/objectives';
@@ -46,7 +45,7 @@ export function submitPlan(database: Database, actor: Actor, command: PlanComman
     const postId = await findDecidingPost(work, planToDecide(submitted, submitted.deciderPostId));
     work.openTask({
       id: idFor(plan.id, 'decide', submitted.version), kind: planTasks[plan.kind].decide, postId, subject,
-      dueOn: workingDaysFromToday(work, planDeadlines.decide), openedBy,
+      dueOn: planDueOn.decision(work), openedBy,
     });
     return accept(planAfter(submitted));
   });

@@ -1,7 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideRecoveryPlan as decide, type RecoveryDecision } from '@golden-thread/domain/recovery/decide-recovery-plan';
-import { recoveryDeadlines, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import { recoveryDueOn, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -29,7 +28,7 @@ export function recordRecoveryPlanDecision(
     if (!(await isAskedToDecide(work, actor, recoveryPlanToDecide(plan)))) return refuse('NotThePlansDirector', { reference: plan.reference });
     const decided = decide(plan, { ...command, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done', by: openedBy });
@@ -49,6 +48,6 @@ function askForConditions(work: UnitOfWork, plan: RecoveryPlan, openedBy: EventI
 function askForAnotherDraft(work: UnitOfWork, plan: RecoveryPlan, openedBy: EventId): void {
   work.openTask({
     id: idFor(plan.id, 'draft', plan.version + 1), kind: 'draft-recovery-plan', postId: plan.parties.accountablePostId,
-    dueOn: workingDaysFromToday(work, recoveryDeadlines.redraft), subject: recoverySubject(plan), openedBy,
+    dueOn: recoveryDueOn.redraft(work), subject: recoverySubject(plan), openedBy,
   });
 }

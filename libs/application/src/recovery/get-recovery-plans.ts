@@ -86,7 +86,7 @@ async function readRecoveryPlan<View>(
     const found = await findRecoveryPlanView(reading, actor, plan);
     return found && widen(reading, found);
   });
-  return view ? accept(view) : refuse('NoSuchRecoveryPlan', { plan });
+  return view ? accept(view) : refuse('NoSuchRecoveryPlan');
 }
 
 export type { RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';

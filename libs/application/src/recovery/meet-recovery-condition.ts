@@ -19,7 +19,7 @@ export function meetRecoveryCondition(database: Database, actor: Actor, command:
     if (owner !== undefined && !answersFor(actor, owner)) return refuse('NotAnsweringForCondition', { reference: plan.reference });
     const decided = decideConditionMet(plan, { ...command, today: work.today });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
     const by = work.record(decided.value.event);
     work.closeTasks({ subject: recoverySubject(plan), ids: [conditionTaskId(plan, command.number)], as: 'done', by });
     return accept({ reference: plan.reference });

@@ -1,8 +1,7 @@
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import type { Period } from '@golden-thread/domain/measure/period';
 import type { RecoveryEvent } from '@golden-thread/domain/recovery/events';
 import { decideOpening, isRelapse } from '@golden-thread/domain/recovery/one-running-plan';
-import { recoveryDeadlines, type RecoveryParties, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import { recoveryDueOn, type RecoveryParties, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { recoveryTransitions } from '@golden-thread/domain/recovery/transitions';
 import type { MeasureId, RecoveryPlanId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
@@ -42,7 +41,7 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
   if (!decided.ok) return decided;
   if (decided.value) return accept(decided.value);
   const reference = await work.nextReference('RP');
-  const dueOn = workingDaysFromToday(work, recoveryDeadlines.draft);
+  const dueOn = recoveryDueOn.draft(work);
   await addRecoveryPlan(work, {
     ...asked, id, reference, state: recoveryTransitions.first, version: 1, content: null, authorIds: [],
     submittedOn: null, approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [], conditions: [], lastReturn: null,
@@ -78,7 +77,7 @@ export async function reopenAfterRelapse(
     const opened = await openRecoveryPlan(work, { title, measureId, serviceId, parties, origin: { type: 'relapse' as const, id } });
     if (!opened.ok) continue;
     const { reference } = opened.value;
-    await saveRecoveryPlan(work, { ...plan, state });
+    saveRecoveryPlan(work, { ...plan, state });
     work.record({ name: 'RecoveryPlanRelapsed', stream, payload: { reference: plan.reference, newReference: reference } });
     reopened.push(reference);
   }

@@ -34,7 +34,7 @@ export function recordRecoveryVerdict(
     const { verdict, reason, presentIds } = command;
     const decided = decideVerdict(plan, { verdict, reason, presentIds, accountableIds, actor, today: work.today });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
     const [by] = decided.value.events.map((event) => work.record(event)) as [EventId, ...EventId[]];
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: by, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['judge-recovery-plan'], as: 'done', by });

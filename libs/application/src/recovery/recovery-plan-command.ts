@@ -1,8 +1,7 @@
 import { monthName } from '@golden-thread/domain/calendar/date-format';
 import type { Month } from '@golden-thread/domain/calendar/dates';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { RecoveryPlanId, TaskId } from '@golden-thread/domain/shared/id';
+import type { RecoveryPlanId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import { recoveryPlanToChange } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';

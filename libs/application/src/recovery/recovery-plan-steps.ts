@@ -35,7 +35,7 @@ export const askForMonthlyUpdate = takeStep(recoveryPlan, 'askForMonthlyUpdate',
     subject: monthSubject(plan, month),
   });
   const asked = { month, dueOn, state: recoveryMonthTransitions.first, update: null, submittedOn: null, late: false, verdict: null, verdictReason: null, judgedOn: null } as const;
-  await saveRecoveryPlan(work, { ...plan, state: recoveryTransitions.after(plan.state, 'ask-for-update'), months: [...plan.months, asked] });
+  saveRecoveryPlan(work, { ...plan, state: recoveryTransitions.after(plan.state, 'ask-for-update'), months: [...plan.months, asked] });
 });
 
 /** Counts a month as missed whose due date has passed without an update: the earliest there is. */
@@ -44,13 +44,13 @@ export const countMissedMonth = takeStep(recoveryPlan, 'countMissedMonth', async
   const { dueOn } = plan.months.find((owed) => owed.month === month)!;
   const payload = { reference: plan.reference, month: month!, dueOn };
   work.record({ name: 'RecoveryUpdateMissed', stream: { type: 'recovery-plan', id: plan.id }, payload });
-  await saveRecoveryPlan(work, { ...plan, months: plan.months.map((owed) => (owed.month === month ? { ...owed, state: recoveryMonthTransitions.after(owed.state, 'miss') } : owed)) });
+  saveRecoveryPlan(work, { ...plan, months: plan.months.map((owed) => (owed.month === month ? { ...owed, state: recoveryMonthTransitions.after(owed.state, 'miss') } : owed)) });
 });
 
 /** Ends the watch for a relapse on its day; with it the plan has ended. */
 export const endRelapseWatch = takeStep(recoveryPlan, 'endRelapseWatch', async (work, { plan }) => {
   work.record({ name: 'RecoveryRelapseWatchEnded', stream: { type: 'recovery-plan', id: plan.id }, payload: { reference: plan.reference } });
-  await saveRecoveryPlan(work, { ...plan, state: recoveryTransitions.after(plan.state, 'end-watch') });
+  saveRecoveryPlan(work, { ...plan, state: recoveryTransitions.after(plan.state, 'end-watch') });
 });
 
 /** Reminds of what is open: a missed month goes to the director, then to whoever asked for the plan; the rest up the management chain. */

@@ -1,10 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideRecoveryDraft, decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
-import { recoveryDeadlines, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
+import { recoveryDueOn, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
-import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { keepForTakingBack } from '../history/take-back-act';
@@ -23,7 +22,8 @@ export function saveRecoveryDraft(database: Database, actor: Actor, command: Sav
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
     const decided = decideRecoveryDraft(plan, { content: command.content, actor });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryContent(work, decided.value.plan);
     work.record(decided.value.event);
     return accept({ reference: plan.reference });
   });
@@ -45,14 +45,15 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
     const content = command.content ?? plan.content ?? nothingWritten;
     const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryContent(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['draft-recovery-plan'], as: 'done', by: openedBy });
     const postId = await findDecidingPost(work, recoveryPlanToDecide(decided.value.plan));
     work.openTask({
       id: idFor(plan.id, 'decide', plan.version), kind: 'decide-recovery-plan', postId,
-      dueOn: workingDaysFromToday(work, recoveryDeadlines.decision), subject: recoverySubject(plan), openedBy,
+      dueOn: recoveryDueOn.decision(work), subject: recoverySubject(plan), openedBy,
     });
     const director = await findPost(work, postId);
     return accept({ reference: plan.reference, director: director?.title ?? 'director' });

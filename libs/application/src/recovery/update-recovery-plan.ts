@@ -1,8 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Month } from '@golden-thread/domain/calendar/dates';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideUpdate } from '@golden-thread/domain/recovery/decide-update';
-import { recoveryDeadlines, type RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
+import { recoveryDueOn, type RecoveryUpdate } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -33,14 +32,14 @@ export function updateRecoveryPlan(
     const range = plan.measureId === null ? null : ((await findMeasure(work, plan.measureId)) ?? null);
     const decided = decideUpdate(plan, { update: command.update, actor, today: work.today, range, confirmed: command.confirmed === true });
     if (!decided.ok) return decided;
-    await saveRecoveryPlan(work, decided.value.plan);
+    saveRecoveryPlan(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);
     const month = decided.value.plan.months.find((now, index) => now !== plan.months[index])!;
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), ids: await listOpenTaskIds(work, { kind: 'update-recovery-plan', subject: monthSubject(plan, month.month) }), as: 'done', by: openedBy });
     work.openTask({
       id: idFor(plan.id, 'judge', month.month), kind: 'judge-recovery-plan', postId: plan.parties.panelChairPostId,
-      dueOn: workingDaysFromToday(work, recoveryDeadlines.verdict), subject: monthSubject(plan, month.month), openedBy, asksAgain: true,
+      dueOn: recoveryDueOn.verdict(work), subject: monthSubject(plan, month.month), openedBy, asksAgain: true,
     });
     return accept({ reference: plan.reference, month: month.month, late: month.late });
   });

@@ -1,7 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideAnswer } from '@golden-thread/domain/report/decide-answer';
-import { decideChallenge } from '@golden-thread/domain/report/decide-challenge';
+import { answerDueOn, decideChallenge } from '@golden-thread/domain/report/decide-challenge';
 import { decideChallengeConclusion } from '@golden-thread/domain/report/decide-challenge-conclusion';
 import type { ChallengeBody, PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { ChallengeId, ReportId } from '@golden-thread/domain/shared/id';
@@ -19,9 +18,6 @@ export interface ChallengeReport extends ReportCommand {
   readonly text: string;
 }
 
-/** How many working days the council has to answer a challenge. */
-const daysToAnswer = 5;
-
 /** Records what a member of scrutiny or Cabinet challenges, and asks the policy team for the answer. Refuses as `decideChallenge` does. */
 export function challengeReport(
   database: Database,
@@ -38,7 +34,7 @@ export function challengeReport(
     await addChallenge(work, decided.value.challenge);
     const openedBy = work.record(decided.value.event);
     const subject = challengeSubject(report, { id, number });
-    const dueOn = workingDaysFromToday(work, daysToAnswer);
+    const dueOn = answerDueOn(work);
     for (const postId of await listPostsWithRole(work, 'policy-officer')) {
       work.openTask({ id: idFor(id, 'answer', postId), kind: 'answer-challenge', postId, subject, dueOn, openedBy });
     }

@@ -36,7 +36,7 @@ export function composeReport(
     const { quarter } = reportHalves[report.half];
     const round = await findRoundOf(work, { year: report.year, quarter });
     const snapshot = round && (await findLatestSnapshot(work, round.id));
-    if (!round || !snapshot) return refuse('FiguresNotFrozen', { quarter });
+    if (!round || !snapshot) return refuse('FiguresNotFrozen');
     const content = await contentOf(work, report, { snapshot, summary: command.summary });
     const hash = hashOfReport(content);
     const decided = decideComposition(report, { snapshotId: snapshot.id, hash, roundState: round.state, summary: command.summary });

@@ -6,8 +6,7 @@ import {
   reportStream,
 } from '@golden-thread/domain/report/performance-report';
 import { type ReportAsk, reportDue } from '@golden-thread/domain/report/schedule';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { ChallengeId, EventId, Id, PostId, ReportId, TaskId } from '@golden-thread/domain/shared/id';
+import type { ChallengeId, EventId, Id, PostId, ReportId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { listChallengingCommittees } from '@golden-thread/persistence/report/challenges';

@@ -3,9 +3,8 @@ import { decideConclusion } from '@golden-thread/domain/review/decide-conclusion
 import type { RoundClosed } from '@golden-thread/domain/review/events';
 import type { Round } from '@golden-thread/domain/review/round';
 import { roundStream, serviceReviewStream } from '@golden-thread/domain/review/service-review';
-import type { EventId, RoundId, StageId } from '@golden-thread/domain/shared/id';
+import type { EventId, RoundId, StageId, ThingType } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
 import { listExceptions } from '@golden-thread/persistence/exception/exceptions';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { saveRound } from '@golden-thread/persistence/review/rounds';

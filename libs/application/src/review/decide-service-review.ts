@@ -1,7 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
-import { decideReturn } from '@golden-thread/domain/review/decide-return';
+import { decideReturn, reviewDueAgainOn } from '@golden-thread/domain/review/decide-return';
 import { decideSignOff } from '@golden-thread/domain/review/decide-sign-off';
 import type { ReturnReason } from '@golden-thread/domain/review/service-review';
 import type { ReviewId, TaskId } from '@golden-thread/domain/shared/id';
@@ -38,9 +36,6 @@ export interface ReturnServiceReview extends ReviewCommand {
   readonly reasons: readonly ReturnReason[];
 }
 
-/** How many working days a manager has for a returned review, or until the service's own date where that is later. */
-const daysToRework = 2;
-
 /** Sends a submitted review back to the manager, with a reason for each section named. Refuses: `NotYourDirectorate`, and as `decideReturn` does. */
 export function returnServiceReview(
   database: Database,
@@ -56,11 +51,9 @@ export function returnServiceReview(
     const subject = reviewSubject(review.id, posts.name, round);
     keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: openedBy, before: review, version: decided.value.review.version });
     work.closeTasks({ subject, kinds: ['decide-service-review'], as: 'done', by: openedBy });
-    const dueOn = later(review.dueOn, workingDaysFromToday(work, daysToRework));
+    const dueOn = reviewDueAgainOn(review, work);
     const id = idFor<TaskId>(review.id, 'rework', decided.value.review.version);
     if (posts.managerPostId) work.openTask({ id, kind: 'complete-service-review', postId: posts.managerPostId, subject, dueOn, openedBy });
     return accept({ reviewId: review.id });
   });
 }
-
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

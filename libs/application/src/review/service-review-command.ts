@@ -1,7 +1,6 @@
 import type { Round } from '@golden-thread/domain/review/round';
 import { type ServiceReview, serviceReviewStream } from '@golden-thread/domain/review/service-review';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { ReviewId } from '@golden-thread/domain/shared/id';
+import type { ReviewId, ThingType } from '@golden-thread/domain/shared/id';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import { serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';

@@ -1,5 +1,5 @@
+import { signOffDueOn } from '@golden-thread/domain/review/decide-sign-off';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { workingDaysFromToday } from '@golden-thread/domain/calendar/working-days';
 import { decideReviewDraft, decideReviewSubmission } from '@golden-thread/domain/review/decide-submission';
 import type { ReviewAnswers, ServiceReview, Timeliness } from '@golden-thread/domain/review/service-review';
 import type { EventId, ReviewId } from '@golden-thread/domain/shared/id';
@@ -42,9 +42,6 @@ export interface SubmitServiceReview extends ReviewCommand {
   readonly answers?: Partial<ReviewAnswers>;
 }
 
-/** How many working days a director has for the sign-off. */
-const daysToSignOff = 3;
-
 /**
  * Hands a service review to the director, or to the next in line where the director wrote in it: closes the manager's task, opens theirs. After the close it is kept for the next
  * round instead, and nobody is asked to sign it.
@@ -80,7 +77,7 @@ async function askDirector(work: UnitOfWork, { posts, round }: LoadedReview, rev
     kind: 'decide-service-review',
     postId: await findDecidingPost(work, asked),
     subject: reviewSubject(review.id, posts.name, round),
-    dueOn: workingDaysFromToday(work, daysToSignOff),
+    dueOn: signOffDueOn(work),
     openedBy,
   });
 }

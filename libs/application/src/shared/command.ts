@@ -2,8 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { PostId, SubmissionId } from '@golden-thread/domain/shared/id';
-import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
+import { type Outcome, type PlainRefusal, refuse } from '@golden-thread/domain/shared/outcome';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -21,7 +20,7 @@ interface ThingLoading<Command extends ThingCommand, Loaded> {
   /** Holds what must not change meanwhile, and reads it; undefined where there is none. */
   readonly load: (loading: Loading, command: Command) => Promise<Loaded | undefined>;
   /** The refusal where there is none. */
-  readonly missing: GoldenThreadRefusal;
+  readonly missing: PlainRefusal;
   /** What carries the version that was shown. */
   readonly versioned: (loaded: Loaded) => { readonly version: number };
   /** Whether the actor may know of it; one they may not is not there for them. */
@@ -60,7 +59,7 @@ export const lacksPermission = (actor: Actor, permission: Permission) =>
 export const changedSince = (current: { readonly version: number }, expected: number | undefined, stream: Stream) =>
   expected === undefined || current.version === expected
     ? undefined
-    : refuse('Stale', { shown: expected, stands: current.version, thingType: stream.type, thingId: stream.id });
+    : refuse('Stale', { shown: expected, stands: current.version, thing: stream, last: null });
 
 /** Whether the actor answers for the post on the day: as its holder, its deputy, or whoever is above while it is vacant. */
 export const answersFor = (actor: Actor, postId: PostId): boolean => actor.via === 'engine' || actor.postIds.includes(postId);

@@ -31,7 +31,7 @@ export type MyTasksAsked = Pick<TasksAsked, 'show' | 'sort' | 'page'> & { readon
  * Refused: `NotPermitted`, `NoSuchTaskKind` (details: kind).
  */
 export async function listMyTasks(database: Database, actor: Actor, asked: MyTasksAsked): Promise<Outcome<TasksFound>> {
-  if (!may(actor, 'tasks.see')) return refuse('NotPermitted');
+  if (!may(actor, 'tasks.see')) return refuse('NotPermitted', { permission: null });
   if (asked.kind !== null && !Object.hasOwn(taskKinds, asked.kind)) return refuse('NoSuchTaskKind', { kind: asked.kind });
   const found = await database.read(actor.councilId, (reading) =>
     findTasksOf(reading, {

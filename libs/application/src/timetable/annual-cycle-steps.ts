@@ -13,13 +13,13 @@ const annualCycle: FollowedRows<YearId, Year, AnnualCyclePhase, AnnualCycleStep>
   hold: (work, id) => work.lock(yearStream(id)),
   read: async (work, id) => {
     const year = await findYearById(work, id);
-    return year ? accept(year) : refuse('NoSuchYear');
+    return year ? accept(year) : refuse('NotFound');
   },
   rule: (year, { now }) => rule(year, now),
   about: ({ year }, { phase }) => ({ period: year, boundary: `${year} ${phase}` }),
 };
 
-/** Reads where a council's year stands and says which step is due. Refuses: `NoSuchYear`. */
+/** Reads where a council's year stands and says which step is due. Refuses: `NotFound`. */
 export const nextStepOfYear = nextStep(annualCycle);
 
 /** Opens each stage whose day has come, once, in order. Rounds, reports and windows begin from the events, never as its children. */

@@ -4,7 +4,7 @@ import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import type { StageWithDate } from '@golden-thread/domain/timetable/stage';
 import { halfOfStage, quarterOfStage } from '@golden-thread/domain/timetable/stage-key';
 import type { Year } from '@golden-thread/domain/timetable/year';
-import { findYear, markStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
+import { findYear, moveStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 /** The stream on which everything about a year is recorded. */
@@ -13,12 +13,7 @@ export const yearStream = (id: YearId): { readonly type: 'year'; readonly id: Ye
 /** Opens stages, each recorded as an event of its own: others begin their work from it (events/timetable.ts). */
 export async function openStages(work: UnitOfWork, year: Year, stages: readonly StageWithDate[]): Promise<void> {
   if (stages.length === 0) return;
-  await markStages(
-    work,
-    year.id,
-    stages.map(({ key }) => key),
-    'opened',
-  );
+  await moveStages(work, { yearId: year.id, keys: stages.map(({ key }) => key), move: 'open' });
   for (const stage of stages) work.record(stageOpened(year, stage));
 }
 

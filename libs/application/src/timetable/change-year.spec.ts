@@ -49,7 +49,7 @@ describe('a change of a running year', () => {
     expect(kept?.on).toBe('2026-12-10');
   });
 
-  it('tells why: the reason stands beside the event, and the year’s workflow is nudged', async () => {
+  it('tells why: the reason stands beside the event, and the year’s workflow is signalled', async () => {
     const { id } = ok(await y.preview({ kind: 'move-meeting', meeting: y.cabinetInDecember, to: '2026-12-10' }));
     ok(await y.apply(id, '  The leader is in Brussels '));
     const [wording] = await y.sql<{ text: string }>(

@@ -9,7 +9,7 @@ import { defaultTemplate } from '@golden-thread/domain/timetable/default-templat
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import type { StageDefinition } from '@golden-thread/domain/timetable/stage-definition';
 import { yearTransitions } from '@golden-thread/domain/timetable/transitions';
-import { findYear, markStages, saveDraft, saveStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
+import { findYear, moveStages, saveDraft, saveStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { changedSince, lacksPermission, type Submission } from '../shared/command';
@@ -79,7 +79,7 @@ export async function publishYear(
     if (!decided.ok) return decided;
     await saveYear(work, decided.value.year);
     await saveStages(work, year, compiled.value.stages);
-    await markStages(work, id, decided.value.passed, 'passed');
+    await moveStages(work, { yearId: id, keys: decided.value.passed, move: 'pass' });
     const payload = { year: year.year, stages: compiled.value.stages.length, passed: decided.value.passed };
     work.record({ name: 'YearPublished', stream: yearStream(id), payload } satisfies TimetableEvent);
     return accept({ id });

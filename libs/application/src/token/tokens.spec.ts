@@ -46,7 +46,7 @@ describe('bearer tokens', () => {
     expect(kept?.outcome).not.toContain('gt_');
   });
 
-  it('are made by the person themself, by nobody for somebody else, and by no program', async () => {
+  it('are made by the person themself, by nobody for somebody else, and by no API client', async () => {
     const refused = { ok: false, refusal: { code: 'TokenOfSomebodyElse' } };
     expect(await makeToken(fresh.database, administrator, asked())).toMatchObject(refused);
     expect(await makeToken(fresh.database, council.actor('director'), asked())).toMatchObject(refused);
@@ -77,7 +77,7 @@ describe('bearer tokens', () => {
     expect(told).toEqual([{ subject: 'Made: token Told' }]);
   });
 
-  it('stand in each event by which a program acts', async () => {
+  it('stand in each event by which an API client acts', async () => {
     const program: Actor = { ...administrator, via: 'token', token: { id: anId(randomUUID()), kind: 'service-account', ownerId: council.people.auditor, scopes: allScopes } };
     await fresh.database.transact({ actor: program }, async (work) => {
       work.record({ name: 'PersonAdded', stream: { type: 'person', id: council.people.officer }, payload: {} });

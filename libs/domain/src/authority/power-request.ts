@@ -1,5 +1,6 @@
 /** What gives somebody power, and so waits for a second person: the changes, and how one stands that was asked for. */
 
+import { inWorkingDays } from '../calendar/working-days';
 import type { CalendarDate } from '../calendar/dates';
 import type { HoldingBasis } from '../organisation/organisation';
 import type { CommitteeId, DeputyId, HoldingId, OrganisationPartId, PersonId, PostId, PowerRequestId } from '../shared/id';
@@ -34,8 +35,8 @@ export type PowerChange = { readonly [Kind in PowerChangeKind]: { readonly kind:
 /** Why it is asked for, and why it was decided so: characters each. */
 export const longestPowerReason = 2000;
 
-/** A decision is due so many working days after it was asked for. */
-export const powerDecisionDays = 5;
+/** A decision is due a working week after it was asked for. */
+export const powerDecisionDueOn = inWorkingDays(5);
 
 export const powerRequestTransitions = stateMachine('awaiting-decision', {
   'awaiting-decision': { approve: 'approved', refuse: 'refused' },

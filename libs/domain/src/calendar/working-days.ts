@@ -20,8 +20,11 @@ export const addWorkingDays = (date: CalendarDate, count: number, calendar: Work
   return day;
 };
 
-/** The day by which something asked for today is due: so many working days on. */
-export const workingDaysFromToday = ({ today, calendar }: CouncilDate, count: number): CalendarDate => addWorkingDays(today, count, calendar);
+/** A deadline of so many working days: the day by which something asked for today is due. */
+export const inWorkingDays =
+  (count: number) =>
+  ({ today, calendar }: CouncilDate): CalendarDate =>
+    addWorkingDays(today, count, calendar);
 
 /**
  * The last day on which an agenda can be published so many clear working days before a meeting: both ends are excluded.

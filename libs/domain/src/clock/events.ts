@@ -5,5 +5,6 @@ import type { ClockTarget } from './clock-move';
 /** What can be said about a council's clock, on the stream { type: 'clock', id: the council's }. */
 export type ClockEvent = DomainEvent<
   'ClockMoveRequested',
-  { move: string; target: ClockTarget['kind']; from: Instant; until: Instant | null }
+  { move: string; target: ClockTarget['kind']; from: Instant; until: Instant | null },
+  'clock'
 >;

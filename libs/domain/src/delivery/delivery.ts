@@ -3,8 +3,8 @@ import type { DomainEvent } from '../shared/domain-event';
 /** What an outbox message has done: a workflow or the years of services read their rows again, people are told, an e-mail is sent. */
 export type OutboxMessageKind = 'nudge-workflow' | 'signal-service-years' | 'raise-notices' | 'send-letter';
 
-/** What operators decide about what the engine carries. On the stream { type: 'delivery' | 'letter', id: the outbox message's or the e-mail's }. */
+/** What operators decide about outbox messages and e-mails that failed. On the stream { type: 'delivery' | 'letter', id: the outbox message's or the e-mail's }. */
 export type FailedDeliveryEvent =
-  | DomainEvent<'DeliveryRetried', { readonly errand: string; readonly attempts: number }>
-  | DomainEvent<'LetterSentAgain', { readonly was: string }>
-  | DomainEvent<'LetterLeftAsSent', { readonly was: string }>;
+  | DomainEvent<'DeliveryRetried', { readonly errand: string; readonly attempts: number }, 'delivery'>
+  | DomainEvent<'LetterSentAgain', { readonly was: string }, 'letter'>
+  | DomainEvent<'LetterLeftAsSent', { readonly was: string }, 'letter'>;

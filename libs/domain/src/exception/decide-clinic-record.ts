@@ -13,13 +13,13 @@ type Refused = Refusal<ExceptionRefusal>;
 export const clinicRecordFaults = ({ attendees, answers, outcomes }: ClinicRecord): readonly Refused[] =>
   faultsAmong<Refused>([
     ...clinicSeatKeys.map((seat) => !attendees.some((one) => one.seat === seat && !isBlank(one.name)) && seatFault(seat, attendees)),
-    ...clinicQuestionKeys.map((question) => isBlank(answers[question]) && { code: 'QuestionUnanswered' as const, details: { question, field: `answers.${question}` } }),
+    ...clinicQuestionKeys.map((question) => isBlank(answers[question]) && { code: 'QuestionUnanswered' as const, details: { question }, at: `answers.${question}` }),
     outcomes.length === 0 && { code: 'OutcomeMissing' },
   ]);
 
 function seatFault(seat: ClinicSeat, attendees: ClinicRecord['attendees']): Refused {
   const at = attendees.findIndex((one) => one.seat === seat);
-  return { code: 'QuorumMissing', details: { seat, field: at < 0 ? 'attendees' : `attendees.${at}.name` } };
+  return { code: 'QuorumMissing', details: { seat }, at: at < 0 ? 'attendees' : `attendees.${at}.name` };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inWorkingDays } from '../calendar/working-days';
 import type { Actor } from '../authority/actor';
 import { may } from '../authority/permission';
 import type { DayRefusal } from '../calendar/refusals';
@@ -26,6 +27,9 @@ interface Asking extends CouncilDate {
   /** The reference of a clinic that is already called on the same thing. */
   readonly called: string | null;
 }
+
+/** A clinic asked for today is usually held two weeks on: the day that is suggested. */
+export const clinicSuggestedOn = inWorkingDays(10);
 
 /**
  * Whether a clinic is called because somebody asks for it outside the corporate review, and in whose name: with a reason, on a working day

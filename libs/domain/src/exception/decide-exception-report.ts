@@ -1,3 +1,6 @@
+import { type Round } from '../review/round';
+import { type CalendarDate } from '../calendar/dates';
+import { addWorkingDays } from '../calendar/working-days';
 import type { Actor } from '../authority/actor';
 import { withContributor } from '../authority/separation-of-duties';
 import { refusalOfDay } from '../calendar/chosen-day';
@@ -9,6 +12,12 @@ import type { ExceptionReported } from './events';
 import { type ExceptionCase, exceptionKinds, type ExceptionReport, exceptionStream } from './exception-case';
 import type { ExceptionRefusal } from './refusals';
 import { exceptionTransitions } from './transitions';
+
+/** A report is wanted the working day before the corporate review meets, on the day the round closes; at once where that has passed. */
+export function exceptionReportDueOn({ closesOn }: Pick<Round, 'closesOn'>, { today, calendar }: CouncilDate): CalendarDate {
+  const dayBefore = addWorkingDays(closesOn, -1, calendar);
+  return dayBefore < today ? today : dayBefore;
+}
 
 type Refused = Refusal<ExceptionRefusal | DayRefusal>;
 
@@ -27,7 +36,7 @@ export const reportFaults = ({ cause, options, recommended }: ExceptionReport): 
   ]);
 
 const optionFault = (index: number, part: (typeof optionParts)[number]): Refusal<'OptionIncomplete'> => ({
-  code: 'OptionIncomplete', details: { option: index + 1, part, field: `options.${index}.${part}` },
+  code: 'OptionIncomplete', details: { option: index + 1, part }, at: `options.${index}.${part}`,
 });
 
 /**

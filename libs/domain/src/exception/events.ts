@@ -6,19 +6,20 @@ import type { DecisionKind, ExceptionKind, ExceptionReason } from './exception-c
 
 type About = { readonly roundId: RoundId; readonly serviceId: ServiceId; readonly measureId: MeasureId | null };
 
-export type ExceptionRaised = DomainEvent<'ExceptionRaised', About & { kind: ExceptionKind; because: readonly ExceptionReason[] }>;
-export type ExceptionWithdrawn = DomainEvent<'ExceptionWithdrawn', About>;
-export type ExceptionReported = DomainEvent<'ExceptionReported', About & { causeCode: CauseCode; options: number; recommended: number }>;
+export type ExceptionRaised = DomainEvent<'ExceptionRaised', About & { kind: ExceptionKind; because: readonly ExceptionReason[] }, 'exception'>;
+export type ExceptionWithdrawn = DomainEvent<'ExceptionWithdrawn', About, 'exception'>;
+export type ExceptionReported = DomainEvent<'ExceptionReported', About & { causeCode: CauseCode; options: number; recommended: number }, 'exception'>;
 export type ExceptionDecided = DomainEvent<
   'ExceptionDecided',
-  About & { decision: DecisionKind; option: number | null; clinicOn: CalendarDate | null }
+  About & { decision: DecisionKind; option: number | null; clinicOn: CalendarDate | null },
+  'exception'
 >;
 /** `requestedBy` is missing from the first ones, which the corporate review called. */
-export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }>;
-export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }>;
-export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }>;
+export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }, 'clinic'>;
+export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }, 'clinic'>;
+export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }, 'clinic'>;
 /** From which a recovery plan is opened, whether by the corporate review itself or by a clinic. */
-export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: ExceptionId | null; clinicId: ClinicId | null }>;
+export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: ExceptionId | null; clinicId: ClinicId | null }, 'exception' | 'clinic'>;
 
 /** Everything that happens to an exception (stream `exception`) or to its clinic (stream `clinic`). */
 export type ExceptionEvent =

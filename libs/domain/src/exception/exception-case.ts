@@ -6,8 +6,8 @@ import type { Stream } from '../shared/domain-event';
 import type { ClinicId, ExceptionId, MeasureId, PersonId, RoundId, ServiceId } from '../shared/id';
 import type { CauseCode } from './clinic';
 
-export const exceptionStream = (id: ExceptionId): Stream<ExceptionId> => ({ type: 'exception', id });
-export const clinicStream = (id: ClinicId): Stream<ClinicId> => ({ type: 'clinic', id });
+export const exceptionStream = (id: ExceptionId): Stream<'exception'> => ({ type: 'exception', id });
+export const clinicStream = (id: ClinicId): Stream<'clinic'> => ({ type: 'clinic', id });
 
 /** What a corporate review may decide about an exception, in the order of the form. */
 export const decisionKinds = {

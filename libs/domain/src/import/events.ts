@@ -2,7 +2,7 @@ import type { DomainEvent } from '../shared/domain-event';
 
 /** What came of importing a council pack. */
 export type ImportEvent =
-  | DomainEvent<'PackImported', PackImported>
+  | DomainEvent<'PackImported', PackImported, 'council'>
   /**
    * One row of a pack that was brought or changed, on the stream of the thing it is about. What its cells were and became is personal or
    * long and travels beside the event, column by column.

@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
-import type { EnteredFigure } from './decide-entry';
+import type { EnteredFigure, EntryAsked } from './decide-entry';
 import type { Figure } from './figure';
 import type { MeasureRefusal } from './refusals';
 import { figureTransitions } from './transitions';
@@ -21,15 +21,14 @@ const same = (figure: Figure, next: NonNullable<CheckedFigure['figure']>): boole
  * FigureNotAccepted, NothingEntered, CorrectionUnchanged. Source: source-systems B9.4; SOURCES.md ("restated a quarter later").
  */
 export const decideCorrection = (
-  current: Figure | null,
-  checked: CheckedFigure,
+  { ref, current, checked }: EntryAsked,
   reason: string,
 ): Outcome<CorrectedFigure, Refusal<MeasureRefusal>> => {
   const state = current && figureTransitions.next(current.state, 'correct');
   if (current === null || state === null) return refuse('FigureNotEntered');
   if (isBlank(reason)) return refuse('ReasonMissing');
   const [first] = checked.faults;
-  if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
+  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first });
   if (checked.figure === null) return refuse('NothingEntered');
   if (same(current, checked.figure)) return refuse('CorrectionUnchanged', { version: current.version });
   return accept({ ...checked.figure, version: current.version + 1, state, replaces: current.version, reason: normalText(reason) });

@@ -44,6 +44,6 @@ export const decideDefinitionChange = (
   if (changed.length === 0) return refuse('DefinitionUnchanged', { ref: measure.ref });
   const fromPeriodOn = marksTrend(changed) || changesJudgement(changed);
   if (fromPeriodOn && findPeriod(given.fromPeriod) === null) return refuse('FromPeriodMissing', { changed });
-  if (fromPeriodOn && isBlank(given.reason)) return refuse('ReasonMissing', { changed });
+  if (fromPeriodOn && isBlank(given.reason)) return refuse('ReasonMissing');
   return accept({ measure: { ...measure, ...becomes }, changed, marksTrend: marksTrend(changed), fromPeriodOn });
 };

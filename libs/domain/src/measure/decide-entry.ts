@@ -7,17 +7,24 @@ import type { CheckedFigure } from './typed-figure';
 /** What an entry makes: the next version, to be verified by a second person. */
 export type EnteredFigure = NonNullable<CheckedFigure['figure']> & { readonly version: number; readonly state: 'entered' };
 
+/** A figure to be entered: of which measure, by its reference; what stands, null for none; and what was typed, checked. */
+export interface EntryAsked {
+  readonly ref: string;
+  readonly current: Figure | null;
+  readonly checked: CheckedFigure;
+}
+
 /**
  * Whether a checked figure may be entered as the next version. Refusals: FigureNotAccepted (faults stand), NothingEntered,
  * FigureVerified and FigureFrozen (what was verified or frozen is corrected with a reason, not entered again). A first figure
  * after the freeze is accepted: it is late, and the snapshot keeps saying that it was missing.
  */
-export const decideEntry = (current: Figure | null, checked: CheckedFigure): Outcome<EnteredFigure, Refusal<MeasureRefusal>> => {
+export const decideEntry = ({ ref, current, checked }: EntryAsked): Outcome<EnteredFigure, Refusal<MeasureRefusal>> => {
   const [first] = checked.faults;
-  if (first !== undefined) return refuse('FigureNotAccepted', { field: first.field, fault: first.code, ...first.details });
+  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first });
   if (checked.figure === null) return refuse('NothingEntered');
-  if (current?.frozen === true) return refuse('FigureFrozen', { version: current.version });
+  if (current?.frozen === true) return refuse('FigureFrozen', { ref });
   const state = figureTransitions.next(current?.state ?? 'awaited', 'enter');
-  if (state === null) return refuse('FigureVerified', { version: current?.version ?? 0 });
+  if (state === null) return refuse('FigureVerified', { ref });
   return accept({ ...checked.figure, version: (current?.version ?? 0) + 1, state });
 };

@@ -26,7 +26,7 @@ export const decideTarget = (
 ): Outcome<TargetChange, Refusal<MeasureRefusal>> => {
   const period = findPeriod(change.period);
   if (period === null || (period.frequency !== measure.frequency && period.frequency !== 'annual')) {
-    return refuse('PeriodNotOfMeasure', { period: change.period, frequency: measure.frequency });
+    return refuse('PeriodNotOfMeasure', { period: change.period });
   }
   if (change.becomes !== null && !decimal.isDecimal(change.becomes)) return refuse('TargetNotANumber', { typed: change.becomes });
   const becomes = change.becomes === null ? null : decimal.canonical(change.becomes);
@@ -34,6 +34,6 @@ export const decideTarget = (
   if (limit !== null) return refuse('TargetOutOfRange', { period: period.label, limit });
   if (becomes === change.was) return refuse('TargetUnchanged', { period: period.label });
   if (frozen) return refuse('TargetFrozen', { period: period.label });
-  if (change.was !== null && isBlank(change.reason)) return refuse('ReasonMissing', { period: period.label });
+  if (change.was !== null && isBlank(change.reason)) return refuse('ReasonMissing');
   return accept({ ...change, becomes, reason: normalText(change.reason) });
 };

@@ -2,7 +2,7 @@ import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import { addWorkingDays } from '../calendar/working-days';
+import { addWorkingDays, inWorkingDays } from '../calendar/working-days';
 import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
@@ -13,6 +13,12 @@ import { figureTransitions } from './transitions';
 /** Verification is due five working days after entry closes: Q+15 where entry closes on Q+10 (practice C2). */
 export const verificationDueOn = (entryClosesOn: CalendarDate, calendar: WorkingCalendar): CalendarDate =>
   addWorkingDays(entryClosesOn, 5, calendar);
+
+/** The verification of a correction is due a working week after it was made. */
+export const correctionVerifiedBy = inWorkingDays(5);
+
+/** A figure that the second person sent back is due again two working days on. */
+export const figuresDueAgainOn = inWorkingDays(2);
 
 /** The second person's word on one figure. */
 export type Verdict = { readonly verdict: 'verify' } | { readonly verdict: 'return'; readonly reason: string };
@@ -31,7 +37,7 @@ export const decideVerification = (
   const next = figureTransitions.next(figure?.state ?? 'awaited', verdict.verdict);
   if (figure === null || next === null) return refuse('NothingToVerify');
   if (actor.personId === null) return refuse('VerifierUnknown');
-  if (isSelfApproval(actor, figure.contributors)) return refuse('VerifiedByEnterer', { name: actor.name });
+  if (isSelfApproval(actor, figure.contributors)) return refuse('VerifiedByEnterer');
   if (verdict.verdict === 'return' && isBlank(verdict.reason)) return refuse('ReasonMissing');
   return accept(next);
 };

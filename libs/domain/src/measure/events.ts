@@ -5,20 +5,20 @@ import type { MeasureId, PostId, ServiceId } from '../shared/id';
 
 /** What happens to measures and their figures. Reasons and commentaries travel as wording, beside the event. */
 export type MeasureEvent =
-  | DomainEvent<'MeasureRegistered', { readonly ref: string; readonly title: string; readonly serviceId: ServiceId; readonly ownerPostId: PostId }>
-  | DomainEvent<'MeasureDefinitionChanged', { readonly ref: string; readonly fromPeriod: string; readonly changed: readonly string[]; readonly version: number }>
-  | DomainEvent<'MeasureObjectivesChosen', { readonly ref: string; readonly added: readonly string[]; readonly removed: readonly string[] }>
-  | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: CalendarDate; readonly version: number }>
-  | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }>
-  | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }>
-  | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }>
-  | DomainEvent<'FiguresAdded', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly refs: readonly string[] }>
-  | DomainEvent<'FiguresEntered', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly missing: number }>
-  | DomainEvent<'FigureSheetChased', { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId: ServiceId }>
-  | DomainEvent<'FiguresVerified', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[] }>
-  | DomainEvent<'FiguresReturned', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly verified: number }>
-  | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string | null; readonly becomes: string | null; readonly afterFreeze: boolean }>
-  | DomainEvent<'FiguresFrozen', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: number; readonly missing: number }>;
+  | DomainEvent<'MeasureRegistered', { readonly ref: string; readonly title: string; readonly serviceId: ServiceId; readonly ownerPostId: PostId }, 'measure'>
+  | DomainEvent<'MeasureDefinitionChanged', { readonly ref: string; readonly fromPeriod: string; readonly changed: readonly string[]; readonly version: number }, 'measure'>
+  | DomainEvent<'MeasureObjectivesChosen', { readonly ref: string; readonly added: readonly string[]; readonly removed: readonly string[] }, 'measure'>
+  | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: CalendarDate; readonly version: number }, 'measure'>
+  | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }, 'measure'>
+  | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }, 'measure'>
+  | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }, 'figures'>
+  | DomainEvent<'FiguresAdded', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly refs: readonly string[] }, 'figure-sheet'>
+  | DomainEvent<'FiguresEntered', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly missing: number }, 'figure-sheet'>
+  | DomainEvent<'FigureSheetChased', { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId: ServiceId }, 'figure-sheet'>
+  | DomainEvent<'FiguresVerified', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[] }, 'figure-sheet'>
+  | DomainEvent<'FiguresReturned', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly verified: number }, 'figure-sheet'>
+  | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string | null; readonly becomes: string | null; readonly afterFreeze: boolean }, 'measure'>
+  | DomainEvent<'FiguresFrozen', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: number; readonly missing: number }, 'figures'>;
 
 /** One figure inside an event: which, which version, and its value as a decimal. */
 export type FigureFact = { readonly measureId: MeasureId; readonly ref: string; readonly period: string; readonly version: number; readonly value: string | null };

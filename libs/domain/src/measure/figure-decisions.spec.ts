@@ -9,6 +9,7 @@ import { decideVerification } from './decide-verification';
 import type { Figure } from './figure';
 import { getPeriod } from './period';
 
+const ref = 'HR01';
 const checked = (value: string, commentary = '') =>
   checkFigure(
     { value, numerator: '', denominator: '', dataStatus: 'final', commentary },
@@ -34,30 +35,30 @@ const code = (outcome: { ok: boolean; refusal?: { code: string } }): string => o
 
 describe('entering a figure', () => {
   it('makes the next version, also again while it waits or after a return', () => {
-    expect(decideEntry(null, checked('82'))).toMatchObject({ ok: true, value: { version: 1, value: '82', state: 'entered' } });
-    expect(decideEntry(figure(), checked('83'))).toMatchObject({ ok: true, value: { version: 2 } });
-    expect(decideEntry(figure({ state: 'returned', version: 2 }), checked('83'))).toMatchObject({ ok: true, value: { version: 3 } });
+    expect(decideEntry({ ref, current: null, checked: checked('82') })).toMatchObject({ ok: true, value: { version: 1, value: '82', state: 'entered' } });
+    expect(decideEntry({ ref, current: figure(), checked: checked('83') })).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(decideEntry({ ref, current: figure({ state: 'returned', version: 2 }), checked: checked('83') })).toMatchObject({ ok: true, value: { version: 3 } });
   });
 
   it('is refused where the figure was verified or frozen, has a fault, or is not there', () => {
-    expect(code(decideEntry(figure({ state: 'verified' }), checked('83')))).toBe('FigureVerified');
-    expect(code(decideEntry(figure({ frozen: true }), checked('83')))).toBe('FigureFrozen');
-    expect(decideEntry(null, checked('71'))).toMatchObject({ refusal: { code: 'FigureNotAccepted', details: { fault: 'CommentaryRequired' } } });
-    expect(code(decideEntry(null, checked('')))).toBe('NothingEntered');
+    expect(code(decideEntry({ ref, current: figure({ state: 'verified' }), checked: checked('83') }))).toBe('FigureVerified');
+    expect(code(decideEntry({ ref, current: figure({ frozen: true }), checked: checked('83') }))).toBe('FigureFrozen');
+    expect(decideEntry({ ref, current: null, checked: checked('71') })).toMatchObject({ refusal: { code: 'FigureNotAccepted', details: { ref: 'HR01', fault: { code: 'CommentaryRequired' } } } });
+    expect(code(decideEntry({ ref, current: null, checked: checked('') }))).toBe('NothingEntered');
   });
 });
 
 describe('correcting a figure', () => {
   it('makes a version that names the one it replaces and says why, also after the freeze', () => {
-    expect(decideCorrection(figure({ state: 'verified', frozen: true, version: 2 }), checked('84'), ' Double count found ')).toMatchObject({
+    expect(decideCorrection({ ref, current: figure({ state: 'verified', frozen: true, version: 2 }), checked: checked('84') }, ' Double count found ')).toMatchObject({
       ok: true, value: { version: 3, replaces: 2, reason: 'Double count found', state: 'entered' },
     });
   });
 
   it('is refused without a reason, without a change, and where nothing was entered', () => {
-    expect(code(decideCorrection(figure(), checked('84'), ' '))).toBe('ReasonMissing');
-    expect(code(decideCorrection(figure(), checked('82.0'), 'typo'))).toBe('CorrectionUnchanged');
-    expect(code(decideCorrection(null, checked('84'), 'typo'))).toBe('FigureNotEntered');
+    expect(code(decideCorrection({ ref, current: figure(), checked: checked('84') }, ' '))).toBe('ReasonMissing');
+    expect(code(decideCorrection({ ref, current: figure(), checked: checked('82.0') }, 'typo'))).toBe('CorrectionUnchanged');
+    expect(code(decideCorrection({ ref, current: null, checked: checked('84') }, 'typo'))).toBe('FigureNotEntered');
   });
 });
 

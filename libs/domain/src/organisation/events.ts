@@ -6,45 +6,46 @@ import type { WorkingRules } from './working-rules';
 
 /** What happens to the organisation. Names of people stay in the people's rows: events carry ids. */
 export type OrganisationEvent =
-  | DomainEvent<'DirectorateAdded', PartAdded>
-  | DomainEvent<'ServiceAdded', PartAdded>
-  | DomainEvent<'UnitAdded', PartAdded<ServiceId>>
-  | DomainEvent<'DirectorateRenamed', Renamed>
-  | DomainEvent<'ServiceRenamed', Renamed>
-  | DomainEvent<'UnitRenamed', Renamed>
-  | DomainEvent<'DirectorateClosed', Closed>
-  | DomainEvent<'ServiceClosed', Closed>
-  | DomainEvent<'UnitClosed', Closed>
-  | DomainEvent<'HeadNamed', { part: OrganisationPartKind; partId: OrganisationPartId; postId: PostId | null }>
-  | DomainEvent<'PostAdded', { code: string; title: string; roles: readonly string[]; lineManagerPostId: PostId | null }>
-  | DomainEvent<'PostRenamed', Renamed>
-  | DomainEvent<'PostRolesChanged', { from: readonly string[]; to: readonly string[] }>
-  | DomainEvent<'PostClosed', Closed>
-  | DomainEvent<'LineManagerChanged', { from: Id | null; to: Id | null }>
-  | DomainEvent<'PersonAdded', Record<string, never>>
+  | DomainEvent<'DirectorateAdded', PartAdded, 'directorate'>
+  | DomainEvent<'ServiceAdded', PartAdded, 'service'>
+  | DomainEvent<'UnitAdded', PartAdded<ServiceId>, 'unit'>
+  | DomainEvent<'DirectorateRenamed', Renamed, 'directorate'>
+  | DomainEvent<'ServiceRenamed', Renamed, 'service'>
+  | DomainEvent<'UnitRenamed', Renamed, 'unit'>
+  | DomainEvent<'DirectorateClosed', Closed, 'directorate'>
+  | DomainEvent<'ServiceClosed', Closed, 'service'>
+  | DomainEvent<'UnitClosed', Closed, 'unit'>
+  | DomainEvent<'HeadNamed', { part: OrganisationPartKind; partId: OrganisationPartId; postId: PostId | null }, OrganisationPartKind>
+  | DomainEvent<'PostAdded', { code: string; title: string; roles: readonly string[]; lineManagerPostId: PostId | null }, 'post'>
+  | DomainEvent<'PostRenamed', Renamed, 'post'>
+  | DomainEvent<'PostRolesChanged', { from: readonly string[]; to: readonly string[] }, 'post'>
+  | DomainEvent<'PostClosed', Closed, 'post'>
+  | DomainEvent<'LineManagerChanged', { from: Id | null; to: Id | null }, 'post'>
+  | DomainEvent<'PersonAdded', Record<string, never>, 'person'>
   | DomainEvent<
       'PersonAppointed',
       { holdingId: HoldingId; personId: PersonId; basis: string; share: string; startsOn: CalendarDate; endsOn: CalendarDate | null },
-      PostId
+      'post'
     >
-  | DomainEvent<'HoldingEnded', { holdingId: HoldingId; personId: PersonId; lastDay: CalendarDate }>
-  | DomainEvent<'PersonLeft', { lastDay: CalendarDate; postIds: readonly PostId[] }>
-  | DomainEvent<'DeputyNamed', { deputyId: DeputyId; holderId: PersonId; personId: PersonId; startsOn: CalendarDate; endsOn: CalendarDate }, PostId>
-  | DomainEvent<'AbsenceEnded', { deputyId: DeputyId; holderId: PersonId; personId: PersonId; lastDay: CalendarDate }, PostId>
+  | DomainEvent<'HoldingEnded', { holdingId: HoldingId; personId: PersonId; lastDay: CalendarDate }, 'post'>
+  | DomainEvent<'PersonLeft', { lastDay: CalendarDate; postIds: readonly PostId[] }, 'person'>
+  | DomainEvent<'DeputyNamed', { deputyId: DeputyId; holderId: PersonId; personId: PersonId; startsOn: CalendarDate; endsOn: CalendarDate }, 'post'>
+  | DomainEvent<'AbsenceEnded', { deputyId: DeputyId; holderId: PersonId; personId: PersonId; lastDay: CalendarDate }, 'post'>
   | DomainEvent<
       'WorkPassedOn',
-      { from: CalendarDate; taskIds: readonly TaskId[]; fromPersonIds: readonly PersonId[]; toPersonIds: readonly PersonId[]; because: WorkPassedBecause }
+      { from: CalendarDate; taskIds: readonly TaskId[]; fromPersonIds: readonly PersonId[]; toPersonIds: readonly PersonId[]; because: WorkPassedBecause },
+      'post'
     >
-  | DomainEvent<'CommitteeAdded', { code: string; name: string; kind: string }>
-  | DomainEvent<'CommitteeChairNamed', { postId: PostId | null }>
-  | DomainEvent<'CommitteeMemberSeated', { personId: PersonId; startsOn: CalendarDate }>
-  | DomainEvent<'CommitteeMemberStoodDown', { personId: PersonId; lastDay: CalendarDate }>
-  | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate }>
-  | DomainEvent<'MeetingMoved', { committeeId: CommitteeId; from: CalendarDate; to: CalendarDate }>
-  | DomainEvent<'MeetingCancelled', { committeeId: CommitteeId; heldOn: CalendarDate }>
+  | DomainEvent<'CommitteeAdded', { code: string; name: string; kind: string }, 'committee'>
+  | DomainEvent<'CommitteeChairNamed', { postId: PostId | null }, 'committee'>
+  | DomainEvent<'CommitteeMemberSeated', { personId: PersonId; startsOn: CalendarDate }, 'committee'>
+  | DomainEvent<'CommitteeMemberStoodDown', { personId: PersonId; lastDay: CalendarDate }, 'committee'>
+  | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate }, 'meeting'>
+  | DomainEvent<'MeetingMoved', { committeeId: CommitteeId; from: CalendarDate; to: CalendarDate }, 'meeting'>
+  | DomainEvent<'MeetingCancelled', { committeeId: CommitteeId; heldOn: CalendarDate }, 'meeting'>
   /** The council's choice of how it works, on its own stream; why stands in `wording`. */
-  | DomainEvent<'WorkingRulesChanged', { from: WorkingRules; to: WorkingRules }>
-  | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; rows: number }>;
+  | DomainEvent<'WorkingRulesChanged', { from: WorkingRules; to: WorkingRules }, 'council'>
+  | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; rows: number }, 'council'>;
 
 export interface PartAdded<Above extends OrganisationPartId = OrganisationPartId> {
   readonly code: string;

@@ -1,30 +1,41 @@
-/** The facts that can stand in the way of changing the organisation. */
-export type OrganisationRefusal =
-  | 'AbsenceAlreadyCovered'
-  | 'AlreadyAddedUnderCode'
-  | 'AlreadyClosed'
-  | 'AlreadyHoldsPost'
-  | 'AlreadyOnCommittee'
-  | 'DeputisesForThemselves'
-  | 'DeputyAway'
-  | 'DeputyNotInPost'
-  | 'EndsBeforeItStarts'
-  | 'HolderDeputises'
-  | 'HolderNotInPost'
-  | 'HoldingAlreadyEnded'
-  | 'LateDaysOutOfOrder'
-  | 'LineManagementGoesInCircle'
-  | 'MeetingAlreadyHeld'
-  | 'MeetingAlreadyOnThatDay'
-  | 'NameMissing'
-  | 'NobodyOfThatName'
-  | 'NoPostOfThatCode'
-  | 'NotOnCommittee'
-  | 'NotWithinOpenPart'
-  | 'PersonHasLeft'
-  | 'PowerForOneself'
-  | 'PostClosed'
-  | 'SeveralOfThatName'
-  | 'ShareTooLarge'
-  | 'StillHasOpenParts'
-  | 'WorkingRulesUnchanged';
+import type { CalendarDate } from '../calendar/dates';
+import type { Decimal } from '../shared/decimal/decimal';
+
+/**
+ * The facts that can stand in the way of changing the organisation, and what each refusal tells.
+ * `days`: stretches of them, first and last, as '2026-12-01/2026-12-18'. People by name, parts and posts by title.
+ */
+export interface OrganisationRefusals {
+  readonly AbsenceAlreadyCovered: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate };
+  readonly AlreadyAddedUnderCode: { readonly code: string };
+  readonly AlreadyClosed: { readonly lastDay: CalendarDate };
+  readonly AlreadyHoldsPost: null;
+  readonly AlreadyOnCommittee: null;
+  readonly DeputisesForThemselves: null;
+  readonly DeputyAway: { readonly person: string; readonly days: readonly string[] };
+  readonly DeputyNotInPost: { readonly days: readonly string[] };
+  readonly EndsBeforeItStarts: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate };
+  /** `absent`: for whom the person stands in already. */
+  readonly HolderDeputises: { readonly person: string; readonly absent: string; readonly days: readonly string[] };
+  readonly HolderNotInPost: null;
+  readonly HoldingAlreadyEnded: { readonly lastDay: CalendarDate };
+  /** `most`: how many late days there may be; `last`: the greatest of them. */
+  readonly LateDaysOutOfOrder: { readonly most: number; readonly last: number };
+  readonly LineManagementGoesInCircle: null;
+  readonly MeetingAlreadyHeld: { readonly heldOn: CalendarDate };
+  readonly MeetingAlreadyOnThatDay: { readonly heldOn: CalendarDate };
+  readonly NameMissing: null;
+  readonly NobodyOfThatName: { readonly typed: string };
+  readonly NoPostOfThatCode: { readonly code: string };
+  readonly NotOnCommittee: null;
+  readonly NotWithinOpenPart: null;
+  readonly PersonHasLeft: { readonly lastDay: CalendarDate };
+  readonly PowerForOneself: null;
+  readonly PostClosed: { readonly lastDay: CalendarDate };
+  readonly SeveralOfThatName: { readonly typed: string; readonly emails: readonly string[] };
+  /** Shares of a post, 1 for the whole of it: the one asked for, and what others hold. */
+  readonly ShareTooLarge: { readonly share: Decimal; readonly taken: Decimal };
+  readonly StillHasOpenParts: { readonly parts: readonly string[] };
+  readonly WorkingRulesUnchanged: null;
+}
+export type OrganisationRefusal = keyof OrganisationRefusals;

@@ -29,38 +29,38 @@ interface IndividualFacts {
  * return stand in `wording`, except a person's own, which stays in the rows of its circle.
  */
 export type PlanEvent =
-  | DomainEvent<'CouncilPlanDrafted', { year: FinancialYear; title: string }>
-  | DomainEvent<'CouncilPlanObjectiveAdded', { objectiveId: ObjectiveId; reference: string; leadServiceId: ServiceId | null }>
-  | DomainEvent<'CouncilPlanObjectiveChanged', { objectiveId: ObjectiveId; reference: string; was: string; becomes: string }>
-  | DomainEvent<'CouncilPlanObjectiveRemoved', { reference: string; title: string }>
-  | DomainEvent<'AimAdded', { reference: string; title: string }>
-  | DomainEvent<'AimRenamed', { reference: string; was: string; becomes: string }>
-  | DomainEvent<'PriorityAdded', { reference: string; title: string; aim: string | null }>
-  | DomainEvent<'PriorityChanged', { reference: string; title: string; aim: string | null }>
-  | DomainEvent<'DeliverableAllocated', { objectiveId: ObjectiveId; reference: string; serviceId: ServiceId }>
-  | DomainEvent<'DeliverableReallocated', { objectiveId: ObjectiveId; reference: string; fromServiceId: ServiceId; toServiceId: ServiceId }>
-  | DomainEvent<'CouncilPlanPublished', { year: FinancialYear; objectives: number; services: number }>
-  | DomainEvent<'ServicePlanOpened', ServicePlanFacts & { dueOn: CalendarDate | null }>
-  | DomainEvent<'ServicePlanDrafted', ServicePlanFacts>
-  | DomainEvent<'ServicePlanSubmitted', ServicePlanFacts>
-  | DomainEvent<'ServicePlanReturned', ServicePlanFacts>
-  | DomainEvent<'ServicePlanApproved', ServicePlanFacts>
-  | DomainEvent<'UnitPlanOpened', UnitPlanFacts & { dueOn: CalendarDate | null }>
-  | DomainEvent<'UnitPlanDrafted', UnitPlanFacts>
-  | DomainEvent<'UnitPlanSubmitted', UnitPlanFacts>
-  | DomainEvent<'UnitPlanReturned', UnitPlanFacts>
-  | DomainEvent<'UnitPlanApproved', UnitPlanFacts>
-  | DomainEvent<'IndividualObjectivesOpened', { roundId: AppraisalRoundId; year: FinancialYear; unitIds: readonly UnitId[]; serviceIds: readonly ServiceId[] }>
-  | DomainEvent<'IndividualObjectivesSubmitted', IndividualFacts>
-  | DomainEvent<'IndividualObjectivesReturned', IndividualFacts>
-  | DomainEvent<'IndividualObjectivesAgreed', IndividualFacts>
-  | DomainEvent<'ObjectiveLinked', { childId: ObjectiveId; parentId: ObjectiveId; kind: string }>
-  | DomainEvent<'ObjectiveUnlinked', { childId: ObjectiveId; parentId: ObjectiveId }>
-  | DomainEvent<'ThreadBreakExplained', { objectiveId: ObjectiveId }>
-  | DomainEvent<'SoThatChainWritten', { objectiveId: ObjectiveId; steps: number }>
-  | DomainEvent<'AppraisalRoundPlanned', { directorateId: DirectorateId; year: FinancialYear }>
-  | DomainEvent<'AppraisalWindowOpened', { directorateId: DirectorateId; year: FinancialYear; lateUnitIds: readonly UnitId[]; lateUnits: readonly string[] }>
-  | DomainEvent<'AppraisalWindowClosed', { directorateId: DirectorateId; year: FinancialYear; people: number; agreed: number }>;
+  | DomainEvent<'CouncilPlanDrafted', { year: FinancialYear; title: string }, 'council-plan'>
+  | DomainEvent<'CouncilPlanObjectiveAdded', { objectiveId: ObjectiveId; reference: string; leadServiceId: ServiceId | null }, 'council-plan'>
+  | DomainEvent<'CouncilPlanObjectiveChanged', { objectiveId: ObjectiveId; reference: string; was: string; becomes: string }, 'council-plan'>
+  | DomainEvent<'CouncilPlanObjectiveRemoved', { reference: string; title: string }, 'council-plan'>
+  | DomainEvent<'AimAdded', { reference: string; title: string }, 'plan-framework'>
+  | DomainEvent<'AimRenamed', { reference: string; was: string; becomes: string }, 'plan-framework'>
+  | DomainEvent<'PriorityAdded', { reference: string; title: string; aim: string | null }, 'plan-framework'>
+  | DomainEvent<'PriorityChanged', { reference: string; title: string; aim: string | null }, 'plan-framework'>
+  | DomainEvent<'DeliverableAllocated', { objectiveId: ObjectiveId; reference: string; serviceId: ServiceId }, 'council-plan'>
+  | DomainEvent<'DeliverableReallocated', { objectiveId: ObjectiveId; reference: string; fromServiceId: ServiceId; toServiceId: ServiceId }, 'council-plan'>
+  | DomainEvent<'CouncilPlanPublished', { year: FinancialYear; objectives: number; services: number }, 'council-plan'>
+  | DomainEvent<'ServicePlanOpened', ServicePlanFacts & { dueOn: CalendarDate | null }, 'service-plan'>
+  | DomainEvent<'ServicePlanDrafted', ServicePlanFacts, 'service-plan'>
+  | DomainEvent<'ServicePlanSubmitted', ServicePlanFacts, 'service-plan'>
+  | DomainEvent<'ServicePlanReturned', ServicePlanFacts, 'service-plan'>
+  | DomainEvent<'ServicePlanApproved', ServicePlanFacts, 'service-plan'>
+  | DomainEvent<'UnitPlanOpened', UnitPlanFacts & { dueOn: CalendarDate | null }, 'unit-plan'>
+  | DomainEvent<'UnitPlanDrafted', UnitPlanFacts, 'unit-plan'>
+  | DomainEvent<'UnitPlanSubmitted', UnitPlanFacts, 'unit-plan'>
+  | DomainEvent<'UnitPlanReturned', UnitPlanFacts, 'unit-plan'>
+  | DomainEvent<'UnitPlanApproved', UnitPlanFacts, 'unit-plan'>
+  | DomainEvent<'IndividualObjectivesOpened', { roundId: AppraisalRoundId; year: FinancialYear; unitIds: readonly UnitId[]; serviceIds: readonly ServiceId[] }, 'service-plan'>
+  | DomainEvent<'IndividualObjectivesSubmitted', IndividualFacts, 'individual-plan'>
+  | DomainEvent<'IndividualObjectivesReturned', IndividualFacts, 'individual-plan'>
+  | DomainEvent<'IndividualObjectivesAgreed', IndividualFacts, 'individual-plan'>
+  | DomainEvent<'ObjectiveLinked', { childId: ObjectiveId; parentId: ObjectiveId; kind: string }, PlanKind>
+  | DomainEvent<'ObjectiveUnlinked', { childId: ObjectiveId; parentId: ObjectiveId }, PlanKind>
+  | DomainEvent<'ThreadBreakExplained', { objectiveId: ObjectiveId }, PlanKind>
+  | DomainEvent<'SoThatChainWritten', { objectiveId: ObjectiveId; steps: number }, PlanKind>
+  | DomainEvent<'AppraisalRoundPlanned', { directorateId: DirectorateId; year: FinancialYear }, 'appraisal-round'>
+  | DomainEvent<'AppraisalWindowOpened', { directorateId: DirectorateId; year: FinancialYear; lateUnitIds: readonly UnitId[]; lateUnits: readonly string[] }, 'appraisal-round'>
+  | DomainEvent<'AppraisalWindowClosed', { directorateId: DirectorateId; year: FinancialYear; people: number; agreed: number }, 'appraisal-round'>;
 
 /** What the acts on each kind of plan are called in its history. A person's drafts leave no event: they are nobody else's business. */
 export const planEventsOfKind = {

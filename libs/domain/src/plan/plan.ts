@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { CouncilDate } from '../calendar/working-calendar';
-import { workingDaysFromToday } from '../calendar/working-days';
+import { inWorkingDays } from '../calendar/working-days';
 import type { PersonId, PlanId } from '../shared/id';
 
 /** Plans that somebody writes and somebody above decides, in the order of the cascade: each is opened by the approval above it. */
@@ -15,12 +15,14 @@ export type PlanState = (typeof planStates)[number];
 /** How many characters a plan's objectives and the reason of its return hold, whoever sends them. */
 export const planLimits = { objective: 300, target: 500, returnReason: 4000 } as const;
 
-/** Working days that the plan area's tasks are given where no stage of the timetable dates them. */
-export const planDeadlines = { decide: 5, redraft: 5, lateStarter: 20 } as const;
+/** By when the plan area's tasks are due where no stage of the timetable dates them: a working week each. */
+export const planDueOn = { decision: inWorkingDays(5), redraft: inWorkingDays(5) } as const;
+
+const fourWeeksOn = inWorkingDays(20);
 
 /** By when objectives are to be agreed: the window's last day; for whoever is asked after it, four weeks from then. */
 export const objectivesDueOn = (windowClosesOn: CalendarDate | null, on: CouncilDate): CalendarDate | null =>
-  windowClosesOn !== null && on.today > windowClosesOn ? workingDaysFromToday(on, planDeadlines.lateStarter) : windowClosesOn;
+  windowClosesOn !== null && on.today > windowClosesOn ? fourWeeksOn(on) : windowClosesOn;
 
 /** A service plan, a unit plan or a person's objectives for a year, as far as deciding it goes. */
 export interface Plan {

@@ -1,21 +1,28 @@
-/** Why something about a plan can be refused. */
-export type PlanRefusal =
-  | 'PlanNotBeingDrafted'
-  | 'PlanIncomplete'
-  | 'PlanNotAwaitingDecision'
-  | 'PlanDecidedByAuthor'
-  | 'PlanReturnReasonMissing'
-  | 'NotAnsweringForPlan'
-  | 'NotDecidingPlan'
-  | 'ObjectiveTitleMissing'
-  | 'CouncilPlanAlreadyDrafted'
-  | 'CouncilPlanAlreadyPublished'
-  | 'DeliverablesUnallocated'
-  | 'DeliverableHasLead'
-  | 'DeliverableMissing'
-  | 'EndOfPlanResultMissing'
-  | 'ReallocationReasonMissing'
-  | 'ServiceClosed'
-  | 'FrameworkTitleMissing'
-  | 'FrameworkTitleTaken'
-  | 'StandsInPublishedPlan';
+import type { FinancialYear } from '../calendar/financial-year';
+import type { PlanState } from './plan';
+
+/** Why something about a plan can be refused, and what each refusal tells. */
+export interface PlanRefusals {
+  readonly PlanNotBeingDrafted: { readonly state: PlanState };
+  /** `missing`: in words for the writer. */
+  readonly PlanIncomplete: { readonly missing: readonly string[] };
+  readonly PlanNotAwaitingDecision: { readonly state: PlanState };
+  readonly PlanDecidedByAuthor: null;
+  readonly PlanReturnReasonMissing: null;
+  readonly NotAnsweringForPlan: { readonly plan: string };
+  readonly NotDecidingPlan: { readonly plan: string };
+  readonly ObjectiveTitleMissing: null;
+  readonly CouncilPlanAlreadyDrafted: { readonly year: FinancialYear };
+  readonly CouncilPlanAlreadyPublished: { readonly year: FinancialYear };
+  /** How many deliverables there are and how many have a lead service; `missing`: the others, by reference and title. */
+  readonly DeliverablesUnallocated: { readonly deliverables: number; readonly allocated: number; readonly missing: readonly string[] };
+  readonly DeliverableHasLead: { readonly reference: string };
+  readonly DeliverableMissing: null;
+  readonly EndOfPlanResultMissing: null;
+  readonly ReallocationReasonMissing: { readonly reference: string };
+  readonly ServiceClosed: { readonly name: string };
+  readonly FrameworkTitleMissing: null;
+  readonly FrameworkTitleTaken: { readonly reference: string; readonly title: string };
+  readonly StandsInPublishedPlan: { readonly title: string };
+}
+export type PlanRefusal = keyof PlanRefusals;

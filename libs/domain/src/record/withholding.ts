@@ -1,3 +1,6 @@
+/** When words of the record may be taken out of sight: one text, or all that is kept about a person. */
+
+import type { CalendarDate } from '../calendar/dates';
 import type { EventId } from '../shared/id';
 import { accept, type Outcome, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
@@ -22,4 +25,13 @@ export function decideWithholding(text: TextOfEvent | undefined, reason: string)
   if (!text) return refuse('NoSuchText');
   if (text.withheld) return refuse('TextWithheldAlready');
   return isBlank(reason) ? refuse('ReasonMissing') : accept(text);
+}
+
+/**
+ * Whether what is kept about a person may be erased: once they have left, for a reason. Of somebody who is here the council needs it
+ * (UK GDPR article 17(3)(b)). Refuses: `PersonStillHere`, `ReasonMissing`.
+ */
+export function decideErasure({ leftOn }: { readonly leftOn: CalendarDate | null }, reason: string, today: CalendarDate): Outcome<null> {
+  if (leftOn === null || leftOn >= today) return refuse('PersonStillHere');
+  return isBlank(reason) ? refuse('ReasonMissing') : accept(null);
 }

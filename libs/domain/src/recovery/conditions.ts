@@ -28,9 +28,9 @@ export const conditionFaults = (
   faultsAmong<Refusal<RecoveryRefusal | DayRefusal>>([
     conditions.length === 0 && { code: 'ConditionsMissing' },
     ...conditions.flatMap(({ text, postId, dueOn }, index) => [
-      isBlank(text) && { code: 'ConditionTextMissing' as const, details: { field: `conditions.${index}.text` } },
-      postId !== null && !Object.values(parties).includes(postId) && { code: 'ConditionOwnerNotConcerned' as const, details: { field: `conditions.${index}.postId` } },
-      dueOn === '' ? { code: 'ConditionDayMissing' as const, details: { field: `conditions.${index}.dueOn` } } : refusalOfDay(dueOn, { today }, { field: `conditions.${index}.dueOn` }),
+      isBlank(text) && { code: 'ConditionTextMissing' as const, at: `conditions.${index}.text` },
+      postId !== null && !Object.values(parties).includes(postId) && { code: 'ConditionOwnerNotConcerned' as const, at: `conditions.${index}.postId` },
+      dueOn === '' ? { code: 'ConditionDayMissing' as const, at: `conditions.${index}.dueOn` } : refusalOfDay(dueOn, { today }, { field: `conditions.${index}.dueOn` }),
     ]),
   ]);
 

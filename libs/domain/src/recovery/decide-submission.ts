@@ -57,6 +57,6 @@ export function decideRecoveryPlanSubmission(
  * plan was handed in before, where it was: a plan that was returned may tell of a step that has been taken meanwhile.
  */
 export const recoveryPlanFaults = (content: RecoveryPlanContent, on: Pick<CouncilDate, 'today'>): readonly Refusal<RecoveryRefusal | DayRefusal>[] => [
-  ...whatIsMissing(content).map(({ part, field }) => ({ code: 'RecoveryPlanIncomplete' as const, details: { missing: part, field } })),
+  ...whatIsMissing(content).map(({ part, field }) => ({ code: 'RecoveryPlanIncomplete' as const, details: { missing: part }, at: field })),
   ...faultsAmong(content.actions.map(({ dueOn }, index) => dueOn !== '' && refusalOfDay(dueOn, on, { field: `actions.${index}.dueOn` }))),
 ];

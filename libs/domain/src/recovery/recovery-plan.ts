@@ -1,5 +1,6 @@
 /** A recovery plan: its states, its content, its months, and the working days each part is given. */
 
+import { inWorkingDays } from '../calendar/working-days';
 import type { CalendarDate, Month } from '../calendar/dates';
 import type { Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
 import { isBlank } from '../shared/text';
@@ -16,7 +17,7 @@ export type RecoveryVerdict = (typeof recoveryVerdicts)[number];
  * Working days that each part of a recovery plan is given, from the day it is asked for. The sources name none but the monthly
  * update; these keep draft, decision and verdict within a month of each other.
  */
-export const recoveryDeadlines = { draft: 10, redraft: 5, decision: 10, verdict: 10 } as const;
+export const recoveryDueOn = { draft: inWorkingDays(10), redraft: inWorkingDays(5), decision: inWorkingDays(10), verdict: inWorkingDays(10) } as const;
 
 /** What a recovery plan says. Figures are decimals as text, in the measure's unit. */
 export interface RecoveryPlanContent {

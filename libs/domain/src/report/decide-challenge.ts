@@ -1,3 +1,4 @@
+import { inWorkingDays } from '../calendar/working-days';
 import type { Actor } from '../authority/actor';
 import { contributorsOf } from '../authority/separation-of-duties';
 import type { Instant } from '../calendar/instants';
@@ -19,6 +20,9 @@ export interface NewChallenge {
   /** The bodies on which the person sits today. */
   readonly sitsOn: readonly ChallengeBody[];
 }
+
+/** The council answers a challenge within a working week. */
+export const answerDueOn = inWorkingDays(5);
 
 /**
  * Whether a member's challenge is recorded: while the report is being challenged, by somebody who sits on that body, until the body

@@ -6,14 +6,15 @@ import type { ChallengeBody, ReportHalf } from './performance-report';
 
 export type ReportOpened = DomainEvent<
   'ReportOpened',
-  { year: FinancialYear; half: ReportHalf; scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate }
+  { year: FinancialYear; half: ReportHalf; scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate },
+  'performance-report'
 >;
-export type ReportRetimed = DomainEvent<'ReportRetimed', { scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate }>;
-export type ReportComposed = DomainEvent<'ReportComposed', { hash: string; snapshotId: SnapshotId; again: boolean }>;
-export type ReportChallenged = DomainEvent<'ReportChallenged', { challengeId: ChallengeId; number: number; body: ChallengeBody }>;
-export type ChallengeAnswered = DomainEvent<'ChallengeAnswered', { challengeId: ChallengeId; number: number; body: ChallengeBody }>;
-export type ReportChallengeConcluded = DomainEvent<'ReportChallengeConcluded', { body: ChallengeBody; challenges: number; last: boolean }>;
-export type ReportPublished = DomainEvent<'ReportPublished', { yearId: YearId; year: FinancialYear; half: ReportHalf; hash: string }>;
+export type ReportRetimed = DomainEvent<'ReportRetimed', { scrutinyOn: CalendarDate; cabinetOn: CalendarDate; publishOn: CalendarDate }, 'performance-report'>;
+export type ReportComposed = DomainEvent<'ReportComposed', { hash: string; snapshotId: SnapshotId; again: boolean }, 'performance-report'>;
+export type ReportChallenged = DomainEvent<'ReportChallenged', { challengeId: ChallengeId; number: number; body: ChallengeBody }, 'performance-report'>;
+export type ChallengeAnswered = DomainEvent<'ChallengeAnswered', { challengeId: ChallengeId; number: number; body: ChallengeBody }, 'performance-report'>;
+export type ReportChallengeConcluded = DomainEvent<'ReportChallengeConcluded', { body: ChallengeBody; challenges: number; last: boolean }, 'performance-report'>;
+export type ReportPublished = DomainEvent<'ReportPublished', { yearId: YearId; year: FinancialYear; half: ReportHalf; hash: string }, 'performance-report'>;
 
 /** Everything that happens to a half-yearly report (stream `performance-report`). */
 export type ReportEvent =

@@ -13,7 +13,7 @@ export const reportHalves = {
 } as const;
 export type ReportHalf = keyof typeof reportHalves;
 
-export const reportStream = (id: ReportId): Stream<ReportId> => ({ type: 'performance-report', id });
+export const reportStream = (id: ReportId): Stream<'performance-report'> => ({ type: 'performance-report', id });
 
 /**
  * The council's half-yearly account of its performance: composed from frozen figures and the decisions taken, challenged by

@@ -23,7 +23,7 @@ export function decideClose(
   today: CalendarDate,
 ): Outcome<DecidedClose, Refusal<ReviewRefusal>> {
   const closed = roundTransitions.next(round.state, 'close');
-  if (closed === null || today < round.closesOn) return refuse('RoundNotOpen', { state: round.state, closesOn: round.closesOn });
+  if (closed === null || today < round.closesOn) return refuse('RoundNotOpen', { state: round.state });
   const missed = reviews.flatMap((review) => {
     const state = reviewTransitions.next(review.state, 'close');
     return state === null ? [] : [{ ...review, state, version: review.version + 1 }];

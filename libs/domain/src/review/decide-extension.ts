@@ -21,7 +21,7 @@ export function decideExtension(
   round: Round,
   { to, reason, ...on }: CouncilDate & { readonly to: CalendarDate; readonly reason: string },
 ): Outcome<{ readonly review: ServiceReview; readonly event: ServiceReviewExtended }, Refusal<ReviewRefusal | DayRefusal>> {
-  if (round.state !== 'open') return refuse('RoundNotOpen');
+  if (round.state !== 'open') return refuse('RoundNotOpen', { state: round.state });
   if (review.state !== 'open' && review.state !== 'returned') return refuse('ReviewAlreadySubmitted', { state: review.state });
   if (to <= review.dueOn) return refuse('ExtensionNotLater', { dueOn: review.dueOn });
   if (to >= round.closesOn) return refuse('ExtensionBeyondClose', { closesOn: round.closesOn });

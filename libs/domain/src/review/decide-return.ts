@@ -1,3 +1,6 @@
+import { type CalendarDate } from '../calendar/dates';
+import { type CouncilDate } from '../calendar/working-calendar';
+import { inWorkingDays } from '../calendar/working-days';
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
@@ -6,6 +9,14 @@ import type { ServiceReviewReturned } from './events';
 import type { ReviewRefusal } from './refusals';
 import { type ReturnReason, type ServiceReview, serviceReviewStream } from './service-review';
 import { reviewTransitions } from './transitions';
+
+const twoWorkingDaysOn = inWorkingDays(2);
+
+/** A returned review is due again two working days on, or on the service's own date where that is later. */
+export function reviewDueAgainOn(review: Pick<ServiceReview, 'dueOn'>, on: CouncilDate): CalendarDate {
+  const again = twoWorkingDaysOn(on);
+  return review.dueOn > again ? review.dueOn : again;
+}
 
 /**
  * Whether a director may return a submitted review: only with a reason for at least one section, and each named section needs one.

@@ -1,3 +1,4 @@
+import { inWorkingDays } from '../calendar/working-days';
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
@@ -5,6 +6,9 @@ import type { ServiceReviewSignedOff } from './events';
 import type { ReviewRefusal } from './refusals';
 import { type ServiceReview, serviceReviewStream } from './service-review';
 import { reviewTransitions } from './transitions';
+
+/** A director signs off, or returns, within three working days: a round closes soon after its reviews are due. */
+export const signOffDueOn = inWorkingDays(3);
 
 /**
  * Whether a director may sign off a submitted review. Nobody signs off what they submitted, through any post or as anybody's deputy.

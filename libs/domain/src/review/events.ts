@@ -4,35 +4,37 @@ import type { DomainEvent } from '../shared/domain-event';
 import type { IssueId, RoundId, ServiceId, SnapshotId } from '../shared/id';
 import type { ReviewSection, Timeliness } from './service-review';
 
-type Event<Name extends string, P extends object> = DomainEvent<Name, P>;
-
-export type RoundOpened = Event<
+export type RoundOpened = DomainEvent<
   'RoundOpened',
-  { year: FinancialYear; quarter: Quarter; opensOn: CalendarDate; reviewsDueOn: CalendarDate; closesOn: CalendarDate; services: number }
+  { year: FinancialYear; quarter: Quarter; opensOn: CalendarDate; reviewsDueOn: CalendarDate; closesOn: CalendarDate; services: number },
+  'round'
 >;
-export type RoundRetimed = Event<'RoundRetimed', { reviewsDueOn: CalendarDate; closesOn: CalendarDate }>;
-export type ExceptionsPicked = Event<'ExceptionsPicked', { raised: number; confirmed: number; withdrawn: number }>;
-export type RoundClosed = Event<'RoundClosed', { snapshotId: SnapshotId; hash: string; submitted: number; missed: number; exceptions: number }>;
-export type SnapshotRestated = Event<'SnapshotRestated', { snapshotId: SnapshotId; hash: string; replaces: string; number: number }>;
-export type CorporateIssueRaised = Event<'CorporateIssueRaised', { issueId: IssueId; serviceIds: readonly ServiceId[] }>;
-export type CorporateReviewConcluded = Event<'CorporateReviewConcluded', { decided: number }>;
+export type RoundRetimed = DomainEvent<'RoundRetimed', { reviewsDueOn: CalendarDate; closesOn: CalendarDate }, 'round'>;
+export type ExceptionsPicked = DomainEvent<'ExceptionsPicked', { raised: number; confirmed: number; withdrawn: number }, 'round'>;
+export type RoundClosed = DomainEvent<'RoundClosed', { snapshotId: SnapshotId; hash: string; submitted: number; missed: number; exceptions: number }, 'round'>;
+export type SnapshotRestated = DomainEvent<'SnapshotRestated', { snapshotId: SnapshotId; hash: string; replaces: string; number: number }, 'round'>;
+export type CorporateIssueRaised = DomainEvent<'CorporateIssueRaised', { issueId: IssueId; serviceIds: readonly ServiceId[] }, 'round'>;
+export type CorporateReviewConcluded = DomainEvent<'CorporateReviewConcluded', { decided: number }, 'round'>;
 
-export type ServiceReviewSubmitted = Event<
+export type ServiceReviewSubmitted = DomainEvent<
   'ServiceReviewSubmitted',
-  { roundId: RoundId; serviceId: ServiceId; timeliness: Timeliness; dueOn: CalendarDate }
+  { roundId: RoundId; serviceId: ServiceId; timeliness: Timeliness; dueOn: CalendarDate },
+  'service-review'
 >;
-export type ServiceReviewKept = Event<'ServiceReviewKept', { roundId: RoundId; serviceId: ServiceId }>;
-export type ServiceReviewSignedOff = Event<'ServiceReviewSignedOff', { roundId: RoundId; serviceId: ServiceId }>;
-export type ServiceReviewReturned = Event<
+export type ServiceReviewKept = DomainEvent<'ServiceReviewKept', { roundId: RoundId; serviceId: ServiceId }, 'service-review'>;
+export type ServiceReviewSignedOff = DomainEvent<'ServiceReviewSignedOff', { roundId: RoundId; serviceId: ServiceId }, 'service-review'>;
+export type ServiceReviewReturned = DomainEvent<
   'ServiceReviewReturned',
-  { roundId: RoundId; serviceId: ServiceId; sections: readonly ReviewSection[] }
+  { roundId: RoundId; serviceId: ServiceId; sections: readonly ReviewSection[] },
+  'service-review'
 >;
-export type ServiceReviewChased = Event<'ServiceReviewChased', { roundId: RoundId; serviceId: ServiceId }>;
-export type ServiceReviewExtended = Event<
+export type ServiceReviewChased = DomainEvent<'ServiceReviewChased', { roundId: RoundId; serviceId: ServiceId }, 'service-review'>;
+export type ServiceReviewExtended = DomainEvent<
   'ServiceReviewExtended',
-  { roundId: RoundId; serviceId: ServiceId; from: CalendarDate; to: CalendarDate }
+  { roundId: RoundId; serviceId: ServiceId; from: CalendarDate; to: CalendarDate },
+  'service-review'
 >;
-export type ServiceReviewMissed = Event<'ServiceReviewMissed', { roundId: RoundId; serviceId: ServiceId }>;
+export type ServiceReviewMissed = DomainEvent<'ServiceReviewMissed', { roundId: RoundId; serviceId: ServiceId }, 'service-review'>;
 
 /** Everything that happens to a round (stream `round`) or to a service review (stream `service-review`). */
 export type ReviewEvent =

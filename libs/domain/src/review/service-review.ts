@@ -6,8 +6,8 @@ import type { Stream } from '../shared/domain-event';
 import type { ExceptionId, IssueId, ObjectiveId, PersonId, ReviewId, RoundId, ServiceId } from '../shared/id';
 import type { Round } from './round';
 
-export const roundStream = (id: RoundId): Stream<RoundId> => ({ type: 'round', id });
-export const serviceReviewStream = (id: ReviewId): Stream<ReviewId> => ({ type: 'service-review', id });
+export const roundStream = (id: RoundId): Stream<'round'> => ({ type: 'round', id });
+export const serviceReviewStream = (id: ReviewId): Stream<'service-review'> => ({ type: 'service-review', id });
 
 /** The sections of a service review in the order of the page; part 1 is the service's own plan, part 2 the corporate issues. */
 export const reviewSections = {

@@ -1,7 +1,7 @@
 /** What can be searched for: kinds of things, in the order in which results are shown, and who may look for them. */
 
 import type { Permission } from '../authority/permission';
-import type { ThingType } from '../shared/areas';
+import type { ThingType } from '../shared/id';
 
 /**
  * Each kind with the permission that its lists and pages ask for. Which papers among them somebody may read is the reading table's matter;

@@ -1,51 +1,77 @@
+import type { PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '../authority/refusals';
 import type { Permission } from '../authority/permission';
-import type { PowerRequestRefusal, ReadingRuleRefusal } from '../authority/refusals';
-import type { DayRefusal } from '../calendar/refusals';
-import type { ClockRefusal } from '../clock/refusals';
-import type { ExceptionRefusal } from '../exception/refusals';
-import type { MeasureRefusal } from '../measure/refusals';
-import type { OrganisationRefusal } from '../organisation/refusals';
-import type { PlanRefusal } from '../plan/refusals';
-import type { RecoveryRefusal } from '../recovery/refusals';
-import type { ReportRefusal } from '../report/refusals';
-import type { ReviewRefusal } from '../review/refusals';
-import type { ThreadRefusal } from '../thread/thread';
-import type { TimetableRefusal } from '../timetable/refusals';
+import type { Instant } from '../calendar/instants';
+import type { DayRefusals } from '../calendar/refusals';
+import type { ClockRefusals } from '../clock/refusals';
+import type { ExceptionRefusals } from '../exception/refusals';
+import type { MeasureRefusals } from '../measure/refusals';
+import type { OrganisationRefusals } from '../organisation/refusals';
+import type { PlanRefusals } from '../plan/refusals';
+import type { RecoveryRefusals } from '../recovery/refusals';
+import type { ReportRefusals } from '../report/refusals';
+import type { ReviewRefusals } from '../review/refusals';
+import type { ThreadRefusals } from '../thread/thread';
+import type { TimetableRefusals } from '../timetable/refusals';
+import type { Payload, Stream } from './domain-event';
+import type { CouncilId, SubmissionId, ThingType } from './id';
 
 /**
- * Every area, and the facts that can stand in the way of its acts, each code once: one that two areas give belongs to the area whose
- * thing it is about. An area is added here, with its things below and its events in `events.ts`; every layer's table of areas is typed
- * by these, and does not compile while it lacks one.
+ * Every area, and the facts that can stand in the way of its acts, each code once with what it tells (null: the code says all): one that two
+ * areas give belongs to the area whose thing it is about. An area is added here, with its things below and its events in `events.ts`; every
+ * layer's table of areas is typed by these, and does not compile while it lacks one.
  */
 export interface RefusalsByArea {
-  readonly authority: PowerRequestRefusal | ReadingRuleRefusal;
-  readonly clock: ClockRefusal;
-  readonly delivery: 'NoSuchDelivery' | 'DeliveryNotParked' | 'NoSuchLetter' | 'LetterNotInDoubt';
-  readonly exception: Exclude<ExceptionRefusal, ReviewRefusal>;
+  readonly authority: PowerRequestRefusals & ReadingRuleRefusals;
+  readonly clock: ClockRefusals;
+  readonly delivery: { readonly NoSuchDelivery: null; readonly DeliveryNotParked: null; readonly NoSuchLetter: null; readonly LetterNotInDoubt: null };
+  readonly exception: ExceptionRefusals;
   /** What is wrong inside a council pack is listed, not refused. */
-  readonly import: 'PackOfAnotherCouncil';
-  readonly measure: MeasureRefusal;
-  readonly organisation: OrganisationRefusal;
-  readonly plan: PlanRefusal;
-  readonly record: 'NoSuchText' | 'PersonStillHere' | 'TextWithheldAlready';
-  readonly recovery: RecoveryRefusal;
-  readonly report: ReportRefusal;
-  readonly review: ReviewRefusal;
-  readonly task: 'NoSuchTaskKind' | 'NothingToTakeBack' | 'NotYourAct' | 'ActedOnSince';
-  readonly thread: ThreadRefusal;
-  readonly timetable: Exclude<TimetableRefusal, OrganisationRefusal>;
-  readonly token: 'NoSuchPerson' | 'TokenOfSomebodyElse' | 'TokenScopesMissing' | 'NoSuchToken' | 'TokenEndedAlready' | 'TokenLabelMissing' | 'TokenLifetimeOutOfRange';
+  readonly import: { readonly PackOfAnotherCouncil: { readonly pack: string; readonly council: string } };
+  readonly measure: MeasureRefusals;
+  readonly organisation: OrganisationRefusals;
+  readonly plan: PlanRefusals;
+  readonly record: { readonly NoSuchText: null; readonly PersonStillHere: null; readonly TextWithheldAlready: null };
+  readonly recovery: RecoveryRefusals;
+  readonly report: ReportRefusals;
+  readonly review: ReviewRefusals;
+  readonly task: { readonly NoSuchTaskKind: { readonly kind: string }; readonly NothingToTakeBack: null; readonly NotYourAct: null; readonly ActedOnSince: null };
+  readonly thread: ThreadRefusals;
+  readonly timetable: TimetableRefusals;
+  readonly token: TokenRefusals;
 }
 export type Area = keyof RefusalsByArea;
 
 /** What any area may refuse: it is not there for this person, is not theirs, was changed meanwhile, or has no reason given. */
-export type SharedRefusal = DayRefusal | 'NotFound' | 'NoSuchCouncil' | 'NotPermitted' | 'ReasonMissing' | 'Stale' | 'SubmissionIdUsedForSomethingElse';
+export interface SharedRefusals extends DayRefusals {
+  readonly NotFound: null;
+  readonly NoSuchCouncil: { readonly council: CouncilId };
+  /** `permission`: the one that was lacking; null where only a person may, whatever they hold. */
+  readonly NotPermitted: { readonly permission: Permission | null };
+  readonly ReasonMissing: null;
+  /** The version that was shown, and the one that stands now, of which thing. */
+  readonly Stale: { readonly shown: number; readonly stands: number; readonly thing: Stream; readonly last: ChangeMeanwhile | null };
+  readonly SubmissionIdUsedForSomethingElse: { readonly submission: SubmissionId };
+}
+
+/** What was done to a thing after it was shown: by whom, when by the council's clock, and the texts written with it. */
+export interface ChangeMeanwhile {
+  readonly by: string;
+  readonly at: Instant;
+  readonly name: string;
+  readonly payload: Payload;
+  readonly texts: readonly string[];
+}
 
 /** Every refusal there is, by its code. One that nobody worded for people does not compile. */
-export type GoldenThreadRefusal = SharedRefusal | RefusalsByArea[Area];
+export type GoldenThreadRefusal = keyof SharedRefusals | { readonly [One in Area]: keyof RefusalsByArea[One] }[Area];
+
+/** What a refusal tells its reader; null: its code says all. */
+export type DetailsOf<Code extends GoldenThreadRefusal> = Code extends keyof SharedRefusals
+  ? SharedRefusals[Code]
+  : { readonly [One in Area]: Code extends keyof RefusalsByArea[One] ? RefusalsByArea[One][Code] : never }[Area];
 
 /**
- * Every kind of thing whose history is kept, by area: what a stream of events, a task and a notice are about.
+ * Every kind of thing whose history is kept, by area.
  *
  * Beside each, who may see its history: whoever may see the thing may see what became of it. A person's own objectives belong to their
  * circle, and what happened to people, e-mails, outbox messages and tokens to those who look after them. Null: the auditor's alone, and
@@ -87,9 +113,8 @@ const thingsByArea = {
 
 /** The kinds of things of one area. */
 export type ThingTypeOf<One extends Area> = keyof (typeof thingsByArea)[One];
-export type ThingType = { readonly [One in Area]: ThingTypeOf<One> }[Area];
 
-const permissionForHistory = Object.assign({}, ...Object.values(thingsByArea)) as Readonly<Record<ThingType, Permission | null>>;
+const permissionForHistory: Readonly<Record<ThingType, Permission | null>> = Object.assign({}, ...Object.values(thingsByArea));
 
 export const thingTypes = Object.keys(permissionForHistory) as readonly ThingType[];
 

@@ -1,6 +1,6 @@
 /** What concerns what: the kinds of things that name each other, each of which has a page. */
 
-import type { ThingType } from './areas';
+import type { ThingType } from './id';
 
 /**
  * An objective is part of a plan and has no history of its own; it has a page. Everything else whose page names what concerns it keeps a history.

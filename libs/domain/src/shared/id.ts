@@ -72,6 +72,44 @@ export type CorrelationId = Id<'correlation'>;
 /** The id of a form or a request, made by whoever sends it. */
 export type SubmissionId = Id<'submission'>;
 
+/** The kinds of things whose history is kept, and whose id each has: what a stream of events, a task and a notice are about. Its area is said in `areas.ts`. */
+export interface IdByThing {
+  readonly 'recovery-plan': RecoveryPlanId;
+  readonly measure: MeasureId;
+  readonly 'figure-sheet': FigureSheetId;
+  /** The figures of a quarter: of all services together. */
+  readonly figures: Id;
+  readonly round: RoundId;
+  readonly 'service-review': ReviewId;
+  readonly exception: ExceptionId;
+  readonly clinic: ClinicId;
+  readonly 'performance-report': ReportId;
+  readonly 'report-challenge': Id;
+  readonly challenge: ChallengeId;
+  readonly year: YearId;
+  readonly calendar: CouncilId;
+  readonly clock: CouncilId;
+  readonly 'council-plan': CouncilPlanId;
+  readonly 'plan-framework': CouncilId;
+  readonly 'service-plan': PlanId;
+  readonly 'unit-plan': PlanId;
+  readonly 'individual-plan': PlanId;
+  readonly 'appraisal-round': AppraisalRoundId;
+  readonly directorate: DirectorateId;
+  readonly service: ServiceId;
+  readonly unit: UnitId;
+  readonly post: PostId;
+  readonly committee: CommitteeId;
+  readonly meeting: MeetingId;
+  readonly person: PersonId;
+  readonly council: CouncilId;
+  readonly token: TokenId;
+  readonly delivery: OutboxMessageId;
+  readonly letter: EmailId;
+  readonly 'power-request': PowerRequestId;
+}
+export type ThingType = keyof IdByThing;
+
 const eightFourFourFourTwelve = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**

@@ -1,17 +1,25 @@
 /** What a rule answers: accepted with a value, or refused by a code. */
-import type { GoldenThreadRefusal } from './areas';
+import type { DetailsOf, GoldenThreadRefusal } from './areas';
 
 /**
- * An expected refusal: a fact named by a stable code, with what a reader needs to be told the way out.
- * The process that shows it chooses status and wording, once, by code. Details are ids, numbers, names and dates as text.
+ * An expected refusal: a fact named by a stable code, which decides what else is told (see the area's `refusals.ts`), so that a reader is
+ * shown the way out. The process that shows it chooses status and wording, once, by code.
  */
-export interface Refusal<Code extends GoldenThreadRefusal = GoldenThreadRefusal> {
-  readonly code: Code;
-  /** `field`: where the fault stands in what was sent, with dots for nesting (`options.0.title`), where one code fits several fields. */
-  readonly details?: Readonly<Record<string, string | number | readonly string[]>>;
+export type Refusal<Code extends GoldenThreadRefusal = GoldenThreadRefusal> = Code extends unknown ? RefusalByCode<Code> : never;
+
+type RefusalByCode<Code extends GoldenThreadRefusal> =
+  (DetailsOf<Code> extends null ? { readonly code: Code; readonly details?: never } : { readonly code: Code; readonly details: DetailsOf<Code> }) & FaultPlace;
+
+/** Where a fault stands among others. */
+interface FaultPlace {
+  /** The field in what was sent, with dots for nesting (`options.0.title`), where one code fits several fields. */
+  readonly at?: string;
   /** The other faults of what was sent, so that all are said at once. */
   readonly also?: readonly Refusal[];
 }
+
+/** The refusals whose code says all. */
+export type PlainRefusal = { readonly [Code in GoldenThreadRefusal]: DetailsOf<Code> extends null ? Code : never }[GoldenThreadRefusal];
 
 /**
  * What a rule or a use case answers: the value decided, or the named reason why it was refused.
@@ -24,13 +32,13 @@ export type Outcome<T, R extends Refusal = Refusal> =
 /** The affirmative answer of a rule. */
 export const accept = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
-/** The negative answer of a rule: the fact that stands in the way, by its code. */
+/** The negative answer of a rule: the fact that stands in the way, by its code, with what that code tells. */
 export const refuse = <Code extends GoldenThreadRefusal>(
   code: Code,
-  details?: Refusal['details'],
+  ...[details]: [DetailsOf<Code>] extends [null] ? [] : [details: DetailsOf<Code>]
 ): { readonly ok: false; readonly refusal: Refusal<Code> } => ({
   ok: false,
-  refusal: details === undefined ? { code } : { code, details },
+  refusal: (details === undefined ? { code } : { code, details }) as Refusal<Code>,
 });
 
 /** The negative answer that names everything at fault at once, the first by its code; undefined where nothing is. */

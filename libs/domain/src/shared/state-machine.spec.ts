@@ -1,11 +1,14 @@
-import { clockMoveTransitions } from '../clock/transitions';
+import { clockMoveTransitions } from '../clock/clock-move';
+import { powerRequestTransitions } from '../authority/power-request';
+import { emailTransitions, outboxMessageTransitions } from '../delivery/transitions';
 import { clinicTransitions, exceptionTransitions } from '../exception/transitions';
 import { figureTransitions, sheetTransitions } from '../measure/transitions';
 import { councilPlanTransitions, planTransitions } from '../plan/transitions';
 import { recoveryMonthTransitions, recoveryTransitions } from '../recovery/transitions';
 import { reportTransitions } from '../report/transitions';
 import { reviewTransitions, roundTransitions } from '../review/transitions';
-import { yearTransitions } from '../timetable/transitions';
+import { taskTransitions } from '../task/transitions';
+import { stageTransitions, yearTransitions } from '../timetable/transitions';
 import { stateMachine } from './state-machine';
 
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -18,6 +21,11 @@ function reachable({ first, moves }: { readonly first: string; readonly moves: T
 
 describe.each([
   { thing: 'year', machine: yearTransitions, ends: ['ended'] },
+  { thing: 'stage', machine: stageTransitions, ends: ['opened', 'passed'] },
+  { thing: 'task', machine: taskTransitions, ends: ['done'] },
+  { thing: 'outbox message', machine: outboxMessageTransitions, ends: [] },
+  { thing: 'e-mail', machine: emailTransitions, ends: ['sent'] },
+  { thing: 'request for power', machine: powerRequestTransitions, ends: ['approved', 'refused'] },
   { thing: 'plan', machine: planTransitions, ends: ['approved'] },
   { thing: 'council plan', machine: councilPlanTransitions, ends: ['published'] },
   { thing: 'figure', machine: figureTransitions, ends: [] },
@@ -42,6 +50,21 @@ describe.each([
   });
 });
 
+describe('moves that are none', () => {
+  it.each([
+    ['a stage that has opened is dated anew', stageTransitions.next('opened', 'redate')],
+    ['a stage that was passed over opens after all', stageTransitions.next('passed', 'open')],
+    ['a task that was done is asked again in its own row', taskTransitions.next('done', 'ask-again')],
+    ['a task that was withdrawn is done', taskTransitions.next('cancelled', 'finish')],
+    ['an outbox message that waits is tried again by an operator', outboxMessageTransitions.next('waiting', 'retry')],
+    ['an e-mail that was sent leaves again', emailTransitions.next('sent', 'send-again')],
+    ['an e-mail that was perhaps sent leaves again by itself', emailTransitions.next('possibly-sent', 'begin')],
+    ['an e-mail that could not be sent leaves again by itself', emailTransitions.next('failed', 'begin')],
+    ['an e-mail that is being sent begins to be sent a second time', emailTransitions.next('sending', 'begin')],
+    ['an e-mail that waits is decided by an operator', emailTransitions.next('waiting', 'take-as-sent')],
+  ])('%s', (_, state) => expect(state).toBeNull());
+});
+
 describe('a state machine', () => {
   it('answers where a legal move leads, and nothing for one that is not', () => {
     expect(yearTransitions.next('draft', 'publish')).toBe('running');
@@ -51,6 +74,11 @@ describe('a state machine', () => {
   it('stops the program where a rule let an illegal move through', () => {
     expect(yearTransitions.after('running', 'end')).toBe('ended');
     expect(() => yearTransitions.after('draft', 'end')).toThrow("'end' is no legal move in the state 'draft'");
+  });
+
+  it('names the states that have a move', () => {
+    expect(emailTransitions.from('send-again')).toEqual(['possibly-sent', 'failed']);
+    expect(taskTransitions.from('withdraw')).toEqual(['open']);
   });
 
   it('knows the moves and states of its table alone', () => {

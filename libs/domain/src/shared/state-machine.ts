@@ -7,6 +7,9 @@ type MoveIn<Table> = { [State in keyof Table]: keyof Table[State] }[keyof Table]
 /** Where a move leads from a state: the state itself where the table has the move, else null; worked out for each state and move that may be meant. */
 type After<Table, State, Move> = State extends keyof Table ? (Move extends keyof Table[State] ? Table[State][Move] : Move extends unknown ? null : never) : never;
 
+/** The states that have a move. */
+type StateWith<Table, Move> = { [State in keyof Table]: Move extends keyof Table[State] ? State : never }[keyof Table];
+
 export interface StateMachine<Table> {
   /** The state a thing begins in. */
   readonly first: keyof Table;
@@ -18,6 +21,8 @@ export interface StateMachine<Table> {
   next<State extends keyof Table, Move extends MoveIn<Table>>(state: State, move: Move): After<Table, State, Move>;
   /** The state after a move that a rule has found legal already. An illegal one is a fault of the program, not of a person: it throws. */
   after<State extends keyof Table, Move extends MoveIn<Table>>(state: State, move: Move): NonNullable<After<Table, State, Move>>;
+  /** The states in which a move is legal: for a statement that makes it in many rows at once, and passes over the others. */
+  from<Move extends MoveIn<Table>>(move: Move): readonly StateWith<Table, Move>[];
 }
 
 /** A machine from its whole table. A move that leads to a state without a line of its own does not compile. */
@@ -31,5 +36,6 @@ export function stateMachine<const Table extends MovesOf<Table>, const First ext
     if (to === null) throw new Error(`'${String(move)}' is no legal move in the state '${String(state)}'.`);
     return to;
   };
-  return { first, moves, next, after } as StateMachine<Table> & { readonly first: First };
+  const from = (move: PropertyKey): unknown => (Object.keys(moves) as (keyof Table)[]).filter((state) => next(state, move) !== null);
+  return { first, moves, next, after, from } as StateMachine<Table> & { readonly first: First };
 }

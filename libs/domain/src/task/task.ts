@@ -1,5 +1,3 @@
-export type TaskState = 'open' | 'done' | 'cancelled';
-
 /**
  * What is asked, in the order in which the year asks it. `minutes`: how long it takes, shown before it is opened.
  * `waits`: whose work stands still meanwhile, from the public, who wait for a report, over the whole council, whose management team and

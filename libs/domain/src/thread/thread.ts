@@ -37,8 +37,18 @@ export interface ThreadGraph {
   readonly links: readonly ThreadLink[];
 }
 
-/** The facts that can stand in the way of a link. */
-export type ThreadRefusal = 'LinkGoesInCircle' | 'LinkLeadsDown' | 'AlreadyLinked' | 'PartnersMissing' | 'SoThatChainTooLong' | 'SoThatStepIncomplete' | 'SoThatStepTooLong';
+/** The facts that can stand in the way of a link or of the chain below an objective, and what each refusal tells. `step`: which, from 1. */
+export interface ThreadRefusals {
+  readonly LinkGoesInCircle: null;
+  readonly LinkLeadsDown: { readonly from: ThreadLevel; readonly to: ThreadLevel };
+  readonly AlreadyLinked: null;
+  readonly PartnersMissing: null;
+  readonly SoThatChainTooLong: { readonly most: number };
+  readonly SoThatStepIncomplete: { readonly step: number };
+  /** `role`, `does`: how many characters each may have. */
+  readonly SoThatStepTooLong: { readonly step: number; readonly role: number; readonly does: number };
+}
+export type ThreadRefusal = keyof ThreadRefusals;
 
 /** The ids of one circle among the links, in order; empty where everything leads up. For imports, which bring many links at once. */
 export const threadCycle = (links: readonly ThreadLink[]): readonly ObjectiveId[] => {

@@ -32,15 +32,19 @@ export type ClashCode =
   | 'InPreElectionPeriod'
   | 'OnPollingDay';
 
-/** Blocking clashes as a refusal tells of them: four lists side by side of codes, titles of stages, titles of the stages they clash with, and limits ('' for none). */
-export const clashDetails = (clashes: readonly Clash[], stages: readonly { readonly key: StageKey; readonly title: string }[]) => {
+/** A clash as people are told of it: by the titles of the stages; `other` and `limit` null where it is about one stage or no day. */
+export interface ClashByTitle {
+  readonly code: ClashCode;
+  readonly stage: string;
+  readonly other: string | null;
+  readonly limit: CalendarDate | null;
+}
+
+/** Clashes by the titles of their stages. */
+export const clashesByTitle = (clashes: readonly Clash[], stages: readonly { readonly key: StageKey; readonly title: string }[]): readonly ClashByTitle[] => {
   const titles = new Map(stages.map(({ key, title }) => [key, title]));
-  return {
-    codes: clashes.map(({ code }) => code),
-    stages: clashes.map(({ stage }) => titles.get(stage) ?? stage),
-    others: clashes.map(({ other }) => (other === undefined ? '' : (titles.get(other) ?? other))),
-    limits: clashes.map(({ limit }) => limit ?? ''),
-  };
+  const titleOf = (key: StageKey): string => titles.get(key) ?? key;
+  return clashes.map(({ code, stage, other, limit }) => ({ code, stage: titleOf(stage), other: other === undefined ? null : titleOf(other), limit: limit ?? null }));
 };
 
 /** Which clashes stop a year from being published or a change from being applied. */

@@ -47,7 +47,7 @@ export function decideCouncilDays(
   const entered = calendar.days.find(({ on }) => row.includes(on));
   if (entered) return refuse('CouncilDayEntered', { day: entered.on, title: entered.title });
   const needed = row.filter((day) => (closedBecause(day, calendar) === null) !== works);
-  if (needed.length === 0) return refuse('NoDayToEnter', { startsOn, because: works ? 'works' : (closedBecause(startsOn, calendar) ?? '') });
+  if (needed.length === 0) return refuse('NoDayToEnter', { startsOn, closedBecause: works ? null : closedBecause(startsOn, calendar) });
   const days = needed.map((on) => ({ on, title: normalText(title), works }));
   return accept({ days, event: { name: 'CouncilDaysEntered', stream: calendarStream(councilId), payload: { days: needed, title: normalText(title), works } } });
 }

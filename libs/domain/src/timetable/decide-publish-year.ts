@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
-import { clashDetails } from './clash';
+import { clashesByTitle } from './clash';
 import type { CompiledTimetable } from './compile-timetable';
 import type { TimetableRefusal } from './refusals';
 import type { StageKey } from './stage-key';
@@ -19,7 +19,7 @@ export const decidePublishYear = (
   const state = yearTransitions.next(year.state, 'publish');
   if (state === null) return refuse('YearNotDraft', { year: year.year, state: year.state });
   const blocking = compiled.clashes.filter(({ blocks }) => blocks);
-  if (blocking.length > 0) return refuse('TimetableClashes', clashDetails(blocking, compiled.stages));
+  if (blocking.length > 0) return refuse('TimetableClashes', { clashes: clashesByTitle(blocking, compiled.stages) });
   const passed = compiled.stages.filter(({ date }) => date !== null && date < today).map(({ key }) => key);
   return accept({ year: { ...year, state, version: year.version + 1 }, passed });
 };

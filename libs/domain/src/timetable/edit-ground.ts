@@ -16,9 +16,9 @@ function withMeetingMoved(
   edit: TimetableEdit & { readonly kind: 'move-meeting' },
 ): Outcome<{ readonly meetings: readonly Meeting[]; readonly meeting: MeetingMove }, Refusal<TimetableRefusal>> {
   const meeting = meetings.find(({ id }) => id === edit.meeting);
-  if (meeting === undefined) return refuse('NoSuchMeeting', { meeting: edit.meeting });
-  if (meeting.heldOn < today) return refuse('MeetingAlreadyHeld', { meeting: meeting.name, heldOn: meeting.heldOn });
-  if (!isCalendarDate(edit.to)) return refuse('RuleNotUnderstood', { stage: '', part: 'to' });
+  if (meeting === undefined) return refuse('NoSuchMeeting');
+  if (meeting.heldOn < today) return refuse('MeetingAlreadyHeld', { heldOn: meeting.heldOn });
+  if (!isCalendarDate(edit.to)) return refuse('RuleNotUnderstood', { stage: null, part: 'to' });
   if (edit.to < today) return refuse('WouldMoveIntoThePast', { stages: [meeting.name], today });
   if (edit.to === meeting.heldOn) return refuse('NothingWouldMove');
   const meetsAnyway = meetings.some(({ code, heldOn }) => code === meeting.code && heldOn === edit.to);
@@ -41,7 +41,7 @@ function withStageEdited(year: Year, edit: StageEdit, { openTasks }: Pick<Change
   if (edit.kind === 'add-stage') return withAdded(year, edit.stage);
   const stage = year.stages.find(({ key }) => key === edit.stage);
   if (stage === undefined) return refuse('UnknownStage', { stage: edit.stage, stages: [edit.stage] });
-  if (stage.state !== 'upcoming') return refuse('StageAlreadyOpened', { stage: stage.key, title: stage.title, date: stage.date ?? '' });
+  if (stage.state !== 'upcoming') return refuse('StageAlreadyOpened', { title: stage.title, date: stage.date });
   if (edit.kind === 'change-rule') {
     return accept(year.definitions.map((definition) => (definition.key === edit.stage ? { ...definition, rule: edit.rule } : definition)));
   }

@@ -7,20 +7,20 @@ import type { StageKey } from './stage-key';
 
 /** What can be said about a year, on the stream { type: 'year' }. */
 export type TimetableEvent =
-  | DomainEvent<'YearDrafted', { year: FinancialYear; stages: number; redrafted: boolean }, YearId>
-  | DomainEvent<'YearPublished', { year: FinancialYear; stages: number; passed: readonly StageKey[] }, YearId>
-  | DomainEvent<'StageOpened', StageOpened, YearId>
-  | DomainEvent<'TimetableChanged', TimetableChanged, YearId>
-  | DomainEvent<'AnnualReportNoted', { year: FinancialYear; publishedOn: CalendarDate }, YearId>
-  | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }, YearId>
+  | DomainEvent<'YearDrafted', { year: FinancialYear; stages: number; redrafted: boolean }, 'year'>
+  | DomainEvent<'YearPublished', { year: FinancialYear; stages: number; passed: readonly StageKey[] }, 'year'>
+  | DomainEvent<'StageOpened', StageOpened, 'year'>
+  | DomainEvent<'TimetableChanged', TimetableChanged, 'year'>
+  | DomainEvent<'AnnualReportNoted', { year: FinancialYear; publishedOn: CalendarDate }, 'year'>
+  | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }, 'year'>
   | CalendarEvent;
 
 /** What can be said about a council's own calendar, on the stream { type: 'calendar', id: the council's }. */
 type CalendarEvent =
-  | DomainEvent<'CouncilDaysEntered', { days: readonly CalendarDate[]; title: string; works: boolean }>
-  | DomainEvent<'CouncilDayRemoved', { day: CalendarDate; title: string; works: boolean }>
-  | DomainEvent<'NationChosen', { from: Nation; to: Nation }>
-  | DomainEvent<'BankHolidaysEntered', { from: CalendarDate; until: CalendarDate }>;
+  | DomainEvent<'CouncilDaysEntered', { days: readonly CalendarDate[]; title: string; works: boolean }, 'calendar'>
+  | DomainEvent<'CouncilDayRemoved', { day: CalendarDate; title: string; works: boolean }, 'calendar'>
+  | DomainEvent<'NationChosen', { from: Nation; to: Nation }, 'calendar'>
+  | DomainEvent<'BankHolidaysEntered', { from: CalendarDate; until: CalendarDate }, 'calendar'>;
 
 /** A stage has come: others' rounds, reports and windows begin from this. `quarter` and `half` are read from its key. */
 export type StageOpened = {

@@ -1,5 +1,5 @@
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
-import { clashDetails } from './clash';
+import { clashesByTitle } from './clash';
 import { compileTimetable } from './compile-timetable';
 import { editGround } from './edit-ground';
 import type { TimetableRefusal } from './refusals';
@@ -33,7 +33,7 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
   const known = new Set(before.ok ? before.value.clashes.map(nameOf) : []);
   const clashes = after.value.clashes.filter((clash) => !known.has(nameOf(clash)));
   const blocking = clashes.filter(({ blocks }) => blocks);
-  if (blocking.length > 0) return refuse('TimetableClashes', clashDetails(blocking, after.value.stages));
+  if (blocking.length > 0) return refuse('TimetableClashes', { clashes: clashesByTitle(blocking, after.value.stages) });
   if (moves.length === 0 && edit.kind === 'refresh') return refuse('NothingWouldMove');
   return accept({
     edit,

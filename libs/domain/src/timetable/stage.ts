@@ -4,12 +4,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import type { MeetingId, StageId } from '../shared/id';
 import type { StageDefinition } from './stage-definition';
-
-/**
- * Where a stage of a published year stands. `passed`: its date lay before the day on which the year was published, so nothing is
- * opened for it after the event. What is opened or passed has happened, and no change of the timetable undoes it.
- */
-export type StageState = 'upcoming' | 'opened' | 'passed';
+import type { StageState } from './transitions';
 
 /** When in the day a stage opens, London time: before reminders are given and before anybody is at work. */
 export const stageOpeningTime = '07:00';

@@ -1,8 +1,7 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { ClockMove } from '@golden-thread/domain/clock/clock-move';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id } from '@golden-thread/domain/shared/id';
+import type { Id, ThingType } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** Something that will happen by itself: a stage of a year, or a workflow that wakes (reminders, escalations, months). */

@@ -1,7 +1,6 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Payload } from '@golden-thread/domain/shared/domain-event';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { EventId, Id, PersonId } from '@golden-thread/domain/shared/id';
+import type { EventId, Id, PersonId, ThingType } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { RecordedEvent } from './hashes';
 

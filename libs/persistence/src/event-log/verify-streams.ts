@@ -1,5 +1,4 @@
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { EventId, Id } from '@golden-thread/domain/shared/id';
+import type { EventId, Id, ThingType } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { readEvents, recordedEventColumns } from './events';
 import { firstPreviousHash, hashEvent, type RecordedEvent } from './hashes';

@@ -1,5 +1,4 @@
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import { type Id, isId } from '@golden-thread/domain/shared/id';
+import { type Id, isId, type ThingType } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** The names of the people, posts and parts of the organisation whose ids stand anywhere in these facts, by id. */

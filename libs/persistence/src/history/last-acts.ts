@@ -1,3 +1,4 @@
+import { taskTransitions } from '@golden-thread/domain/task/transitions';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { EventId, PersonId, PostId } from '@golden-thread/domain/shared/id';
@@ -46,9 +47,9 @@ export function forgetLastAct(work: UnitOfWork, { type, id }: Stream): void {
 /** Withdraws what an act asked of people. Answers the posts that were asked. */
 export async function withdrawTasksOf(work: UnitOfWork, act: EventId): Promise<readonly PostId[]> {
   const rows = await work.query<{ postId: PostId }>(
-    `update task set state = 'cancelled', closed_at = $2, closed_by = $3, version = version + 1 where opened_by_event = $1 and state = 'open'
+    `update task set state = $4, closed_at = $2, closed_by = $3, version = version + 1 where opened_by_event = $1 and state = any ($5)
      returning post_id as "postId"`,
-    [act, work.now, work.actor.personId],
+    [act, work.now, work.actor.personId, taskTransitions.after('open', 'withdraw'), taskTransitions.from('withdraw')],
   );
   return [...new Set(rows.map(({ postId }) => postId))];
 }

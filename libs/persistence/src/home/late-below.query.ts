@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id, PostId } from '@golden-thread/domain/shared/id';
+import type { Id, PostId, ThingType } from '@golden-thread/domain/shared/id';
 import { tasksAboutOnePerson } from '@golden-thread/domain/task/harm';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { Reading } from '../unit-of-work/unit-of-work';

@@ -31,6 +31,7 @@ import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { CalendarFeeds2026113000310 } from './2026113000310-calendar-feeds';
 import { RecoveryConditions2026113000300 } from './2026113000300-recovery-conditions';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
+import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -67,6 +68,7 @@ export const migrations = [
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,
+  CouncilOnce2026113000700,
   RecoveryConditions2026113000300,
   CalendarFeeds2026113000310,
 ];

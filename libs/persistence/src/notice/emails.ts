@@ -1,3 +1,4 @@
+import { type EmailMove, type EmailState, emailTransitions } from '@golden-thread/domain/delivery/transitions';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { EmailId, NoticeId, OutboxMessageId, PersonId } from '@golden-thread/domain/shared/id';
@@ -20,9 +21,6 @@ export async function writeEmails(work: UnitOfWork, notices: readonly { id: Noti
   );
   await addOutboxMessages(work, letters.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
 }
-
-/** 'sending' is written before it leaves, so that a crash in between shows as 'possibly-sent'. */
-export type EmailState = 'waiting' | 'sending' | 'sent' | 'possibly-sent' | 'failed';
 
 /** An e-mail with all that sending it needs. */
 export interface EmailToSend {
@@ -66,26 +64,37 @@ export async function findEmailsToSend(work: Reading, letterIds: readonly EmailI
   return held.map((letter) => ({ ...letter, notices: notices.filter(({ letterId }) => letterId === letter.id) }));
 }
 
-export interface EmailMark {
+export interface EmailMoved {
   readonly letterId: EmailId;
-  readonly state: EmailState;
+  readonly move: EmailMove;
+  /** What stood in the way. */
   readonly error?: string;
 }
 
-/** Where e-mails stand now. The machine's clock times it: an e-mail's way is no council matter. */
-export async function markEmails(work: Reading, marks: readonly EmailMark[]): Promise<void> {
-  if (marks.length === 0) return;
+/**
+ * Moves e-mails on; one that stands elsewhere by now, so that the move is none of its own, stays as it is. The machine's clock times it: an
+ * e-mail's way is no council matter.
+ */
+export async function moveEmails(work: Reading, moved: readonly EmailMoved[]): Promise<void> {
+  if (moved.length === 0) return;
+  const rows = moved.map(({ letterId, move, error }) => ({ letterId, from: emailTransitions.from(move), state: stateAfter(move), error }));
   await work.query(
     `update letter set state = m.state, last_error = m.error,
             attempts = attempts + case when m.state = 'sending' then 1 else 0 end,
             sending_at = case when m.state = 'sending' then now() else sending_at end,
             sent_at = case when m.state = 'sent' then now() else sent_at end
-     from jsonb_to_recordset($1) as m("letterId" uuid, state text, error text)
+     from jsonb_to_recordset($1) as m("letterId" uuid, "from" text[], state text, error text)
      -- Named twice, so that each row is looked up: planned by the join alone, PostgreSQL would read every e-mail there is.
-     where letter.id = m."letterId" and letter.id = any ($2::uuid[])`,
-    [JSON.stringify(marks), marks.map(({ letterId }) => letterId)],
+     where letter.id = m."letterId" and letter.id = any ($2::uuid[]) and letter.state = any (m."from")`,
+    [JSON.stringify(rows), moved.map(({ letterId }) => letterId)],
   );
 }
+
+/** Where a move of e-mails leads: each to one state, from wherever it is legal. */
+const stateAfter = (move: EmailMove): EmailState => emailTransitions.after(emailTransitions.from(move)[0]!, move);
+
+/** What is said of an e-mail found half sent. */
+export const cutOffWhileSending = 'Cut off while it was being sent.';
 
 /**
  * Finds e-mails that fell between the rows and the queue: those that wait though no outbox message carries them (the queue lost its memory)
@@ -105,10 +114,10 @@ export async function recoverEmails(
   await addOutboxMessages(work, lost.map(({ id }) => ({ errand: 'send-letter', letterId: id })));
   const cutOff = await work.query<{ id: EmailId }>(
     `with cut_off as (
-       update letter set state = 'possibly-sent', last_error = 'Cut off while it was being sent.'
-       where council_id = $2 and state = 'sending' and sending_at < now() - make_interval(mins => $1) returning id)
+       update letter set state = $3, last_error = $4
+       where council_id = $2 and state = any ($5) and sending_at < now() - make_interval(mins => $1) returning id)
      select id from cut_off`,
-    [quietMinutes, work.council.id],
+    [quietMinutes, work.council.id, stateAfter('cut-off'), cutOffWhileSending, emailTransitions.from('cut-off')],
   );
   return { requeued: lost.length, possiblySent: cutOff.length };
 }
@@ -120,14 +129,17 @@ export async function recoverEmails(
 export async function doubtWaitingEmails(work: UnitOfWork, why: string): Promise<number> {
   const doubted = await work.query<{ id: EmailId }>(
     `with doubted as (
-       update letter set state = 'possibly-sent', last_error = $2 where council_id = $1 and state in ('waiting', 'sending') returning id),
+       update letter set state = $3, last_error = $2 where council_id = $1 and state = any ($4) returning id),
      undelivered as (
        delete from delivery where council_id = $1 and errand = 'send-letter')
      select id from doubted`,
-    [work.council.id, why],
+    [work.council.id, why, stateAfter('restore'), emailTransitions.from('restore')],
   );
   return doubted.length;
 }
+
+/** The states of which an operator has to decide: those in which an e-mail may be sent again. */
+type EmailInDoubtState = ReturnType<typeof emailTransitions.from<'send-again'>>[number];
 
 /** An e-mail of which an operator has to decide. Instants are the machine's. */
 export interface EmailInDoubt {
@@ -136,7 +148,7 @@ export interface EmailInDoubt {
   readonly kind: 'single' | 'digest';
   readonly subject: string | null;
   readonly councilDate: CalendarDate;
-  readonly state: 'possibly-sent' | 'failed';
+  readonly state: EmailInDoubtState;
   readonly attempts: number;
   readonly sendingAt: Instant | null;
   readonly lastError: string | null;

@@ -36,89 +36,129 @@ export interface RecipientsToDecide {
   readonly rule: RecipientRule;
 }
 
-// "offset 0" keeps each look-up on its index: joined to a list of unknown length, PostgreSQL would read the whole table. What a rule does not
-// ask for is a condition of the look-up itself, which is then not made.
-const tasksAsked = `
-  select r."eventId", 'asked' as basis, t.id, t.post_id, t.due_on
-  from rule r cross join lateral (select * from task where opened_by_event = r."eventId" and state = 'open' offset 0) t
-  union all
-  select r."eventId", 'answers', t.id, t.post_id, t.due_on
-  from rule r cross join lateral (select stream_type, stream_id from event where r.holders and id = r."eventId" offset 0) e
-  cross join lateral (
-    select * from task where council_id = $1 and subject_type = e.stream_type and subject_id = e.stream_id and state = 'open' offset 0) t
-  union all
-  select r."eventId", 'answers', t.id, t.post_id, t.due_on
-  from rule r cross join lateral (select * from task where id = r."taskId" and state = 'open' offset 0) t
-  union all
-  select r."eventId", 'answers', t.id, t.post_id, t.due_on
-  from rule r cross join lateral (select id, falls_on from stage where r."yearId" is not null and year_id = r."yearId" and key = any (r.stages) offset 0) s
-  cross join lateral (select * from task where council_id = $1 and stage_id = s.id and state = 'open' and due_on = s.falls_on offset 0) t`;
+/** What a rule may ask for that is looked up; the rest of it says how. */
+type LookedUp = Exclude<keyof RecipientRule, 'yearId' | 'evenWhoActed'>;
 
-const postsNamed = `
-  select "eventId", unnest(posts) as "postId" from rule
-  union select r."eventId", s.head_post_id from rule r join service s on s.id = any (r."headsOfServices")
-  union select r."eventId", head.id from rule r join unit u on u.id = any (r."headsOfUnits") join service s on s.id = u.service_id
-    cross join lateral unnest(array[u.head_post_id, s.head_post_id]) as head(id)
-  union select r."eventId", p.id from rule r
-    cross join lateral (select id from post where r.roles is not null and roles && r.roles and (closed_on is null or closed_on > $2) offset 0) p
-  union select r."eventId", seat.id from rule r join service s on s.id = r."clinicSeatsOf" join directorate d on d.id = s.directorate_id
+// "offset 0" keeps each look-up on its index: joined to a list of unknown length, PostgreSQL would read the whole table.
+const openTask = (of: string, where: string): string => `
+  select r."eventId", 'answers', t.id, t.post_id, t.due_on from rule r ${of}
+  cross join lateral (select * from task where ${where} and state = 'open' offset 0) t`;
+
+/** Open tasks whose holders are told what they answer for. */
+const tasksAbout: Partial<Record<LookedUp, string>> = {
+  holders: openTask(
+    'cross join lateral (select stream_type, stream_id from event where r.holders and id = r."eventId" offset 0) e',
+    'council_id = $1 and subject_type = e.stream_type and subject_id = e.stream_id',
+  ),
+  taskId: openTask('', 'id = r."taskId"'),
+  stages: openTask(
+    'cross join lateral (select id, falls_on from stage where year_id = r."yearId" and key = any (r.stages) offset 0) s',
+    'council_id = $1 and stage_id = s.id and due_on = s.falls_on',
+  ),
+};
+
+/** Posts whose holders are told. */
+const postsNamed: Partial<Record<LookedUp, string>> = {
+  posts: 'select "eventId", unnest(posts) as "postId" from rule',
+  headsOfServices: 'select r."eventId", s.head_post_id from rule r join service s on s.id = any (r."headsOfServices")',
+  headsOfUnits: `
+  select r."eventId", head.id from rule r join unit u on u.id = any (r."headsOfUnits") join service s on s.id = u.service_id
+    cross join lateral unnest(array[u.head_post_id, s.head_post_id]) as head(id)`,
+  roles: `
+  select r."eventId", p.id from rule r
+    cross join lateral (select id from post where r.roles is not null and roles && r.roles and (closed_on is null or closed_on > $2) offset 0) p`,
+  clinicSeatsOf: `
+  select r."eventId", seat.id from rule r join service s on s.id = r."clinicSeatsOf" join directorate d on d.id = s.directorate_id
     left join committee c on c.id = s.committee_id
-    cross join lateral unnest(array[c.chair_post_id, d.head_post_id, coalesce(s.head_post_id, d.head_post_id)]) as seat(id)
-  union select r."eventId", plan.accountable_post_id from rule r
-    cross join lateral (select accountable_post_id from recovery_plan where id = r."accountableFor" offset 0) plan
-  union select r."eventId", party.id from rule r
+    cross join lateral unnest(array[c.chair_post_id, d.head_post_id, coalesce(s.head_post_id, d.head_post_id)]) as seat(id)`,
+  accountableFor: `
+  select r."eventId", plan.accountable_post_id from rule r
+    cross join lateral (select accountable_post_id from recovery_plan where id = r."accountableFor" offset 0) plan`,
+  above: `
+  select r."eventId", party.id from rule r
     cross join lateral (select director_post_id, requester_post_id from recovery_plan where id = r.above offset 0) plan
-    cross join lateral unnest(array[plan.director_post_id, plan.requester_post_id]) as party(id)
-  union select r."eventId", c.chair_post_id from rule r join meeting m on m.id = r."chairOf" join committee c on c.id = m.committee_id`;
+    cross join lateral unnest(array[plan.director_post_id, plan.requester_post_id]) as party(id)`,
+  chairOf: 'select r."eventId", c.chair_post_id from rule r join meeting m on m.id = r."chairOf" join committee c on c.id = m.committee_id',
+};
 
-const peopleTold = `
-  select r."eventId", unnest(r.people) as "personId" from rule r
-  union select r."eventId", a.owner_id from rule r cross join lateral (select owner_id from person where id = any (r."ownersOf") offset 0) a
-  union select n."eventId", answering.person_id from named n cross join lateral (
-    select person_id from responsibility where council_id = $1 and post_id = n."postId" and starts_on <= $2 and (ends_on is null or ends_on >= $2) offset 0) answering
-  union select r."eventId", before.actor_id from rule r
+/** People who are told whatever posts they hold. */
+const peopleNamed: Partial<Record<LookedUp, string>> = {
+  people: 'select r."eventId", unnest(r.people) as "personId" from rule r',
+  ownersOf: `
+  select r."eventId", a.owner_id from rule r cross join lateral (select owner_id from person where id = any (r."ownersOf") offset 0) a`,
+  contributors: `
+  select r."eventId", before.actor_id from rule r
     cross join lateral (select stream_type, stream_id, sequence from event where r.contributors and id = r."eventId" offset 0) e
     cross join lateral (
       select actor_id from event
-      where council_id = $1 and stream_type = e.stream_type and stream_id = e.stream_id and sequence < e.sequence offset 0) before`;
+      where council_id = $1 and stream_type = e.stream_type and stream_id = e.stream_id and sequence < e.sequence offset 0) before`,
+};
 
-const decide: Prepared = {
-  name: 'decide-recipients',
-  text: `
+export const recipientLookUps = [...new Set([tasksAbout, postsNamed, peopleNamed].flatMap((lookUps) => Object.keys(lookUps)))] as readonly LookedUp[];
+
+const answering = (whose: string): string => `
+    cross join lateral (
+      select person_id from responsibility
+      where council_id = $1 and post_id = ${whose} and starts_on <= $2 and (ends_on is null or ends_on >= $2) offset 0) answering`;
+
+const decisions = new Map<string, Prepared>();
+
+/**
+ * The statement that decides, made of only those look-ups that its rules ask for: PostgreSQL makes ready each part of a statement, also one
+ * that will find nothing, and every decision pays for this one.
+ */
+export function decidingStatement(asked: readonly LookedUp[]): Prepared {
+  const name = `decide-recipients-${asked.join('-')}`;
+  const known = decisions.get(name);
+  if (known) return known;
+  const chosen = (lookUps: Partial<Record<LookedUp, string>>): readonly string[] => asked.flatMap((key) => lookUps[key] ?? []);
+  const posts = chosen(postsNamed);
+  const people = [
+    ...chosen(peopleNamed),
+    ...(posts.length === 0 ? [] : [`select n."eventId", answering.person_id from (${posts.join('\n  union ')}) as n("eventId", "postId")${answering('n."postId"')}`]),
+  ];
+  const statement = { name, text: deciding(chosen(tasksAbout), people) };
+  decisions.set(name, statement);
+  return statement;
+}
+
+const deciding = (tasks: readonly string[], people: readonly string[]): string => `
   with rule as (
     select * from jsonb_to_recordset($3) as r("eventId" uuid, holders boolean, "taskId" uuid, "yearId" uuid, stages text[], people uuid[], posts uuid[],
       "headsOfServices" uuid[], "headsOfUnits" uuid[], roles text[], "clinicSeatsOf" uuid, "accountableFor" uuid, above uuid, "chairOf" uuid,
       contributors boolean, "ownersOf" uuid[], "evenWhoActed" boolean)),
-  asked as (${tasksAsked}),
-  named as (${postsNamed}),
-  told as (${peopleTold}),
+  asked as (
+    select r."eventId", 'asked' as basis, t.id, t.post_id, t.due_on
+    from rule r cross join lateral (select * from task where opened_by_event = r."eventId" and state = 'open' offset 0) t
+    ${tasks.map((one) => `union all ${one}`).join('\n')}),
   chosen as (
     select a."eventId", answering.person_id as "personId", a.basis, a.id as "taskId", a.post_id as "postId", a.due_on as "dueOn"
-    from asked a cross join lateral (
-      select person_id from responsibility where council_id = $1 and post_id = a.post_id and starts_on <= $2 and (ends_on is null or ends_on >= $2) offset 0) answering
-    union
+    from asked a ${answering('a.post_id')}
+    ${people.length === 0 ? '' : `union
     select t."eventId", t."personId", 'told', null, null, null
-    from told t join rule r on r."eventId" = t."eventId" cross join lateral (select actor_id from event where id = t."eventId" offset 0) e
-    where r."evenWhoActed" or t."personId" is distinct from e.actor_id)
+    from (${people.join('\n  union ')}) as t("eventId", "personId") join rule r on r."eventId" = t."eventId"
+    cross join lateral (select actor_id from event where id = t."eventId" offset 0) e
+    where r."evenWhoActed" or t."personId" is distinct from e.actor_id`})
   insert into event_recipient (council_id, event_id, person_id, basis, task_id, post_id, due_on)
   select $1, c."eventId", c."personId", c.basis, c."taskId", c."postId", c."dueOn"
-  from chosen c cross join lateral (select 1 from person where id = c."personId" and (left_on is null or left_on >= $2) offset 0) works`,
-};
+  from chosen c cross join lateral (select 1 from person where id = c."personId" and (left_on is null or left_on >= $2) offset 0) works`;
 
 /**
- * The statement that decides who is told of events, for the transaction that has written them with their tasks: those who answer, on
- * this day, for what each of them asks, and those whom its rule names.
+ * Who is told of events, for the transaction that has written them with their tasks: those who answer, on this day, for what each of them
+ * asks, and those whom its rule names.
  */
-export const recipientsStatement = (
+export function recipientsStatement(
   councilId: string,
   today: CalendarDate,
   toDecide: readonly RecipientsToDecide[],
-): readonly [statement: Prepared, values: readonly unknown[]] => [decide, [councilId, today, JSON.stringify(toDecide.map(({ eventId, rule }) => ({ eventId, ...rule })))]];
+): readonly [statement: Prepared, values: readonly unknown[]] {
+  const asked = recipientLookUps.filter((key) => toDecide.some(({ rule }) => rule[key] !== undefined));
+  return [decidingStatement(asked), [councilId, today, JSON.stringify(toDecide.map(({ eventId, rule }) => ({ eventId, ...rule })))]];
+}
 
 /** Decides now who is told of an event of before that was done with it. */
 export function decideRecipients(work: UnitOfWork, toDecide: RecipientsToDecide): void {
-  const { eventId, rule } = toDecide;
-  work.send(decide, [work.council.id, work.today, JSON.stringify([{ eventId, ...rule }])]);
+  work.send(...recipientsStatement(work.council.id, work.today, [toDecide]));
 }
 
 /** Takes away what was decided of an event, once its notices are raised. */

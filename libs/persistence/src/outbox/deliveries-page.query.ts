@@ -1,7 +1,7 @@
+import type { OutboxMessageState } from '@golden-thread/domain/delivery/transitions';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id, OutboxMessageId } from '@golden-thread/domain/shared/id';
+import type { Id, OutboxMessageId, ThingType } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** An outbox message as the operator sees it. Instants are the machine's. */
@@ -9,7 +9,7 @@ export interface FailedDeliverySummary {
   readonly id: OutboxMessageId;
   readonly errand: OutboxMessageKind;
   readonly target: Readonly<Record<string, string>>;
-  readonly state: 'waiting' | 'parked';
+  readonly state: OutboxMessageState;
   readonly attempts: number;
   readonly since: Instant;
   readonly nextAttemptAt: Instant;
@@ -28,7 +28,7 @@ export interface FailedDeliveriesFound {
 export interface FailedDeliveriesFilter {
   readonly page: number;
   readonly perPage: number;
-  readonly state?: 'waiting' | 'parked' | null;
+  readonly state?: OutboxMessageState | null;
   readonly id?: OutboxMessageId;
 }
 

@@ -1,3 +1,4 @@
+import { type OutboxMessageState, outboxMessageTransitions } from '@golden-thread/domain/delivery/transitions';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
@@ -41,13 +42,17 @@ export async function loadOutboxMessageForUpdate(work: Reading, id: OutboxMessag
 
 /** Has a dead-lettered outbox message tried again, from the beginning and at once. */
 export const retryOutboxMessage = async (work: Reading, id: OutboxMessageId): Promise<void> => {
-  await work.query(`update delivery set state = 'waiting', attempts = 0, next_attempt_at = now(), claimed_until = null where id = $1`, [id]);
+  await work.query(`update delivery set state = $2, attempts = 0, next_attempt_at = now(), claimed_until = null where id = $1 and state = any ($3)`, [
+    id,
+    outboxMessageTransitions.after('parked', 'retry'),
+    outboxMessageTransitions.from('retry'),
+  ]);
 };
 
 /** An outbox message that something waits for. */
 export interface OutstandingMessage {
   readonly errand: OutboxMessageKind;
-  readonly state: 'waiting' | 'parked';
+  readonly state: OutboxMessageState;
   readonly lastError: string | null;
   readonly target: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { outboxMessageTransitions } from '@golden-thread/domain/delivery/transitions';
 import type { CouncilId, EventId, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { Pool } from 'pg';
 import { Connection } from '../data-source';
@@ -90,5 +91,10 @@ export async function postponeMessages(relay: RelayConnection, { ids, error, del
 
 /** Outbox messages that failed too often stand aside with their error, block nobody, and wait for an operator to have them tried again. */
 export async function deadLetterMessages(relay: RelayConnection, { ids, error }: { readonly ids: readonly OutboxMessageId[]; readonly error: string }): Promise<void> {
-  await relay.query(`update delivery set state = 'parked', claimed_until = null, last_error = $2 where id = any ($1::uuid[])`, [ids, error]);
+  await relay.query(`update delivery set state = $3, claimed_until = null, last_error = $2 where id = any ($1::uuid[]) and state = any ($4)`, [
+    ids,
+    error,
+    outboxMessageTransitions.after('waiting', 'dead-letter'),
+    outboxMessageTransitions.from('dead-letter'),
+  ]);
 }

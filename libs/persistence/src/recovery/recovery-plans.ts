@@ -22,12 +22,12 @@ const save = {
   text: `
   with saved as (
     update recovery_plan
-    set version = version + 1, state = $2, content = $3, author_ids = $4, submitted_on = $5, approved_on = $6, closed_on = $7,
-        relapse_watch_until = $8, conditions = $10, last_return = $11
+    set version = version + 1, state = $2, author_ids = $3, submitted_on = $4, approved_on = $5, closed_on = $6, relapse_watch_until = $7,
+        conditions = $9, last_return = $10
     where id = $1 returning council_id)
   insert into recovery_month (council_id, plan_id, month, due_on, state, report, submitted_on, late, verdict, verdict_reason, judged_on)
   select saved.council_id, $1, m.month, m."dueOn", m.state, m.update, m."submittedOn", m.late, m.verdict, m."verdictReason", m."judgedOn"
-  from saved, jsonb_to_recordset($9) as m(month text, "dueOn" date, state text, update jsonb, "submittedOn" date, late boolean, verdict text,
+  from saved, jsonb_to_recordset($8) as m(month text, "dueOn" date, state text, update jsonb, "submittedOn" date, late boolean, verdict text,
        "verdictReason" text, "judgedOn" date)
   on conflict (council_id, plan_id, month) do update
   set state = excluded.state, report = excluded.report, submitted_on = excluded.submitted_on, late = excluded.late,
@@ -59,13 +59,15 @@ export async function addRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Pro
   );
 }
 
-/** Writes a decided plan over the one that was read, one version on. */
-export async function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Promise<void> {
-  const { id, state, content, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, months, conditions, lastReturn } = plan;
-  work.send(save, [
-    id, state, content && JSON.stringify(content), authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months), JSON.stringify(conditions),
-    lastReturn && JSON.stringify(lastReturn),
-  ]);
+/** Writes how a plan stands over what was read, one version on. What it says is another statement (`saveRecoveryContent`). */
+export function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): void {
+  const { id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, months, conditions, lastReturn } = plan;
+  work.send(save, [id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months), JSON.stringify(conditions), lastReturn && JSON.stringify(lastReturn)]);
+}
+
+/** Writes what a plan says. Apart, because PostgreSQL then works out anew the words by which it is found, and most decisions change none. */
+export function saveRecoveryContent(work: UnitOfWork, { id, content }: RecoveryPlan): void {
+  work.send('update recovery_plan set content = $2 where id = $1', [id, content && JSON.stringify(content)]);
 }
 
 /** The plans, closed by their panels, that still watch a measure for a relapse. */

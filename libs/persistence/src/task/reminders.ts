@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id, PostId, TaskId } from '@golden-thread/domain/shared/id';
+import type { Id, PostId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import type { RemindableTask } from '@golden-thread/domain/task/schedule';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';

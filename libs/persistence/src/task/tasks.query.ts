@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id, PersonId, PostId, TaskId } from '@golden-thread/domain/shared/id';
-import type { TaskKind, TaskState } from '@golden-thread/domain/task/task';
+import type { Id, PersonId, PostId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
+import type { TaskKind } from '@golden-thread/domain/task/task';
+import type { TaskState } from '@golden-thread/domain/task/transitions';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** A task with everything that is said of it. */

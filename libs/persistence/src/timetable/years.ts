@@ -1,8 +1,9 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
 import type { CouncilId, StageId, YearId } from '@golden-thread/domain/shared/id';
-import { type DatedStage, type Stage, stageOpeningTime, type StageState } from '@golden-thread/domain/timetable/stage';
+import { type DatedStage, type Stage, stageOpeningTime } from '@golden-thread/domain/timetable/stage';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
+import { stageTransitions } from '@golden-thread/domain/timetable/transitions';
 import type { Year, YearState } from '@golden-thread/domain/timetable/year';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -111,17 +112,16 @@ export async function saveStages(work: UnitOfWork, year: Pick<Year, 'id' | 'year
   ]);
 }
 
-/** Marks stages as opened now, or as passed because they lay before the year was published. */
-export async function markStages(
+/** Opens stages now, or passes over those that lay before the year was published. One that has happened stays as it is. */
+export async function moveStages(
   work: UnitOfWork,
-  yearId: YearId,
-  keys: readonly string[],
-  state: Exclude<StageState, 'upcoming'>,
+  { yearId, keys, move }: { readonly yearId: YearId; readonly keys: readonly StageKey[]; readonly move: 'open' | 'pass' },
 ): Promise<void> {
-  await work.query(`update stage set state = $3, opened_at = $4 where year_id = $1 and key = any ($2) and state = 'upcoming'`, [
+  await work.query(`update stage set state = $3, opened_at = $4 where year_id = $1 and key = any ($2) and state = any ($5)`, [
     yearId,
     keys,
-    state,
-    state === 'opened' ? work.now : null,
+    stageTransitions.after('upcoming', move),
+    move === 'open' ? work.now : null,
+    stageTransitions.from(move),
   ]);
 }

@@ -48,9 +48,9 @@ describe('a unit of work', () => {
     const outcome = await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {
       work.record(aRecoveryEvent('RecoveryPlanApproved', stream.id));
       await work.query(`update post set title = 'Changed' where id = $1`, [ours.posts.director]);
-      return refuse('NotAwaitingDecision');
+      return refuse('NotFound');
     });
-    expect(outcome).toEqual({ ok: false, refusal: { code: 'NotAwaitingDecision' } });
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'NotFound' } });
     expect(await fresh.asOwner('select 1 from event where stream_id = $1', [stream.id])).toEqual([]);
     expect(await fresh.asOwner('select title from post where id = $1', [ours.posts.director])).not.toEqual([{ title: 'Changed' }]);
   });
@@ -71,7 +71,7 @@ describe('a unit of work', () => {
     expect(afterwards).toEqual(Array.from({ length: 20 }, () => [{ one: 1 }]));
   });
 
-  it('reads a thing as it is once it is held, also where both are asked for in one breath', async () => {
+  it('reads a thing as it is once it is held, also where both are asked for in one round trip', async () => {
     const stream = planStream();
     const title = `select title from post where id = $1`;
     await fresh.database.transact({ actor: ours.actor('director') }, async (work) => {

@@ -1,4 +1,5 @@
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
+import type { ChangeMeanwhile } from '@golden-thread/domain/shared/areas';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
 import type { CouncilId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
@@ -140,7 +141,7 @@ export class Database {
       if (submitted && earlier) return await this.repeatOutcome<T>(opened, submitted, earlier);
       const { work, pending } = openUnitOfWork(opened, scope, this.messagesOf);
       const outcome = await decide(work, loaded);
-      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await describeLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
+      if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await withLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
       if (submitted || !pending.isEmpty) {
         const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
         const { statement, values } = await writingOf(transaction, pending, written);
@@ -201,30 +202,16 @@ async function enterCouncil(
 
 type Refused = Extract<Outcome<never>, { ok: false }>;
 
-interface LastEvent {
-  readonly by: string;
-  readonly at: Instant;
-  readonly name: string;
-  readonly payload: object;
-  readonly texts: readonly string[];
-}
-
-/**
- * A `Stale` refusal with what its reader wants to know: who changed the thing last, when (council's clock), what they did and
- * said, and which thing's history tells the rest. Said of the thing that the refusal names; it names none any more where nothing is known of it.
- */
-async function describeLastChange(transaction: Transaction, councilId: CouncilId, refusal: Refusal): Promise<Refused> {
-  const { thingType = '', thingId = '', ...said } = refusal.details ?? {};
-  const named = { thingType, thingId };
-  const [last] = thingType === '' ? [] : await transaction.query<LastEvent>(
+/** A `Stale` refusal with what its reader wants to know: who changed the thing last, when (council's clock), what they did and said. */
+async function withLastChange(transaction: Transaction, councilId: CouncilId, { code, details }: Refusal<'Stale'>): Promise<Refused> {
+  const [last] = await transaction.query<ChangeMeanwhile>(
     `select coalesce(p.name, 'Golden Thread') as by, e.occurred_at as at, e.name, e.payload,
        array(select text from event_wording w where w.council_id = e.council_id and w.event_id = e.id and text is not null order by field) as texts
      from event e left join person p on p.id = e.actor_id
      where e.council_id = $1 and e.stream_type = $2 and e.stream_id = $3 order by e.sequence desc limit 1`,
-    [councilId, String(thingType), String(thingId)],
+    [councilId, details.thing.type, details.thing.id],
   );
-  const known = last && { changedBy: last.by, changedAt: last.at, lastAct: last.name, lastFacts: JSON.stringify(last.payload), lastTexts: last.texts, ...named };
-  return { ok: false, refusal: { ...refusal, details: { ...said, ...known } } };
+  return refuse(code, { ...details, last: last ?? null });
 }
 
 /** Opens the application role's connections. `errandsOf` is application's table. */

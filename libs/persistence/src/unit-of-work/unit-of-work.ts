@@ -4,9 +4,9 @@ import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { WorkingCalendar } from '@golden-thread/domain/calendar/working-calendar';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { ThingType } from '@golden-thread/domain/shared/areas';
-import type { CorrelationId, CouncilId, EventId, Id, PostId, StageId, SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
+import type { CorrelationId, CouncilId, EventId, Id, PostId, StageId, SubmissionId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
+import type { TaskEnding } from '@golden-thread/domain/task/transitions';
 import type { IdOrReference } from './id-or-reference';
 
 /** What every unit of work knows of its council: above all which clock dates its acts. */
@@ -32,7 +32,7 @@ export interface Scope {
   readonly correlationId?: CorrelationId;
 }
 
-/** A scope that says what it is about: that is held and read in the same packet in which the transaction begins. */
+/** A scope that says what it is about: that is held and read in the round trip in which the transaction begins. */
 export interface ScopeOf<Loaded> extends Scope {
   readonly load: (loading: Loading) => Promise<Loaded>;
 }
@@ -78,12 +78,12 @@ export interface Loadable<Thing extends { readonly id: Id }, Named extends strin
   readonly find: (finding: Finding, named: Named) => Promise<Thing | undefined>;
 }
 
-/** What a decision is about is held and read with this, in the packets in which the transaction begins. */
+/** What a decision is about is held and read with this, in the round trip in which the transaction begins. */
 export interface Loading extends Finding {
   /**
    * Holds the stream until the end, so that two decisions about one thing follow each other.
    * Answers how many events it has: 0 when the thing is new.
-   * What is asked after it in the same breath (`Promise.all`) is answered as things are once it is held.
+   * What is asked after it in the same round trip (`Promise.all`) is answered as things are once it is held.
    */
   lock(stream: Stream): Promise<number>;
   /** Holds the thing that an id or a reference names, and reads it as it is once it is held; undefined where there is none. */
@@ -111,7 +111,7 @@ export interface CloseTasks {
   readonly subject: { readonly type: ThingType; readonly id: Id };
   readonly kinds?: readonly TaskKind[];
   readonly ids?: readonly TaskId[];
-  readonly as: 'done' | 'cancelled';
+  readonly as: TaskEnding;
   /** The act that ends them: where it is taken back, they are asked again. */
   readonly by?: EventId;
 }

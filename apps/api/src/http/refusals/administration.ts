@@ -1,9 +1,9 @@
 import { tokenLimits } from '@golden-thread/domain/authority/events';
-import type { PowerRequestRefusal, ReadingRuleRefusal } from '@golden-thread/domain/authority/refusals';
+import type { PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '@golden-thread/domain/authority/refusals';
 import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
-/** Refusals about what the engine carries. */
+/** Refusals about outbox messages and e-mails that failed. */
 export const failedDeliveryRefusals = {
   NoSuchDelivery: { status: 404, message: () => 'This delivery is no longer there: it has been dispatched since. Nothing more is needed.' },
   DeliveryNotParked: { status: 409, message: () => 'This delivery has not failed for good. It is tried again by itself; wait for it.' },
@@ -25,14 +25,14 @@ export const readingRuleRefusals = {
   NoSuchReadingMatter: { status: 404, message: () => 'There is no such kind of paper. Choose one on the page Who reads what.' },
   AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
   ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
-} satisfies RefusalWordings<ReadingRuleRefusal>;
+} satisfies RefusalWordings<ReadingRuleRefusals>;
 
 /** Refusals about changes that give somebody power. */
 export const powerRequestRefusals = {
   NobodyToApprove: {
     status: 422,
     message: ({ fallbackNamed }) =>
-      fallbackNamed === 'yes'
+      fallbackNamed
         ? 'Nobody could approve this: there is no other administrator, and the post named to decide in their place has no holder who can sign in and whom it does not concern. Appoint somebody there first.'
         : 'Nobody could approve this: there is no other administrator, and nobody else at the head of your management chain can sign in. Put the administrator’s post under the chief executive’s first.',
   },
@@ -41,7 +41,7 @@ export const powerRequestRefusals = {
   PowerRequestDecided: { status: 409, message: () => 'This was decided already. Open it to see how.' },
   PowerRequestOfOneself: { status: 403, message: () => 'You asked for this, or it concerns you, so somebody else decides it. It waits for them.' },
   PowerUnchanged: { status: 422, message: () => 'That is how it stands already. Choose something else, or leave it as it is.' },
-} satisfies RefusalWordings<PowerRequestRefusal>;
+} satisfies RefusalWordings<PowerRequestRefusals>;
 
 /** Refusals about texts in the record. */
 export const recordRefusals = {
@@ -62,4 +62,4 @@ export const tokenRefusals = {
   TokenEndedAlready: { status: 409, message: () => 'This token was ended already. Nothing is left to do.' },
   TokenLabelMissing: { status: 422, message: () => `Say what the token is for, in at most ${tokenLimits.label} characters.`, field: 'label' },
   TokenLifetimeOutOfRange: { status: 422, message: () => `A token holds 1 to ${tokenLimits.days} days. Type a number between them.`, field: 'days' },
-} satisfies RefusalWordings<RefusalsByArea['token']>;
+} satisfies RefusalWordings<TokenRefusals>;

@@ -1,5 +1,5 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
-import type { ClockRefusal } from '@golden-thread/domain/clock/refusals';
+import type { ClockRefusals } from '@golden-thread/domain/clock/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about moving a training council's clock. */
@@ -23,4 +23,4 @@ export const clockRefusals = {
   NoSuchClockMove: { status: 404, message: () => 'There is no such move of this council’s clock.' },
   ClockMoveFinished: { status: 409, message: () => 'The clock has arrived already, or was stopped on its way. Look at the clock.' },
   NotSettled: { status: 409, message: () => 'Work that the clock waits for is still under way. It moves on by itself once that is done.' },
-} satisfies RefusalWordings<ClockRefusal>;
+} satisfies RefusalWordings<ClockRefusals>;

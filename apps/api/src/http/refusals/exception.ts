@@ -1,18 +1,10 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
-import { type ClinicQuestion, clinicQuestions, type ClinicSeat, clinicSeats } from '@golden-thread/domain/exception/clinic';
-import { type DecisionKind, decisionKinds } from '@golden-thread/domain/exception/exception-case';
-import type { ExceptionRefusal } from '@golden-thread/domain/exception/refusals';
-import type { ReviewRefusal } from '@golden-thread/domain/review/refusals';
+import { clinicQuestions, clinicSeats } from '@golden-thread/domain/exception/clinic';
+import { decisionKinds } from '@golden-thread/domain/exception/exception-case';
+import type { ExceptionRefusals } from '@golden-thread/domain/exception/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
-type Detail = string | number | readonly string[] | undefined;
-const list = (detail: Detail, word: (key: string) => string): string =>
-  [detail ?? []]
-    .flat()
-    .map((key) => word(String(key)))
-    .join(', ');
-
-const optionParts: Readonly<Record<string, string>> = { title: 'what would be done', cost: 'the cost', benefit: 'the benefit', risk: 'the risk' };
+const optionParts = { title: 'what would be done', cost: 'the cost', benefit: 'the benefit', risk: 'the risk' } as const;
 
 /** Refusals about exceptions and clinics; those shared with reviews are worded there. */
 export const exceptionRefusals = {
@@ -22,7 +14,7 @@ export const exceptionRefusals = {
   OptionMissing: { status: 422, message: () => 'Give at least one option for improvement.', field: 'options.0.title' },
   OptionIncomplete: {
     status: 422,
-    message: ({ option, part }) => `Say ${optionParts[String(part)] ?? 'all of it'} of option ${option}, or leave the option empty.`,
+    message: ({ option, part }) => `Say ${optionParts[part]} of option ${option}, or leave the option empty.`,
   },
   RecommendationMissing: { status: 422, message: () => 'Choose which of your options you recommend.', field: 'recommended' },
   CauseMissing: { status: 422, message: () => 'Say why the measure is where it is.', field: 'cause' },
@@ -30,12 +22,12 @@ export const exceptionRefusals = {
   ReportMissing: {
     status: 409,
     message: ({ reference }) =>
-      `The manager’s report with options on ${reference ?? 'this exception'} has not come yet. Ask for it and decide once it is there, or say why you decide without it.`,
+      `The manager’s report with options on ${reference} has not come yet. Ask for it and decide once it is there, or say why you decide without it.`,
     field: 'withoutReport',
   },
   DecisionNotForThisKind: {
     status: 422,
-    message: ({ allowed }) => `Choose one of: ${list(allowed, (key) => decisionKinds[key as DecisionKind]?.says ?? key)}.`,
+    message: ({ allowed }) => `Choose one of: ${allowed.map((kind) => decisionKinds[kind].says).join(', ')}.`,
     field: 'decision',
   },
   ClinicDateMissing: { status: 422, message: () => 'Give the day on which the clinic meets.', field: 'clinicOn' },
@@ -66,11 +58,11 @@ export const exceptionRefusals = {
   QuorumMissing: {
     status: 422,
     message: ({ seat }) =>
-      `The clinic cannot be held without the ${clinicSeats[seat as ClinicSeat]?.toLowerCase() ?? seat}. Name who came, or a substitute, or move the clinic to another day.`,
+      `The clinic cannot be held without the ${clinicSeats[seat].toLowerCase()}. Name who came, or a substitute, or move the clinic to another day.`,
   },
   QuestionUnanswered: {
     status: 422,
-    message: ({ question }) => `All five questions need an answer. Still open: ${clinicQuestions[question as ClinicQuestion] ?? question}`,
+    message: ({ question }) => `All five questions need an answer. Still open: ${clinicQuestions[question]}`,
   },
   OutcomeMissing: { status: 422, message: () => 'Choose at least one outcome of the clinic.', field: 'outcomes' },
   RecoveryNeedsMeasure: {
@@ -82,4 +74,4 @@ export const exceptionRefusals = {
     status: 403,
     message: () => 'You cannot decide this exception because you wrote its report. Somebody else of the corporate review must decide it.',
   },
-} satisfies RefusalWordings<Exclude<ExceptionRefusal, ReviewRefusal>>;
+} satisfies RefusalWordings<ExceptionRefusals>;

@@ -1,7 +1,5 @@
-import type { MeasureRefusal } from '@golden-thread/domain/measure/refusals';
+import type { MeasureRefusals } from '@golden-thread/domain/measure/refusals';
 import type { RefusalWordings } from './refusal-wording';
-
-const about = (details: Readonly<Record<string, unknown>>): string => (details['ref'] === undefined ? 'This figure' : `The figure of ${String(details['ref'])}`);
 
 /** Refusals about measures and their figures. */
 export const measureRefusals = {
@@ -11,18 +9,20 @@ export const measureRefusals = {
   NoSuchPlace: {
     status: 422,
     message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code or, alone, the name “${code}” (${field}). Look it up in the organisation.`,
+    field: ({ field }) => field,
   },
   CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },
-  FigureFrozen: { status: 409, message: (details) => `${about(details)} is frozen in the quarter’s snapshot. Correct it on the measure’s page, with a reason.` },
+  FigureFrozen: { status: 409, message: ({ ref }) => `The figure of ${ref} is frozen in the quarter’s snapshot. Correct it on the measure’s page, with a reason.` },
   FigureNotAccepted: {
     status: 422,
-    message: (details) => `${about(details)} cannot be taken as it stands. Go back to the figures: what is wrong is said beside it.`,
+    message: ({ ref }) => `The figure of ${ref} cannot be taken as it stands. Go back to the figures: what is wrong is said beside it.`,
+    field: ({ fault }) => fault.field,
   },
   FigureNotEntered: { status: 409, message: () => 'There is no figure to correct for this period. Enter it first.' },
-  FigureVerified: { status: 409, message: (details) => `${about(details)} has been verified. Correct it on the measure’s page, with a reason.` },
+  FigureVerified: { status: 409, message: ({ ref }) => `The figure of ${ref} has been verified. Correct it on the measure’s page, with a reason.` },
   FromPeriodMissing: { status: 422, message: () => 'Say from which period on it is counted or judged the new way, such as 2026-Q3. Earlier figures keep their status.', field: 'fromPeriod' },
-  MeasureNotSound: { status: 422, message: ({ faults }) => `The definition does not hold: ${[faults].flat().join(', ')}. Correct it and send it again.` },
+  MeasureNotSound: { status: 422, message: ({ faults }) => `The definition does not hold: ${faults.join(', ')}. Correct it and send it again.` },
   MeasureRetired: { status: 409, message: ({ ref }) => `${ref} is retired: its history stays, and nothing more is asked of it.` },
   NotTheFiguresOwner: { status: 403, message: () => 'Only whoever answers for the post that owns these figures enters them.' },
   NotTheFiguresVerifier: { status: 403, message: () => 'Only whoever answers for the post named as verifier verifies these figures.' },
@@ -44,4 +44,4 @@ export const measureRefusals = {
       'verifier’s post must do it; the policy team can name another verifier.',
   },
   VerifierUnknown: { status: 403, message: () => 'Figures are verified by a person, not by the system. Sign in as the verifier.' },
-} satisfies RefusalWordings<MeasureRefusal>;
+} satisfies RefusalWordings<MeasureRefusals>;

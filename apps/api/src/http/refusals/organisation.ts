@@ -1,12 +1,11 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
-import type { OrganisationRefusal } from '@golden-thread/domain/organisation/refusals';
+import type { OrganisationRefusals } from '@golden-thread/domain/organisation/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Stretches of days ('2026-12-01/2026-12-18') as people say them. */
-const stretches = (value: unknown): string =>
-  [value ?? []]
-    .flat()
-    .map((stretch) => String(stretch).split('/'))
+const stretches = (days: readonly string[]): string =>
+  days
+    .map((stretch) => stretch.split('/'))
     .map(([from, to]) => (from === to ? `on ${longDateOf(from)}` : `from ${longDateOf(from)} to ${longDateOf(to)}`))
     .join(' and ');
 
@@ -69,12 +68,12 @@ export const organisationRefusals = {
     field: 'share',
   },
   WorkingRulesUnchanged: { status: 422, message: () => 'The council works like this already. Change something, or leave it as it is.', field: 'lateDays' },
-  StillHasOpenParts: { status: 409, message: ({ parts }) => `Close or move what is still in it first: ${[parts].flat().join(', ')}.` },
+  StillHasOpenParts: { status: 409, message: ({ parts }) => `Close or move what is still in it first: ${parts.join(', ')}.` },
   NobodyOfThatName: { status: 422, message: ({ typed }) => `Nobody here is called “${typed}”. Look under People, or add the person first.`, field: 'person' },
   SeveralOfThatName: {
     status: 422,
-    message: ({ typed, emails }) => `Several people are called “${typed}”. Enter the e-mail instead: ${[emails].flat().join(', ')}.`,
+    message: ({ typed, emails }) => `Several people are called “${typed}”. Enter the e-mail instead: ${emails.join(', ')}.`,
     field: 'person',
   },
   NoPostOfThatCode: { status: 422, message: ({ code }) => `No open post has the code “${code}”. The code stands on the post’s page.`, field: 'lineManager' },
-} satisfies RefusalWordings<OrganisationRefusal>;
+} satisfies RefusalWordings<OrganisationRefusals>;

@@ -1,11 +1,11 @@
-import type { PlanRefusal } from '@golden-thread/domain/plan/refusals';
-import type { ThreadRefusal } from '@golden-thread/domain/thread/thread';
+import type { PlanRefusals } from '@golden-thread/domain/plan/refusals';
+import type { ThreadRefusals } from '@golden-thread/domain/thread/thread';
 import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about plans and objectives. */
 export const planRefusals = {
   PlanNotBeingDrafted: { status: 409, message: () => 'This plan is not being drafted: it was submitted or approved. Whoever decides it can return it.' },
-  PlanIncomplete: { status: 422, message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${[missing].flat().join('; ')}.` },
+  PlanIncomplete: { status: 422, message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${missing.join('; ')}.` },
   PlanNotAwaitingDecision: { status: 409, message: () => 'This plan does not wait for a decision. Open it to see where it stands.' },
   PlanDecidedByAuthor: {
     status: 403,
@@ -20,9 +20,9 @@ export const planRefusals = {
   DeliverablesUnallocated: {
     status: 422,
     message: ({ missing, deliverables, allocated }) =>
-      Number(deliverables) === 0
+      deliverables === 0
         ? 'The plan has no objective yet. Add its objectives, then publish it.'
-        : `${allocated} of ${deliverables} deliverables have a lead service. Allocate the others first: ${[missing].flat().join('; ')}.`,
+        : `${allocated} of ${deliverables} deliverables have a lead service. Allocate the others first: ${missing.join('; ')}.`,
   },
   DeliverableHasLead: { status: 409, message: ({ reference }) => `${reference} has its lead service already. Open it to give it to another instead, with the reason.` },
   DeliverableMissing: { status: 422, message: () => 'Say what is delivered this year.', field: 'deliverable' },
@@ -36,7 +36,7 @@ export const planRefusals = {
     message: ({ title }) => `“${title}” stands in a published council plan, so it keeps its name and its place. Add a new one for the next plan.`,
     field: 'title',
   },
-} satisfies RefusalWordings<PlanRefusal>;
+} satisfies RefusalWordings<PlanRefusals>;
 
 /** Refusals about what serves what. */
 export const threadRefusals = {
@@ -51,4 +51,4 @@ export const threadRefusals = {
     message: ({ step, role, does }) => `Step ${step} is too long: a role has at most ${role} characters, what it does ${does}. Shorten it.`,
     field: 'chain',
   },
-} satisfies RefusalWordings<ThreadRefusal>;
+} satisfies RefusalWordings<ThreadRefusals>;

@@ -1,7 +1,8 @@
-import type { RecoveryRefusal } from '@golden-thread/domain/recovery/refusals';
+import type { MissingPart } from '@golden-thread/domain/recovery/recovery-plan';
+import type { RecoveryRefusals } from '@golden-thread/domain/recovery/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
-const missingParts: Readonly<Record<string, string>> = {
+const missingParts: Readonly<Record<MissingPart['part'], string>> = {
   objective: 'Say what is to be reached.',
   causes: 'Say why it went wrong.',
   trajectory: 'Give the value expected at the end of at least one month.',
@@ -22,7 +23,7 @@ export const recoveryRefusals = {
   NotBeingDrafted: { status: 409, message: ({ reference }) => `${reference} is not being drafted: it was submitted. The director can return it.` },
   RecoveryPlanIncomplete: {
     status: 422,
-    message: ({ missing }) => missingParts[String(missing)] ?? 'A part of the plan is missing. Write it in the draft.',
+    message: ({ missing }) => missingParts[missing],
   },
   NotAwaitingDecision: { status: 409, message: ({ reference }) => `${reference} does not wait for a decision. Open the plan to see where it stands.` },
   DecidedByAuthor: {
@@ -57,4 +58,4 @@ export const recoveryRefusals = {
   NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },
   NotAccountableForThePlan: { status: 403, message: ({ reference }) => `Only the manager accountable for ${reference}, or their deputy, writes in it.` },
   NotThePanelChair: { status: 403, message: ({ reference }) => `Only the chair of the panel records its verdict on ${reference}.` },
-} satisfies RefusalWordings<RecoveryRefusal>;
+} satisfies RefusalWordings<RecoveryRefusals>;

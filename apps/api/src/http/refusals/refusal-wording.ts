@@ -1,19 +1,20 @@
 import { longDateOf, shortDate } from '@golden-thread/domain/calendar/date-format';
-import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
-import type { Refusal } from '@golden-thread/domain/shared/outcome';
-import type { RefusalsByArea, SharedRefusal } from '@golden-thread/domain/shared/areas';
+import { type Instant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import type { RefusalsByArea, SharedRefusals } from '@golden-thread/domain/shared/areas';
 
 /** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable. */
-export interface RefusalWording {
+export interface RefusalWording<Details> {
   readonly status: 400 | 403 | 404 | 409 | 412 | 422;
-  readonly message: (details: NonNullable<Refusal['details']>) => string;
-  readonly field?: string;
+  readonly message: (details: Details) => string;
+  /** The form's field that it is about; as the rule says, where several fields can be refused alike. */
+  readonly field?: string | ((details: Details) => string);
 }
 
-/** The words of an area's refusals, each once: those that any area may give are worded with `sharedRefusals`. */
-export type RefusalWordings<Code extends string> = Readonly<Record<Exclude<Code, SharedRefusal>, RefusalWording>>;
+/** The words of refusals, each once. What a message tells is typed by the refusal's code. */
+export type RefusalWordings<Refusals> = { readonly [Code in keyof Refusals]: RefusalWording<Refusals[Code]> };
 
-const moment = (at: string): string => (isInstant(at) ? `${shortDate(londonDate(at))} at ${londonTime(at)}` : at);
+const moment = (at: Instant): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
+const field = (chosen: { readonly field: string }): string => chosen.field;
 
 /** Refusals that any area may give. */
 export const sharedRefusals = {
@@ -24,30 +25,29 @@ export const sharedRefusals = {
     message: () => 'None of the posts you hold today allows this. Ask the holder of the post, or an administrator.',
   },
   ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
-  DayHasPassed: { status: 422, message: ({ day, today }) => `${longDateOf(day)} has passed. Choose a day from today, ${longDateOf(today)}, on.` },
-  DayTooFar: { status: 422, message: ({ day, latest }) => `${longDateOf(day)} is more than five years ahead. Choose a day up to ${longDateOf(latest)}.` },
+  DayHasPassed: { status: 422, message: ({ day, today }) => `${longDateOf(day)} has passed. Choose a day from today, ${longDateOf(today)}, on.`, field },
+  DayTooFar: { status: 422, message: ({ day, latest }) => `${longDateOf(day)} is more than five years ahead. Choose a day up to ${longDateOf(latest)}.`, field },
   NotAWorkingDay: {
     status: 422,
     message: ({ day, because, next }) =>
       `The council does not work on ${longDateOf(day)} (${because}). The next working day is ${longDateOf(next)}: choose that, or another.`,
+    field,
   },
   Stale: {
     status: 412,
-    message: ({ changedBy, changedAt }) =>
-      (changedBy === undefined
-        ? 'This has changed since you opened it. '
-        : `${changedBy} changed this on ${moment(String(changedAt))}, after you opened it. `) +
+    message: ({ last }) =>
+      (last === null ? 'This has changed since you opened it. ' : `${last.by} changed this on ${moment(last.at)}, after you opened it. `) +
       'What you typed is kept: compare it with how things stand now, then send it again.',
   },
   SubmissionIdUsedForSomethingElse: {
     status: 422,
     message: () => 'This submission number was used before with other content. Open the page again and send it from there.',
   },
-} satisfies Record<SharedRefusal, RefusalWording>;
+} satisfies RefusalWordings<SharedRefusals>;
 
 /** Refusals about tasks. */
 export const taskRefusals = {
-  NoSuchTaskKind: { status: 400, message: (details) => `There is no task called "${details['kind']}". Choose one from the list.` },
+  NoSuchTaskKind: { status: 400, message: ({ kind }) => `There is no task called "${kind}". Choose one from the list.` },
   NothingToTakeBack: { status: 409, message: () => 'There is nothing here that you can take back: somebody has acted on it, or the last act was not yours. Open the page again and see how it stands.' },
   NotYourAct: { status: 403, message: () => 'Only whoever did it can take it back. Ask them, or decide anew.' },
   ActedOnSince: { status: 409, message: () => 'Somebody has acted on it since, so it stands. Open the page again and see how it stands.' },

@@ -1,10 +1,9 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import { challengeBodies, type ChallengeBody } from '@golden-thread/domain/report/performance-report';
-import type { ReportRefusal } from '@golden-thread/domain/report/refusals';
+import type { ReportRefusals } from '@golden-thread/domain/report/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
-const bodyOf = (body: string | number | readonly string[] | undefined): string =>
-  challengeBodies[body as ChallengeBody]?.title ?? 'that body';
+const bodyOf = (body: ChallengeBody): string => challengeBodies[body].title;
 
 /** Refusals about half-yearly reports. */
 export const reportRefusals = {
@@ -19,7 +18,7 @@ export const reportRefusals = {
   AlreadyChallenged: {
     status: 409,
     message: ({ bodies }) =>
-      `${[bodies].flat().map(bodyOf).join(' and ')} finished challenging this report, so it stands as it was challenged.`,
+      `${bodies.map(bodyOf).join(' and ')} finished challenging this report, so it stands as it was challenged.`,
   },
   NotInChallenge: { status: 409, message: () => 'This report is not before scrutiny or Cabinet now.' },
   NotOfThisBody: { status: 403, message: ({ body }) => `Only those who sit on ${bodyOf(body)} speak for it.`, field: 'body' },
@@ -36,7 +35,7 @@ export const reportRefusals = {
   },
   ChallengesUnanswered: {
     status: 409,
-    message: ({ numbers }) => `Not every challenge is answered yet: ${[numbers].flat().join(', ')}. Wait for the answers, then conclude.`,
+    message: ({ numbers }) => `Not every challenge is answered yet: ${numbers.join(', ')}. Wait for the answers, then conclude.`,
   },
   NotReadyToPublish: {
     status: 409,
@@ -50,4 +49,4 @@ export const reportRefusals = {
     status: 409,
     message: ({ publishOn }) => `This report is published from ${longDateOf(publishOn)} on.`,
   },
-} satisfies RefusalWordings<ReportRefusal>;
+} satisfies RefusalWordings<ReportRefusals>;

@@ -1,26 +1,21 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
-import type { ReviewRefusal } from '@golden-thread/domain/review/refusals';
+import type { ReviewRefusals } from '@golden-thread/domain/review/refusals';
 import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { RefusalWordings } from './refusal-wording';
 
-type Detail = string | number | readonly string[] | undefined;
+const titles = (sections: readonly ReviewSection[]): string => sections.map((section) => reviewSections[section].title).join(', ');
 
-const titles = (sections: Detail): string =>
-  [sections ?? []]
-    .flat()
-    .map((section) => reviewSections[section as ReviewSection]?.title ?? section)
-    .join(', ');
 /** Refusals about rounds and service reviews; a missing reason is worded once for all areas. */
 export const reviewRefusals = {
   ReviewNotFound: { status: 404, message: () => 'There is no such service review in this council.' },
   RoundNotFound: { status: 404, message: () => 'No round has opened yet. A round opens on the day after its quarter ends.' },
   NotYourService: {
     status: 403,
-    message: ({ service }) => `Only whoever answers for ${service ?? 'the service'} today can do this. Its manager or their deputy can.`,
+    message: ({ service }) => `Only whoever answers for ${service} today can do this. Its manager or their deputy can.`,
   },
   NotYourDirectorate: {
     status: 403,
-    message: ({ service }) => `Only the director whom ${service ?? 'the service'} answers to, or their deputy, decides its review.`,
+    message: ({ service }) => `Only the director whom ${service} answers to, or their deputy, decides its review.`,
   },
   ReviewNotOpen: { status: 409, message: () => 'This review was handed in and cannot be changed. The director can return it.' },
   SectionsIncomplete: {
@@ -53,4 +48,4 @@ export const reviewRefusals = {
     message: ({ undecided }) => `${undecided} of the exceptions have no decision yet. Decide them first.`,
   },
   IssueForNobody: { status: 422, message: () => 'Choose at least one service of this council that is to take the issue back.', field: 'services' },
-} satisfies RefusalWordings<ReviewRefusal>;
+} satisfies RefusalWordings<ReviewRefusals>;

@@ -1,8 +1,7 @@
 /** Refusals become HTTP here, once for pages and the REST interface: status and message by code. */
 
-import type { HistoryEvent } from '@golden-thread/application/history/get-history';
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';
-import type { GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
+import type { ChangeMeanwhile, DetailsOf, GoldenThreadRefusal } from '@golden-thread/domain/shared/areas';
 import { HttpException } from '@nestjs/common';
 import { areas } from '../areas';
 import { type RefusalWording, sharedRefusals } from './refusal-wording';
@@ -26,45 +25,47 @@ export interface RefusalMessage {
   readonly stands?: number;
   readonly history?: string;
   /** Stale: what was done meanwhile, and the texts that were written with it. */
-  readonly changed?: { readonly name: string; readonly payload: HistoryEvent['payload']; readonly texts: readonly string[] };
+  readonly changed?: ChangeMeanwhile;
 }
 
 /** Every refusal of the product, worded once: by its area, or for all of them. */
-const refusalWordings = Object.assign({}, sharedRefusals, ...Object.values(areas).map(({ refusals }) => refusals)) as Readonly<Record<GoldenThreadRefusal, RefusalWording>>;
+const refusalWordings: { readonly [Code in GoldenThreadRefusal]: RefusalWording<DetailsOf<Code>> } = Object.assign(
+  {},
+  sharedRefusals,
+  ...Object.values(areas).map(({ refusals }) => refusals),
+);
+
+/** The wording of a refusal: by the table's type, that of a code takes the details of that code. */
+const wordingOf = ({ code }: Refusal): RefusalWording<Refusal['details']> => refusalWordings[code] as RefusalWording<Refusal['details']>;
 
 /** Status and words of a refusal, chosen by its code alone. `at`: the field that it is about, where the form knows better than the rule. */
 export function showRefusal(refusal: Refusal, at?: string): RefusalMessage {
-  const wording = refusalWordings[refusal.code];
-  const details = refusal.details ?? {};
+  const { status, message } = wordingOf(refusal);
   return {
     code: refusal.code,
-    status: wording.status,
-    message: wording.message(details),
-    faults: at === undefined ? faultsOf([refusal, ...(refusal.also ?? [])]) : [{ field: at, message: wording.message(details) }],
-    ...(typeof details['stands'] === 'number' && { stands: details['stands'] }),
-    ...(details['lastAct'] !== undefined && { changed: lastActIn(details) }),
-    ...(details['thingType'] !== undefined && { history: `/history/${details['thingType']}/${details['thingId']}` }),
+    status,
+    message: message(refusal.details),
+    faults: at === undefined ? faultsOf([refusal, ...(refusal.also ?? [])]) : [{ field: at, message: message(refusal.details) }],
+    ...(refusal.code === 'Stale' && changeMeanwhile(refusal.details)),
   };
 }
 
 /** Refusals as faults of the fields they are about; those about no field are none. */
 export const faultsOf = (refusals: readonly Refusal[]): readonly FieldFault[] =>
-  refusals.flatMap(({ code, details = {} }) => {
-    const wording = refusalWordings[code];
-    const field = fieldOf(wording, details);
-    return field === undefined ? [] : [{ field, message: wording.message(details) }];
+  refusals.flatMap((refusal) => {
+    const field = fieldOf(refusal);
+    return field === undefined ? [] : [{ field, message: wordingOf(refusal).message(refusal.details) }];
   });
 
 /** The field that a refusal is about: as the rule says, where several fields can be refused alike, else as it is worded. */
-const fieldOf = ({ field }: RefusalWording, details: NonNullable<Refusal['details']>): string | undefined =>
-  typeof details['field'] === 'string' ? details['field'] : field;
+function fieldOf(refusal: Refusal): string | undefined {
+  const { field } = wordingOf(refusal);
+  return refusal.at ?? (typeof field === 'function' ? field(refusal.details) : field);
+}
 
-/** What was done meanwhile, as the unit of work adds it to a stale refusal. */
-const lastActIn = ({ lastAct, lastFacts, lastTexts }: NonNullable<Refusal['details']>): NonNullable<RefusalMessage['changed']> => ({
-  name: String(lastAct),
-  payload: JSON.parse(String(lastFacts)) as NonNullable<RefusalMessage['changed']>['payload'],
-  texts: Array.isArray(lastTexts) ? (lastTexts as readonly string[]) : [],
-});
+function changeMeanwhile({ stands, thing, last }: DetailsOf<'Stale'>): Pick<RefusalMessage, 'stands' | 'changed' | 'history'> {
+  return last === null ? { stands } : { stands, changed: last, history: `/history/${thing.type}/${thing.id}` };
+}
 
 /** A refusal that ends the request: shown as an error page or a problem document. */
 export class RefusedException extends HttpException {

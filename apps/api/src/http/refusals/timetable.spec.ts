@@ -4,13 +4,13 @@ import { showRefusal } from './show-refusal';
 describe('refusals about the timetable, in words', () => {
   it.each<[Refusal, string]>([
     [
-      { code: 'TimetableClashes', details: { codes: ['AfterLatestDay'], stages: ['Full Council decides'], limits: ['2027-03-10'] } },
+      { code: 'TimetableClashes', details: { clashes: [{ code: 'AfterLatestDay', stage: 'Full Council decides', other: null, limit: '2027-03-10' }] } },
       'This cannot stand: “Full Council decides” would come after the last day allowed, Wednesday 10 March 2027. Change the rule of one of these stages.',
     ],
     [
       {
         code: 'TimetableClashes',
-        details: { codes: ['BeforeWhatItNeeds'], stages: ['Corporate review'], others: ['Quarter 1 entry closes'], limits: ['2026-07-14'] },
+        details: { clashes: [{ code: 'BeforeWhatItNeeds', stage: 'Corporate review', other: 'Quarter 1 entry closes', limit: '2026-07-14' }] },
       },
       'This cannot stand: “Corporate review” would come before “Quarter 1 entry closes” (Tuesday 14 July 2026), which it needs. Change the rule of one of these stages.',
     ],

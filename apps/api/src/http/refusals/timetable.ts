@@ -1,32 +1,30 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
-import type { OrganisationRefusal } from '@golden-thread/domain/organisation/refusals';
-import type { TimetableRefusal } from '@golden-thread/domain/timetable/refusals';
-import type { RefusalWording, RefusalWordings } from './refusal-wording';
-
-const listed = (value: string | number | readonly string[] | undefined): string => [value ?? []].flat().join(', ');
+import type { ClashByTitle, ClashCode } from '@golden-thread/domain/timetable/clash';
+import type { TimetableRefusals } from '@golden-thread/domain/timetable/refusals';
+import type { RefusalWordings } from './refusal-wording';
 
 /** Refusals about the timetable. */
 export const timetableRefusals = {
   StageWithoutPhase: {
     status: 422,
-    message: ({ stages }) => `Every stage needs one of the four phases. Without one: ${listed(stages)}. Give each a phase.`,
+    message: ({ stages }) => `Every stage needs one of the four phases. Without one: ${stages.join(', ')}. Give each a phase.`,
   },
-  StageTwice: { status: 422, message: ({ stages }) => `These stages are there twice: ${listed(stages)}. Keep one of each.` },
+  StageTwice: { status: 422, message: ({ stages }) => `These stages are there twice: ${stages.join(', ')}. Keep one of each.` },
   UnknownStage: {
     status: 422,
-    message: ({ stages }) => `The rule counts from a stage that this year does not have: ${listed(stages)}. Choose one from the list.`,
+    message: ({ stages }) => `The rule counts from a stage that this year does not have: ${stages.join(', ')}. Choose one from the list.`,
   },
   StagesInCircle: {
     status: 422,
-    message: ({ stages }) => `These stages count from each other, so none can be dated: ${listed(stages)}. Let one count from a date.`,
+    message: ({ stages }) => `These stages count from each other, so none can be dated: ${stages.join(', ')}. Let one count from a date.`,
   },
   RuleNotUnderstood: {
     status: 422,
-    message: ({ part }) => `The rule does not say enough to find a day: look at ${formatPart(String(part))}.`,
+    message: ({ part }) => `The rule does not say enough to find a day: look at ${formatPart(part)}.`,
   },
   TimetableClashes: {
     status: 409,
-    message: (details) => `This cannot stand: ${clashesOf(details)}. Change the rule of one of these stages.`,
+    message: ({ clashes }) => `This cannot stand: ${clashes.map(formatClash).join('; ')}. Change the rule of one of these stages.`,
   },
   YearExists: { status: 409, message: ({ year }) => `The year ${year} is already published. Change its stages one by one.` },
   NotAFinancialYear: { status: 404, message: ({ year }) => `“${year}” is not a financial year such as 2026/27.` },
@@ -50,7 +48,7 @@ export const timetableRefusals = {
   OthersCountFromStage: {
     status: 409,
     message: ({ title, stages }) =>
-      `“${title}” cannot be taken out: others count from it or need it (${listed(stages)}). Give them another rule first.`,
+      `“${title}” cannot be taken out: others count from it or need it (${stages.join(', ')}). Give them another rule first.`,
   },
   StageTitleMissing: {
     status: 422,
@@ -60,7 +58,7 @@ export const timetableRefusals = {
   NoSuchMeeting: { status: 404, message: () => 'There is no such meeting in this year. It may have been cancelled.' },
   WouldMoveIntoThePast: {
     status: 409,
-    message: ({ stages, today }) => `This would land before today, ${longDateOf(today)}: ${listed(stages)}. Choose a later day.`,
+    message: ({ stages, today }) => `This would land before today, ${longDateOf(today)}: ${stages.join(', ')}. Choose a later day.`,
   },
   NothingWouldMove: { status: 409, message: () => 'Nothing would move: every date is already as this would make it.' },
   NoSuchPreview: { status: 404, message: () => 'There is no such preview in this council. Start again from the year.' },
@@ -88,29 +86,24 @@ export const timetableRefusals = {
   CouncilDayNotThere: { status: 404, message: ({ day }) => `${longDateOf(day)} is not among the council’s own days. It may have been taken out.` },
   NoDayToEnter: {
     status: 422,
-    message: ({ startsOn, because }) =>
-      because === 'works'
+    message: ({ startsOn, closedBecause }) =>
+      closedBecause === null
         ? `The council works on ${longDateOf(startsOn)} anyway. Enter a bank holiday on which it works, or a closure.`
-        : `The council is closed on ${longDateOf(startsOn)} anyway (${because}), so nothing need be entered.`,
+        : `The council is closed on ${longDateOf(startsOn)} anyway (${closedBecause}), so nothing need be entered.`,
     field: 'startsOn',
   },
   BankHolidaysConfirmed: { status: 409, message: ({ until }) => `Bank holidays are known up to ${longDateOf(until)} already. Choose a later year.`, field: 'until' },
   PreviewAlreadyApplied: { status: 409, message: () => 'This change was already applied. Nothing was done twice.' },
-} satisfies RefusalWordings<Exclude<TimetableRefusal, OrganisationRefusal>>;
+} satisfies RefusalWordings<TimetableRefusals>;
 
-const clashLimits: Readonly<Record<string, (limit: string, other: string) => string>> = {
+const clashLimits: Partial<Readonly<Record<ClashCode, (limit: string, other: string) => string>>> = {
   NoSuchDay: () => 'would have no date',
   BeforeWhatItNeeds: (limit, other) => `would come before “${other}” (${limit}), which it needs`,
   AfterLatestDay: (limit) => `would come after the last day allowed, ${limit}`,
 };
 
-function clashesOf({ codes, stages, others, limits }: Parameters<RefusalWording['message']>[0]): string {
-  const [titles, needed, days] = [[stages ?? []].flat(), [others ?? []].flat(), [limits ?? []].flat()];
-  return [codes ?? []]
-    .flat()
-    .map((code, at) => `“${titles[at]}” ${clashLimits[String(code)]?.(days[at] ? longDateOf(days[at]) : 'no day', String(needed[at] || 'the stage before it')) ?? 'clashes'}`)
-    .join('; ');
-}
+const formatClash = ({ code, stage, other, limit }: ClashByTitle): string =>
+  `“${stage}” ${clashLimits[code]?.(limit === null ? 'no day' : longDateOf(limit), other ?? 'the stage before it') ?? 'clashes'}`;
 
 const partLabels: Readonly<Record<string, string>> = {
   month: 'the month',

@@ -5,7 +5,7 @@ import { RoutePolicy, SeeOther } from '../kit';
 import { historyPaths } from './paths';
 import { addressOfThing } from './things';
 
-/** The address that letters and notices give of a thing: leads on to its page, which decides who may open it. */
+/** The address that e-mails and notices give of a thing: leads on to its page, which decides who may open it. */
 @Controller(historyPaths.goTo)
 export class GoToThingPage {
   @Get()

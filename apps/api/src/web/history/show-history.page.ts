@@ -2,8 +2,8 @@ import { getHistoryOf, type HistoryResults, type StreamVerified } from '@golden-
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id } from '@golden-thread/domain/shared/id';
+import { isThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, ThingType } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Query } from '@nestjs/common';
 import { pageNumber, pagesOf } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';

@@ -1,5 +1,5 @@
-import { isThingType, type ThingType } from '@golden-thread/domain/shared/areas';
-import type { Id } from '@golden-thread/domain/shared/id';
+import { isThingType } from '@golden-thread/domain/shared/areas';
+import type { Id, ThingType } from '@golden-thread/domain/shared/id';
 import { areas, type Thing } from '../../http/areas';
 import { historyPaths } from './paths';
 

@@ -97,8 +97,7 @@ const fieldsOfFigure = ({ value, numerator, denominator, dataStatus, commentary 
 
 /** A fault of the figure is said beside its field, anything else on top. */
 function refused(form: FilledForm<CorrectFigureForm>, measure: MeasureView['measure'], outcome: Extract<Outcome<unknown>, { ok: false }>): FilledForm<CorrectFigureForm> {
-  const { code, details = {} } = outcome.refusal;
-  if (code !== 'FigureNotAccepted') return form.refused(showRefusal(outcome.refusal));
-  const { field, fault, ...rest } = details as Record<string, string>;
-  return form.withError(field ?? 'value', formatFault(measure, { field: 'value', code: fault as never, details: rest }));
+  const { refusal } = outcome;
+  if (refusal.code !== 'FigureNotAccepted') return form.refused(showRefusal(refusal));
+  return form.withError(refusal.details.fault.field, formatFault(measure, refusal.details.fault));
 }

@@ -16,7 +16,7 @@ import { accepted, RefusedException } from '../../http/refusals/show-refusal';
 export async function findPlanToWrite(database: Database, actor: Actor, id: PlanId): Promise<PlanView> {
   const plan = accepted(await getPlan(database, actor, id));
   if (plan.mayWrite) return plan;
-  throw new RefusedException({ code: plan.state === 'drafting' ? 'NotAnsweringForPlan' : 'PlanNotBeingDrafted' });
+  throw new RefusedException(plan.state === 'drafting' ? { code: 'NotAnsweringForPlan', details: { plan: plan.name } } : { code: 'PlanNotBeingDrafted', details: { state: plan.state } });
 }
 
 /** The same with one of its objectives. */

@@ -89,7 +89,7 @@ describe('My tasks', () => {
     expect(html).toContain('There is no task called &quot;make-tea&quot;.');
   });
 
-  it('leads from the address in a letter to the page where the task is done', async () => {
+  it('leads from the address in an e-mail to the page where the task is done', async () => {
     const [task] = await api.fresh.asOwner<{ id: TaskId; subject_id: string }>(`select id, subject_id from task where kind = 'draft-recovery-plan'`);
     const manager = await api.signIn('smallborough/serviceManager');
     expect((await manager.get(`/tasks/${task!.id}`)).location).toBe(`/recovery-plans/${task!.subject_id}/draft`);

@@ -1,4 +1,4 @@
-import type { ThingType } from '@golden-thread/domain/shared/areas';
+import type { ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 
 /** Addresses of a person's tasks. */

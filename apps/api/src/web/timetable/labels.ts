@@ -3,7 +3,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, financialYearDates } from '@golden-thread/domain/calendar/financial-year';
 import type { Clash, ClashCode } from '@golden-thread/domain/timetable/clash';
-import type { StageState } from '@golden-thread/domain/timetable/stage';
+import type { StageState } from '@golden-thread/domain/timetable/transitions';
 import type { Phase, Track } from '@golden-thread/domain/timetable/stage-definition';
 import type { YearState } from '@golden-thread/domain/timetable/year';
 

@@ -32,7 +32,7 @@ describe('tokens on their pages', () => {
     expect(await statuses('recovery-plans')).toEqual([401]);
   });
 
-  it('of a program are its service account’s, which the administrator adds and owns', async () => {
+  it('of an API client are its service account’s, which the administrator adds and owns', async () => {
     const administrator = await api.signIn('smallborough/administrator');
     expect((await administrator.submit('/administration/service-accounts/new', { name: 'Housing system' })).location).toBe('/administration/tokens');
     const { html } = await administrator.get('/administration/tokens');
