@@ -11,6 +11,7 @@ export const measureRefusals = {
     message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code or, alone, the name “${code}” (${field}). Look it up in the organisation.`,
     field: ({ field }) => field,
   },
+  CommentMissing: { status: 422, message: () => 'Write your question or comment.', field: 'text' },
   CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },
   FigureFrozen: { status: 409, message: ({ ref }) => `The figure of ${ref} is frozen in the quarter’s snapshot. Correct it on the measure’s page, with a reason.` },

@@ -21,6 +21,10 @@ export const measureEventLabels = {
     detail: [added.length > 0 && `Now also: ${added.join(', ')}.`, removed.length > 0 && `No longer: ${removed.join(', ')}.`].filter(Boolean).join(' '),
   }),
   MeasureRetired: ({ ref, retiredOn }) => ({ title: `Measure ${ref} retired`, detail: `From ${retiredOn}.` }),
+  MeasureCommented: ({ ref, period, mentionedIds }, name) => ({
+    title: period === null ? `Question or comment on ${ref}` : `Question or comment on ${ref} for ${labelOf(period)}`,
+    ...(mentionedIds.length > 0 && { detail: `For: ${mentionedIds.map(name).join(', ')}.` }),
+  }),
   TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${labelOf(period)}`, detail: `Target: ${orNone(target)}.` }),
   TargetChanged: ({ ref, period, was, becomes }) => ({
     title: `Target of ${ref} changed for ${labelOf(period)}`,
