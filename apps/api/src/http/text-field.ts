@@ -1,4 +1,4 @@
-import type { PlainRefusal } from '@golden-thread/domain/shared/outcome';
+import type { PlainRefusal, Refusal } from '@golden-thread/domain/shared/outcome';
 import { isBlank } from '@golden-thread/domain/shared/text';
 import { MaxLength, ValidateBy } from 'class-validator';
 import { showRefusal } from './refusals/show-refusal';
@@ -20,5 +20,5 @@ export const orEmpty = (pattern: RegExp): RegExp => new RegExp(`^$|${pattern.sou
 export const MustSay = <Form>(says: PlainRefusal | { readonly message: string }, when: (form: Form) => boolean = () => true): PropertyDecorator =>
   ValidateBy(
     { name: 'mustSay', validator: { validate: (value: unknown, about) => typeof value !== 'string' || !isBlank(value) || !when(about?.object as Form) } },
-    { message: () => (typeof says === 'string' ? showRefusal({ code: says }).message : says.message) },
+    { message: () => (typeof says === 'string' ? showRefusal({ code: says } as Refusal).message : says.message) },
   );

@@ -28,6 +28,7 @@ import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
+import { NoticeSettings2026113000320 } from './2026113000320-notice-settings';
 import { CalendarFeeds2026113000310 } from './2026113000310-calendar-feeds';
 import { RecoveryConditions2026113000300 } from './2026113000300-recovery-conditions';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
@@ -71,4 +72,5 @@ export const migrations = [
   CouncilOnce2026113000700,
   RecoveryConditions2026113000300,
   CalendarFeeds2026113000310,
+  NoticeSettings2026113000320,
 ];

@@ -32,6 +32,16 @@ export const helpOfAccount = {
     readers: 'You, as far as you may see each of them.',
     next: 'Type what stands in the first column into the form that you left.',
   },
+  'account/absence': {
+    purpose: 'Names who stands in for you while you are away.',
+    readers: readers.you,
+    next: 'Your deputy is told, and sees the work of your post beside you. For a post with special powers a second person decides first.',
+  },
+  'account/notices': {
+    purpose: 'Sets what comes to you by e-mail: at once, once a day, or not at all.',
+    readers: readers.you,
+    next: 'It holds from the next notice on. Everything stands in your inbox whatever you set.',
+  },
   'account/calendar': {
     purpose: 'Puts your dates into the calendar of your phone or computer.',
     readers: readers.you,
