@@ -21,7 +21,7 @@ interface Surroundings {
   readonly mailboxUrl: string;
   /** The identity provider's address. */
   readonly issuer: string;
-  /** Whether a second worker and a second api run beside the first. */
+  /** Whether a second worker and a second api run beside the first, each started again when it ends by itself. */
   readonly twice?: boolean;
 }
 
@@ -72,7 +72,7 @@ export async function startChaosStack(fresh: Pick<FreshDatabase, 'appUrl' | 'rel
   });
   const ours = (name: 'api' | 'worker', port: number, which = '') =>
     new Victim({
-      name: `${name}${which}`, program: process.execPath, args: [join(root, 'apps', name, 'dist', 'main.js')], log: log(`${name}${which}`),
+      name: `${name}${which}`, program: process.execPath, args: [join(root, 'apps', name, 'dist', 'main.js')], log: log(`${name}${which}`), restarts: twice,
       env: { ...env, [name === 'api' ? 'PORT' : 'WORKER_PORT']: String(port) }, isReady: healthy(port, '/health/ready'),
     });
   const victims = [ours('worker', workerPort), ours('api', apiPort), redis, temporal] as const;

@@ -10,6 +10,8 @@ interface VictimOf {
   readonly env?: NodeJS.ProcessEnv;
   /** Where its output goes, so that a failure can be looked into. */
   readonly log: string;
+  /** Started again when it ends by itself, as the compose file has it (`restart: unless-stopped`): it may begin while a server is still away. */
+  readonly restarts?: boolean;
   /** Answers whether it is ready for work. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -17,6 +19,7 @@ interface VictimOf {
 /** A process that is killed without warning and started again, on the same data and the same port. */
 export class Victim {
   private child: ChildProcess | undefined;
+  private wanted = false;
 
   constructor(private readonly of: VictimOf) {}
 
@@ -31,9 +34,12 @@ export class Victim {
 
   start(): void {
     const output = createWriteStream(this.of.log, { flags: 'a' });
-    this.child = spawn(this.of.program, this.of.args, { env: this.of.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.child.stdout?.pipe(output);
-    this.child.stderr?.pipe(output);
+    const child = spawn(this.of.program, this.of.args, { env: this.of.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout?.pipe(output);
+    child.stderr?.pipe(output);
+    this.child = child;
+    this.wanted = true;
+    if (this.of.restarts) child.once('exit', () => setTimeout(() => this.wanted && this.child === child && this.start(), 1_000));
   }
 
   async untilReady(withinMs = 120_000): Promise<void> {
@@ -46,6 +52,7 @@ export class Victim {
 
   /** SIGKILL: no handler runs, nothing is said goodbye to. */
   async kill(): Promise<void> {
+    this.wanted = false;
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');

@@ -1,14 +1,27 @@
 import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 
-/** What stands at the end of a life, counted: the same in every life of one story, whatever was killed on the way. */
+/** What stands at the end of a life, each line of it with how often it stands: the same in every life of one story, whatever was killed on the way. */
 export type LifeCounted = Readonly<Record<string, number>>;
 
-/** A name for each count, and the rows that are counted. An e-mail in doubt is one that was sent or not: nobody can know, and it is not sent again. */
+/**
+ * The lines that are counted, in words that are the same in every life: names and days, never ids. An e-mail in doubt is one that was sent
+ * or not: nobody can know, and it is not sent again. An e-mail of its own counts by its notice, sent or not needed any more, because
+ * whether somebody answers before it could leave is a matter of milliseconds, killed or not.
+ */
 const counted = {
-  event: 'select name as what from event',
-  task: `select kind || ', ' || state as what from task`,
-  notice: `select kind || ', ' || channel as what from notice`,
-  'e-mail': `select kind || ', ' || case state when 'possibly-sent' then 'sent' else state end as what from letter`,
+  event: `select e.name || ' of ' || e.stream_type || ', ' || (e.occurred_at at time zone 'Europe/London')::date || ', ' || coalesce(p.name, 'the engine') as what
+          from event e left join person p on p.id = e.actor_id`,
+  task: `select t.kind || ', ' || t.state || ', ' || o.code || ', ' || t.subject_label || ', ' || coalesce(t.due_on::text, 'no date') as what
+         from task t join post o on o.id = t.post_id`,
+  notice: `select n.kind || ', ' || n.channel || ', ' || p.name || ', ' || n.council_date || ', ' || n.subject as what
+           from notice n join person p on p.id = n.person_id`,
+  'e-mail': `select l.kind || ', ' || case l.state when 'possibly-sent' then 'sent' else l.state end || ', ' || p.name || ', ' || l.council_date as what
+             from letter l join person p on p.id = l.person_id where l.kind = 'digest'
+             union all
+             select 'single, ' || case when n.unsent_because is not null or l.state in ('sent', 'possibly-sent') then 'sent or answered before' else coalesce(l.state, 'none') end
+               || ', ' || p.name || ', ' || n.council_date || ', ' || n.subject
+             from notice n join person p on p.id = n.person_id left join letter l on l.id = n.letter_id
+             where n.channel = 'email' and (l.kind = 'single' or l.id is null)`,
 } as const;
 
 export async function countLife(fresh: FreshDatabase): Promise<LifeCounted> {

@@ -12,23 +12,30 @@ export interface AnnualCycleActivities extends Record<AnnualCycleStep, Activity>
   nextStepOfYear: Activity;
   /** Opens each stage whose day has come; rounds, reports and windows begin from that. */
   openStages: Activity;
+  /** Asks for the figures of the months that have ended. */
+  askForMonthlyFigures: Activity;
+  /** Reminds and escalates the figures of months. */
+  remindOfMonthlyFigures: Activity;
   /** Ends the year once its annual report is out. */
   endYear: Activity;
 }
 
 const { nextStepOfYear } = proxyLocalActivities<AnnualCycleActivities>(rowsRead);
-const { openStages, endYear } = proxyLocalActivities<AnnualCycleActivities>(repeatableWrite);
+const { openStages, askForMonthlyFigures, remindOfMonthlyFigures, endYear } = proxyLocalActivities<AnnualCycleActivities>(repeatableWrite);
+
+/** What is measured monthly is asked for beside the timetable, month by month. */
+const inYear = { openStages, askForMonthlyFigures, remindOfMonthlyFigures };
 
 /** It walks the timetable through its four quarters, a new run in each. */
 export const annualCyclePhases: StepsOfPhases<YearId, AnnualCyclePhase, AnnualCycleStep> = {
   /** Published before it begins; what plans it opens ahead of 1 April. */
-  before: { openStages },
-  q1: { openStages },
-  q2: { openStages },
-  q3: { openStages },
-  q4: { openStages },
+  before: inYear,
+  q1: inYear,
+  q2: inYear,
+  q3: inYear,
+  q4: inYear,
   /** After 31 March it goes on beside the next year until the second half-yearly report is out. */
-  'after-year-end': { openStages, endYear },
+  'after-year-end': { ...inYear, endYear },
   ended: {},
 };
 

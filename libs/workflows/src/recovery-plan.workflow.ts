@@ -38,6 +38,8 @@ export const recoveryPlanPhases: StepsOfPhases<RecoveryPlanId, RecoveryPlanState
   'relapse-watch': { endRelapseWatch, remindOfRecoveryPlan },
   /** The watch is over, or the measure has relapsed into a plan of its own. */
   ended: {},
+  /** Whoever had asked for it took that back. */
+  withdrawn: {},
 };
 
 /** A recovery plan: agreed, reported on every month until the panel is satisfied, watched for a relapse. */

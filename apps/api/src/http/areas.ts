@@ -77,7 +77,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     events: exceptionEventLabels,
     things: {
       exception: { title: 'Exceptions', address: exceptionPaths.of, states: textsOf(exceptionStateLabels) },
-      clinic: { title: 'Clinics', address: exceptionPaths.clinicOf, states: { called: 'Called', held: 'Held' } },
+      clinic: { title: 'Clinics', address: exceptionPaths.clinicOf, states: { called: 'Called', held: 'Held', withdrawn: 'Withdrawn' } },
     },
   },
   import: { refusals: importRefusals, events: importEventLabels, things: { council: { title: 'Imports' } } },

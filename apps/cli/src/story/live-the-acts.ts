@@ -27,7 +27,10 @@ async function follow(cast: Cast, id: ClockMoveId, progress: (steps: number) => 
   }
 }
 
-/** Asks for the clock to be moved to a day and waits until the worker's driver has done it; a move under way is waited for first. */
+/**
+ * Asks for the clock to be moved to a day and waits until the worker's driver has done it. A move under way is waited for first, also one
+ * that has reached the day: of a story cut short there, the day's reminders and its digest are still to come.
+ */
 async function moveClockTo(cast: Cast, date: CalendarDate, progress: (steps: number) => void): Promise<void> {
   const underWay = await cast.read(findClockMoveUnderWay);
   if (underWay) await follow(cast, underWay.id, progress);
@@ -78,8 +81,7 @@ export async function liveTheActs(database: Database, councilId: CouncilId, acts
     watching.act(act, acts.indexOf(act) + 1, acts.length);
     const cast = new Cast(database, councilId, act.key);
     await cast.waitUntilIdle();
-    const today = await cast.read((reading) => Promise.resolve(reading.today));
-    if (today < act.on) await moveClockTo(cast, act.on, (steps) => watching.moving(steps));
+    await moveClockTo(cast, act.on, (steps) => watching.moving(steps));
     await act.play(cast);
     await cast.waitUntilIdle();
     await markFinished(database, councilId, act);

@@ -23,7 +23,7 @@ import {
   pickExceptions,
   remindOfReviews,
 } from '@golden-thread/application/review/review-round-steps';
-import { endYear, nextStepOfYear, openStages } from '@golden-thread/application/timetable/annual-cycle-steps';
+import { askForMonthlyFigures, endYear, nextStepOfYear, openStages, remindOfMonthlyFigures } from '@golden-thread/application/timetable/annual-cycle-steps';
 import type { Id } from '@golden-thread/domain/shared/id';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -62,7 +62,8 @@ export function bindActivities({ database, isSearchable }: ActivitiesOf): Activi
       return { ...outcome.value, searchable: isSearchable() };
     };
   return {
-    nextStepOfYear: bind(nextStepOfYear), openStages: bind(openStages), endYear: bind(endYear),
+    nextStepOfYear: bind(nextStepOfYear), openStages: bind(openStages), askForMonthlyFigures: bind(askForMonthlyFigures),
+    remindOfMonthlyFigures: bind(remindOfMonthlyFigures), endYear: bind(endYear),
 
     nextStepOfServiceYear: bind(nextStepOfServiceYear), openUnitPlans: bind(openUnitPlans), askForObjectives: bind(askForObjectives),
     remindOfPlans: bind(remindOfPlans),

@@ -6,7 +6,7 @@ import type { ClockMoveId, CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, loadClockForUpdate, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { earliestWakeUp, listLaggingWakeUps } from '@golden-thread/persistence/wake-up/wake-ups';
+import { earliestWakeUp, isSettled } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflowsDue } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 
@@ -23,7 +23,7 @@ export interface ClockStep {
  * cannot step past each other.
  *
  * Refused: `NoSuchClockMove`; `ClockMoveFinished`; `LiveCouncilHasNoClock`; `NotSettled` while a workflow has yet to look at the
- * instant the clock stands at.
+ * instant the clock stands at, or a message that follows from it has yet to be carried: another driver may have stepped since it was looked.
  */
 export function stepClock(database: Database, { councilId, moveId }: { councilId: CouncilId; moveId: ClockMoveId }): Promise<Outcome<ClockStep>> {
   return database.transact({ actor: engineActor(councilId) }, async (work) => {
@@ -32,7 +32,7 @@ export function stepClock(database: Database, { councilId, moveId }: { councilId
     const move = await findClockMove(work, moveId);
     if (!move) return refuse('NoSuchClockMove');
     if (move.state === 'done' || move.state === 'stopped') return refuse('ClockMoveFinished');
-    if ((await listLaggingWakeUps(work)).length > 0) return refuse('NotSettled');
+    if (!(await isSettled(work))) return refuse('NotSettled');
     const { clock, last } = nextStop(now, await earliestWakeUp(work), move.until);
     await setClock(work, clock);
     const asked = await wakeWorkflowsDue(work, clock);

@@ -31,5 +31,10 @@ export const exceptionEvents = {
     signals: signalRound,
     notifies: ({ serviceId }) => named({ clinicSeatsOf: serviceId, contributors: true }, (clinic) => `Held: ${clinic}`),
   },
+  ClinicWithdrawn: {
+    signals: signalRound,
+    notifies: ({ serviceId, meetsOn }) =>
+      named({ clinicSeatsOf: serviceId }, (clinic) => `It will not meet on ${shortDate(meetsOn)}, because the decision that called it was taken back: ${clinic}`),
+  },
   RecoveryPlanRequested: nothing,
 } satisfies EventDescriptors<ExceptionEvent>;

@@ -12,6 +12,10 @@ const verdictLabels: Readonly<Record<RecoveryVerdict, string>> = {
 /** What follows when something happens to a recovery plan. A verdict reaches whoever is accountable; an escalation those above, too. */
 export const recoveryEvents = {
   RecoveryPlanOpened: { signals: 'recovery-plan', notifies: asked },
+  RecoveryPlanWithdrawn: {
+    signals: 'recovery-plan',
+    notifies: (_, id) => named({ accountableFor: id }, (plan) => `It is not asked for any more, because the decision was taken back: ${plan}`),
+  },
   RecoveryPlanDrafted: nothing,
   RecoveryPlanSubmitted: { signals: 'recovery-plan', notifies: asked },
   RecoveryPlanReturned: { signals: 'recovery-plan', notifies: contributors((plan) => `Returned with a reason: ${plan}`) },

@@ -51,15 +51,14 @@ export async function decideOne(
   await saveException(work, decided.value.exception);
   const by = work.record(decided.value.event);
   work.closeTasks({ subject: exceptionSubject(exception, title), kinds: ['write-exception-report'], as: 'cancelled', by });
-  // A clinic that was called, or a plan that was asked for, has people at work already.
-  if (decision === 'note') keepForTakingBack(work, { thing: { type: 'exception', id: exception.id }, eventId: by, before: exception, version: decided.value.exception.version });
+  keepForTakingBack(work, { thing: { type: 'exception', id: exception.id }, eventId: by, before: exception, version: decided.value.exception.version });
   const serviceIds = command.tellServiceIds?.length ? command.tellServiceIds : [exception.serviceId];
   if (!(await areOpenServices(work, command.tellServiceIds ?? []))) return refuse('IssueForNobody');
   await tagIssue(work, { roundId: round.id, exceptionId: exception.id, text: `${title}: ${reason}`, serviceIds });
   const about = { exceptionId: exception.id, roundId: round.id, serviceId: exception.serviceId, measureId: exception.measureId };
   const follows =
     decision === 'clinic'
-      ? accept(await callClinic(work, { ...about, id: idFor('clinic', exception.id), requestedBy: 'corporate-review', meetsOn: clinicOn ?? work.today, reason }, title))
+      ? accept(await callClinic(work, { ...about, id: idFor('clinic', exception.id, exception.version), requestedBy: 'corporate-review', meetsOn: clinicOn ?? work.today, reason }, title))
       : decision === 'recovery-plan'
         ? await requestRecovery(work, { ...at, ...about }, { type: 'exception', id: exception.id })
         : accept(null);

@@ -3,17 +3,17 @@ import type { ExceptionCase } from '@golden-thread/domain/exception/exception-ca
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { ServiceReview } from '@golden-thread/domain/review/service-review';
-import type { Id, PersonId, PlanId, ReportId, ReviewId } from '@golden-thread/domain/shared/id';
+import type { ExceptionId, Id, PersonId, PlanId, ReportId, ReviewId } from '@golden-thread/domain/shared/id';
 import type { WorkflowOf } from '@golden-thread/domain/task/events';
 import { exceptionToChange, isReviewOfExceptionOver, saveException } from '@golden-thread/persistence/exception/exceptions';
 import { hasLeftOrIsReplaced } from '@golden-thread/persistence/organisation/holdings';
 import { findPlan, isWrittenBelow, loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import { recoveryPlanToChange, saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
-import { forgetCompositionsBut } from '@golden-thread/persistence/report/report-compositions';
 import { reportToChange, savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-review';
 import { saveServiceReview, serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
 import type { Loading, Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { hasActedOnWhatFollowed, withdrawWhatFollowed } from '../exception/withdraw-what-followed';
 import { type LeaverBefore, restoreLeaver } from '../organisation/restore-leaver';
 
 /** The kinds of things of which an act may be taken back. */
@@ -63,15 +63,16 @@ const serviceReview: ThingTakenBack = {
   workflow: (_, before) => ({ kind: 'review-round', subjectId: (before as ServiceReview).roundId }),
 };
 
-/** A decision that concluded the corporate review, or called people to something, stands. */
+/** A decision that concluded the corporate review stands. What another started, a clinic or a recovery plan, is withdrawn with it until somebody has acted on that. */
 const exception: ThingTakenBack = {
   permissions: ['corporate-review.decide'],
   load: async (loading, id) => (await loading.loadForUpdate(exceptionToChange, id))?.version,
   versionOf: async (reading, id) => (await exceptionToChange.find(reading, id))?.version,
-  hasFollowed: isReviewOfExceptionOver,
+  hasFollowed: async (reading, id) => (await isReviewOfExceptionOver(reading, id)) || (await hasActedOnWhatFollowed(reading, id as ExceptionId)),
   restore: async (work, before, version) => {
     const case_ = before as ExceptionCase;
     forgetIssueOf(work, case_.id);
+    await withdrawWhatFollowed(work, case_.id);
     await saveException(work, { ...case_, version: version + 1 });
   },
   workflow: (_, before) => ({ kind: 'review-round', subjectId: (before as ExceptionCase).roundId }),
@@ -92,11 +93,8 @@ const report: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(reportToChange, id as ReportId))?.version,
   versionOf: async (reading, id) => (await reportToChange.find(reading, id as ReportId))?.version,
   hasFollowed: nothingFollows,
-  restore: async (work, before, version) => {
-    const stood = before as PerformanceReport;
-    forgetCompositionsBut(work, stood.id, stood.hash);
-    await savePerformanceReport(work, { ...stood, version: version + 1 });
-  },
+  // With its digest of before the report says again what it said then, or nothing.
+  restore: (work, before, version) => savePerformanceReport(work, { ...(before as PerformanceReport), version: version + 1 }),
   workflow: (subjectId) => ({ kind: 'performance-report', subjectId }),
 };
 

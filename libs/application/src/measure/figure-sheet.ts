@@ -4,7 +4,7 @@ import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import { comparableFigures, type MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { normalVariation } from '@golden-thread/domain/measure/normal-variation';
-import { getPeriod, periodAt, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
+import { getPeriod, periodAsked, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import type { FigureContext } from '@golden-thread/domain/measure/typed-figure';
 import type { FigureSheetId, PostId, ThingType } from '@golden-thread/domain/shared/id';
 import { type FigureSheet, listContributorsToDraft, listFiguresDue, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
@@ -17,10 +17,10 @@ import { commandOn, type ThingCommand } from '../shared/command';
 import { describeDecider, findDecidingPost, isAskedToDecide, type ToDecide } from '../shared/deciders';
 
 /** A sheet as the subject of tasks and of its own history. */
-export const sheetSubjectOf = ({ id, serviceName, year, quarter }: FigureSheet): { type: ThingType; id: FigureSheetId; label: string } => ({
+export const sheetSubjectOf = ({ id, serviceName, ...asked }: FigureSheet): { type: ThingType; id: FigureSheetId; label: string } => ({
   type: 'figure-sheet',
   id,
-  label: `${serviceName}: figures for ${periodAt(year, 'quarterly', quarter).label}`,
+  label: `${serviceName}: figures for ${periodAsked(asked).label}`,
 });
 
 /** What every act on a sheet names. */

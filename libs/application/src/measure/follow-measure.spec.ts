@@ -51,7 +51,7 @@ afterAll(() => fresh.drop());
 beforeEach(async () => {
   council = await smallCouncil(fresh, `council-${newId().slice(-12)}`, '2026-07-01T08:00:00.000Z');
 });
-const ask = () => fresh.database.transact({ actor: council.engine }, async (work) => accept(await openFiguresForPeriod(work, { ...first, dueOn: '2026-07-14' })));
+const ask = () => fresh.database.transact({ actor: council.engine }, async (work) => accept(await openFiguresForPeriod(work, { month: null, ...first, dueOn: '2026-07-14' })));
 
 describe('open work of a measure that changes', () => {
   it('comes to its new verifier at once, who verifies it; the old one cannot any more', async () => {

@@ -55,7 +55,7 @@ export async function freezeFigures(
   const standings = await listStandings(work, { year, quarter, standing: 'as-verified' });
   const frozen = standings.map((standing) => toFrozenFigure(standing, names.get(standing.serviceId) ?? ''));
   if (await freezeQuarter(work, { year, quarter, endsOn: quarterDates(year, quarter).endsOn })) {
-    const missing = standings.filter(({ status }) => status.level === 'no-data').length;
+    const missing = standings.filter(({ status }) => status.level === 'no-data' || status.level === 'waiting').length;
     const payload = { year, quarter, figures: standings.length - missing, missing };
     work.record({ name: 'FiguresFrozen', stream, payload } satisfies MeasureEvent);
   }

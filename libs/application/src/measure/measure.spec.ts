@@ -39,7 +39,7 @@ let sheetId: FigureSheetId;
 
 const open = (quarter: 1 | 2 | 3 | 4 = 1) =>
   fresh.database.transact({ actor: council.engine }, async (work) =>
-    accept(await openFiguresForPeriod(work, { year: '2026/27', quarter, dueOn: '2026-07-14' })),
+    accept(await openFiguresForPeriod(work, { month: null, year: '2026/27', quarter, dueOn: '2026-07-14' })),
   );
 const freeze = () =>
   fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, { year: '2026/27', quarter: 1 })));

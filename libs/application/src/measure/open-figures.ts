@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
-import { periodAt } from '@golden-thread/domain/measure/period';
+import { periodAsked } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { CouncilId, StageId } from '@golden-thread/domain/shared/id';
@@ -35,8 +35,8 @@ async function askAgain(work: UnitOfWork, added: NewOnSheet, asked: { readonly d
 }
 
 /**
- * Asks every owner for the figures due with a quarter, for the whole council in three statements and one event; called by the
- * review round's step. Asked again it opens what is new (a measure registered since) and nothing twice; a sheet that was submitted asks its
+ * Asks every owner for the figures due with a quarter, or with a month of it, for the whole council in three statements and one event;
+ * called by the steps of the review round and of the year. Asked again it opens what is new (a measure registered since) and nothing twice; a sheet that was submitted asks its
  * owner once more.
  * `stageId`: the timetable's stage whose date is the due date, so that moving the stage moves the tasks.
  */
@@ -44,15 +44,15 @@ export async function openFiguresForPeriod(
   work: UnitOfWork,
   asked: FiguresAsked & { readonly stageId?: StageId },
 ): Promise<{ sheets: number; figures: number }> {
-  const { year, quarter, dueOn } = asked;
+  const { year, quarter, month, dueOn } = asked;
   const stream = figuresStream(work.council.id, year, quarter);
   await work.lock(stream);
   const { sheets, figures, added } = await openSheets(work, asked);
   for (const more of added) await askAgain(work, more, asked);
   if (sheets.length === 0) return { sheets: 0, figures };
-  const payload = { year, quarter, dueOn, sheets: sheets.length, figures };
+  const payload = { year, quarter, ...(month !== null && { month }), dueOn, sheets: sheets.length, figures };
   const openedBy = work.record({ name: 'FiguresOpened', stream, payload } satisfies MeasureEvent);
-  const label = `figures for ${periodAt(year, 'quarterly', quarter).label}`;
+  const label = `figures for ${periodAsked(asked).label}`;
   await openSheetTasks(work, sheets, { dueOn, openedBy, stageId: asked.stageId ?? null, label });
   return { sheets: sheets.length, figures };
 }

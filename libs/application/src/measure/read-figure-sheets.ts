@@ -90,10 +90,10 @@ export async function listFigureSheetsOf(
   return accept(sheets.map(of));
 }
 
-/** The sheets of a quarter as subjects of tasks, for the steps of the round that remind and escalates. */
+/** The sheets of a quarter as subjects of tasks, for the steps of the round that remind and escalate. Of its months the year reminds. */
 export async function listFigureSubjects(
   reading: Reading,
   asked: { readonly year: FinancialYear; readonly quarter: Quarter },
 ): Promise<readonly { readonly type: ThingType; readonly id: Id }[]> {
-  return (await listFigureSheets(reading, asked)).map(({ id }) => ({ type: 'figure-sheet', id }));
+  return (await listFigureSheets(reading, asked)).filter(({ month }) => month === null).map(({ id }) => ({ type: 'figure-sheet', id }));
 }

@@ -12,18 +12,20 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 import { type DefinitionWithoutPlaces, type MeasurePlaceCodes, resolvePlaces } from './measure-places';
+import { lookForMonthsToAsk } from './monthly-figures';
 import { openFiguresForPeriod } from './open-figures';
 
 /**
  * A measure registered while a quarter's figures are being entered is asked for with them, by their date or, where that is over,
- * today; after the freeze it waits for the next quarter.
+ * today; after the freeze it waits for the next quarter. What is measured monthly is asked for by the year, month by month.
  */
-async function askForNewMeasure(work: UnitOfWork): Promise<void> {
+async function askForNewMeasure(work: UnitOfWork, { frequency }: MeasureDefinition): Promise<void> {
+  if (frequency === 'monthly') return lookForMonthsToAsk(work);
   const ended = neighbouringQuarter(quarterOf(work.today), -1);
   const open = await findOpenQuarter(work, ended);
   if (!open) return;
   const dueOn = open.dueOn < work.today ? work.today : open.dueOn;
-  await openFiguresForPeriod(work, { ...ended, dueOn, ...(open.stageId !== null && { stageId: open.stageId }) });
+  await openFiguresForPeriod(work, { ...ended, month: null, dueOn, ...(open.stageId !== null && { stageId: open.stageId }) });
 }
 
 /** A whole definition; or one without its service and posts, which are named by their codes. */
@@ -55,7 +57,7 @@ export async function registerMeasure(
     await addMeasure(work, { ...definition, id, retiredOn: null, version: 1 });
     const { ref, title, serviceId, ownerPostId } = definition;
     work.record({ name: 'MeasureRegistered', stream, payload: { ref, title, serviceId, ownerPostId } } satisfies MeasureEvent);
-    await askForNewMeasure(work);
+    await askForNewMeasure(work, definition);
     return accept({ id, ref });
   });
 }

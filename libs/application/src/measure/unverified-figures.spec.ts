@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { usualWorkingRules } from '@golden-thread/domain/organisation/working-rules';
+import { findExceptions } from '@golden-thread/domain/exception/find-exceptions';
 import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { FigureEntryDraft } from '@golden-thread/persistence/measure/figure-sheets';
@@ -56,7 +57,7 @@ beforeEach(async () => {
     },
   })).id;
   ok(await setTarget(fresh.database, officer, { measureId, targets: [{ period, target: '80' }], reason: '' }));
-  await fresh.database.transact({ actor: council.engine }, async (work) => accept(await openFiguresForPeriod(work, { ...first, dueOn: '2026-07-14' })));
+  await fresh.database.transact({ actor: council.engine }, async (work) => accept(await openFiguresForPeriod(work, { month: null, ...first, dueOn: '2026-07-14' })));
   [{ id: sheetId }] = (await fresh.asOwner<{ id: FigureSheetId }>('select id from figure_sheet where council_id = $1', [council.id])) as [{ id: FigureSheetId }];
 });
 
@@ -91,17 +92,21 @@ describe('figures that wait for the second person', () => {
   it('wait where the council so chooses: none stands, in the scorecard or the frozen quarter, before it is verified', async () => {
     ok(await changeWorkingRules(fresh.database, council.actor('administrator'), { ...usualWorkingRules, unverifiedFigures: 'wait', reason: 'Members read only what is verified.' }));
     await enter('82.4');
-    expect(await standing()).toMatchObject({ figure: null, status: { level: 'no-data' } });
+    const waits = { level: 'waiting', why: 'Waits for verification: the figure has been entered, and it is the turn of Director of Communities' };
+    expect(await standing()).toMatchObject({ figure: null, status: waits });
     const frozen = ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, first))));
-    expect(frozen.find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, level: 'no-data' });
+    expect(frozen.find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, ...waits });
+    expect(findExceptions(frozen as never, [])).toMatchObject([{ kind: 'missing', because: ['not-verified'] }]);
     await verify();
+    expect(await standing()).toMatchObject({ figure: { value: '82.4' }, status: { level: 'green' } });
+    ok(await correctFigure(fresh.database, manager(), { measureId, period, typed: typed('79.9'), reason: 'Counted twice' }));
     expect(await standing()).toMatchObject({ figure: { value: '82.4' }, status: { level: 'green' } });
   });
 
   it('leave none where the only one was returned, in the scorecard and when the quarter is frozen', async () => {
     await enter('82.4');
     await giveBack('Which month?');
-    expect(await standing()).toMatchObject({ figure: null, status: { level: 'no-data' } });
+    expect(await standing()).toMatchObject({ figure: null, status: { level: 'no-data', why: 'No data yet: the figure was returned, and it is the turn of Head of Housing' } });
     const frozen = ok(await fresh.database.transact({ actor: council.engine }, async (work) => accept(await freezeFigures(work, first))));
     expect(frozen.find(({ ref }) => ref === 'HR01')).toMatchObject({ value: null, level: 'no-data' });
   });

@@ -30,12 +30,10 @@ export interface NewRecoveryPlan {
  * relapse with the one that runs for the measure already. Refuses: `RecoveryPlanRunning`.
  */
 export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan): Promise<Outcome<{ id: RecoveryPlanId; reference: string }>> {
-  const id = idFor<RecoveryPlanId>('recovery-plan', work.council.id, asked.origin.type, asked.origin.id);
-  const stream = { type: 'recovery-plan' as const, id };
   // Of two who ask at once the second waits, and then sees the first one's plan.
   if (asked.measureId) await lockOpeningFor(work, asked.measureId);
-  await work.lock(stream);
-  const existing = await findRecoveryPlan(work, id);
+  const { id, existing } = await planOf(work, asked.origin);
+  const stream = { type: 'recovery-plan' as const, id };
   if (existing) return accept({ id, reference: existing.reference });
   const decided = decideOpening(asked.origin, asked.measureId ? await findRunningPlan(work, asked.measureId) : null);
   if (!decided.ok) return decided;
@@ -53,6 +51,15 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
     subject: { ...stream, label: `${reference}: ${asked.title}` },
   });
   return accept({ id, reference });
+}
+
+/** The plan of an origin, held; where there is none, or it was withdrawn, the id of the one that is to be opened. */
+async function planOf(work: UnitOfWork, { type, id: originId }: RecoveryPlan['origin']): Promise<{ readonly id: RecoveryPlanId; readonly existing: RecoveryPlan | undefined }> {
+  for (let id = idFor<RecoveryPlanId>('recovery-plan', work.council.id, type, originId); ; id = idFor<RecoveryPlanId>('recovery-plan', id)) {
+    await work.lock({ type: 'recovery-plan', id });
+    const existing = await findRecoveryPlan(work, id);
+    if (existing?.state !== 'withdrawn') return { id, existing };
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listDeliverablesOfYear } from '@golden-thread/persistence/report/deliverables.query';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
-import { addComposition, findLatestComposition, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
+import { addComposition, countCompositions, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -41,8 +41,7 @@ export function composeReport(
     const hash = hashOfReport(content);
     const decided = decideComposition(report, { snapshotId: snapshot.id, hash, roundState: round.state, summary: command.summary });
     if (!decided.ok) return decided;
-    const before = await findLatestComposition(work, report.id);
-    const number = (before?.number ?? 0) + 1;
+    const number = (await countCompositions(work, report.id)) + 1;
     await addComposition(work, { id: newId(), reportId: report.id, number, hash, content, composedAt: work.now });
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);

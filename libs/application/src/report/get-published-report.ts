@@ -3,7 +3,7 @@ import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
-import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 
 /** What anybody may read: a published report, and which others of the council are published. */
@@ -24,7 +24,7 @@ export async function getPublishedReport(
   const found = await database.read(of.councilId, async (reading) => {
     const report = await findPerformanceReportOf(reading, of);
     if (!report || report.state !== 'published') return undefined;
-    const composition = await findLatestComposition(reading, report.id);
+    const composition = await findComposition(reading, report.id);
     if (!composition || hashOfReport(composition.content) !== report.hash) return undefined;
     const published = (await listPerformanceReports(reading)).filter(({ state }) => state === 'published');
     return { report, composition, others: published.map(({ year, half }) => ({ year, half })) };

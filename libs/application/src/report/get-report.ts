@@ -9,7 +9,7 @@ import { findAccess, findAccessByPaper } from '@golden-thread/persistence/author
 import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
 import { findPerformanceReport, findReportNamed, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
-import { findLatestComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -46,7 +46,7 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
   const id = await findReportNamed(reading, named);
   const report = id === undefined ? undefined : await findPerformanceReport(reading, id);
   if (!report || (await findAccess(reading, actor, { paper: 'performance-report', id: report.id })) === 'none') return undefined;
-  const composition = (await findLatestComposition(reading, report.id)) ?? null;
+  const composition = (await findComposition(reading, report.id)) ?? null;
   const round = (await findRoundOf(reading, { year: report.year, quarter: reportHalves[report.half].quarter })) ?? null;
   const exceptions = round?.state === 'closed' ? await listExceptionSummaries(reading, actor, round.id) : [];
   return {

@@ -3,7 +3,7 @@ import { decideReportPublication } from '@golden-thread/domain/report/decide-pub
 import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
-import { findLatestComposition, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
+import { findComposition, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
 import { yearId } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { noteAnnualReport } from '../timetable/annual-cycle';
@@ -20,7 +20,7 @@ export function publishReport(
   command: ReportCommand,
 ): Promise<Outcome<{ reportId: ReportId; hash: string }>> {
   return withReport(database, { actor, permission: 'reports.compose', command }, async (work, report) => {
-    const composition = await findLatestComposition(work, report.id);
+    const composition = await findComposition(work, report.id);
     if (!composition) return refuse('FiguresNotFrozen');
     const hash = hashOfReport(composition.content);
     const year = yearId(work.council.id, report.year);

@@ -5,7 +5,7 @@ import { yearId } from '@golden-thread/persistence/timetable/years';
 import { takeSteps } from '../engine/testing/take-steps';
 import { outboxMessagesOf } from '../events/events';
 import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
-import { endYear, nextStepOfYear, openStages } from '../timetable/annual-cycle-steps';
+import { askForMonthlyFigures, endYear, nextStepOfYear, openStages, remindOfMonthlyFigures } from '../timetable/annual-cycle-steps';
 import { answerChallenge, challengeReport, concludeChallenge } from './challenge-report';
 import { composeReport } from './compose-report';
 import { publishReport } from './publish-report';
@@ -124,6 +124,6 @@ describe('the annual report', () => {
     await at('2027-06-28T08:00:00.000Z');
     ok(await publishReport(fresh.database, by('policyOfficer'), { reportId: id }));
     const of = { councilId: quarter.council.id, subjectId: yearId(quarter.council.id, '2026/27') };
-    expect(await takeSteps(fresh.database, of, { next: nextStepOfYear, steps: { openStages, endYear } })).toMatchObject({ ok: true, value: { phase: 'ended' } });
+    expect(await takeSteps(fresh.database, of, { next: nextStepOfYear, steps: { openStages, askForMonthlyFigures, remindOfMonthlyFigures, endYear } })).toMatchObject({ ok: true, value: { phase: 'ended' } });
   });
 });

@@ -32,7 +32,7 @@ export async function openRound(work: UnitOfWork, id: RoundId, timing: RoundTimi
   } satisfies RoundOpened);
   for (const service of services) askManager(work, service, { round, timing, openedBy });
   const { entryClosesOn: dueOn, entryClosesStageId: stageId } = timing;
-  await openFiguresForPeriod(work, { year, quarter, dueOn, ...(stageId === null ? {} : { stageId }) });
+  await openFiguresForPeriod(work, { year, quarter, month: null, dueOn, ...(stageId === null ? {} : { stageId }) });
   return round;
 }
 

@@ -69,13 +69,13 @@ export const readingTable: { readonly [P in Paper]: Readonly<Record<StatesOfPape
   'council-plan': { drafting: 'working-papers', published: 'decided' },
   'recovery-plan': {
     drafting: 'drafts', 'awaiting-decision': 'submitted', 'monthly-updates': 'decided', 'awaiting-verdict': 'decided', 'relapse-watch': 'decided',
-    ended: 'decided',
+    ended: 'decided', withdrawn: 'drafts',
   },
   'service-review': {
     open: 'drafts', missed: 'drafts', submitted: 'unsigned-reviews', returned: 'unsigned-reviews', kept: 'unsigned-reviews', 'signed-off': 'decided',
   },
   exception: { raised: 'working-papers', reported: 'working-papers', decided: 'working-papers', withdrawn: 'working-papers' },
-  clinic: { called: 'clinic-notes', held: 'clinic-notes' },
+  clinic: { called: 'clinic-notes', held: 'clinic-notes', withdrawn: 'clinic-notes' },
   'performance-report': { 'awaiting-composition': 'working-papers', 'in-challenge': 'working-papers', ready: 'working-papers', published: 'decided' },
   'figure-sheet': { open: 'working-papers', entered: 'working-papers', returned: 'working-papers', verified: 'decided' },
 };

@@ -80,7 +80,9 @@ export interface Clinic {
   readonly version: number;
 }
 
-export type ClinicState = 'called' | 'held';
+/** Withdrawn: the decision that called it was taken back. */
+export const clinicStates = ['called', 'held', 'withdrawn'] as const;
+export type ClinicState = (typeof clinicStates)[number];
 
 /** How many characters a clinic's texts hold, whoever sends them. */
 export const clinicLimits = { reason: 2000, answer: 4000, name: 200 } as const;

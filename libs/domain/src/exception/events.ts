@@ -18,6 +18,8 @@ export type ExceptionDecided = DomainEvent<
 export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }, 'clinic'>;
 export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }, 'clinic'>;
 export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }, 'clinic'>;
+/** Whoever had called it took that back. */
+export type ClinicWithdrawn = DomainEvent<'ClinicWithdrawn', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate }, 'clinic'>;
 /** From which a recovery plan is opened, whether by the corporate review itself or by a clinic. */
 export type RecoveryPlanRequested = DomainEvent<'RecoveryPlanRequested', About & { exceptionId: ExceptionId | null; clinicId: ClinicId | null }, 'exception' | 'clinic'>;
 
@@ -30,4 +32,5 @@ export type ExceptionEvent =
   | ClinicCalled
   | ClinicRescheduled
   | ClinicHeld
+  | ClinicWithdrawn
   | RecoveryPlanRequested;

@@ -52,7 +52,7 @@ export interface FoundException {
   readonly because: readonly ExceptionReason[];
 }
 
-export type ExceptionReason = 'no-figure' | 'red' | 'amber-and-worsening' | 'best-ever' | 'ten-percent-better' | 'no-review';
+export type ExceptionReason = 'no-figure' | 'not-verified' | 'red' | 'amber-and-worsening' | 'best-ever' | 'ten-percent-better' | 'no-review';
 
 /** How much a report and a decision hold, whoever sends them: characters, or how many. */
 export const exceptionLimits = { text: 4000, optionText: 500, resource: 200, options: 10, servicesTold: 200, together: 500 } as const;

@@ -5,7 +5,7 @@ import type { ExceptionKind, ExceptionReason, FoundException } from './exception
 export interface ExceptionFigure {
   readonly measureId: MeasureId;
   readonly serviceId: ServiceId;
-  readonly level: 'green' | 'amber' | 'red' | 'no-data' | 'no-cases' | 'no-target' | 'data-only' | 'not-due';
+  readonly level: 'green' | 'amber' | 'red' | 'waiting' | 'no-data' | 'no-cases' | 'no-target' | 'data-only' | 'not-due';
   /** Against the last period: an improvement within the normal variation is `same`. */
   readonly direction: 'better' | 'same' | 'worse' | 'unknown';
   /** No earlier period on record was as good, and there were at least some to compare with. */
@@ -25,7 +25,7 @@ const when = (holds: boolean, reason: ExceptionReason): readonly ExceptionReason
 
 /** The rules about figures, tried in this order; the first with a reason gives the figure its exception. */
 const rules: readonly Rule[] = [
-  { kind: 'missing', because: (f) => when(f.due && f.level === 'no-data', 'no-figure') },
+  { kind: 'missing', because: (f) => [...when(f.due && f.level === 'no-data', 'no-figure'), ...when(f.due && f.level === 'waiting', 'not-verified')] },
   { kind: 'red', because: (f) => when(f.level === 'red', 'red') },
   { kind: 'worsening', because: (f) => when(f.level === 'amber' && f.direction === 'worse', 'amber-and-worsening') },
   {

@@ -10,8 +10,9 @@ export const exceptionTransitions = stateMachine('raised', {
   withdrawn: { 'raise-again': 'raised' },
 });
 
-/** Every legal move of a clinic: put on another day until it is held. */
+/** Every legal move of a clinic: put on another day until it is held; withdrawn with the decision that called it. */
 export const clinicTransitions = stateMachine('called', {
-  called: { reschedule: 'called', hold: 'held' },
+  called: { reschedule: 'called', hold: 'held', withdraw: 'withdrawn' },
   held: {},
+  withdrawn: {},
 });

@@ -11,7 +11,7 @@ export type MeasureEvent =
   | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: CalendarDate; readonly version: number }, 'measure'>
   | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }, 'measure'>
   | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }, 'measure'>
-  | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }, 'figures'>
+  | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; /** Of what is measured monthly: 1 is April. */ readonly month?: number; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }, 'figures'>
   | DomainEvent<'FiguresAdded', { readonly year: FinancialYear; readonly quarter: Quarter; readonly dueOn: CalendarDate; readonly refs: readonly string[] }, 'figure-sheet'>
   | DomainEvent<'FiguresEntered', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly missing: number }, 'figure-sheet'>
   | DomainEvent<'FigureSheetChased', { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId: ServiceId }, 'figure-sheet'>

@@ -30,9 +30,18 @@ export interface Figure {
   readonly frozen: boolean;
 }
 
+/** A figure that was entered and does not stand: it waits for the second person, or for its owner to correct it. */
+export interface WaitingFigure {
+  readonly for: 'verification' | 'correction';
+  /** The title of the post whose turn it is; null where nobody is asked. */
+  readonly turn: string | null;
+}
+
 /** What is known of one measure over time: the current version of each figure, each period's target, each change of definition. */
 export interface MeasureHistory {
   readonly figures: readonly HistoricFigure[];
+  /** By period, where no figure stands though one was entered. */
+  readonly waiting?: Readonly<Record<PeriodKey, WaitingFigure>>;
   readonly targets: Readonly<Record<PeriodKey, Decimal>>;
   readonly changes: readonly DefinitionChange[];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { financialYearStarting } from '../calendar/financial-year';
-import { findPeriod, frequencies, getPeriod, periodAt, periodAYearBefore, periodBefore, periodsDue, periodsOfYear } from './period';
+import { askedWith, findPeriod, frequencies, getPeriod, periodAsked, periodAt, periodAYearBefore, periodBefore, periodsAsked, periodsDue, periodsOfYear } from './period';
 
 describe('periods of the financial year', () => {
   it('runs from April to March and names each period as people say it', () => {
@@ -19,6 +19,12 @@ describe('periods of the financial year', () => {
     expect(periodsDue('half-yearly', '2026/27', 2).map((p) => p.key)).toEqual(['2026-H1']);
     expect(periodsDue('annual', '2026/27', 3)).toEqual([]);
     expect(periodsDue('annual', '2026/27', 4).map((p) => p.key)).toEqual(['2026-Y']);
+  });
+
+  it('asks for a month by itself, and for everything else with the quarter in which it ends', () => {
+    expect(periodsAsked({ year: '2026/27', quarter: 4, month: null }).map(({ key }) => key)).toEqual(['2026-Q4', '2026-H2', '2026-Y']);
+    expect(periodsAsked({ year: '2026/27', quarter: 1, month: 2 }).map(({ key }) => key)).toEqual(['2026-M02']);
+    expect(['2026-M02', '2026-H1', '2026-Y'].map((key) => periodAsked(askedWith(getPeriod(key))).key)).toEqual(['2026-M02', '2026-Q2', '2026-Q4']);
   });
 
   it('reads back every key it writes, and refuses what names no period', () => {

@@ -9,6 +9,7 @@ import {
   neighbouringYear,
   type Quarter,
   quarterDates,
+  quarterOf,
   startYearOf,
 } from '../calendar/financial-year';
 
@@ -125,10 +126,29 @@ export const periodsOfYear = (year: FinancialYear, frequency: Frequency): readon
   Array.from({ length: periodsPerYear[frequency] }, (_, index) => periodAt(year, frequency, index + 1));
 
 /**
- * The periods of a frequency whose figures fall due with a quarter: those that end in it. Three months for a monthly measure,
+ * The periods of a frequency whose figures a quarter is about: those that end in it. Three months for a monthly measure,
  * one quarter, a half in quarters 2 and 4, the year in quarter 4; none for an annual measure in quarters 1 to 3 (practice C4).
  */
 export const periodsDue = (frequency: Frequency, year: FinancialYear, quarter: Quarter): readonly Period[] => {
   const { startsOn, endsOn } = quarterDates(year, quarter);
   return periodsOfYear(year, frequency).filter((period) => period.endsOn >= startsOn && period.endsOn <= endsOn);
 };
+
+/** What a sheet of figures asks for: a quarter with all that ends in it, or one month of it (1 is April) of what is measured monthly. */
+export interface PeriodAsked {
+  readonly year: FinancialYear;
+  readonly quarter: Quarter;
+  readonly month: number | null;
+}
+
+/** The period that a sheet is about. */
+export const periodAsked = ({ year, quarter, month }: PeriodAsked): Period => (month === null ? periodAt(year, 'quarterly', quarter) : periodAt(year, 'monthly', month));
+
+/** How the figure of a period is asked for: a month by itself, everything else with the quarter in which it ends. */
+export const askedWith = ({ frequency, number, endsOn }: Period): PeriodAsked => ({ ...quarterOf(endsOn), month: frequency === 'monthly' ? number : null });
+
+/** The periods that are asked for together: one month; or of every other frequency those that end in the quarter. */
+export const periodsAsked = (asked: PeriodAsked): readonly Period[] =>
+  asked.month !== null
+    ? [periodAsked(asked)]
+    : frequencies.filter((frequency) => frequency !== 'monthly').flatMap((frequency) => periodsDue(frequency, asked.year, asked.quarter));

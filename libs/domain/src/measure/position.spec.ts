@@ -94,7 +94,7 @@ describe('how a measure stands at the end of a quarter', () => {
 
 it('counts levels, and gives each its own number', () => {
   expect(levelCounts(['green', 'green', 'red', 'no-data'])).toEqual({
-    green: 2, amber: 0, red: 1, 'no-data': 1, 'no-cases': 0, 'no-target': 0, 'data-only': 0, 'not-due': 0,
+    green: 2, amber: 0, red: 1, waiting: 0, 'no-data': 1, 'no-cases': 0, 'no-target': 0, 'data-only': 0, 'not-due': 0,
   });
 });
 

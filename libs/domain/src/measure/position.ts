@@ -86,7 +86,11 @@ export const statusAt = (measure: Measure, history: MeasureHistory, period: Peri
   const target = period === null ? null : (history.targets[period.key] ?? null);
   const dataStatus = figure?.dataStatus ?? 'final';
   const judged = period === null ? measure : definitionIn(measure, history.changes, period.key);
-  return { figure, target, judged, status: statusOf({ ...judged, value: figure?.value ?? null, noCases: hasNoCases(figure), target, due: period !== null, dataStatus, unverified: figure?.state === 'entered' }) };
+  const waiting = (period && history.waiting?.[period.key]) ?? null;
+  return {
+    figure, target, judged,
+    status: statusOf({ ...judged, value: figure?.value ?? null, noCases: hasNoCases(figure), waiting, target, due: period !== null, dataStatus, unverified: figure?.state === 'entered' }),
+  };
 };
 
 /** Where nothing is due, the trend ends with the last period that ended before the quarter did. */

@@ -16,12 +16,13 @@ const tableUnder = (heading: string): readonly Record<string, string>[] => {
   return rows.map((row) => Object.fromEntries((head ?? []).map((name, index) => [name, row[index] ?? ''])));
 };
 
-/** A figure of the table: none where there is a dash or no case; a strict target has its sign in front. */
-const figure = (cell: string | undefined): string | null => (cell === undefined || cell === '-' || cell === 'no cases' ? null : cell.replace(/^[<>]/, ''));
+/** A figure of the table: none where there is a dash, no case or one that waits; a strict target has its sign in front. */
+const figure = (cell: string | undefined): string | null => (cell === undefined || ['-', 'no cases', 'to verify', 'returned'].includes(cell) ? null : cell.replace(/^[<>]/, ''));
 
 const questionOf = (row: Record<string, string>): StatusQuestion => ({
   polarity: row.polarity as Polarity,
   value: figure(row.value),
+  waiting: row.value === 'to verify' || row.value === 'returned' ? { for: row.value === 'returned' ? 'correction' : 'verification', turn: 'Head of Housing' } : null,
   noCases: row.value === 'no cases',
   target: figure(row.target),
   tolerance: {

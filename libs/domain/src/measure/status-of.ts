@@ -47,10 +47,15 @@ const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { rea
   return { reason: within(miss, amber, tolerance.edge) ? 'WithinTolerance' : 'BeyondTolerance', facts };
 };
 
+const whyMissing = ({ waiting, due }: StatusQuestion): StatusReason => {
+  if (waiting) return waiting.for === 'verification' ? 'WaitsForVerification' : 'WaitsForCorrection';
+  return due ? 'ValueMissing' : 'NotDue';
+};
+
 const answer = (question: StatusQuestion): { reason: StatusReason; facts: Status['facts'] } => {
   const { value, target } = question;
   if (question.noCases === true) return { reason: 'NoCases', facts: nothing };
-  if (value === null) return { reason: question.due ? 'ValueMissing' : 'NotDue', facts: nothing };
+  if (value === null) return { reason: whyMissing(question), facts: nothing };
   if (question.polarity === 'data-only') return { reason: 'DataOnly', facts: nothing };
   if (target === null) return { reason: 'TargetMissing', facts: nothing };
   return judge(question, value, target);

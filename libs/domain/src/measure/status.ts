@@ -1,5 +1,5 @@
 import type { Decimal } from '../shared/decimal/decimal';
-import type { DataStatus } from './figure';
+import type { DataStatus, WaitingFigure } from './figure';
 import type { Polarity, Tolerance } from './measure';
 import type { Frequency } from './period';
 
@@ -11,6 +11,7 @@ export const levels = {
   green: { word: 'On target', colourWord: 'Green', shape: 'circle', colour: 'green', judged: true },
   amber: { word: 'Within tolerance', colourWord: 'Amber', shape: 'diamond', colour: 'yellow', judged: true },
   red: { word: 'Off target', colourWord: 'Red', shape: 'triangle', colour: 'red', judged: true },
+  waiting: { word: 'Waits for verification', colourWord: 'Waits for verification', shape: 'ring', colour: 'grey', judged: false },
   'no-data': { word: 'No data yet', colourWord: 'No data yet', shape: 'ring', colour: 'grey', judged: false },
   'no-target': { word: 'No target set', colourWord: 'No target', shape: 'ring', colour: 'grey', judged: false },
   'data-only': { word: 'Data only', colourWord: 'Data only', shape: 'square', colour: 'grey', judged: false },
@@ -26,6 +27,8 @@ export type Level = keyof typeof levels;
 export const statusRules = {
   NotDue: { level: 'not-due', when: 'No figure is due in the period and none was entered' },
   NoCases: { level: 'no-cases', when: 'The answer is that there were no cases in the period (which is neither zero nor missing)' },
+  WaitsForVerification: { level: 'waiting', when: 'A figure was entered, and the council has figures wait until a second person has verified them' },
+  WaitsForCorrection: { level: 'no-data', when: 'The figure was entered, and returned to its owner' },
   ValueMissing: { level: 'no-data', when: 'The figure is due and missing (missing is not zero)' },
   DataOnly: { level: 'data-only', when: 'The measure is data only' },
   TargetMissing: { level: 'no-target', when: 'There is no target for the period' },
@@ -63,6 +66,8 @@ export interface StatusQuestion {
   readonly value: Decimal | null;
   /** The figure is there and says that there were no cases. */
   readonly noCases?: boolean;
+  /** None stands, though one was entered: what it waits for, and whose turn it is. */
+  readonly waiting?: WaitingFigure | null;
   readonly target: Decimal | null;
   readonly tolerance: Tolerance;
   /** A target of 0 is the aim (no complaint at all), or stands for "no target" in figures taken over from elsewhere. */

@@ -40,6 +40,8 @@ const judged = (question: StatusQuestion, reason: StatusReason, { side, variance
 const plain: Partial<Record<StatusReason, (question: StatusQuestion) => string>> = {
   NotDue: (question) => `this measure is ${question.frequency}`,
   NoCases: () => 'nothing happened in the period that could be measured',
+  WaitsForVerification: ({ waiting }) => `the figure has been entered, and it is the turn of ${waiting?.turn ?? 'the second person'}`,
+  WaitsForCorrection: ({ waiting }) => `the figure was returned, and it is the turn of ${waiting?.turn ?? 'its owner'}`,
   ValueMissing: () => 'the figure is due and has not been entered',
   DataOnly: (question) => `${writeFigure(question.value, question)} is kept to inform and is not judged`,
   TargetMissing: (question) => `${writeFigure(question.value, question)} has no target to be judged by`,

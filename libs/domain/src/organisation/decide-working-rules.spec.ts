@@ -21,6 +21,14 @@ describe('the days on which a late task is spoken of', () => {
   });
 });
 
+describe('the working days for the figures of a month', () => {
+  it('are chosen by the council, so that they end before the next month does', () => {
+    const chosen = (monthlyFiguresWithin: number) => decideWorkingRules(of, { ...usualWorkingRules, monthlyFiguresWithin, reason: 'The ledger closes on the fifth.' });
+    expect(chosen(5)).toMatchObject({ value: { payload: { from: { monthlyFiguresWithin: 10 }, to: { monthlyFiguresWithin: 5 } } } });
+    for (const days of [0, 21, 2.5]) expect(chosen(days)).toMatchObject({ refusal: { code: 'MonthlyFiguresTooLate' } });
+  });
+});
+
 describe('what becomes of figures that nobody has verified', () => {
   it('is chosen by the council', () => {
     const outcome = decideWorkingRules(of, { ...usualWorkingRules, unverifiedFigures: 'wait', reason: 'Members read only what is verified.' });

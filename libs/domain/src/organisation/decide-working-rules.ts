@@ -14,16 +14,24 @@ const areLateDays = (days: readonly number[]): boolean =>
 const areEverFurtherApart = (days: readonly number[]): boolean =>
   days.every((day, index) => index < 2 || day - days[index - 1]! >= days[index - 1]! - days[index - 2]!);
 
+const isWithinAMonth = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= workingRuleLimits.monthlyFiguresWithin;
+
+const areSame = (some: WorkingRules, others: WorkingRules): boolean =>
+  JSON.stringify(some.lateDays) === JSON.stringify(others.lateDays) &&
+  some.unverifiedFigures === others.unverifiedFigures &&
+  some.monthlyFiguresWithin === others.monthlyFiguresWithin;
+
 /**
  * The council's choice of how it works, from now on.
- * Refuses: `LateDaysOutOfOrder`, `WorkingRulesUnchanged`, `ReasonMissing`.
+ * Refuses: `LateDaysOutOfOrder`, `MonthlyFiguresTooLate`, `WorkingRulesUnchanged`, `ReasonMissing`.
  */
 export function decideWorkingRules(
   { councilId, current }: { readonly councilId: CouncilId; readonly current: WorkingRules },
   { reason, ...rules }: WorkingRules & { readonly reason: string },
 ): Outcome<Extract<OrganisationEvent, { name: 'WorkingRulesChanged' }>> {
   if (!areLateDays(rules.lateDays) || !areEverFurtherApart(rules.lateDays)) return refuse('LateDaysOutOfOrder', { most: workingRuleLimits.lateDays, last: workingRuleLimits.lastLateDay });
-  if (JSON.stringify(rules.lateDays) === JSON.stringify(current.lateDays) && rules.unverifiedFigures === current.unverifiedFigures) return refuse('WorkingRulesUnchanged');
+  if (!isWithinAMonth(rules.monthlyFiguresWithin)) return refuse('MonthlyFiguresTooLate', { most: workingRuleLimits.monthlyFiguresWithin });
+  if (areSame(rules, current)) return refuse('WorkingRulesUnchanged');
   if (isBlank(reason)) return refuse('ReasonMissing');
   return accept({ name: 'WorkingRulesChanged', stream: { type: 'council', id: councilId }, payload: { from: current, to: rules }, wording: { reason: normalText(reason) } });
 }

@@ -21,6 +21,7 @@ export interface OrganisationRefusals {
   readonly HoldingAlreadyEnded: { readonly lastDay: CalendarDate };
   /** `most`: how many late days there may be; `last`: the greatest of them. */
   readonly LateDaysOutOfOrder: { readonly most: number; readonly last: number };
+  readonly MonthlyFiguresTooLate: { readonly most: number };
   readonly LineManagementGoesInCircle: null;
   readonly MeetingAlreadyHeld: { readonly heldOn: CalendarDate };
   readonly MeetingAlreadyOnThatDay: { readonly heldOn: CalendarDate };

@@ -10,13 +10,18 @@ export interface WorkingRules {
   readonly lateDays: readonly number[];
   /** Whether a figure that nobody has verified yet stands, marked, or waits and is missing until then. */
   readonly unverifiedFigures: UnverifiedFigures;
+  /** Working days after a month's end by which the figures of what is measured monthly are entered. */
+  readonly monthlyFiguresWithin: number;
 }
 
 /** The rules of a council that has chosen nothing. */
-export const usualWorkingRules: WorkingRules = { lateDays: usualLateDays, unverifiedFigures: 'marked' };
+export const usualWorkingRules: WorkingRules = { lateDays: usualLateDays, unverifiedFigures: 'marked', monthlyFiguresWithin: 10 };
 
-/** How many late days there are at most, how late the last of them is, and how many characters the reason has. */
-export const workingRuleLimits = { lateDays: 8, lastLateDay: 60, reason: 2000 } as const;
+/**
+ * How many late days there are at most, how late the last of them is, how many working days the figures of a month may take (the next
+ * month's are asked for then), and how many characters the reason has.
+ */
+export const workingRuleLimits = { lateDays: 8, lastLateDay: 60, monthlyFiguresWithin: 20, reason: 2000 } as const;
 
 /** Late days as they are typed: whole numbers with commas between them. */
 export const lateDaysPattern = /^\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/;

@@ -6,6 +6,8 @@ import type { RecoveryVerdict } from './recovery-plan';
 /** On the stream 'recovery-plan'. What people wrote stands in `wording`. */
 export type RecoveryEvent =
   | DomainEvent<'RecoveryPlanOpened', { reference: string; originType: string; originId: Id; dueOn: CalendarDate }, 'recovery-plan'>
+  /** Whoever had asked for it took that back, before anybody had written in it. */
+  | DomainEvent<'RecoveryPlanWithdrawn', { reference: string }, 'recovery-plan'>
   | DomainEvent<'RecoveryPlanDrafted', { reference: string }, 'recovery-plan'>
   | DomainEvent<'RecoveryPlanSubmitted', { reference: string; version: number }, 'recovery-plan'>
   | DomainEvent<'RecoveryPlanReturned', { reference: string; version: number }, 'recovery-plan'>

@@ -5,8 +5,8 @@ import type { CalendarDate, Month } from '../calendar/dates';
 import type { Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
 import { isBlank } from '../shared/text';
 
-/** Where a recovery plan stands. */
-export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended'] as const;
+/** Where a recovery plan stands. Withdrawn: the decision that asked for it was taken back before anybody had written in it. */
+export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended', 'withdrawn'] as const;
 export type RecoveryPlanState = (typeof recoveryPlanStates)[number];
 
 /** What a panel can say to a month. Only 'satisfied' ends a plan (Ribble Valley 6.6: "until the panel are satisfied"). */

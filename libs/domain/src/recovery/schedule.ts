@@ -64,7 +64,7 @@ export type RecoveryPlanStep = 'countMissedMonth' | 'askForMonthlyUpdate' | 'end
 
 /**
  * The next step of a recovery plan. A month that was missed is counted before the next is asked for; reminders come last, because a
- * month asked for today may be owed one. Ended: the relapse watch is over, and stays over.
+ * month asked for today may be owed one. Ended: the relapse watch is over, and stays over; or the plan was withdrawn.
  */
 export function nextStepOfRecoveryPlan(
   { plan, reminders }: { readonly plan: RecoveryPlan; readonly reminders: RemindersOwed },
@@ -75,7 +75,7 @@ export function nextStepOfRecoveryPlan(
   if (missed.length > 0) return due('countMissedMonth');
   if (ask !== null) return due('askForMonthlyUpdate');
   if (endWatch) return due('endRelapseWatch');
-  if (plan.state === 'ended') return { phase: 'ended', step: null, nextAt: null, ended: true };
+  if (plan.state === 'ended' || plan.state === 'withdrawn') return { phase: plan.state, step: null, nextAt: null, ended: true };
   if (reminders.due) return due('remindOfRecoveryPlan');
   return { phase: plan.state, step: null, nextAt: earliestOf(nextOn && londonInstant(nextOn, reminderTime), reminders.nextAt), ended: false };
 }

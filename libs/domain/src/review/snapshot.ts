@@ -21,7 +21,7 @@ export interface FrozenFigure {
   readonly period: string;
   readonly value: string | null;
   readonly target: string | null;
-  readonly level: 'green' | 'amber' | 'red' | 'no-data' | 'no-cases' | 'no-target' | 'data-only' | 'not-due';
+  readonly level: 'green' | 'amber' | 'red' | 'waiting' | 'no-data' | 'no-cases' | 'no-target' | 'data-only' | 'not-due';
   readonly why: string;
   /** Against the period before, and against the same period last year. */
   readonly shortTravel: string;

@@ -27,7 +27,7 @@ const isJudged = (level: Level): level is 'red' | 'amber' | 'green' => level ===
 export const lastKnownLevel = (quarters: readonly { readonly level: Level; readonly ended: boolean }[]): ThreadLevelOfStatus | null => {
   const judged = quarters.map(({ level }) => level).filter(isJudged).at(-1);
   if (judged !== undefined) return judged;
-  return quarters.some(({ level, ended }) => ended && level === 'no-data') ? 'no-data' : null;
+  return quarters.some(({ level, ended }) => ended && (level === 'no-data' || level === 'waiting')) ? 'no-data' : null;
 };
 
 const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];

@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../calendar/dates';
 import { quarterOf } from '../calendar/financial-year';
 import { type Instant, londonDate, londonInstant } from '../calendar/instants';
-import type { StepDue } from '../task/workflow-step';
+import type { WorkingCalendar } from '../calendar/working-calendar';
+import { monthsDue } from '../measure/monthly-figures';
+import type { PeriodKey } from '../measure/period';
+import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
 import { stageOpeningTime, type StageWithDate } from './stage';
 import type { Year } from './year';
 
@@ -44,11 +47,31 @@ export function annualCycleDue(year: Year, now: Instant): AnnualCycleDue {
 }
 
 /** The steps of a council's year. */
-export type AnnualCycleStep = 'openStages' | 'endYear';
+export type AnnualCycleStep = 'openStages' | 'askForMonthlyFigures' | 'remindOfMonthlyFigures' | 'endYear';
 
-/** The next step of a year: what its timetable opens by now, in order; then its end, once the annual report is out. */
-export function nextStepOfYear(year: Year, now: Instant): StepDue<AnnualCyclePhase, AnnualCycleStep> {
+export interface AnnualCycleFacts {
+  readonly year: Year;
+  /** Months of which some monthly measure has not been asked yet, and whose quarter is not frozen. */
+  readonly unaskedMonths: readonly PeriodKey[];
+  /** Of the sheets of its months. */
+  readonly reminders: RemindersOwed;
+}
+
+/**
+ * The next step of a year: what its timetable opens by now, in order; the figures of the months that have ended, and reminders of
+ * them; then its end, once the annual report is out.
+ */
+export function nextStepOfYear(
+  { year, unaskedMonths, reminders }: AnnualCycleFacts,
+  { now, calendar }: { readonly now: Instant; readonly calendar: WorkingCalendar },
+): StepDue<AnnualCyclePhase, AnnualCycleStep> {
   const { phase, toOpen, ends, nextAt } = annualCycleDue(year, now);
-  const step = toOpen.length > 0 ? 'openStages' : ends ? 'endYear' : null;
-  return { phase, step, nextAt: step === null ? nextAt : null, ended: phase === 'ended' };
+  if (year.state !== 'running') return { phase, step: null, nextAt: null, ended: phase === 'ended' };
+  const due = (step: AnnualCycleStep) => ({ phase, step, nextAt: null, ended: false });
+  if (toOpen.length > 0) return due('openStages');
+  const months = monthsDue(year.year, unaskedMonths, { now, calendar });
+  if (months.toAsk.length > 0) return due('askForMonthlyFigures');
+  if (reminders.due) return due('remindOfMonthlyFigures');
+  if (ends) return due('endYear');
+  return { phase, step: null, nextAt: earliestOf(nextAt, months.nextAt, reminders.nextAt), ended: false };
 }

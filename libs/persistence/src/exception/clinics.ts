@@ -1,5 +1,5 @@
 import type { Clinic } from '@golden-thread/domain/exception/clinic';
-import type { MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { ExceptionId, MeasureId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -22,6 +22,10 @@ export const clinicToChange: Loadable<Clinic> = {
 export async function listClinicsByRound(reading: Reading, roundId: RoundId): Promise<Clinic[]> {
   return reading.query<Clinic>(`select ${columns} from clinic where round_id = $1 order by meets_on, reference`, [roundId]);
 }
+
+/** The clinics that were called by decisions on an exception, those withdrawn too. */
+export const listClinicsOfException = (reading: Reading, exceptionId: ExceptionId): Promise<Clinic[]> =>
+  reading.query<Clinic>(`select ${columns} from clinic where exception_id = $1 order by reference`, [exceptionId]);
 
 /** The reference of a clinic that is called, and not yet held, on a measure or on a service's plan. */
 export async function findClinicCalledOn(reading: Reading, on: { serviceId: ServiceId; measureId: MeasureId | null }): Promise<string | null> {

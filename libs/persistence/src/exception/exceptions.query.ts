@@ -22,8 +22,8 @@ const sql = `
          coalesce(m.title, 'No service review from ' || s.name) as title,
          c.id as "clinicId", c.reference as "clinicReference", p.id as "recoveryPlanId", p.reference as "recoveryPlanReference"
   from exception_case e join reading_access('exception', $2, $3, $4) a on a.id = e.id join service s on s.id = e.service_id left join measure m on m.id = e.measure_id
-  left join clinic c on c.exception_id = e.id
-  left join recovery_plan p on p.origin_id in (e.id, c.id)`;
+  left join clinic c on c.exception_id = e.id and c.state <> 'withdrawn'
+  left join recovery_plan p on p.origin_id in (e.id, c.id) and p.state <> 'withdrawn'`;
 
 /** The exceptions of a round that still stand and are the actor's to read, in the order in which they were raised. */
 export async function listExceptionSummaries(reading: Reading, actor: Actor, roundId: RoundId): Promise<ExceptionSummary[]> {

@@ -33,7 +33,9 @@ const byType = `select id, '' as label from council where false`;
 const labelQueries = {
   'recovery-plan': `select id, 'recovery plan ' || reference || ': ' || title as label from recovery_plan`,
   measure: `select id, 'measure ' || ref || ': ' || title as label from measure`,
-  'figure-sheet': `select f.id, 'figures of ' || s.name || ', ' || f.year || ' quarter ' || f.quarter as label from figure_sheet f join service s on s.id = f.service_id`,
+  'figure-sheet': `select f.id, 'figures of ' || s.name || ', ' || coalesce(
+                     to_char(make_date(left(f.year, 4)::int, 4, 1) + make_interval(months => f.month - 1), 'FMMonth YYYY'), f.year || ' quarter ' || f.quarter) as label
+                   from figure_sheet f join service s on s.id = f.service_id`,
   round: `select id, 'review round of ' || year || ', quarter ' || quarter as label from round`,
   'service-review': `select v.id, 'service review of ' || s.name || ', quarter ' || r.quarter || ' ' || r.year as label
                      from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id`,

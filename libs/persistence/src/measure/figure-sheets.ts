@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { type FinancialYear, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import { getPeriod } from '@golden-thread/domain/measure/period';
+import { askedWith, getPeriod, type PeriodAsked } from '@golden-thread/domain/measure/period';
 import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { FigureSheetId, PersonId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
@@ -9,11 +9,9 @@ import { idFor } from '../unit-of-work/ids';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { FigureKey } from './figures';
 
-/** One owner's figures of one service for one quarter, with the posts by name. */
-export interface FigureSheet {
+/** One owner's figures of one service for one quarter, or for one month of it, with the posts by name. */
+export interface FigureSheet extends PeriodAsked {
   readonly id: FigureSheetId;
-  readonly year: FinancialYear;
-  readonly quarter: Quarter;
   readonly serviceId: ServiceId;
   readonly serviceName: string;
   readonly ownerPostId: PostId;
@@ -26,7 +24,7 @@ export interface FigureSheet {
 }
 
 const sheets = `
-  select s.id, s.year, s.quarter, s.service_id as "serviceId", v.name as "serviceName", s.owner_post_id as "ownerPostId", o.title as "ownerTitle",
+  select s.id, s.year, s.quarter, s.month, s.service_id as "serviceId", v.name as "serviceName", s.owner_post_id as "ownerPostId", o.title as "ownerTitle",
          s.verifier_post_id as "verifierPostId", p.title as "verifierTitle", s.due_on as "dueOn", s.state, s.version
   from figure_sheet s join service v on v.id = s.service_id join post o on o.id = s.owner_post_id join post p on p.id = s.verifier_post_id`;
 
@@ -38,9 +36,9 @@ export async function findFigureSheet(finding: Finding, id: FigureSheetId): Prom
 /** A sheet held for an act on it. */
 export const sheetToChange: Loadable<FigureSheet, FigureSheetId> = { type: 'figure-sheet', table: 'figure_sheet', reference: null, find: findFigureSheet };
 
-/** The sheets of a quarter, by service; those of one year where no quarter is named. */
+/** The sheets of a quarter and of its months, by service. */
 export async function listFigureSheets(reading: Reading, asked: { readonly year: FinancialYear; readonly quarter: Quarter }): Promise<readonly FigureSheet[]> {
-  return reading.query<FigureSheet>(`${sheets} where s.year = $1 and s.quarter = $2 order by v.name, o.title, s.id`, [asked.year, asked.quarter]);
+  return reading.query<FigureSheet>(`${sheets} where s.year = $1 and s.quarter = $2 order by v.name, o.title, s.month nulls last, s.id`, [asked.year, asked.quarter]);
 }
 
 /** A sheet in the list of a quarter: who answers for it today, and until when whoever's turn it is has time. */
@@ -56,13 +54,13 @@ const holdersOf = (post: string): string => `
   array(select person.name from responsibility r join person on person.id = r.person_id
         where r.post_id = ${post} and r.starts_on <= $3 and (r.ends_on is null or r.ends_on >= $3) order by person.name)`;
 
-/** The sheets of a quarter, by service. */
+/** The sheets of a quarter and of its months, by service. */
 export const listFigureSheetSummaries = (reading: Reading, asked: { readonly year: FinancialYear; readonly quarter: Quarter }): Promise<FigureSheetSummary[]> =>
   reading.query<FigureSheetSummary>(
     `select sheet.*, ${holdersOf('sheet."ownerPostId"')} as owners, ${holdersOf('sheet."verifierPostId"')} as verifiers,
             coalesce((select min(t.due_on) from task t where t.subject_type = 'figure-sheet' and t.subject_id = sheet.id and t.state = 'open'), sheet."dueOn") as "turnDueOn",
             (select count(*)::int from event e where e.stream_type = 'figure-sheet' and e.stream_id = sheet.id and e.name = 'FigureSheetChased') as chased
-     from (${sheets} where s.year = $1 and s.quarter = $2) sheet order by sheet."serviceName", sheet."ownerTitle", sheet.id`,
+     from (${sheets} where s.year = $1 and s.quarter = $2) sheet order by sheet."serviceName", sheet."ownerTitle", sheet.month nulls last, sheet.id`,
     [asked.year, asked.quarter, reading.today],
   );
 
@@ -119,13 +117,13 @@ export async function openSheetOf(work: UnitOfWork, measure: Measure, period: st
   const existing = await findSheetOf(work, { measureId: measure.id, period });
   if (existing) return existing;
   const { serviceId, ownerPostId, verifierPostId } = measure;
-  const { year, quarter } = quarterOf(getPeriod(period).endsOn);
+  const { year, quarter, month } = askedWith(getPeriod(period));
   const councilId = work.council.id;
   const id = idFor<FigureSheetId>('figure-sheet', councilId, measure.id, period);
   work.send(
-    `insert into figure_sheet (id, council_id, year, quarter, service_id, owner_post_id, verifier_post_id, due_on, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')`,
-    [id, councilId, year, quarter, serviceId, ownerPostId, verifierPostId, work.today],
+    `insert into figure_sheet (id, council_id, year, quarter, month, service_id, owner_post_id, verifier_post_id, due_on, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')`,
+    [id, councilId, year, quarter, month, serviceId, ownerPostId, verifierPostId, work.today],
   );
   work.send('insert into figure_due (council_id, sheet_id, measure_id, period) values ($1, $2, $3, $4)', [councilId, id, measure.id, period]);
   return (await findFigureSheet(work, id)) as FigureSheet;

@@ -46,6 +46,15 @@ const unverifiedFiguresWait = `exists (select 1 from working_rules where rules -
 /** Which version stands where a newer one waits for the second person: the newer, marked as not verified, or the last that was verified. */
 export type FiguresAs = 'as-entered' | 'as-verified';
 
+/** A figure that stands; or one that does not yet, of a period of which none does, with the post whose turn it is, where somebody is asked. */
+export type FigureInForce = Figure & { readonly stands: boolean; readonly turn: string | null };
+
+/** The post that is asked to verify a figure, or to enter again what was returned. */
+const turn = `(select p.title from figure_due f join task t on t.council_id = f.council_id and t.subject_type = 'figure-sheet' and t.subject_id = f.sheet_id
+    join post p on p.id = t.post_id
+  where f.measure_id = one."measureId" and f.period = one.period and t.state = 'open' and t.kind = case one.state when 'returned' then 'enter-figures' else 'verify-figures' end
+  order by t.opened_at, t.id limit 1)`;
+
 /**
  * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
  * again, or none. Where the council has unverified figures wait, none stands before it is verified. `since`: those of periods that ended
@@ -55,13 +64,16 @@ export async function listFiguresInForce(
   reading: Reading,
   measureIds: readonly MeasureId[],
   { standing, since }: { readonly standing: FiguresAs; readonly since: CalendarDate | null },
-): Promise<readonly Figure[]> {
+): Promise<readonly FigureInForce[]> {
   if (measureIds.length === 0) return [];
-  return reading.query<FigureAsKept>(
-    `select distinct on (measure_id, period) ${columns} from measure_value
-     where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state = 'entered' and not ${unverifiedFiguresWait}))
-       and ($3::date is null or ends_on >= $3)
-     order by measure_id, period, $2::text = 'as-verified' and state = 'verified' desc, version desc`,
+  return reading.query<FigureInForce>(
+    `select one.*, case when not one.stands then ${turn} end as turn
+     from (
+       select distinct on (measure_id, period) ${columns}, state = 'verified' or state = 'entered' and not ${unverifiedFiguresWait} as stands
+       from measure_value
+       where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state in ('entered', 'returned')))
+         and ($3::date is null or ends_on >= $3)
+       order by measure_id, period, stands desc, $2::text = 'as-verified' and state = 'verified' desc, version desc) one`,
     [measureIds, standing, since],
   );
 }

@@ -31,11 +31,11 @@ async function asksForOthers(reading: Reading, sheetId: FigureSheetId, measureId
   return (await reading.query('select 1 from figure_due where sheet_id = $1 and measure_id <> $2 limit 1', [sheetId, measureId])).length > 0;
 }
 
-async function findSheetInForce(reading: Reading, { year, quarter }: FigureSheet, { serviceId, ownerPostId, verifierPostId }: Measure): Promise<FigureSheetId | undefined> {
+async function findSheetInForce(reading: Reading, { year, quarter, month }: FigureSheet, { serviceId, ownerPostId, verifierPostId }: Measure): Promise<FigureSheetId | undefined> {
   const [found] = await reading.query<{ id: FigureSheetId }>(
     `select id from figure_sheet where council_id = $1 and year = $2 and quarter = $3 and service_id = $4 and owner_post_id = $5 and verifier_post_id = $6
-     order by id limit 1`,
-    [reading.council.id, year, quarter, serviceId, ownerPostId, verifierPostId],
+     and month is not distinct from $7 order by id limit 1`,
+    [reading.council.id, year, quarter, serviceId, ownerPostId, verifierPostId, month],
   );
   return found?.id;
 }
@@ -77,12 +77,12 @@ async function giveSheet(work: UnitOfWork, { id }: FigureSheet, { serviceId, own
   );
 }
 
-async function addSheet(work: UnitOfWork, { year, quarter, dueOn }: FigureSheet, { serviceId, ownerPostId, verifierPostId }: Measure): Promise<FigureSheetId> {
-  const id = idFor<FigureSheetId>('figure-sheet', work.council.id, year, quarter, serviceId, ownerPostId, verifierPostId);
+async function addSheet(work: UnitOfWork, { year, quarter, month, dueOn }: FigureSheet, { serviceId, ownerPostId, verifierPostId }: Measure): Promise<FigureSheetId> {
+  const id = idFor<FigureSheetId>('figure-sheet', work.council.id, year, month === null ? quarter : `M${month}`, serviceId, ownerPostId, verifierPostId);
   work.send(
-    `insert into figure_sheet (id, council_id, year, quarter, service_id, owner_post_id, verifier_post_id, due_on, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')`,
-    [id, work.council.id, year, quarter, serviceId, ownerPostId, verifierPostId, dueOn],
+    `insert into figure_sheet (id, council_id, year, quarter, month, service_id, owner_post_id, verifier_post_id, due_on, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')`,
+    [id, work.council.id, year, quarter, month, serviceId, ownerPostId, verifierPostId, dueOn],
   );
   return id;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
-import type { HistoricFigure, MeasureHistory } from '@golden-thread/domain/measure/figure';
+import type { HistoricFigure, MeasureHistory, WaitingFigure } from '@golden-thread/domain/measure/figure';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -10,6 +10,7 @@ import { listMeasures } from './measures';
 /** A history while it is put together. */
 interface HistoryBuilder {
   readonly figures: HistoricFigure[];
+  readonly waiting: Record<string, WaitingFigure>;
   readonly targets: Record<string, string>;
   readonly changes: MeasureHistory['changes'][number][];
 }
@@ -19,7 +20,7 @@ const changesSql = `select measure_id as "measureId", from_period as "fromPeriod
   where measure_id = any ($1::uuid[]) order by changed_at`;
 
 /**
- * What is known over time of each of these measures: the figures that stand, targets, changes of definition. Three queries, however many.
+ * What is known over time of each of these measures: the figures that stand, those that wait, targets, changes of definition. Three queries, however many.
  * `since`: figures of periods that ended on that day or after; null: all.
  */
 export async function loadHistories(
@@ -27,8 +28,12 @@ export async function loadHistories(
   measureIds: readonly MeasureId[],
   { standing = 'as-entered', since = null }: { readonly standing?: FiguresAs | undefined; readonly since?: CalendarDate | null } = {},
 ): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
-  const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], targets: {}, changes: [] }]));
-  for (const figure of await listFiguresInForce(reading, measureIds, { standing, since })) gathered.get(figure.measureId)?.figures.push(figure);
+  const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], waiting: {}, targets: {}, changes: [] }]));
+  for (const { stands, turn, ...figure } of await listFiguresInForce(reading, measureIds, { standing, since })) {
+    const history = gathered.get(figure.measureId);
+    if (stands) history?.figures.push(figure);
+    else if (history) history.waiting[figure.period] = { for: figure.state === 'returned' ? 'correction' : 'verification', turn };
+  }
   for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;

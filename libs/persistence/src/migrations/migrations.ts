@@ -27,6 +27,7 @@ import { Search2026113000500 } from './2026113000500-search';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
+import { MonthlySheets2026113000230 } from './2026113000230-monthly-sheets';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { NoticeSettings2026113000320 } from './2026113000320-notice-settings';
 import { CalendarFeeds2026113000310 } from './2026113000310-calendar-feeds';
@@ -69,6 +70,7 @@ export const migrations = [
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,
+  MonthlySheets2026113000230,
   CouncilOnce2026113000700,
   RecoveryConditions2026113000300,
   CalendarFeeds2026113000310,

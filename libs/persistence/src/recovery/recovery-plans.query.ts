@@ -10,7 +10,7 @@ export interface RecoveryPlanSummary {
   readonly title: string;
   readonly serviceName: string;
   readonly state: RecoveryPlanState;
-  /** Closed by its panel, whether or not the measure is still watched. */
+  /** Closed by its panel, whether or not the measure is still watched; or withdrawn. */
   readonly closed: boolean;
   readonly accountableTitle: string;
   /** The next thing that somebody owes on it, and by when. */
@@ -25,7 +25,7 @@ export interface RecoveryPlanSummary {
 /** Every plan of the council that the actor may read or see being written, those that still run first, what a panel escalated and then the most urgent on top. Councils have tens of them, not thousands. */
 export const listRecoveryPlanSummaries = (reading: Reading, actor: Actor): Promise<RecoveryPlanSummary[]> =>
   reading.query<RecoveryPlanSummary>(
-    `select p.reference, p.title, s.name as "serviceName", p.state, p.state in ('relapse-watch', 'ended') as closed, post.title as "accountableTitle",
+    `select p.reference, p.title, s.name as "serviceName", p.state, p.state in ('relapse-watch', 'ended', 'withdrawn') as closed, post.title as "accountableTitle",
             (select min(t.due_on) from task t where t.subject_type = 'recovery-plan' and t.subject_id = p.id and t.state = 'open') as "nextDueOn",
             (select count(*)::int from recovery_month m where m.plan_id = p.id and (m.state = 'missed' or m.late)) as "missedMonths",
             (select count(*)::int from recovery_month m where m.plan_id = p.id and m.report is not null) as "monthsReported",

@@ -1,6 +1,6 @@
 import { type RunningPlan, runningStates } from '@golden-thread/domain/recovery/one-running-plan';
 import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
-import type { MeasureId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
+import type { Id, MeasureId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -78,6 +78,10 @@ export async function listPlansWatchingMeasure(reading: Reading, measureId: Meas
   );
   return plans.map(({ id }) => id);
 }
+
+/** The plans that were asked for by a decision, those withdrawn too. */
+export const listPlansOfOrigin = (reading: Reading, originId: Id): Promise<Pick<RecoveryPlan, 'id' | 'state' | 'version'>[]> =>
+  reading.query<Pick<RecoveryPlan, 'id' | 'state' | 'version'>>('select id, state, version from recovery_plan where origin_id = $1 order by id', [originId]);
 
 /** Until the transaction ends nobody else opens a plan for the measure: there is no row yet that could be held. */
 export async function lockOpeningFor(work: Reading, measureId: MeasureId): Promise<void> {

@@ -18,14 +18,21 @@ export interface ReportComposition {
 /** The digest of a report's whole content: what is challenged and published must have the same. */
 export const hashOfReport = (content: ReportContent): string => digest(canonicalJson(content));
 
-/** What the report says now: its latest composition. */
-export async function findLatestComposition(reading: Reading, reportId: ReportId): Promise<ReportComposition | undefined> {
+/** What the report says now: the composition of the digest that stands. One that was taken back is kept, and says nothing any more. */
+export async function findComposition(reading: Reading, reportId: ReportId): Promise<ReportComposition | undefined> {
   const [composition] = await reading.query<ReportComposition>(
-    `select id, report_id as "reportId", number, hash, content, composed_at as "composedAt" from report_composition
-     where report_id = $1 order by number desc limit 1`,
+    `select c.id, c.report_id as "reportId", c.number, c.hash, c.content, c.composed_at as "composedAt"
+     from performance_report r join report_composition c on c.report_id = r.id and c.hash = r.hash
+     where r.id = $1 order by c.number desc limit 1`,
     [reportId],
   );
   return composition;
+}
+
+/** How often the report was composed, what was taken back included. */
+export async function countCompositions(reading: Reading, reportId: ReportId): Promise<number> {
+  const [row] = await reading.query<{ times: number }>('select count(*)::int as times from report_composition where report_id = $1', [reportId]);
+  return row!.times;
 }
 
 export async function addComposition(work: UnitOfWork, composition: ReportComposition): Promise<void> {
@@ -33,15 +40,6 @@ export async function addComposition(work: UnitOfWork, composition: ReportCompos
   work.send('insert into report_composition (id, council_id, report_id, number, hash, content, composed_at) values ($1, $2, $3, $4, $5, $6, $7)', [
     id, work.council.id, reportId, number, hash, content, composedAt,
   ]);
-}
-
-/** Takes a composition away that was taken back: the report says again what it said before, or nothing. */
-export function forgetCompositionsBut(work: UnitOfWork, reportId: ReportId, hash: string | null): void {
-  work.send(
-    `delete from report_composition c where report_id = $1 and ($2::text is null or c.number > (
-       select max(number) from report_composition kept where kept.report_id = $1 and kept.hash = $2))`,
-    [reportId, hash],
-  );
 }
 
 type Material = Pick<ReportContent, 'decisions' | 'issues' | 'reviews'>;

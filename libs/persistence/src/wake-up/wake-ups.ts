@@ -45,6 +45,18 @@ export const listRunning = (reading: Reading): Promise<WakeUp[]> =>
 export const listLaggingWakeUps = (reading: Reading): Promise<WakeUp[]> =>
   reading.query<WakeUp>(`${select} where state <> 'ended' and requested > handled order by workflow_id`);
 
+/**
+ * Whether every workflow has looked as far as it was signalled and every outbox message but e-mails is carried. One statement, so that what
+ * is handed from one to the other meanwhile is seen with one of them.
+ */
+export async function isSettled(reading: Reading): Promise<boolean> {
+  const [row] = await reading.query<{ settled: boolean }>(
+    `select not exists (select 1 from wake_up where state <> 'ended' and requested > handled)
+        and not exists (select 1 from delivery where errand <> 'send-letter') as settled`,
+  );
+  return row!.settled;
+}
+
 /** The workflows whose instant came and went by more than the grace, on the council's clock, without their having looked. */
 export const listOverdue = (reading: Reading, graceMinutes: number): Promise<WakeUp[]> =>
   reading.query<WakeUp>(`${select} where state <> 'ended' and next_at < $1::timestamptz - make_interval(mins => $2) order by next_at`, [

@@ -3,6 +3,8 @@ import { england } from '@golden-thread/domain/calendar/testing/england';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
 import { type AppraisalRoundFacts, nextStepOfAppraisalRound } from '@golden-thread/domain/plan/appraisal-round-schedule';
 import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from '@golden-thread/domain/plan/service-year-schedule';
+import { monthsDue } from '@golden-thread/domain/measure/monthly-figures';
+import { periodsOfYear } from '@golden-thread/domain/measure/period';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { nextStepOfRecoveryPlan, recoveryDue } from '@golden-thread/domain/recovery/schedule';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
@@ -14,7 +16,7 @@ import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
 import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
 import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
-import { nextStepOfYear } from '@golden-thread/domain/timetable/schedule';
+import { type AnnualCycleFacts, nextStepOfYear } from '@golden-thread/domain/timetable/schedule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { annualCyclePhases } from '../annual-cycle.workflow';
@@ -218,25 +220,38 @@ function publishedYear(): Year {
 
 const year = publishedYear();
 
-const annualCycle: Model<Year> = {
+type AnnualCycle = AnnualCycleFacts & Reminded;
+const annualCycle: Model<AnnualCycle> = {
   phases: annualCyclePhases,
   startsAt: '2026-03-20T09:00:00.000Z',
-  start: () => year,
-  rule: (year, { now }) => nextStepOfYear(year, now),
-  take: (step, year, { now, today }) => {
-    if (step === 'endYear') return { ...year, state: 'ended' };
+  start: () => ({ year, unaskedMonths: periodsOfYear('2026/27', 'monthly').map(({ key }) => key), reminders: { due: false, nextAt: null }, reminderInstants: [] }),
+  read: withReminders,
+  rule: (facts, at) => nextStepOfYear(facts, { ...at, calendar: england }),
+  take: (step, facts, at) => {
+    const { year, unaskedMonths } = facts;
+    const { now, today } = at;
+    if (step === 'endYear') return { ...facts, year: { ...year, state: 'ended' } };
+    if (step === 'remindOfMonthlyFigures') return reminded(facts, at);
+    if (step === 'askForMonthlyFigures') {
+      const asked = monthsDue('2026/27', unaskedMonths, { now, calendar: england }).toAsk.map(({ key }) => key);
+      return { ...facts, unaskedMonths: unaskedMonths.filter((key) => !asked.includes(key)) };
+    }
     const isDue = (date: CalendarDate | null) => date !== null && (date < today || (date === today && londonInstant(date, '07:00') <= now));
-    return { ...year, stages: year.stages.map((one) => (one.state === 'upcoming' && isDue(one.date) ? { ...one, state: 'opened' as const, openedAt: now } : one)) };
+    return { ...facts, year: { ...year, stages: year.stages.map((one) => (one.state === 'upcoming' && isDue(one.date) ? { ...one, state: 'opened' as const, openedAt: now } : one)) } };
   },
   changes: [
-    (year, at, dice) => {
+    (facts, at, dice) => {
+      const { year } = facts;
       const upcoming = year.stages.filter(({ state }) => state === 'upcoming');
       const moved = upcoming[dice % Math.max(1, upcoming.length)];
-      return moved ? { ...year, stages: year.stages.map((one) => (one === moved ? { ...one, date: inDays(at, dice) } : one)) } : null;
+      return moved ? { ...facts, year: { ...year, stages: year.stages.map((one) => (one === moved ? { ...one, date: inDays(at, dice) } : one)) } } : null;
     },
-    (year, { today }) => (today > '2027-05-01' ? { ...year, annualReportOn: today } : null),
+    // Something is measured monthly that was not.
+    (facts) => ({ ...facts, unaskedMonths: periodsOfYear('2026/27', 'monthly').map(({ key }) => key) }),
+    remindIn,
+    (facts, { today }) => (today > '2027-05-01' ? { ...facts, year: { ...facts.year, annualReportOn: today } } : null),
   ],
-  hasEnded: ({ state }) => state === 'ended',
+  hasEnded: ({ year: { state } }) => state === 'ended',
   boundary: ({ phase }) => phase,
 };
 

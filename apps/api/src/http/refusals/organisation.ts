@@ -51,6 +51,11 @@ export const organisationRefusals = {
     message: () => 'That post is below this one, so line management would go round in a circle. Choose a post that is not below.',
     field: 'lineManager',
   },
+  MonthlyFiguresTooLate: {
+    status: 422,
+    message: ({ most }) => `Enter 1 to ${most} working days: after that the next month’s figures are asked for.`,
+    field: 'monthlyFiguresWithin',
+  },
   MeetingAlreadyHeld: { status: 409, message: ({ heldOn }) => `The meeting of ${longDateOf(heldOn)} has been held.` },
   MeetingAlreadyOnThatDay: { status: 409, message: ({ heldOn }) => `The committee meets on ${longDateOf(heldOn)} already.`, field: 'heldOn' },
   NameMissing: { status: 422, message: () => 'Give a name, and a code where the form asks for one.', field: 'name' },

@@ -11,6 +11,7 @@ import {
   type ClinicRecord,
   type ClinicSeat,
   clinicSeatKeys,
+  clinicStates,
 } from '@golden-thread/domain/exception/clinic';
 import { clinicRecordFaults } from '@golden-thread/domain/exception/decide-clinic-record';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
@@ -154,7 +155,7 @@ export class ClinicDto {
   @ApiProperty({ description: 'Why it was called.' })
   reason!: string;
 
-  @ApiProperty({ enum: ['called', 'held'] })
+  @ApiProperty({ enum: [...clinicStates], description: 'Withdrawn: the decision that called it was taken back.' })
   state!: string;
 
   @ApiProperty({ format: 'date' })

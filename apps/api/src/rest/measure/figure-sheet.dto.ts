@@ -1,7 +1,7 @@
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { sheetChaseLimits } from '@golden-thread/domain/measure/decide-sheet-chase';
 import { hasNoCases } from '@golden-thread/domain/measure/figure';
-import { periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { periodAsked, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -41,13 +41,16 @@ export class ChasedSheetsDto {
 
 const states = ['open', 'entered', 'returned', 'verified'];
 
-/** A sheet of figures: one owner’s figures of one service for one quarter. */
+/** A sheet of figures: one owner’s figures of one service for one quarter; or for one month, of what is measured monthly. */
 export class FigureSheetLineDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
   @ApiProperty()
   service!: string;
+
+  @ApiProperty({ pattern: periodKeyPattern.source, example: '2026-M04', description: 'The quarter or the month that it is about.' })
+  period!: string;
 
   @ApiProperty({ description: 'The post that enters.' })
   owner!: string;
@@ -64,12 +67,12 @@ export class FigureSheetLineDto {
   @ApiProperty({ type: 'integer', minimum: 1 })
   version!: number;
 
-  static of({ id, serviceName, ownerTitle, verifierTitle, dueOn, state, version }: ListedSheet | FigureSheetView['sheet']): FigureSheetLineDto {
-    return { id, service: serviceName, owner: ownerTitle, verifier: verifierTitle, dueOn, state, version };
+  static of({ id, serviceName, ownerTitle, verifierTitle, dueOn, state, version, ...asked }: ListedSheet | FigureSheetView['sheet']): FigureSheetLineDto {
+    return { id, service: serviceName, period: periodAsked(asked).key, owner: ownerTitle, verifier: verifierTitle, dueOn, state, version };
   }
 }
 
-/** The sheets of a quarter. */
+/** The sheets of a quarter and of its months. */
 export class FigureSheetsDto {
   @ApiProperty({ type: [FigureSheetLineDto] })
   sheets!: FigureSheetLineDto[];

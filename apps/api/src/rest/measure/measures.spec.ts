@@ -52,7 +52,7 @@ story('measures for programs', (step) => {
 
   step('have figures entered on a sheet by the owner, verified by another, and corrected with a reason', async () => {
     await api.fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
+      accept(await openFiguresForPeriod(work, { month: null, year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );
     const listed = await manager.get('/api/v1/figure-sheets?quarter=2026-Q1');
     const [{ id }] = listed.body['sheets'] as [{ id: MeasureId }];

@@ -13,6 +13,11 @@ const unverifiedFigures = {
   enum: [...unverifiedFiguresChoices], description: 'Whether a figure that nobody has verified yet stands, marked, or waits and is missing until then.',
 };
 
+const monthlyFiguresWithin = {
+  type: 'integer', minimum: 1, maximum: workingRuleLimits.monthlyFiguresWithin, example: 10,
+  description: 'Working days after the end of a month by which the figures of what is measured monthly are entered.',
+} as const;
+
 /** How the council works where the policy leaves it the choice. */
 export class WorkingRulesDto {
   @ApiProperty(lateDays)
@@ -21,11 +26,14 @@ export class WorkingRulesDto {
   @ApiProperty(unverifiedFigures)
   unverifiedFigures!: UnverifiedFigures;
 
+  @ApiProperty(monthlyFiguresWithin)
+  monthlyFiguresWithin!: number;
+
   @ApiProperty({ type: 'integer', minimum: 0, description: '0 while the council has chosen nothing.' })
   version!: number;
 
-  static of({ lateDays: days, unverifiedFigures: unverified, version }: WorkingRulesRecord): WorkingRulesDto {
-    return { lateDays: [...days], unverifiedFigures: unverified, version };
+  static of({ lateDays: days, version, ...rules }: WorkingRulesRecord): WorkingRulesDto {
+    return { lateDays: [...days], unverifiedFigures: rules.unverifiedFigures, monthlyFiguresWithin: rules.monthlyFiguresWithin, version };
   }
 }
 
@@ -43,6 +51,12 @@ export class NewWorkingRulesDto {
   @ApiProperty(unverifiedFigures)
   @IsIn(unverifiedFiguresChoices, { message: `unverifiedFigures is one of ${unverifiedFiguresChoices.join(', ')}.` })
   unverifiedFigures!: UnverifiedFigures;
+
+  @ApiProperty(monthlyFiguresWithin)
+  @IsInt({ message: 'monthlyFiguresWithin is a whole number.' })
+  @Min(1, { message: 'monthlyFiguresWithin is at least 1.' })
+  @Max(workingRuleLimits.monthlyFiguresWithin, { message: `monthlyFiguresWithin is at most ${workingRuleLimits.monthlyFiguresWithin}.` })
+  monthlyFiguresWithin!: number;
 
   @SaidField(workingRuleLimits.reason, { description: 'Kept in the history of the council.' })
   reason!: string;

@@ -10,7 +10,7 @@ import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
 import type { Download } from '../page';
 import { reviewPaths } from '../review/paths';
-import { formatRequester } from './labels';
+import { clinicStateLabels, formatRequester } from './labels';
 import { exceptionPaths } from './paths';
 
 /** Clinics to come by their day, then those held with what came of them. */
@@ -31,18 +31,18 @@ function clinicList(today: CalendarDate): ListDefinition<ClinicSummary> {
       },
       outcome: {
         title: 'Outcome',
-        cell: ({ record, recoveryPlanReference }) => ({
-          text: record ? record.outcomes.map((outcome) => clinicOutcomes[outcome]).join('; ') : 'Not held yet',
+        cell: ({ record, state, recoveryPlanReference }) => ({
+          text: record ? record.outcomes.map((outcome) => clinicOutcomes[outcome]).join('; ') : state === 'withdrawn' ? 'Withdrawn' : 'Not held yet',
           links: recoveryPlanReference === null ? [] : [{ href: `/recovery-plans/${recoveryPlanReference}`, text: recoveryPlanReference }],
         }),
       },
     },
     filters: {
-      state: { title: 'Held', of: ({ state }) => (state === 'held' ? 'Held' : 'To come') },
+      state: { title: 'Held', of: ({ state }) => clinicStateLabels[state] },
       service: { title: 'Service', of: ({ service }) => service },
     },
     isLate,
-    harm: (clinic) => Number(isLate(clinic)) - Number(clinic.state === 'held'),
+    harm: (clinic) => Number(isLate(clinic)) - Number(clinic.state !== 'called'),
     empty: { why: 'No clinic was called yet.', fills: 'The corporate review calls one on an exception, or somebody asks for one.' },
   };
 }

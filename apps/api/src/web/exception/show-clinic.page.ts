@@ -34,6 +34,7 @@ function showClinicView({ clinic, seats, standing, today, mayRecord }: ClinicVie
       ...(clinic.exceptionReference ? [{ href: exceptionPaths.of(clinic.exceptionReference), text: clinic.exceptionReference }] : []),
     ],
     called,
+    withdrawn: clinic.state === 'withdrawn',
     askedBy: formatRequester(clinic),
     reason: clinic.reason,
     questions: clinicQuestionKeys.map((question) => clinicQuestions[question]),

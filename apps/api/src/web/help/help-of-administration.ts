@@ -183,7 +183,7 @@ export const helpOfAdministration = {
     next: 'Approved, it holds at once; both people and the reason are recorded.',
   },
   'organisation/working-rules': {
-    purpose: 'How the council works: on which days after its date a late task is spoken of, and whether figures stand before they are verified.',
+    purpose: 'How the council works: on which days after its date a late task is spoken of, whether figures stand before they are verified, and how long the figures of a month may take.',
     readers: readers.administrators,
     next: 'What is chosen holds at once, also for tasks that are open already.',
   },

@@ -120,13 +120,13 @@ function picturesView({ quarters, council, priorities, services, units, changed 
     title: status.title,
     href: status.serviceCode === null ? null : `${measurePaths.scorecard}?service=${encodeURIComponent(status.serviceCode)}`,
     svg: statusBars(status, quarters, `${group}-${index}`),
-    rows: statusRows(status, quarters),
+    rows: statusRows(status, quarters, council),
     said: `${formatStatusCounts(status.counts.at(-1))}. ${travel(status)}`,
   });
   return {
     quarter: `quarter ${last.quarter}, ${last.year}`,
-    letters: statusLegend,
-    columns: statusColumns,
+    letters: statusLegend(council),
+    columns: statusColumns(council),
     empty: council.measures === 0,
     council: [picture(council, 'council', 0), ...priorities.filter(({ measures }) => measures > 0).map((each, index) => picture(each, 'priority', index))],
     unshown: priorities.filter(({ measures }) => measures === 0).map(({ title }) => title),
@@ -143,7 +143,7 @@ function picturesView({ quarters, council, priorities, services, units, changed 
 }
 
 /** Whether there was ever anything to draw: a unit's measures may all be without target. */
-const isJudged = ({ counts }: StatusOverQuarters): boolean => counts.some((each) => each.red + each.amber + each.green + each['no-data'] > 0);
+const isJudged = ({ counts }: StatusOverQuarters): boolean => counts.some((each) => each.red + each.amber + each.green + each.waiting + each['no-data'] > 0);
 
 const redsOf = ({ counts }: StatusOverQuarters): number => counts.at(-1)?.red ?? 0;
 

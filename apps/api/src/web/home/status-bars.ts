@@ -8,11 +8,16 @@ const drawn = [
   { level: 'red', letter: 'R', fill: '#d4351c', ink: '#ffffff' },
   { level: 'amber', letter: 'A', fill: '#b45d00', ink: '#ffffff' },
   { level: 'green', letter: 'G', fill: '#00703c', ink: '#ffffff' },
+  { level: 'waiting', letter: 'V', fill: '#ffffff', ink: '#0b0c0c' },
   { level: 'no-data', letter: 'N', fill: '#ffffff', ink: '#0b0c0c' },
 ] as const satisfies readonly { level: Level; letter: string; fill: string; ink: string }[];
 
+/** Those that are named: figures wait only where the council has them wait, and then somewhere in the council's own counts. */
+const namedFor = (council: StatusOverQuarters) => drawn.filter(({ level }) => level !== 'waiting' || council.counts.some((each) => each.waiting > 0));
+
 /** What each letter stands for, for the sentence above the pictures. */
-export const statusLegend = drawn.map(({ level, letter }) => `${letter} ${levels[level].colourWord.toLowerCase()}`).join(', ');
+export const statusLegend = (council: StatusOverQuarters): string =>
+  namedFor(council).map(({ level, letter }) => `${letter} ${levels[level].colourWord.toLowerCase()}`).join(', ');
 
 /** In drawing units: a row a quarter, its name in front, its bar after it. */
 const frame = { width: 300, row: 26, bar: 20, left: 88, text: 13 } as const;
@@ -59,11 +64,11 @@ export function formatStatusCounts(counts: StatusOverQuarters['counts'][number] 
 }
 
 /** The same numbers as rows of a table, with what is not judged. */
-export const statusRows = ({ counts }: StatusOverQuarters, quarters: readonly QuarterOfYear[]): readonly object[] =>
+export const statusRows = ({ counts }: StatusOverQuarters, quarters: readonly QuarterOfYear[], council: StatusOverQuarters): readonly object[] =>
   quarters.map((quarter, index) => ({
     quarter: labelOf(quarter),
-    cells: drawn.map(({ level }) => counts[index]?.[level] ?? 0),
+    cells: namedFor(council).map(({ level }) => counts[index]?.[level] ?? 0),
     notJudged: (['no-target', 'data-only', 'not-due'] as const).reduce((sum, level) => sum + (counts[index]?.[level] ?? 0), 0),
   }));
 
-export const statusColumns = [...drawn.map(({ level }) => levels[level].colourWord), 'Not judged'];
+export const statusColumns = (council: StatusOverQuarters): readonly string[] => [...namedFor(council).map(({ level }) => levels[level].colourWord), 'Not judged'];

@@ -1,7 +1,7 @@
 import { enterFigures } from '@golden-thread/application/measure/enter-figures';
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
-import { periodAt } from '@golden-thread/domain/measure/period';
+import { periodAsked } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
@@ -32,7 +32,7 @@ function checkFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
   const missing = lines.filter(({ checked }) => checked.figure === null);
   const faults = lines.flatMap(({ measure, checked }) => checked.faults.map((fault) => formatFault(measure, fault)));
   return new Page('measure/check-figures', {
-    heading: `Check the figures for ${periodAt(sheet.year, 'quarterly', sheet.quarter).label}`,
+    heading: `Check the figures for ${periodAsked(sheet).label}`,
     area: 'Measures',
     back: { href: measurePaths.sheetOf(sheet.id), text: 'Back to the figures' },
     caption: sheet.serviceName,

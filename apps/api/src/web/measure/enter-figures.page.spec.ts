@@ -18,7 +18,7 @@ describe('Enter figures', () => {
   const sheet = async (slug: string, post = 'serviceManager') => {
     const council = await housingMeasures(api, slug, { HS01: { title: 'Repairs done in time', figures: before }, HS02: { title: 'Rent collected', figures: {} } });
     const opened = await api.fresh.database.transact({ actor: council.engine }, async (work) =>
-      accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
+      accept(await openFiguresForPeriod(work, { month: null, year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );
     expect(opened.ok).toBe(true);
     const sheets = await api.fresh.asOwner<{ id: MeasureId }>(`select id from figure_sheet where council_id = $1 and service_id = $2`, [council.id, council.serviceId]);

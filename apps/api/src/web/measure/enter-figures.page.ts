@@ -4,7 +4,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { numberNames } from '@golden-thread/domain/measure/measure';
-import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { periodAsked, periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
@@ -60,7 +60,7 @@ function enterFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
   const { sheet, lines, today } = view;
   const returned = lines.filter(({ figure }) => figure?.state === 'returned').length;
   return new Page('measure/enter-figures', {
-    heading: `Enter figures for ${periodAt(sheet.year, 'quarterly', sheet.quarter).label}`,
+    heading: `Enter figures for ${periodAsked(sheet).label}`,
     area: 'Measures',
     back: { href: '/tasks', text: 'Back to my tasks' },
     caption: sheet.serviceName,
@@ -108,9 +108,9 @@ const sheetStateLabels = { entered: 'Entered, waiting for verification', returne
 
 /** A sheet for those who do not enter it: what stands on it, and what still waits. */
 function figureSheetView({ sheet, lines, today }: FigureSheetView, connections: readonly object[]): Page {
-  const { key, label } = periodAt(sheet.year, 'quarterly', sheet.quarter);
+  const { key } = periodAt(sheet.year, 'quarterly', sheet.quarter);
   return new Page('measure/figure-sheet', {
-    heading: `Figures of ${sheet.serviceName} for ${label}`,
+    heading: `Figures of ${sheet.serviceName} for ${periodAsked(sheet).label}`,
     area: 'Measures',
     back: { href: `${measurePaths.sheets}?quarter=${key}`, text: 'Back to all figures of the quarter' },
     owner: sheet.ownerTitle,

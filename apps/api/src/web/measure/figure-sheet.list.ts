@@ -1,6 +1,7 @@
 import type { ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { periodAsked } from '@golden-thread/domain/measure/period';
 import type { ListDefinition } from '../list/list.view';
 import { sheetStateTags } from './labels';
 import { measurePaths } from './paths';
@@ -15,7 +16,7 @@ const turnOf = ({ state, owners, ownerTitle, verifiers, verifierTitle }: ListedS
   return names.join(', ') || `Nobody answers for ${title}`;
 };
 
-/** The sheets of a quarter: late is whoever's turn it is and past their date, longest first. */
+/** The sheets of a quarter and of its months: late is whoever's turn it is and past their date, longest first. */
 export function figureSheetList(quarter: string, today: CalendarDate): ListDefinition<ListedSheet> {
   const isLate = ({ state, turnDueOn }: ListedSheet): boolean => state !== 'verified' && turnDueOn < today;
   return {
@@ -26,6 +27,7 @@ export function figureSheetList(quarter: string, today: CalendarDate): ListDefin
     alsoCounted: (sheets) => [`${sheets.filter(({ state }) => state === 'verified').length} verified`],
     columns: {
       service: { title: 'Service', by: ({ serviceName }) => serviceName, cell: (sheet) => ({ text: sheet.serviceName, href: linkOf(sheet), note: sheet.ownerTitle }) },
+      period: { title: 'Figures for', by: (sheet) => periodAsked(sheet).endsOn, cell: (sheet) => ({ text: periodAsked(sheet).label }) },
       turn: {
         title: 'Whose turn', by: turnOf,
         cell: (sheet) => ({ text: turnOf(sheet), note: sheet.chased === 0 ? null : `Chased ${sheet.chased === 1 ? 'once' : `${sheet.chased} times`}` }),
@@ -40,11 +42,12 @@ export function figureSheetList(quarter: string, today: CalendarDate): ListDefin
     filters: {
       state: { title: 'Stands', of: ({ state }) => sheetStateTags[state].text },
       service: { title: 'Service', of: ({ serviceName }) => serviceName },
+      period: { title: 'Figures for', of: (sheet) => periodAsked(sheet).label },
       late: { title: 'In time', of: (sheet) => (isLate(sheet) ? 'Late' : 'Not late') },
     },
     isLate,
     harm: (sheet) => (isLate(sheet) ? Date.parse(today) - Date.parse(sheet.turnDueOn) : sheet.state === 'verified' ? -1 : 0),
-    tick: ({ id, state, serviceName, ownerTitle }) => (state === 'verified' ? null : { value: id, label: `Chase ${serviceName}, ${ownerTitle}` }),
-    empty: { why: 'No figures have been asked for in this quarter.', fills: 'They are asked for when the quarter’s review round opens.' },
+    tick: (sheet) => (sheet.state === 'verified' ? null : { value: sheet.id, label: `Chase ${sheet.serviceName}, ${sheet.ownerTitle}, ${periodAsked(sheet).label}` }),
+    empty: { why: 'No figures have been asked for in this quarter.', fills: 'They are asked for when the quarter’s review round opens; what is measured monthly, when each month has ended.' },
   };
 }

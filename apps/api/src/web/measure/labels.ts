@@ -3,6 +3,7 @@ import type { Direction } from '@golden-thread/domain/measure/direction';
 import { hasNoCases } from '@golden-thread/domain/measure/figure';
 import { type Measure, numberNames, type Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { levels, type Status } from '@golden-thread/domain/measure/status';
 import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
@@ -110,6 +111,10 @@ const warningMessages: Readonly<Record<FigureWarning['code'], (against: string) 
 /** A figure as it is read: its value, that there were no cases, or that there is none. */
 export const formatFigure = (figure: { readonly value: string | null } | null, shown: { readonly unit: string; readonly decimals: number }): string =>
   hasNoCases(figure) ? 'No cases' : writeFigure(figure?.value ?? null, shown);
+
+/** The value by which a measure stands; where there is none, whether one waits for verification or was not entered yet. */
+export const formatStanding = ({ figure, status, unit, decimals }: MeasurePosition): string =>
+  figure === null ? levels[status.level === 'waiting' ? 'waiting' : 'no-data'].word : formatFigure(figure, { unit, decimals });
 
 /** Something to look at twice before confirming, in words. */
 export const formatWarning = ({ code, against }: FigureWarning, shown: { readonly unit: string; readonly decimals: number }): string =>

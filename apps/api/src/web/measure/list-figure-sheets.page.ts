@@ -47,7 +47,7 @@ interface SheetsShown {
 
 function listFigureSheetsView({ actor, council: { today } }: SignedIn, { asked, sheets, query, form }: SheetsShown): Page {
   const { key, label } = periodAt(asked.year, 'quarterly', asked.quarter);
-  const due = sheets.map(({ dueOn }) => dueOn).sort()[0];
+  const due = sheets.flatMap(({ month, dueOn }) => (month === null ? [dueOn] : [])).sort()[0];
   return new Page('measure/figure-sheets', {
     heading: `Who has entered and verified figures for ${label}`,
     area: 'Measures',

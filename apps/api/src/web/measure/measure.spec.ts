@@ -45,7 +45,7 @@ story('figures on their pages', (step) => {
     }));
     await database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures })));
     await database.transact({ actor: council.engine }, async (work) =>
-      accept(await openFiguresForPeriod(work, { year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
+      accept(await openFiguresForPeriod(work, { month: null, year: '2026/27', quarter: 1, dueOn: '2026-07-14' })),
     );
     const sheets = await api.fresh.asOwner<{ id: MeasureId }>('select id from figure_sheet');
     sheet = `/measures/figures/${sheets[0]!.id}`;

@@ -10,7 +10,7 @@ import { readQuarter, quarterItems } from '../../http/quarter.query';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { Download } from '../page';
 import { trendChartView } from './chart/chart.view';
-import { formatDirection, formatFigure, statusView } from './labels';
+import { formatDirection, formatStanding, statusView } from './labels';
 import { measurePaths } from './paths';
 
 /** The corporate scorecard, or one service's. */
@@ -42,7 +42,7 @@ function showScorecardView(scorecard: Scorecard, today: CalendarDate): Page {
 /** "14 green, 3 amber, 2 red; 4 without data": the judgements first, then what is not judged. */
 function formatCounts(counts: Scorecard['counts']): string {
   const judged = (['green', 'amber', 'red'] as const).map((level) => `${counts[level]} ${level}`).join(', ');
-  const rest = (['no-data', 'no-cases', 'no-target', 'data-only', 'not-due'] as const)
+  const rest = (['waiting', 'no-data', 'no-cases', 'no-target', 'data-only', 'not-due'] as const)
     .filter((level) => counts[level] > 0)
     .map((level) => `${counts[level]} ${levels[level].word.toLowerCase()}`);
   return [judged, ...(rest.length > 0 ? [rest.join(', ')] : [])].join('; ');
@@ -71,7 +71,7 @@ const measureView = (standing: MeasurePosition): object => ({
   title: standing.title,
   href: measurePaths.of(standing.ref),
   period: standing.periodLabel,
-  value: standing.figure === null ? null : formatFigure(standing.figure, standing),
+  value: formatStanding(standing),
   target: standing.target === null ? null : writeFigure(standing.target, standing),
   status: statusView(standing.status),
   shortTerm: formatDirection(standing.shortTerm, standing, standing.figure?.value ?? null),

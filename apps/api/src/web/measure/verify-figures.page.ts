@@ -1,7 +1,7 @@
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
 import type { Database } from '@golden-thread/application/shared/command';
-import { periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
+import { periodAsked, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
@@ -58,7 +58,7 @@ function verifyFiguresView(view: FigureSheetView, form: FilledForm<object>): Pag
   const { sheet, lines } = view;
   const waiting = lines.filter(({ figure }) => figure?.state === 'entered');
   return new Page('measure/verify-figures', {
-    heading: `Verify figures for ${periodAt(sheet.year, 'quarterly', sheet.quarter).label}`,
+    heading: `Verify figures for ${periodAsked(sheet).label}`,
     area: 'Measures',
     back: { href: '/tasks', text: 'Back to my tasks' },
     caption: sheet.serviceName,

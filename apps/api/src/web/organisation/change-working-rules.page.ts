@@ -16,6 +16,9 @@ export class ChangeWorkingRulesForm {
   @IsIn(unverifiedFiguresChoices, { message: 'Choose what becomes of figures that nobody has verified yet.' })
   unverifiedFigures!: UnverifiedFigures;
 
+  @Matches(/^\s*\d{1,2}\s*$/, { message: 'Enter a whole number of working days, such as 10.' })
+  monthlyFiguresWithin!: string;
+
   @UpTo(workingRuleLimits.reason, 'The reason')
   @IsNotEmpty({ message: 'Say why. It is kept in the council’s history.' })
   @IsString({ message: 'Say why. It is kept in the council’s history.' })
@@ -41,12 +44,14 @@ function changeWorkingRulesView(rules: WorkingRulesRecord, form: FilledForm<obje
       return { value, text, hint: { text: hint }, checked: value === chosen };
     }),
     lateDays: form.typed('lateDays') === '' ? listOfDays(rules.lateDays) : form.typed('lateDays'),
+    monthlyFiguresWithin: form.typed('monthlyFiguresWithin') === '' ? rules.monthlyFiguresWithin : form.typed('monthlyFiguresWithin'),
+    mostDaysOfMonth: workingRuleLimits.monthlyFiguresWithin,
   });
 }
 
 const navigation = { section: 'administration', trail: 'breadcrumbs' } as const;
 
-/** Where the policy leaves the council a choice: when late tasks are spoken of, and whether unverified figures stand. */
+/** Where the policy leaves the council a choice: when late tasks are spoken of, whether unverified figures stand, how long a month's figures may take. */
 @Controller(organisationPaths.workingRules)
 export class ChangeWorkingRulesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -63,8 +68,9 @@ export class ChangeWorkingRulesPage {
   async change(@CurrentActor() actor: Actor, @FormBody(ChangeWorkingRulesForm) form: FilledForm<ChangeWorkingRulesForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => changeWorkingRulesView(accepted(await getWorkingRules(this.database, actor)), shown);
     if (!form.ok) return again(form);
-    const { lateDays, unverifiedFigures, reason } = form.values;
-    const changed = await changeWorkingRules(this.database, actor, { lateDays: lateDays.split(',').map(Number), unverifiedFigures, reason, ...form.sent });
+    const { lateDays, unverifiedFigures, monthlyFiguresWithin, reason } = form.values;
+    const rules = { lateDays: lateDays.split(',').map(Number), unverifiedFigures, monthlyFiguresWithin: Number(monthlyFiguresWithin) };
+    const changed = await changeWorkingRules(this.database, actor, { ...rules, reason, ...form.sent });
     if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
     return new SeeOther(organisationPaths.home, 'The council works by the rules that you chose from now on.');
   }

@@ -17,9 +17,11 @@ describe('how the council works', () => {
     expect((await (await api.signIn('workborough/officer')).get(path)).status).toBe(403);
     const administrator = await api.signIn('workborough/administrator');
     expect((await administrator.get(path)).html).toContain('value="1, 3, 7, 14"');
-    const closer = await administrator.submit(path, { lateDays: '1, 7, 8', unverifiedFigures: 'marked', reason: 'More often.' });
+    const closer = await administrator.submit(path, { lateDays: '1, 7, 8', unverifiedFigures: 'marked', monthlyFiguresWithin: '10', reason: 'More often.' });
     expect([closer.status, closer.html.includes('never closer together')]).toEqual([422, true]);
-    expect((await administrator.submit(path, { lateDays: '2, 5, 10', unverifiedFigures: 'wait', reason: 'Fewer e-mails.' })).status).toBe(303);
+    const later = await administrator.submit(path, { lateDays: '2, 5, 10', unverifiedFigures: 'wait', monthlyFiguresWithin: '21', reason: 'Fewer e-mails.' });
+    expect([later.status, later.html.includes('Enter 1 to 20 working days')]).toEqual([422, true]);
+    expect((await administrator.submit(path, { lateDays: '2, 5, 10', unverifiedFigures: 'wait', monthlyFiguresWithin: '5', reason: 'Fewer e-mails.' })).status).toBe(303);
     expect((await administrator.get(path)).html).toContain('value="2, 5, 10"');
     const { html } = await administrator.get(`/history/council/${council.id}`);
     expect([html.includes('How the council works'), html.includes('Fewer e-mails.')]).toEqual([true, true]);
@@ -28,9 +30,9 @@ describe('how the council works', () => {
   it('is asked and chosen through the REST interface too, each version once', async () => {
     const program = await api.program(council.id, council.people.administrator);
     const send = (lateDays: number[], version: number) =>
-      program.send('PUT', '/api/v1/working-rules', { lateDays, unverifiedFigures: 'wait', reason: 'As agreed.' }, { 'idempotency-key': crypto.randomUUID(), 'if-match': `"${version}"` });
+      program.send('PUT', '/api/v1/working-rules', { lateDays, unverifiedFigures: 'wait', monthlyFiguresWithin: 5, reason: 'As agreed.' }, { 'idempotency-key': crypto.randomUUID(), 'if-match': `"${version}"` });
     expect((await send([1, 5], 0)).status).toBe(412);
-    expect((await send([1, 5], 1)).body).toMatchObject({ lateDays: [1, 5], version: 2 });
+    expect((await send([1, 5], 1)).body).toMatchObject({ lateDays: [1, 5], monthlyFiguresWithin: 5, version: 2 });
     expect((await program.send('GET', '/api/v1/working-rules')).body).toMatchObject({ lateDays: [1, 5] });
   });
 });

@@ -10,6 +10,7 @@ export const recoveryPlanStateLabels: Readonly<Record<RecoveryPlanState, string>
   'awaiting-verdict': 'Running: waiting for the panel’s verdict',
   'relapse-watch': 'Closed: watched for a relapse',
   ended: 'Closed',
+  withdrawn: 'Withdrawn: not asked for any more',
 };
 
 /** What a panel said, in words. */

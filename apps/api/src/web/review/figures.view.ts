@@ -39,7 +39,7 @@ export const figureRows = (figures: readonly FrozenFigure[]): readonly FigureRow
     title: figure.title,
     service: figure.serviceName,
     period: figure.period,
-    value: figure.level === 'no-cases' ? 'No cases' : writeFigure(figure.value, figure),
+    value: figure.level === 'no-cases' || figure.level === 'waiting' ? levels[figure.level].word : writeFigure(figure.value, figure),
     target: figure.target === null ? 'No target' : writeFigure(figure.target, figure),
     level: colourOf(figure.level),
     word: levels[figure.level].word,

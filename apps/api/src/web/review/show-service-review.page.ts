@@ -97,9 +97,10 @@ function parts(view: ServiceReviewView): readonly object[] {
 
 /** How much each section asks for. */
 function hintsOf({ asked, figures }: ServiceReviewView): Partial<Record<ReviewSection, string>> {
-  const missing = figures.filter(({ level, due }) => due && level === 'no-data').length;
+  const howMany = (of: 'no-data' | 'waiting'): number => figures.filter(({ level, due }) => due && level === of).length;
+  const said = [counted(figures.length, 'figure'), howMany('no-data') > 0 && `${howMany('no-data')} missing`, howMany('waiting') > 0 && `${howMany('waiting')} waiting for verification`];
   return {
-    measures: `${counted(figures.length, 'figure')}${missing > 0 ? `, ${missing} missing` : ''}`,
+    measures: said.filter((part) => part !== false).join(', '),
     actions: counted(asked.actions.length, 'deliverable or action', 'deliverables and actions'),
     issues: counted(asked.issues.length, 'issue'),
   };

@@ -7,7 +7,7 @@ import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/test
 import { stageId, yearId } from '@golden-thread/persistence/timetable/years';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { takeSteps } from '../../engine/testing/take-steps';
-import { endYear, nextStepOfYear, openStages } from '../annual-cycle-steps';
+import { askForMonthlyFigures, endYear, nextStepOfYear, openStages, remindOfMonthlyFigures } from '../annual-cycle-steps';
 import { applyTimetableChange } from '../apply-timetable-change';
 import { draftYear, publishYear } from '../draft-year';
 import { previewTimetableChange } from '../preview-timetable-change';
@@ -28,7 +28,7 @@ export async function aYear(fresh: FreshDatabase) {
     sql,
     clockAt: (instant: string) => sql('update council set clock_at = $2 where id = $1', instant),
     wake: () =>
-      takeSteps(fresh.database, { councilId: council.id, subjectId: yearId(council.id, year) }, { next: nextStepOfYear, steps: { openStages, endYear } }),
+      takeSteps(fresh.database, { councilId: council.id, subjectId: yearId(council.id, year) }, { next: nextStepOfYear, steps: { openStages, askForMonthlyFigures, remindOfMonthlyFigures, endYear } }),
     preview: (edit: TimetableEdit) => previewTimetableChange(fresh.database, officer, { year, edit }),
     apply: (previewId: PreviewId, reason = 'Cabinet is away') => applyTimetableChange(fresh.database, officer, { previewId, reason }),
     publish: async () => {

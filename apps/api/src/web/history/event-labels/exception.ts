@@ -22,6 +22,7 @@ export const exceptionEventLabels = {
     detail: `It meets on ${longDate(meetsOn)}. Asked for by ${clinicRequesters[requestedBy]}.`,
   }),
   ClinicRescheduled: ({ from, to }) => ({ title: 'Clinic moved', changes: [{ what: 'Meets', before: shortDate(from), after: shortDate(to) }] }),
+  ClinicWithdrawn: ({ meetsOn }) => ({ title: 'Clinic withdrawn', detail: `It was to meet on ${shortDate(meetsOn)}; the decision that called it was taken back.` }),
   ClinicHeld: ({ outcomes }) => ({ title: 'Clinic held', detail: outcomes.map((outcome) => `${clinicOutcomes[outcome]}.`).join(' ') }),
   RecoveryPlanRequested: () => ({ title: 'Recovery plan asked for' }),
 } satisfies EventLabels<ExceptionEvent>;

@@ -1,6 +1,6 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { FigureFact, MeasureEvent } from '@golden-thread/domain/measure/events';
-import { findPeriod } from '@golden-thread/domain/measure/period';
+import { findPeriod, periodAt } from '@golden-thread/domain/measure/period';
 import { counted } from '../../../http/paging';
 import { formatDefinitionParts } from '../../measure/labels';
 import type { EventLabels } from './event-label';
@@ -30,8 +30,8 @@ export const measureEventLabels = {
     title: `Target of ${ref} changed for ${labelOf(period)}`,
     changes: [{ what: 'Target', before: was, after: orNone(becomes) }],
   }),
-  FiguresOpened: ({ year, quarter, figures, sheets }) => ({
-    title: `Figures asked for: ${year}, quarter ${quarter}`,
+  FiguresOpened: ({ year, quarter, month, figures, sheets }) => ({
+    title: `Figures asked for: ${month === undefined ? `${year}, quarter ${quarter}` : periodAt(year, 'monthly', month).label}`,
     detail: `${counted(figures, 'figure')} on ${counted(sheets, 'sheet')}.`,
   }),
   FiguresAdded: ({ refs, dueOn }) => ({ title: 'More figures asked for', detail: `${refs.join(', ')}, by ${longDate(dueOn)}.` }),

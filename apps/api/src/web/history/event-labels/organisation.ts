@@ -61,6 +61,10 @@ export const organisationEventLabels = {
     changes: [
       { what: 'Working days after which a late task is spoken of', before: from.lateDays.join(', '), after: to.lateDays.join(', ') },
       { what: 'Figures that nobody has verified', before: unverified[from.unverifiedFigures], after: unverified[to.unverifiedFigures] },
+      // Chosen since months are asked for by themselves; before, there was no such choice.
+      ...(to.monthlyFiguresWithin === undefined
+        ? []
+        : [{ what: 'Working days for the figures of a month', before: String(from.monthlyFiguresWithin), after: String(to.monthlyFiguresWithin) }]),
     ],
   }),
   OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),

@@ -26,5 +26,6 @@ export const recoveryEventLabels = {
   }),
   RecoveryPlanClosed: ({ relapseWatchUntil }) => ({ title: 'Recovery plan closed', detail: `The measure is watched until ${longDate(relapseWatchUntil)}.` }),
   RecoveryPlanRelapsed: ({ newReference }) => ({ title: 'The measure fell back to red while watched', detail: `Recovery plan ${newReference} carries on.` }),
+  RecoveryPlanWithdrawn: () => ({ title: 'Recovery plan withdrawn', detail: 'The decision that asked for it was taken back.' }),
   RecoveryRelapseWatchEnded: () => ({ title: 'The watch for a relapse ended' }),
 } satisfies EventLabels<RecoveryEvent>;
