@@ -43,7 +43,7 @@ async function findMentioned(reading: Reading, mentions: readonly string[]): Pro
     if (isBlank(typed)) continue;
     const found = await resolvePerson(reading, { typed });
     if (found.ok) people.add(found.value);
-    else faults.push({ ...found.refusal, at: `mentions.${index}` });
+    else faults.push({ ...found.refusal, at: `mentions.${index}.name` });
   }
   return { people: [...people], faults };
 }

@@ -86,7 +86,7 @@ describe('a director’s decision', () => {
     if (!returned.ok) throw new Error(returned.refusal.code);
     const again = { ...returned.value.plan, content: { ...content, cost: '£31,000', actions: [...content.actions, { step: 'Train', owner: 'HR', dueOn: '' as const, prediction: '' }] } };
     expect(recoveryPlanSinceReturned(again)).toEqual([
-      { part: 'actions', before: ['Recruit – Repairs Manager – 2026-10-30 – 3 points by December'], now: ['Recruit – Repairs Manager – 2026-10-30 – 3 points by December', 'Train – HR'] },
+      { part: 'actions', before: ['Recruit – Repairs Manager – 30 Oct 2026 – 3 points by December'], now: ['Recruit – Repairs Manager – 30 Oct 2026 – 3 points by December', 'Train – HR'] },
       { part: 'cost', before: [], now: ['£31,000'] },
     ]);
     expect(recoveryPlanSinceReturned({ ...again, lastReturn: null })).toEqual([]);

@@ -1,3 +1,4 @@
+import { monthName, shortDate } from '../calendar/date-format';
 import { normalText } from '../shared/text';
 import type { RecoveryPlan, RecoveryPlanContent } from './recovery-plan';
 
@@ -16,8 +17,8 @@ const partsOf = ({ objective, causes, startValue, goalValue, trajectory, actions
   causes: lines(causes),
   startValue: lines(startValue),
   goalValue: lines(goalValue),
-  trajectory: trajectory.map(({ month, value }) => `${month}: ${value}`),
-  actions: actions.map(({ step, owner, dueOn, prediction }) => [step, owner, dueOn, prediction].map(normalText).filter((text) => text !== '').join(' – ')),
+  trajectory: trajectory.map(({ month, value }) => `${monthName(month)}: ${value}`),
+  actions: actions.map(({ step, owner, dueOn, prediction }) => [step, owner, dueOn === '' ? '' : shortDate(dueOn), prediction].map(normalText).filter((text) => text !== '').join(' – ')),
   resources: lines(resources),
   cost: lines(cost),
   finance: lines(finance),

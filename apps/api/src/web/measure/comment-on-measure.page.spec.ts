@@ -19,15 +19,15 @@ describe('a question beside a figure', () => {
 
   it('says every fault at once, and nothing is kept meanwhile', async () => {
     const page = await openPage(await api.signIn('asks/director'), '/measures/HR01/comments');
-    const wrong = await page.send({ 'mentions[0]': 'Nobody of that name', 'mentions[1]': 'Nor this one', text: 'Why?' });
-    expect([wrong.status, wrong.faults.map(({ field }) => field)]).toEqual([422, ['mentions[0]', 'mentions[1]']]);
+    const wrong = await page.send({ 'mentions[0][name]': 'Nobody of that name', 'mentions[1][name]': 'Nor this one', text: 'Why?' });
+    expect([wrong.status, wrong.faults.map(({ field }) => field)]).toEqual([422, ['mentions[0][name]', 'mentions[1][name]']]);
     expect((await wrong.send({ text: ' ' })).faults.map(({ field }) => field)).toEqual(['text']);
     expect(await api.fresh.asOwner(`select 1 from event where name = 'MeasureCommented'`)).toEqual([]);
   });
 
   it('stands on the measure’s page, and tells whoever enters the figures and whoever is mentioned', async () => {
     const page = await openPage(await api.signIn('asks/director'), '/measures/HR01/comments?period=2025-Q4');
-    const said = await page.send({ text: 'Is the flood in this figure?', 'mentions[0]': 'The Repairs Officer' });
+    const said = await page.send({ text: 'Is the flood in this figure?', 'mentions[0][name]': 'The Repairs Officer' });
     expect(said.location).toBe('/measures/HR01');
     const [event] = await api.fresh.asOwner<{ id: EventId }>(`select id from event where name = 'MeasureCommented'`);
     await raiseNotices(api.fresh.database, { councilId: council.id as CouncilId, eventId: event!.id });

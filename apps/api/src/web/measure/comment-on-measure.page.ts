@@ -7,10 +7,17 @@ import { commentLimits } from '@golden-thread/domain/measure/decide-comment';
 import { findPeriod, getPeriod, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { MustSay, orEmpty, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { measurePaths } from './paths';
+
+class MentionRow {
+  @IsString()
+  @UpTo(longestName, 'The name')
+  name = '';
+}
 
 /** A question or a comment beside a measure or one of its figures. */
 export class CommentOnMeasureForm {
@@ -25,9 +32,9 @@ export class CommentOnMeasureForm {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(commentLimits.mentions, { message: `At most ${commentLimits.mentions} people are mentioned. Write to the others.` })
-  @IsString({ each: true })
-  @MaxLength(longestName, { each: true, message: 'A name is longer than a name can be. Shorten it.' })
-  mentions: string[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => MentionRow)
+  mentions: MentionRow[] = [];
 }
 
 /** Comments as pages show them. */
@@ -69,7 +76,7 @@ export class CommentOnMeasurePage {
   async comment(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @FormBody(CommentOnMeasureForm) form: FilledForm<CommentOnMeasureForm>): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, ref, form);
     const { text, period, mentions } = form.values;
-    const said = await commentOnMeasure(this.database, person.actor, { measureId: ref, text, period: period || null, mentions, submission: form.submission });
+    const said = await commentOnMeasure(this.database, person.actor, { measureId: ref, text, period: period || null, mentions: mentions.map(({ name }) => name), submission: form.submission });
     if (!said.ok) return this.page(person, ref, form.refused(showRefusal(said.refusal)));
     return new SeeOther(measurePaths.of(said.value.ref), 'It stands beside the measure. Whoever enters its figures is told, and whoever you mentioned.');
   }
