@@ -30,6 +30,8 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   // Whoever may withhold texts finds those of what they may read: the use case asks for the history's own circle.
   [/^\/history\/events\/:event\//, 'open'],
   [/^\/things\/:type\/:id/, 'open'],
+  // Whatever kind of paper the address says; asked of the paper itself.
+  [/^\/(api\/v1\/)?exemptions\/:type\/:id/, 'open'],
   [/^(\/api\/v1)?\/tasks\/:/, 'own'],
   [/^\/account\//, 'own'],
   [/^\/inbox\//, 'own'],

@@ -4,7 +4,7 @@ import { instantOf } from '@golden-thread/domain/calendar/instants';
 import type { TokenId } from '@golden-thread/domain/shared/id';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { tokenDigest } from '@golden-thread/persistence/identity/tokens';
-import { findAskingByToken } from '@golden-thread/persistence/identity/authentication.query';
+import { findAskingByToken, findWhyTokenEnded } from '@golden-thread/persistence/identity/authentication.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import type { ApiConfig } from '../config';
@@ -53,7 +53,11 @@ async function byToken(request: WebRequest, directory: SignInDirectory, uses: To
   const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) return;
   const found = await findAskingByToken(directory, { hash: tokenDigest(token), live: instantOf(new Date()) });
-  if (found === undefined) return;
+  if (found === undefined) {
+    const ending = await findWhyTokenEnded(directory, { hash: tokenDigest(token), live: instantOf(new Date()) });
+    if (ending !== null) request.tokenEnding = ending;
+    return;
+  }
   request.tokenId = found.token.id;
   request.signedIn = signedInAs(found.person, { token: found.token });
   await uses.note(request.signedIn.actor, found.token.id);

@@ -1,3 +1,4 @@
+import type { SignInName } from '@golden-thread/persistence/identity/sign-in-directory';
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { ApiConfig } from '../config';
@@ -48,7 +49,7 @@ export class IdentityProvider {
   }
 
   /** Exchanges the code that came back. @throws when the answer is not the one that was asked for. */
-  async finish(pathAndQuery: string, underWay: SignInUnderWay): Promise<{ readonly subject: string; readonly idToken: string | undefined }> {
+  async finish(pathAndQuery: string, underWay: SignInUnderWay): Promise<{ readonly name: SignInName; readonly idToken: string | undefined }> {
     const provider = await this.provider();
     const tokens = await oidc.authorizationCodeGrant(provider, new URL(`${this.config.publicUrl}${pathAndQuery}`), {
       expectedState: underWay.state,
@@ -59,7 +60,7 @@ export class IdentityProvider {
     const claims = tokens.claims();
     if (claims === undefined) throw new Error('The identity provider sent no ID token.');
     this.checkAuthentication(claims, underWay);
-    return { subject: claims.sub, idToken: tokens.id_token };
+    return { name: { issuer: claims.iss, subject: claims.sub }, idToken: tokens.id_token };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { instantOf } from '@golden-thread/domain/calendar/instants';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
-import { findAskingBySession, type PersonAsking, type SessionFound } from '@golden-thread/persistence/identity/authentication.query';
+import { findAskingBySession, type SessionFound } from '@golden-thread/persistence/identity/authentication.query';
 import connectPgSimple from 'connect-pg-simple';
 import session, { type Session, type SessionData } from 'express-session';
 import type { WebRequest } from './web-request';
@@ -15,7 +15,7 @@ const PostgresStore = connectPgSimple(session);
 export class SessionStore extends PostgresStore {
   private readonly noted = new Map<string, number>();
   /** Who is signed in with a session that was read just now. Beside it, because what is in it is written down again. */
-  private readonly people = new WeakMap<SessionData, PersonAsking>();
+  private readonly people = new WeakMap<SessionData, Pick<SessionFound, 'person' | 'isMoved'>>();
 
   constructor(private readonly directory: SignInDirectory) {
     super({ pool: directory.pool, tableName: 'session', createTableIfMissing: false, pruneSessionInterval: 15 * 60, errorLog: () => undefined });
@@ -29,8 +29,9 @@ export class SessionStore extends PostgresStore {
   }
 
   override createSession(request: WebRequest, kept: SessionData): Session & SessionData {
-    const person = this.people.get(kept);
-    if (person !== undefined) request.signedInPerson = person;
+    const found = this.people.get(kept);
+    if (found?.person !== undefined) request.signedInPerson = found.person;
+    if (found?.isMoved) request.isSignInMoved = true;
     return super.createSession(request, kept);
   }
 
@@ -50,8 +51,8 @@ export class SessionStore extends PostgresStore {
     this.noted.set(sessionId, Date.now());
   }
 
-  private withPerson({ kept, person }: SessionFound): SessionData {
-    if (person !== undefined) this.people.set(kept as SessionData, person);
+  private withPerson({ kept, ...found }: SessionFound): SessionData {
+    this.people.set(kept as SessionData, found);
     return kept as SessionData;
   }
 }

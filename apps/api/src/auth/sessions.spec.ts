@@ -1,4 +1,5 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { ApiClient } from '../testing/api-client';
 import { startApi, type StartedApi } from '../testing/start-api';
 
 describe('a session', () => {
@@ -54,5 +55,34 @@ describe('a session', () => {
     expect((await manager.get('/tasks')).status).toBe(303);
     const [event] = await api.fresh.asOwner<{ payload: object }>(`select payload from event where name = 'SessionsEnded'`);
     expect(event?.payload).toEqual({ personId: council.people.serviceManager, sessions: 1 });
+  });
+
+  it('is nobody’s once its person signs in otherwise, nor is a token that was made under it; both say so', async () => {
+    const [before, beside] = [await api.signIn('smallborough/auditor'), await api.signIn('smallborough/auditor')];
+    const program = await api.program(council.id, council.people.auditor);
+    const [administrator, chief] = [await api.signIn('smallborough/administrator'), await api.signIn('smallborough/chiefExecutive')];
+    const asked = await administrator.submit(`/administration/people/${council.people.auditor}/sign-in`, { subject: 'smallborough/auditor-2', reason: 'Her name has changed.' });
+    expect([(await before.get('/tasks')).status, (await program.send('GET', '/api/v1/tasks')).status]).toEqual([200, 200]);
+    expect((await chief.submit(`${asked.location}/decision`, { decision: 'approve', reason: '' })).status).toBe(303);
+
+    for (const session of [before, beside]) {
+      expect((await session.get('/tasks')).location).toBe('/sign-in?to=%2Ftasks');
+      expect((await session.get('/sign-in')).html).toContain('how you sign in has changed since');
+    }
+    const ended = await program.send('GET', '/api/v1/tasks');
+    expect([ended.status, ended.body]).toMatchObject([401, { detail: expect.stringContaining('This token was ended.') }]);
+    const after = await api.signIn('smallborough/auditor-2');
+    expect((await after.get('/account/sessions')).html.split('Over: how they sign in has changed since')).toHaveLength(5);
+    await expect(api.signIn('smallborough/auditor')).rejects.toThrow('Not signed in');
+  });
+
+  it('of somebody who has left says so, on a page and to an API client', async () => {
+    const [officer, program] = [await api.signIn('smallborough/officer'), await api.program(council.id, council.people.officer)];
+    await api.fresh.asOwner(`update person set left_on = '2020-01-31' where id = $1`, [council.people.officer]);
+    expect((await officer.get('/sign-in')).html).toContain('the council’s records say that you have left');
+    const answer = await program.send('GET', '/api/v1/tasks');
+    expect([answer.status, answer.body]).toMatchObject([401, { detail: expect.stringContaining('has left') }]);
+    const unknown = await new ApiClient(api.address, 'gt_nobody-ever-made-this-one').send('GET', '/api/v1/tasks');
+    expect([unknown.status, unknown.body]).toMatchObject([401, { detail: 'Sign in, or send a bearer token that still holds.' }]);
   });
 });

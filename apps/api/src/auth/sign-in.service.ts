@@ -1,4 +1,4 @@
-import type { KnownPerson, SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
+import type { KnownPerson, SignInDirectory, SignInName } from '@golden-thread/persistence/identity/sign-in-directory';
 import { Inject, Injectable, Logger, ServiceUnavailableException } from '@nestjs/common';
 import { SIGN_IN_DIRECTORY } from '../injection-tokens';
 import { IdentityProvider } from './identity-provider';
@@ -21,7 +21,8 @@ export class SignInService {
   /** The access log learns who signed in, or why nobody did. */
   async finish(request: WebRequest): Promise<SignInAnswer> {
     const answer = await this.receive(request);
-    request.access = answer.ok ? { ...request.session.person } : { detail: answer.why };
+    const { councilId, personId } = request.session.person ?? {};
+    request.access = answer.ok ? { ...(councilId && { councilId }), ...(personId && { personId }) } : { detail: answer.why };
     return answer;
   }
 
@@ -35,25 +36,24 @@ export class SignInService {
       return null;
     });
     if (answer === null) return { ok: false, why: 'The identity provider did not confirm who you are. Begin again.' };
-    const people = await this.directory.listPeopleBySubject(answer.subject);
+    const people = await this.directory.listPeopleBySignIn(answer.name);
     const [person, ...others] = people;
-    const { idToken } = answer;
-    if (person === undefined) {
+        if (person === undefined) {
       return { ok: false, why: 'You have an account, but no council here knows you. Ask your administrator to add you.' };
     }
     if (others.length > 0) {
       await newSession(request);
-      request.session.choice = { people, idToken, to: underWay.to };
+      request.session.choice = { people, ...answer, to: underWay.to };
       return { ok: true, to: signInPaths.council };
     }
-    await this.begin(request, person, { idToken });
+    await this.begin(request, person, answer);
     return { ok: true, to: underWay.to };
   }
 
   /** Begins the session of somebody who is known, in one council. */
-  async begin(request: WebRequest, { councilId, personId }: KnownPerson, { idToken }: { readonly idToken: string | undefined }): Promise<void> {
+  async begin(request: WebRequest, { councilId, personId }: KnownPerson, { name, idToken }: { readonly name: SignInName; readonly idToken: string | undefined }): Promise<void> {
     await newSession(request);
-    request.session.person = { councilId, personId };
+    request.session.person = { councilId, personId, ...name };
     request.session.signedIn = { at: new Date().toISOString(), device: deviceOf(request.headers['user-agent']) };
     if (idToken !== undefined) request.session.idToken = idToken;
   }

@@ -5,7 +5,8 @@ import type { TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { CouncilId, PersonId, PostId, TokenId } from '@golden-thread/domain/shared/id';
 import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
-import type { PersonAsking } from '@golden-thread/persistence/identity/authentication.query';
+import type { PersonAsking, TokenEnding } from '@golden-thread/persistence/identity/authentication.query';
+import type { SignInName } from '@golden-thread/persistence/identity/sign-in-directory';
 import { createParamDecorator, type ExecutionContext, UnauthorizedException } from '@nestjs/common';
 import type { Request } from 'express';
 
@@ -48,7 +49,7 @@ export function signedInAs({ council, unread, ...person }: PersonAsking, as: { t
 declare module 'express-session' {
   interface SessionData {
     /** Who signed in, once they did. */
-    person?: { councilId: CouncilId; personId: PersonId };
+    person?: { councilId: CouncilId; personId: PersonId } & SignInName;
     /** When they signed in (machine's clock), and with what. */
     signedIn?: { at: string; device: string | null };
     /** Set where the session was older than it may be: the sign-in page says so. */
@@ -56,7 +57,7 @@ declare module 'express-session' {
     /** The post they chose to answer for as deputy. */
     actingForPostId?: PostId;
     /** Several councils know who signed in: they choose one, and go on to where they wanted. */
-    choice?: { people: readonly { councilId: CouncilId; personId: PersonId; councilName: string }[]; idToken: string | undefined; to: string };
+    choice?: { people: readonly { councilId: CouncilId; personId: PersonId; councilName: string }[]; idToken: string | undefined; name: SignInName; to: string };
     /** A sign-in under way. */
     signIn?: { state: string; nonce: string; verifier: string; begunAt: number; isAgain: boolean; to: string };
     /** Kept for signing out at the identity provider. */
@@ -70,6 +71,10 @@ export interface WebRequest extends Request {
   signedIn?: SignedIn;
   /** Whoever is signed in with the session that the request came with, as they stand today. */
   signedInPerson?: PersonAsking;
+  /** Set where whoever was signed in signs in under another name since: the session is nobody's. */
+  isSignInMoved?: true;
+  /** Why the bearer token that was sent does not hold. */
+  tokenEnding?: TokenEnding;
   /** The audit action of the route that answers; set by the route's guard. */
   auditedAs?: string;
   /** What the access log is to say of a request that signs somebody in or fails to: who it was, or why not. */

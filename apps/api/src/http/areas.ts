@@ -26,7 +26,7 @@ import { reportPaths } from '../web/report/paths';
 import { reviewStateTags } from '../web/review/labels';
 import { reviewPaths } from '../web/review/paths';
 import { timetablePaths } from '../web/timetable/paths';
-import { failedDeliveryRefusals, importRefusals, powerRequestRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
+import { exemptionRefusals, failedDeliveryRefusals, importRefusals, powerRequestRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
 import { clockRefusals } from './refusals/clock';
 import { exceptionRefusals } from './refusals/exception';
 import { measureRefusals } from './refusals/measure';
@@ -62,7 +62,7 @@ interface AreaDescriptor<One extends Area> {
 /** Every area, as people meet it. Does not compile while a refusal or an event has no words, or people cannot be led to a thing. */
 export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
   authority: {
-    refusals: { ...readingRuleRefusals, ...powerRequestRefusals },
+    refusals: { ...exemptionRefusals, ...readingRuleRefusals, ...powerRequestRefusals },
     events: authorityEventLabels,
     things: { 'power-request': { title: 'Second approvals', address: authorityPaths.secondApprovalOf } },
   },

@@ -52,6 +52,13 @@ export const ROUTE_POLICY = 'golden-thread:route-policy';
 /** Says who may open a route, under which name that is logged, and where the page stands. On every handler. */
 export const RoutePolicy = (rule: RoutePolicyRule): MethodDecorator => SetMetadata(ROUTE_POLICY, rule);
 
+/** What whoever sends a token that does not hold is told. */
+const tokenEndings: Readonly<Record<NonNullable<WebRequest['tokenEnding']>, string>> = {
+  ended: 'This token was ended. Ask whoever made it for another.',
+  expired: 'This token is out of date. Ask whoever made it for another.',
+  left: 'The council’s records say that the person of this token has left. If that is wrong, ask your administrator.',
+};
+
 /** Lets a request through to its handler only as the handler's policy says. */
 @Injectable()
 export class RoutePolicyGuard implements CanActivate {
@@ -66,8 +73,8 @@ export class RoutePolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<WebRequest>();
     request.auditedAs = rule.audit;
     if (rule.permission === 'public') return true;
-    const { signedIn } = request;
-    if (signedIn === undefined) throw new UnauthorizedException();
+    const { signedIn, tokenEnding } = request;
+    if (signedIn === undefined) throw new UnauthorizedException(tokenEnding && tokenEndings[tokenEnding]);
     // What is one's own (the inbox) is in the area of tasks, for an API client.
     const asked = rule.permission !== 'signed-in' ? rule.permission : signedIn.actor.token === undefined ? null : 'tasks.see';
     if (asked !== null && !may(signedIn.actor, asked)) throw new ForbiddenException();

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { PowerRequestsResource } from './authority/power-requests.controller';
+import { ExemptionsResource } from './authority/exemptions.controller';
 import { ReadingRulesResource } from './authority/reading-rules.controller';
 import { ClockResource } from './clock/clock.controller';
 import { ApiDocsPage } from './description/api-docs.page';
@@ -29,7 +30,7 @@ import { CalendarResource } from './timetable/calendar.controller';
 import { PreviewsResource } from './timetable/previews.controller';
 import { YearsResource } from './timetable/years.controller';
 
-const authorityResources = [PowerRequestsResource, ReadingRulesResource];
+const authorityResources = [ExemptionsResource, PowerRequestsResource, ReadingRulesResource];
 
 const clockResources = [ClockResource];
 

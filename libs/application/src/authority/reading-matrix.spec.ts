@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import type { Paper } from '@golden-thread/domain/authority/reading-rights';
-import type { ObjectiveId } from '@golden-thread/domain/shared/id';
+import type { EventId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
@@ -11,7 +11,9 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { getClinic, listClinics } from '../exception/get-clinics';
 import { getException } from '../exception/get-exception';
+import { exportStream } from '../history/export-stream';
 import { getHistoryOf } from '../history/get-history';
+import { getTextToWithhold } from '../history/withhold-text';
 import { readFigureSheet } from '../measure/read-figure-sheets';
 import { getCouncilPlan, getPlan } from '../plan/get-plan';
 import { getObjectiveThread, listThreads } from '../plan/golden-thread';
@@ -119,6 +121,11 @@ describe('every question about a paper', () => {
     const audited = await historyFor(at.council.actor('auditor'));
     expect(audited).toMatchObject({ ok: true, value: { total: 1 } });
     expect(JSON.stringify(audited)).not.toContain(wordsOf(draft.id));
+    const exportFor = (actor: Actor) => exportStream(fresh.database, actor, { type: 'recovery-plan', id: draft.id });
+    expect(JSON.stringify(await exportFor(at.council.actor('auditor')))).not.toContain(wordsOf(draft.id));
+    const [event] = await fresh.asOwner<{ id: EventId }>(`select id from event where stream_id = $1`, [draft.id]);
+    const withholding = (actor: Actor) => getTextToWithhold(fresh.database, actor, { eventId: event!.id, field: 'reason' });
+    expect(await withholding(at.council.actor('administrator'))).toMatchObject({ ok: true, value: { readable: false, text: null } });
     expect(await historyFor(readers.find(([name]) => name === 'another committee’s chair')![1])).toMatchObject({ refusal: { code: 'NotFound' } });
   });
 });

@@ -37,11 +37,14 @@ const listedOfKind = 8;
  */
 export async function readConnections(database: Asked, actor: Actor, named: ThingNamed): Promise<readonly ConnectionsOfKind[]> {
   return database.read(actor.councilId, async (reading) => {
-    const found = await openOnes(reading, actor, await listConnections(reading, named, listedOfKind));
+    const listed = await listConnections(reading, named, listedOfKind);
+    const found = await openOnes(reading, actor, listed);
     const levels = await levelsOf(reading, found.flatMap(({ kind, id }) => (kind === 'measure' ? [id as MeasureId] : [])));
     return connectedKinds.flatMap((kind) => {
       const things = found.filter((one) => one.kind === kind).map((one) => ({ ...one, level: levels.get(one.id) ?? null }));
-      return things.length === 0 ? [] : [{ kind, things, more: Math.max(0, things[0]!.ofKind - listedOfKind) }];
+      // Where some are not theirs to read, nobody learns from a count how many there are.
+      const allTheirs = listed.filter((one) => one.kind === kind).length === things.length;
+      return things.length === 0 ? [] : [{ kind, things, more: allTheirs ? Math.max(0, things[0]!.ofKind - listedOfKind) : 0 }];
     });
   });
 }

@@ -4,10 +4,12 @@ import { named } from './notice';
 
 /**
  * What follows from acts of authority. A council's choice of who reads what is asked of the rows at every reading; a new service account can
- * do nothing until it is appointed. Whoever is signed out by an administrator is told.
+ * do nothing until it is appointed; what is exempt is asked of the rows too. Whoever is signed out by an administrator is told.
  */
 export const authorityEvents = {
   ReadingRuleChanged: nothing,
+  PaperMarkedExempt: nothing,
+  ExemptionLifted: nothing,
   ServiceAccountAdded: nothing,
   PowerRequested: { notifies: ({ concerns }) => named({ people: concerns }, (request) => `Asked for, and not decided: ${request}`, 'It concerns you. Nothing changes until a second person approves it.') },
   PowerRequestApproved: { notifies: ({ concerns, askedBy }) => named({ people: [...concerns, ...askedBy] }, (request) => `Approved: ${request}`, 'It holds from now on, or from the day that was asked for.') },

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Exemption } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
@@ -17,6 +18,7 @@ import { listStandings } from '@golden-thread/persistence/measure/standings.quer
 import { findRunningPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findExemptionOf } from '../authority/exempt-papers';
 import { lacksPermission } from '../shared/command';
 
 /** Everything a page about a clinic shows. `seats`: who would sit in each seat on the day, to fill in beforehand. */
@@ -29,6 +31,8 @@ export interface ClinicView {
   readonly runningPlan: RunningPlan | null;
   readonly today: CalendarDate;
   readonly mayRecord: boolean;
+  /** Under what it is kept from the public today; null where it is not. */
+  readonly exemption: Exemption | null;
 }
 
 /** A clinic by its id or its reference (CL-1). Refuses: `NotPermitted`, `ClinicNotFound`. */
@@ -41,7 +45,8 @@ export async function getClinic(database: Asked, actor: Actor, named: string): P
     const seats = await listClinicSeats(reading, clinic.serviceId);
     const standing = await standingOf(reading, clinic);
     const runningPlan = clinic.measureId === null ? null : await findRunningPlan(reading, clinic.measureId);
-    return { clinic, seats, standing, runningPlan, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
+    const exemption = await findExemptionOf(reading, { paper: 'clinic', id: clinic.id });
+    return { clinic, seats, standing, runningPlan, exemption, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
   });
   return view ? accept(view) : refuse('ClinicNotFound');
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Exemption } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -18,6 +19,7 @@ import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findExemptionOf } from '../authority/exempt-papers';
 import { readQuarter } from '../measure/freeze-figures';
 import { answersFor, lacksPermission } from '../shared/command';
 
@@ -41,6 +43,8 @@ export interface ExceptionView {
   readonly mayRequestClinic: boolean;
   /** The person wrote the report and so may not decide the exception. */
   readonly isSelfApproval: boolean;
+  /** Under what it is kept from the public today; null where it is not. */
+  readonly exemption: Exemption | null;
 }
 
 /** An exception by its id or its reference (EX-3). Refuses: `NotPermitted`, `ExceptionNotFound`. */
@@ -71,6 +75,7 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
     mayDecide: may(actor, 'corporate-review.decide'),
     mayRequestClinic: exception.clinicId === null && may(actor, 'clinics.request') && posts !== undefined && clinicRequesterOf(actor, posts) !== null,
     isSelfApproval: isSelfApproval(actor, exception.reportedBy),
+    exemption: await findExemptionOf(reading, { paper: 'exception', id: exception.id }),
   };
 }
 

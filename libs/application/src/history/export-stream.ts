@@ -8,6 +8,7 @@ import { type EventOfRecord, findStreamOfRecord } from '@golden-thread/persisten
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
+import { findAccessToStream } from './withhold';
 
 /** What is signed of an export: everything in it but the signature. */
 const exportText = (content: object): string => `golden-thread export ${digest(canonicalJson(content))}`;
@@ -18,7 +19,7 @@ const withoutAbsences = (actor: Actor, event: EventOfRecord): EventOfRecord =>
 
 /**
  * Everything that happened to one thing, as a signed file that a third person verifies without the product: the events with the texts
- * beside them, and the seals that cover them with the hashes of whatever else they cover. How to verify it: docs/how-to/verify-an-export.md.
+ * beside them as far as the thing is theirs to read, and the seals that cover them with the hashes of whatever else they cover. How to verify it: docs/how-to/verify-an-export.md.
  * Refuses: `NotPermitted` (needs `history.see-all`), `NotFound` (nothing has happened to such a thing).
  */
 export async function exportStream(database: Database, actor: Actor, { type, id }: { readonly type: string; readonly id: Id }): Promise<Outcome<string>> {
@@ -30,11 +31,12 @@ export async function exportStream(database: Database, actor: Actor, { type, id 
     const { events, seals } = await findStreamOfRecord(reading, stream);
     if (events.length === 0) return refuse('NotFound');
     const labels = await findThingLabels(reading, [stream]);
+    const isTheirs = (await findAccessToStream(reading, actor, stream)) === 'whole';
     const content = {
       format: 'golden-thread-stream/1',
       council: { id: reading.council.id, name: reading.council.name },
       stream: { ...stream, label: labels.get(id) ?? type },
-      events: events.map((event) => withoutAbsences(actor, event)),
+      events: events.map((event) => (isTheirs ? withoutAbsences(actor, event) : { ...event, texts: {} })),
       seals,
       keyId: database.keys.current,
     };

@@ -38,6 +38,9 @@ interface ThingTakenBack {
   readonly workflow: (id: Id, before: object) => WorkflowOf | null;
 }
 
+/** Contributors are added and never taken away: what somebody wrote, and took back, they may have taught whoever writes it again. */
+const withAll = (before: readonly PersonId[], now: readonly PersonId[] = []): readonly PersonId[] => [...new Set([...before, ...now])];
+
 const nothingFollows = (): Promise<boolean> => Promise.resolve(false);
 
 const recoveryPlan: ThingTakenBack = {
@@ -47,9 +50,10 @@ const recoveryPlan: ThingTakenBack = {
   hasFollowed: nothingFollows,
   restore: async (work, kept) => {
     // What was kept before plans had conditions says nothing of them.
-    const before = { conditions: [], lastReturn: null, ...kept } as unknown as RecoveryPlan;
-    saveRecoveryPlan(work, before);
-    saveRecoveryContent(work, before);
+    const stood = { conditions: [], lastReturn: null, ...kept } as unknown as RecoveryPlan;
+    const now = await recoveryPlanToChange.find(work, stood.id);
+    saveRecoveryPlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds) });
+    saveRecoveryContent(work, stood);
   },
   workflow: (subjectId) => ({ kind: 'recovery-plan', subjectId }),
 };
@@ -59,7 +63,11 @@ const serviceReview: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(serviceReviewToChange, id as ReviewId))?.version,
   versionOf: async (reading, id) => (await serviceReviewToChange.find(reading, id as ReviewId))?.version,
   hasFollowed: nothingFollows,
-  restore: (work, before, version) => saveServiceReview(work, { ...(before as ServiceReview), version: version + 1 }),
+  restore: async (work, before, version) => {
+    const stood = before as ServiceReview;
+    const now = await serviceReviewToChange.find(work, stood.id);
+    await saveServiceReview(work, { ...stood, submittedBy: withAll(stood.submittedBy, now?.submittedBy), version: version + 1 });
+  },
   workflow: (_, before) => ({ kind: 'review-round', subjectId: (before as ServiceReview).roundId }),
 };
 
@@ -84,7 +92,11 @@ const plan: ThingTakenBack = {
   load: async (loading, id) => (await loadPlanForUpdate(loading, id as PlanId))?.version,
   versionOf: async (reading, id) => (await findPlan(reading, id as PlanId))?.version,
   hasFollowed: (reading, id) => isWrittenBelow(reading, id as PlanId),
-  restore: (work, before, version) => savePlan(work, { ...(before as PlanRecord), version: version + 1 }),
+  restore: async (work, before, version) => {
+    const stood = before as PlanRecord;
+    const now = await findPlan(work, stood.id);
+    await savePlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds), version: version + 1 });
+  },
   workflow: () => null,
 };
 

@@ -9,6 +9,7 @@ import { blankWording, findWordingOfEvent, type WordingOfEvent } from '@golden-t
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { maySeeHistoryOf } from './history-permissions';
+import { findAccessToStream } from './withhold';
 
 /** Which text: the event beside which it lies, and its name there. */
 export interface TextNamed {
@@ -23,16 +24,19 @@ export interface TextToWithhold extends WordingOfEvent {
 }
 
 /**
- * The text that somebody thinks of withholding, without its words where they may not see the history it stands in.
+ * The text that somebody thinks of withholding, without its words where the thing it was said about is not theirs to read.
  * Refuses: `NotPermitted` (needs `history.withhold`), `NoSuchText`.
  */
 export async function getTextToWithhold(database: Database, actor: Actor, { eventId, field }: TextNamed): Promise<Outcome<TextToWithhold>> {
   const lacking = lacksPermission(actor, 'history.withhold');
   if (lacking) return lacking;
-  const found = isId(eventId) ? await database.read(actor.councilId, (reading) => findWordingOfEvent(reading, eventId, field)) : undefined;
-  if (!found) return refuse('NoSuchText');
-  const readable = maySeeHistoryOf(actor, found.stream.type);
-  return accept({ ...found, readable, text: readable ? found.text : null });
+  if (!isId(eventId)) return refuse('NoSuchText');
+  return database.read(actor.councilId, async (reading) => {
+    const found = await findWordingOfEvent(reading, eventId, field);
+    if (!found) return refuse('NoSuchText');
+    const readable = maySeeHistoryOf(actor, found.stream.type) && (await findAccessToStream(reading, actor, found.stream)) === 'whole';
+    return accept({ ...found, readable, text: readable ? found.text : null });
+  });
 }
 
 /**

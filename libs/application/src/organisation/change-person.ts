@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { SubjectSet } from '@golden-thread/domain/authority/events';
+import type { SubjectSet, TokenEvent } from '@golden-thread/domain/authority/events';
 import { isPowerful, type PowerChanges } from '@golden-thread/domain/authority/power-request';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideLeaver } from '@golden-thread/domain/organisation/decide-end-of-holding';
@@ -9,6 +9,7 @@ import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
+import { endToken, listTokensOfPerson } from '@golden-thread/persistence/identity/tokens';
 import { listHoldingsByPerson, listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPerson, isSubjectTaken, type PersonRecord, savePerson } from '@golden-thread/persistence/organisation/people';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
@@ -46,14 +47,28 @@ export function addPerson(
   });
 }
 
-/** Has the identity provider's name mean this person from now on. Refuses: NotFound, PersonHasLeft, AlreadyAddedUnderCode. */
+/**
+ * Has the identity provider's name mean this person from now on. Whoever signed in as them before does so no longer: sessions that began under the other
+ * name are nobody's, and tokens that were made under it end. Refuses: NotFound, PersonHasLeft, AlreadyAddedUnderCode.
+ */
 export async function applySubject(work: UnitOfWork, { personId, subject }: PowerChanges['set-subject']): Promise<Outcome<null>> {
   const planned = await planSubject(work, { personId, subject });
   if (!planned.ok) return planned;
   await savePerson(work, { ...planned.value, subject });
+  if (planned.value.subject !== null) await endTokensOf(work, personId);
   const event: SubjectSet = { name: 'SignInSubjectSet', stream: { type: 'person', id: personId }, payload: { first: planned.value.subject === null }, wording: { subject } };
   work.record(event);
   return accept(null);
+}
+
+async function endTokensOf(work: UnitOfWork, personId: PersonId): Promise<void> {
+  const holding = (await listTokensOfPerson(work, personId)).filter(({ revokedAt }) => revokedAt === null);
+  for (const { id } of holding) {
+    const stream = { type: 'token' as const, id };
+    await work.lock(stream);
+    await endToken(work, id);
+    work.record({ name: 'TokenRevoked', stream, payload: { personId } } satisfies TokenEvent);
+  }
 }
 
 async function planSubject(work: UnitOfWork, { personId, subject }: PowerChanges['set-subject']): Promise<Outcome<PersonRecord>> {

@@ -19,8 +19,10 @@ export const permissionToDecide: Readonly<Record<PlanKind, Permission>> = {
   'individual-plan': 'plans.write',
 };
 
-/** Who decides a plan: whoever answers for this post, unless they wrote in it. */
-export const planToDecide = ({ authorIds, kind }: PlanRecord, postId: PostId): ToDecide => ({ postId, contributors: authorIds, permission: permissionToDecide[kind] });
+/** Who decides a plan: whoever answers for this post, unless they wrote in it or it is of what they are to reach themselves. */
+export const planToDecide = ({ authorIds, personId, kind }: PlanRecord, postId: PostId): ToDecide => ({
+  postId, contributors: personId === null ? authorIds : [...authorIds, personId], permission: permissionToDecide[kind],
+});
 
 /** Who decides the plan once the actor has submitted it; null where nobody stands above it. */
 export const describeDeciderOfPlan = async (reading: Reading, actor: Actor, plan: PlanRecord): Promise<string | null> =>

@@ -28,6 +28,9 @@ export function linkObjectives(
   },
 ): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
+    // Whoever does not write the plan is told that, and nothing of the thread.
+    const kept = await savePlanDraft(work, plan);
+    if (!kept.ok) return kept;
     const child = await findObjective(work, command.objectiveId);
     const parent = await findObjective(work, command.parentId);
     if (child?.planId !== plan.id || parent === undefined || parent.level === 'individual') return refuse('NotFound');
@@ -35,8 +38,6 @@ export function linkObjectives(
     const { kind, partners, soThat } = command;
     const decided = decideLink(links, { child, parent, kind, partners, soThat });
     if (!decided.ok) return decided;
-    const kept = await savePlanDraft(work, plan);
-    if (!kept.ok) return kept;
     await saveLink(work, decided.value);
     const payload = { childId: child.id, parentId: parent.id, kind };
     work.record({ name: 'ObjectiveLinked', stream: { type: plan.kind, id: plan.id }, payload } satisfies PlanEvent);

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Exemption } from '@golden-thread/domain/authority/exemption';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
@@ -12,6 +13,7 @@ import { findRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-p
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findExemptionOf } from '../authority/exempt-papers';
 import { lacksPermission } from '../shared/command';
 import { describeDecider } from '../shared/deciders';
 import { recoveryPlanToDecide } from './recovery-plan-command';
@@ -20,6 +22,8 @@ export type { Party, RecoveryPlanView } from '@golden-thread/persistence/recover
 
 /** `mayOpenOrigin`: the paper that led to the plan is the reader's to open too. */
 export interface RecoveryPlanPage extends RecoveryPlanView {
+  /** Under what it is kept from the public today; null where it is not. */
+  readonly exemption: Exemption | null;
   readonly mayOpenOrigin: boolean;
 }
 
@@ -37,7 +41,7 @@ export const getRecoveryPlanPage = (database: Asked, actor: Actor, plan: string)
   readRecoveryPlan(database, { actor, plan }, async (reading, found) => {
     const { type, id } = found.origin;
     const origin = await findAccess(reading, actor, { paper: type === 'relapse' ? 'recovery-plan' : type, id });
-    return { ...found, mayOpenOrigin: origin !== 'none' };
+    return { ...found, mayOpenOrigin: origin !== 'none', exemption: await findExemptionOf(reading, { paper: 'recovery-plan', id: found.id }) };
   });
 
 /** The same for the page that submits it, which names whoever will decide it. Refuses as `getRecoveryPlan`. */

@@ -3,6 +3,7 @@ import { decideVerdict } from '@golden-thread/domain/recovery/decide-verdict';
 import type { RecoveryPlan, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 import type { EventId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findPeopleAnsweringFor } from '@golden-thread/persistence/organisation/responsibilities';
 import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -19,7 +20,7 @@ export interface RecordRecoveryVerdict extends RecoveryCommand {
 
 /**
  * The panel's verdict, recorded by its chair. "Satisfied" closes the plan and withdraws whatever was still asked of its manager.
- * Refuses: `NotThePanelChair`, and as the rule does (`NotAwaitingVerdict`, `JudgedByOwner`, `PanelNotPresent`, `ReasonMissing`).
+ * Refuses: `NotThePanelChair`, `PanelMemberUnknown` (nobody of this council), and as the rule does (`NotAwaitingVerdict`, `JudgedByOwner`, `PanelNotPresent`, `ReasonMissing`).
  */
 export function recordRecoveryVerdict(
   database: Database,
@@ -31,7 +32,9 @@ export function recordRecoveryVerdict(
     const { accountablePostId } = plan.parties;
     const accountable = (await findPeopleAnsweringFor(work, [accountablePostId])).get(accountablePostId) ?? [];
     const accountableIds = accountable.map(({ personId }) => personId);
-    const { verdict, reason, presentIds } = command;
+    const { verdict, reason } = command;
+    const presentIds = [...new Set(command.presentIds)];
+    if ((await listNamesOfPeople(work, presentIds)).length < presentIds.length) return refuse('PanelMemberUnknown');
     const decided = decideVerdict(plan, { verdict, reason, presentIds, accountableIds, actor, today: work.today });
     if (!decided.ok) return decided;
     saveRecoveryPlan(work, decided.value.plan);

@@ -1,7 +1,9 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report/performance-report';
+import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
 import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -10,11 +12,14 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 export interface PublishedReport {
   readonly report: PerformanceReport;
   readonly composition: ReportComposition;
+  /** What it says today: without what is exempt. */
+  readonly content: ReportForReader;
   readonly others: readonly Pick<PerformanceReport, 'year' | 'half'>[];
 }
 
 /**
- * A published report, for the public: only what was challenged, which is checked again each time it is read.
+ * A published report, for the public: only what was challenged, which is checked again each time it is read, but for what is exempt
+ * on the day.
  * Refuses: `ReportNotFound` when it is not there or not published, or does not have the digest under which it was published.
  */
 export async function getPublishedReport(
@@ -27,7 +32,8 @@ export async function getPublishedReport(
     const composition = await findComposition(reading, report.id);
     if (!composition || hashOfReport(composition.content) !== report.hash) return undefined;
     const published = (await listPerformanceReports(reading)).filter(({ state }) => state === 'published');
-    return { report, composition, others: published.map(({ year, half }) => ({ year, half })) };
+    const content = withoutExempt(composition.content, await listExemptDecisions(reading, null));
+    return { report, composition, content, others: published.map(({ year, half }) => ({ year, half })) };
   });
   return found ? accept(found) : refuse('ReportNotFound');
 }

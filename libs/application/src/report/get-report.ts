@@ -3,8 +3,10 @@ import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Challenge } from '@golden-thread/domain/report/challenge';
 import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
+import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
@@ -21,6 +23,8 @@ export type { ReportComposition } from '@golden-thread/persistence/report/report
 export interface ReportView {
   readonly report: PerformanceReport;
   readonly composition: ReportComposition | null;
+  /** What it says to this reader: without what is exempt today and not theirs to read. Null until it is composed. */
+  readonly content: ReportForReader | null;
   /** Whether what is shown still has the digest that was challenged. */
   readonly intact: boolean;
   readonly challenges: readonly Challenge[];
@@ -52,6 +56,7 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
   return {
     report,
     composition,
+    content: composition && withoutExempt(composition.content, await listExemptDecisions(reading, actor)),
     intact: composition !== null && hashOfReport(composition.content) === report.hash,
     challenges: await listChallenges(reading, report.id),
     round,

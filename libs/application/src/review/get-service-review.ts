@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Exemption } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { Access } from '@golden-thread/domain/authority/reading-rights';
@@ -26,6 +27,7 @@ import {
 import { findServiceReview, findServiceReviewOf } from '@golden-thread/persistence/review/service-reviews';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findExemptionOf } from '../authority/exempt-papers';
 import { readQuarter } from '../measure/freeze-figures';
 import { answersFor, lacksPermission } from '../shared/command';
 import { describeDecider, isAskedToDecide } from '../shared/deciders';
@@ -56,6 +58,8 @@ export interface ServiceReviewView {
   /** The person has a hand in the submission and so may not decide it. */
   readonly isSelfApproval: boolean;
   readonly mayExtend: boolean;
+  /** Under what it is kept from the public today; null where it is not. */
+  readonly exemption: Exemption | null;
 }
 
 /**
@@ -101,6 +105,7 @@ async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Pro
     mayDecide: isDecider && may(actor, 'reviews.decide'),
     isSelfApproval: isSelfApproval(actor, review.submittedBy),
     mayExtend: may(actor, 'reviews.run'),
+    exemption: await findExemptionOf(reading, { paper: 'service-review', id: review.id }),
   };
 }
 

@@ -25,6 +25,7 @@ export type Permission =
   | 'reports.see'
   | 'reports.compose'
   | 'reports.challenge'
+  | 'reports.exempt'
   | 'timetable.see'
   | 'timetable.change'
   | 'clock.move'
@@ -50,7 +51,7 @@ const officer: readonly Permission[] = [
 /** Which permissions each role gives. One table, so that a reader sees the whole of it. */
 const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'policy-officer': [
-    ...officer, 'measures.configure', 'plans.publish', 'reviews.run', 'corporate-review.decide', 'clinics.request', 'reports.compose',
+    ...officer, 'measures.configure', 'plans.publish', 'reviews.run', 'corporate-review.decide', 'clinics.request', 'reports.compose', 'reports.exempt',
     'timetable.change', 'clock.move', 'imports.run', 'history.see-all',
   ],
   director: [...officer, 'plans.decide', 'reviews.decide', 'corporate-review.decide', 'clinics.request', 'recovery.decide', 'recovery.judge'],

@@ -92,8 +92,9 @@ export type Relation = 'asked' | 'circle' | 'other';
 export type Access = 'whole' | 'heading' | 'none';
 
 /** The whole rule. The circle of a draft sees that it is being written, so that nobody has to ask where it stands, and not a word of it. */
-export function mayRead(matter: ReadingMatter, relation: Relation, rules: ReadingRules = {}): Access {
-  const audience = rules[matter] ?? readingMatters[matter].usual;
+export function mayRead(matter: ReadingMatter, relation: Relation, rules: ReadingRules = {}, { exempt = false }: { readonly exempt?: boolean } = {}): Access {
+  const chosen = rules[matter] ?? readingMatters[matter].usual;
+  const audience = exempt && chosen === 'everyone' ? 'circle' : chosen;
   if (audience === 'everyone' || relation === 'asked') return 'whole';
   if (relation === 'other') return 'none';
   return audience === 'circle' ? 'whole' : 'heading';

@@ -5,6 +5,14 @@ export interface ReadingRuleRefusals {
   readonly ReadingRuleUnchanged: { readonly matter: string };
 }
 
+/** Why something is not marked as exempt, or no longer. */
+export interface ExemptionRefusals {
+  readonly ExemptionEndsInPast: null;
+  readonly ExemptionUnchanged: null;
+  readonly NotExempt: null;
+}
+export type ExemptionRefusal = keyof ExemptionRefusals;
+
 /** Why a change that gives somebody power, or a decision on one, is not taken, and what each refusal tells. */
 export interface PowerRequestRefusals {
   /** `fallbackNamed`: whether the council has named a post that decides where there is no other administrator. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
+import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { normalText } from '../shared/text';
 import type { Plan } from './plan';
@@ -13,20 +14,24 @@ export interface PlanDecision {
   readonly reason: string;
 }
 
+/** A plan that is decided; of somebody's objectives also whose they are. */
+type Decided = Plan & { readonly personId?: PersonId | null };
+
 /**
  * The decision on a submitted plan by whoever stands above it: approved, or returned with a reason to be drafted again. Never by one
- * of its authors, through whichever post, deputy or token: then whoever is above decides.
+ * of its authors, through whichever post, deputy or token: then whoever is above decides. Nor of somebody's own objectives by
+ * that person, whoever wrote or imported them.
  *
  * Refuses: PlanNotAwaitingDecision, PlanDecidedByAuthor, PlanReturnReasonMissing.
  * Source: Chesterfield 4.2 and 7.1; source-systems B9.5.
  */
 export const decidePlan = (
-  plan: Plan,
+  plan: Decided,
   { actor, today, decision, reason }: PlanDecision & { readonly actor: Actor; readonly today: CalendarDate },
 ): Outcome<Plan, Refusal<PlanRefusal>> => {
   const state = planTransitions.next(plan.state, decision);
   if (state === null) return refuse('PlanNotAwaitingDecision', { state: plan.state });
-  if (isSelfApproval(actor, plan.authorIds)) return refuse('PlanDecidedByAuthor');
+  if (isSelfApproval(actor, [...plan.authorIds, plan.personId])) return refuse('PlanDecidedByAuthor');
   const why = normalText(reason);
   if (decision === 'return' && why === '') return refuse('PlanReturnReasonMissing');
   return accept({ ...plan, state, version: plan.version + 1, decidedOn: today, returnReason: decision === 'return' ? why : null });

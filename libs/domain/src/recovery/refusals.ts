@@ -15,6 +15,7 @@ export interface RecoveryRefusals {
   readonly NotAwaitingVerdict: { readonly reference: string };
   readonly JudgedByOwner: { readonly reference: string };
   readonly PanelNotPresent: null;
+  readonly PanelMemberUnknown: null;
   readonly NotThePlansDirector: { readonly reference: string };
   readonly NotAccountableForThePlan: { readonly reference: string };
   readonly NotThePanelChair: { readonly reference: string };

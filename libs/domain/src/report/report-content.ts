@@ -1,3 +1,4 @@
+import type { ExemptParagraph } from '../authority/exemption';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
 import type { SnapshotContent } from '../review/snapshot';
@@ -23,6 +24,24 @@ export interface ReportContent {
   readonly decisions: readonly ReportedDecision[];
   readonly issues: readonly { readonly quarter: number; readonly text: string; readonly services: readonly string[] }[];
   readonly reviews: readonly { readonly service: string; readonly state: string; readonly late: boolean }[];
+}
+
+/** What a reader is shown of a report: all of it, or without the decisions that are exempt today, of which it says under which paragraph. */
+export interface ReportForReader extends ReportContent {
+  readonly exempt: readonly (Pick<ReportedDecision, 'quarter' | 'reference'> & { readonly paragraph: ExemptParagraph })[];
+}
+
+/** A report without the decisions that are exempt for its reader. Its digest is of the whole of it. */
+export function withoutExempt(content: ReportContent, exempt: readonly { readonly reference: string; readonly paragraph: ExemptParagraph }[]): ReportForReader {
+  const paragraphs = new Map(exempt.map(({ reference, paragraph }) => [reference, paragraph]));
+  return {
+    ...content,
+    decisions: content.decisions.filter(({ reference }) => !paragraphs.has(reference)),
+    exempt: content.decisions.flatMap(({ quarter, reference }) => {
+      const paragraph = paragraphs.get(reference);
+      return paragraph === undefined ? [] : [{ quarter, reference, paragraph }];
+    }),
+  };
 }
 
 export interface ReportedDecision {

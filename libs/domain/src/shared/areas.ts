@@ -1,4 +1,4 @@
-import type { PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '../authority/refusals';
+import type { ExemptionRefusals, PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '../authority/refusals';
 import type { Permission } from '../authority/permission';
 import type { Instant } from '../calendar/instants';
 import type { DayRefusals } from '../calendar/refusals';
@@ -21,7 +21,7 @@ import type { CouncilId, SubmissionId, ThingType } from './id';
  * layer's table of areas is typed by these, and does not compile while it lacks one.
  */
 export interface RefusalsByArea {
-  readonly authority: PowerRequestRefusals & ReadingRuleRefusals;
+  readonly authority: ExemptionRefusals & PowerRequestRefusals & ReadingRuleRefusals;
   readonly clock: ClockRefusals;
   readonly delivery: { readonly NoSuchDelivery: null; readonly DeliveryNotParked: null; readonly NoSuchLetter: null; readonly LetterNotInDoubt: null };
   readonly exception: ExceptionRefusals;

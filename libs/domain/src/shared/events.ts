@@ -1,4 +1,4 @@
-import type { FallbackNamed, PowerRequestEvent, ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, SubjectSet, TokenEvent } from '../authority/events';
+import type { ExemptionEvent, FallbackNamed, PowerRequestEvent, ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, SubjectSet, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { ExceptionEvent } from '../exception/events';
@@ -17,7 +17,7 @@ import type { Area } from './areas';
 
 /** What can happen in each area. */
 export interface EventsByArea {
-  readonly authority: FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | SessionsEnded | SubjectSet;
+  readonly authority: ExemptionEvent | FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | SessionsEnded | SubjectSet;
   readonly clock: ClockEvent;
   readonly delivery: FailedDeliveryEvent;
   readonly exception: ExceptionEvent;

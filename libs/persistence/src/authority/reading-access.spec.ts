@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
+import { isExemptPaper } from '@golden-thread/domain/authority/exemption';
 import { type Access, mayRead, type Paper, papers, readingMatters, readingTable, type ReadingMatter, type Relation } from '@golden-thread/domain/authority/reading-rights';
 import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
@@ -96,6 +97,30 @@ describe('who may read what', () => {
     expect(faults).toEqual([]);
     expect(cells).toBe(Object.keys(readersOf(at.council)).length * made.length);
     console.info(`Reading: ${cells} cells (${Object.keys(readersOf(at.council)).length} readers x ${made.length} papers in their states), all as the table says.`);
+  });
+
+  it('is its circle’s alone while it is exempt, also where the council lets everybody read it, and as before once its last day is over', async () => {
+    const exempt = made.filter(({ paper }) => isExemptPaper(paper));
+    const everyone = Object.fromEntries(Object.entries(readingMatters).flatMap(([matter, { choices }]) => ((choices as readonly string[]).includes('everyone') ? [[matter, 'everyone']] : [])));
+    for (const { paper, id } of exempt) {
+      await fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, paragraph, until, marked_on) values ($1, $2, $3, 3, '2999-12-31', '2020-01-01')`, [at.council.id, paper, id]);
+    }
+    for (const [matter, audience] of Object.entries(everyone)) await fresh.asOwner('insert into reading_rule (council_id, matter, audience) values ($1, $2, $3)', [at.council.id, matter, audience]);
+    const faultsWhere = async (is: { readonly exempt: boolean }): Promise<readonly string[]> => {
+      const faults: string[] = [];
+      for (const [name, reader] of Object.entries(readersOf(at.council))) {
+        const found = await askAll(reader.actor);
+        for (const one of exempt) {
+          const [said, rows] = [mayRead(matterOf(one), relationTo(one.paper, reader), everyone, is), found.get(one.id) ?? 'none'];
+          if (said !== rows) faults.push(`${name}, ${one.paper} ${one.state}: the table says ${said}, the rows ${rows}`);
+        }
+      }
+      return faults;
+    };
+    expect(await faultsWhere({ exempt: true })).toEqual([]);
+    await fresh.asOwner(`update paper_exemption set until = '2020-12-31' where council_id = $1`, [at.council.id]);
+    expect(await faultsWhere({ exempt: false })).toEqual([]);
+    for (const table of ['paper_exemption', 'reading_rule']) await fresh.asOwner(`delete from ${table} where council_id = $1`, [at.council.id]);
   });
 
   it('opens what somebody is asked about by an open task, and closes it when the task is done', async () => {

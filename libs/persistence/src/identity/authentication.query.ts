@@ -16,6 +16,8 @@ export interface PersonAsking extends PersonActing {
 export interface SessionFound {
   readonly kept: unknown;
   readonly person: PersonAsking | undefined;
+  /** Whoever was signed in signs in under another name of the identity provider since. */
+  readonly isMoved: boolean;
 }
 
 interface Found extends PersonActing {
@@ -43,13 +45,22 @@ export async function findAskingByToken(
   return { token: { id, kind: ownerId === null ? 'person' : 'service-account', ownerId, scopes: scopes ?? allScopes }, person: personOf(found) };
 }
 
+/** Why a token that there is does not hold. */
+export type TokenEnding = 'ended' | 'expired' | 'left';
+
+/** Why a bearer token does not hold, for whoever sends it; null for one that there never was. */
+export async function findWhyTokenEnded({ pool }: SignInDirectory, { hash, live }: { readonly hash: string; readonly live: Instant }): Promise<TokenEnding | null> {
+  const { rows: [found] } = await pool.query<{ why: TokenEnding | null }>('select why_token_ended($1, $2) as why', [hash, live]);
+  return found?.why ?? null;
+}
+
 /** By a session's id; undefined where there is none, or it is out of date (machine's clock). */
 export async function findAskingBySession(
   { pool }: SignInDirectory,
   { sessionId, live }: { readonly sessionId: string; readonly live: Instant },
 ): Promise<SessionFound | undefined> {
-  const { rows: [found] } = await pool.query<Found & { kept: unknown }>({ ...bySession, values: [sessionId, live] });
-  return found && { kept: found.kept, person: found.councilId === null ? undefined : personOf(found) };
+  const { rows: [found] } = await pool.query<Found & { kept: unknown; moved: boolean }>({ ...bySession, values: [sessionId, live] });
+  return found && { kept: found.kept, isMoved: found.moved, person: found.councilId === null ? undefined : personOf(found) };
 }
 
 const personOf = ({ councilId, councilName, councilKind, today, personId, name, posts, unread }: Found): PersonAsking => ({

@@ -8,6 +8,12 @@ export interface KnownPerson {
   readonly personId: PersonId;
 }
 
+/** What an identity provider calls somebody: the subject means them at that provider alone. */
+export interface SignInName {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
 /** A session as it is listed: called by a digest, so that nobody who reads it can use it. */
 export interface SessionSummary {
   readonly id: CouncilId;
@@ -15,6 +21,8 @@ export interface SessionSummary {
   readonly signedInAt: string | null;
   /** What the browser calls itself, shortened. */
   readonly device: string | null;
+  /** It began under a name of the identity provider that is not its person's any more, and opens nothing. */
+  readonly isMoved: boolean;
 }
 
 /**
@@ -25,9 +33,9 @@ export interface SessionSummary {
 export class SignInDirectory {
   constructor(readonly pool: Pool) {}
 
-  /** The people whom the identity provider calls by this subject, one a council that knows them, by the council's name. */
-  async listPeopleBySubject(subject: string): Promise<readonly (KnownPerson & { readonly councilName: string })[]> {
-    const { rows } = await this.pool.query<KnownPerson & { councilName: string }>('select * from people_of_subject($1)', [subject]);
+  /** The people whom an identity provider calls by this subject, one a council that knows them, by the council's name. Another provider's account of that name is none of them. */
+  async listPeopleBySignIn({ issuer, subject }: SignInName): Promise<readonly (KnownPerson & { readonly councilName: string })[]> {
+    const { rows } = await this.pool.query<KnownPerson & { councilName: string }>('select * from people_of_sign_in($1, $2)', [issuer, subject]);
     return rows;
   }
 
@@ -51,11 +59,7 @@ export class SignInDirectory {
 
   /** Where somebody is signed in, the latest sign-in first. */
   async listSessions({ councilId, personId }: KnownPerson): Promise<readonly SessionSummary[]> {
-    const { rows } = await this.pool.query<SessionSummary>(
-      `select encode(sha256(sid::bytea), 'hex') as id, sess->'signedIn'->>'at' as "signedInAt", sess->'signedIn'->>'device' as device from session
-       where sess->'person'->>'councilId' = $1 and sess->'person'->>'personId' = $2 and expire > now() order by 2 desc nulls last, 1`,
-      [councilId, personId],
-    );
+    const { rows } = await this.pool.query<SessionSummary>('select * from sessions_of($1, $2)', [councilId, personId]);
     return rows;
   }
 

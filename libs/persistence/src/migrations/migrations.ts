@@ -32,6 +32,8 @@ import { PowerRequests2026113000100 } from './2026113000100-power-requests';
 import { NoticeSettings2026113000320 } from './2026113000320-notice-settings';
 import { CalendarFeeds2026113000310 } from './2026113000310-calendar-feeds';
 import { RecoveryConditions2026113000300 } from './2026113000300-recovery-conditions';
+import { SignInsOfAnIssuer2026113000130 } from './2026113000130-sign-ins-of-an-issuer';
+import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
@@ -70,6 +72,8 @@ export const migrations = [
   Connections2026113000400,
   Search2026113000500,
   FormDrafts2026113000510,
+  ExemptPapers2026113000120,
+  SignInsOfAnIssuer2026113000130,
   MonthlySheets2026113000230,
   CouncilOnce2026113000700,
   RecoveryConditions2026113000300,

@@ -74,7 +74,7 @@ const statements = {
     select r.id, $1, r.name, r.email, r.subject, r.introduction
     from jsonb_to_recordset($2) as r(id uuid, name text, email text, subject text, introduction text)
     on conflict (id) do update set name = excluded.name, email = excluded.email, subject = excluded.subject,
-      introduction = excluded.introduction
+      introduction = excluded.introduction, issuer = case when person.subject = excluded.subject then person.issuer end
     where (person.name, person.email, person.subject, person.introduction)
       is distinct from (excluded.name, excluded.email, excluded.subject, excluded.introduction)
     returning 1`,

@@ -26,11 +26,12 @@ export async function isSubjectTaken(reading: Reading, subject: string): Promise
   return found.length > 0;
 }
 
+/** With another subject, whose issuer it is of is noted anew at the next sign-in. */
 export async function savePerson(work: UnitOfWork, person: PersonRecord): Promise<void> {
   await work.query(
     `insert into person (id, council_id, name, email, subject, introduction, left_on) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (id) do update set name = excluded.name, email = excluded.email, subject = excluded.subject,
-       introduction = excluded.introduction, left_on = excluded.left_on`,
+       introduction = excluded.introduction, left_on = excluded.left_on, issuer = case when person.subject = excluded.subject then person.issuer end`,
     [person.id, work.council.id, person.name, person.email, person.subject, person.introduction, person.leftOn],
   );
 }

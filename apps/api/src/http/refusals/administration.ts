@@ -1,5 +1,5 @@
 import { tokenLimits } from '@golden-thread/domain/authority/events';
-import type { PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '@golden-thread/domain/authority/refusals';
+import type { ExemptionRefusals, PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '@golden-thread/domain/authority/refusals';
 import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
@@ -26,6 +26,13 @@ export const readingRuleRefusals = {
   AudienceNotOffered: { status: 422, message: () => 'These papers cannot be read by those people. Choose one of the audiences offered.', field: 'audience' },
   ReadingRuleUnchanged: { status: 422, message: () => 'They are read by these people already. Choose others, or leave it as it is.', field: 'audience' },
 } satisfies RefusalWordings<ReadingRuleRefusals>;
+
+/** Refusals about what is exempt from publication. */
+export const exemptionRefusals = {
+  ExemptionEndsInPast: { status: 422, message: () => 'The last day is over. Give today or a day to come, or lift the exemption.', field: 'until' },
+  ExemptionUnchanged: { status: 422, message: () => 'It is exempt under this paragraph until this day already. Change one of them, or leave it as it is.', field: 'until' },
+  NotExempt: { status: 409, message: () => 'It is not exempt today. Read it again to see how it stands.' },
+} satisfies RefusalWordings<ExemptionRefusals>;
 
 /** Refusals about changes that give somebody power. */
 export const powerRequestRefusals = {

@@ -47,6 +47,7 @@ export const recoveryRefusals = {
     message: () => 'The accountable manager and whoever wrote in the plan have no vote on it, and are not counted as present. Another chair must record the verdict.',
   },
   PanelNotPresent: { status: 422, message: () => 'Tick yourself among those present: the chair records the verdict of a panel they sat on.', field: 'present' },
+  PanelMemberUnknown: { status: 422, message: () => 'One of those present is nobody of this council. Tick those who are listed.', field: 'present' },
   ConditionsMissing: { status: 422, message: () => 'Write at least one condition, or approve the plan as it is.', field: 'conditions.0.text' },
   ConditionTextMissing: { status: 422, message: () => 'Say what has to be done for this condition to be met.' },
   ConditionDayMissing: { status: 422, message: () => 'Give the day by which this condition has to be met.' },

@@ -14,10 +14,11 @@ export class EndSessionForm {
   session?: string;
 }
 
-/** A session as a line of a list. */
-export const sessionLine = ({ id, signedInAt, device }: SessionSummary): { id: string; device: string; since: string } => {
+/** A session as a line of a list; one that began under another sign-in of its person opens nothing any more. */
+export const sessionLine = ({ id, signedInAt, device, isMoved }: SessionSummary): { id: string; device: string; since: string } => {
   const at = signedInAt === null ? null : instantOf(new Date(signedInAt));
-  return { id, device: device ?? 'A browser', since: at === null ? 'Not known' : `${longDate(londonDate(at))}, ${londonTime(at)}` };
+  const since = at === null ? 'Not known' : `${longDate(londonDate(at))}, ${londonTime(at)}`;
+  return { id, device: device ?? 'A browser', since: isMoved ? `${since}. Over: how they sign in has changed since` : since };
 };
 
 const listSessionsView = (sessions: readonly SessionSummary[], own: string): Page =>

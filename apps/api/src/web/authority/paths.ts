@@ -9,6 +9,10 @@ export const authorityPaths = {
   secondApprovalOf: (id: string): string => `/administration/second-approvals/${id}`,
   fallback: '/administration/fallback-approver',
   changeRoles: '/administration/posts/:post/roles',
+  exemption: '/exemptions/:type/:id',
+  exemptionOf: (paper: string, id: string): string => `/exemptions/${paper}/${id}`,
+  lifting: '/exemptions/:type/:id/lift',
+  liftingOf: (paper: string, id: string): string => `/exemptions/${paper}/${id}/lift`,
   setSubject: '/administration/people/:person/sign-in',
   subjectOf: (person: string): string => `/administration/people/${person}/sign-in`,
 } as const;

@@ -1,6 +1,7 @@
 import { type ClinicView, getClinic } from '@golden-thread/application/exception/get-clinics';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import {
   causeCodes,
@@ -11,6 +12,7 @@ import {
   clinicSeats,
 } from '@golden-thread/domain/exception/clinic';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { trendChartView } from '../measure/chart/chart.view';
@@ -77,6 +79,7 @@ export class ShowClinicPage {
   @RoutePolicy({ permission: 'reviews.see', audit: 'clinic.open', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
     const view = accepted(await getClinic(this.database, actor, named));
-    return showClinicView(view, await connectionsView(this.database, actor, { kind: 'clinic', id: view.clinic.id }));
+    const connections = await connectionsView(this.database, actor, { kind: 'clinic', id: view.clinic.id });
+    return showClinicView(view, connections).with(exemptionNote({ paper: 'clinic', id: view.clinic.id, exemption: view.exemption }, may(actor, 'reports.exempt')));
   }
 }

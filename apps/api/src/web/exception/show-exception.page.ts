@@ -1,8 +1,10 @@
 import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { measurePaths } from '../measure/paths';
@@ -65,6 +67,6 @@ export class ShowExceptionPage {
     const view = accepted(await getException(this.database, actor, named));
     const connections = await connectionsView(this.database, actor, { kind: 'exception', id: view.exception.id });
     const takeBack = await findTakeBackLink(this.database, actor, { type: 'exception', id: view.exception.id });
-    return showExceptionView(view, connections).with({ takeBack });
+    return showExceptionView(view, connections).with({ takeBack, ...exemptionNote({ paper: 'exception', id: view.exception.id, exemption: view.exemption }, may(actor, 'reports.exempt')) });
   }
 }

@@ -167,10 +167,20 @@ export const helpOfPerformance = {
     readers: 'The chair of the body.',
     next: 'When all have, the report can be published.',
   },
+  'authority/mark-exempt': {
+    purpose: 'Keeps a recovery plan, a review, an exception or a clinic from the public, under a paragraph of Schedule 12A.',
+    readers: readers.policy,
+    next: 'It is left out of public reports and read by its circle alone, until the day after its last day.',
+  },
+  'authority/lift-exemption': {
+    purpose: 'Ends an exemption before its last day.',
+    readers: readers.policy,
+    next: 'It is read as others of its kind at once, and stands in the public report again.',
+  },
   'report/publish-report': {
     purpose: 'Publishes a report.',
     readers: readers.policy,
-    next: 'Anybody can read it from then on, as it was challenged.',
+    next: 'Anybody can read it from then on, as it was challenged, but for what is exempt.',
   },
   'report/published-report': {
     purpose: 'A published report.',

@@ -1,9 +1,11 @@
 import { getRecoveryPlanPage, type RecoveryPlanPage } from '@golden-thread/application/recovery/get-recovery-plans';
 import type { Database } from '@golden-thread/application/shared/command';
+import { may } from '@golden-thread/domain/authority/permission';
 import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
@@ -111,6 +113,6 @@ export class ShowRecoveryPlanPage {
     const plan = accepted(await getRecoveryPlanPage(this.database, person.actor, named));
     const connections = await connectionsView(this.database, person.actor, { kind: 'recovery-plan', id: plan.id });
     const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'recovery-plan', id: plan.id });
-    return showRecoveryPlanView(person, plan, connections).with({ takeBack });
+    return showRecoveryPlanView(person, plan, connections).with({ takeBack, ...exemptionNote({ paper: 'recovery-plan', id: plan.id, exemption: plan.exemption }, may(person.actor, 'reports.exempt')) });
   }
 }

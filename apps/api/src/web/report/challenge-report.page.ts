@@ -32,7 +32,7 @@ const challengeReportView = (view: ReportView, form: FilledForm<object>): Page =
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
     bodies: bodyItems(view, form.typed('body')),
-    content: view.composition && reportContentView(view.composition.content),
+    content: view.content && reportContentView(view.content),
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;

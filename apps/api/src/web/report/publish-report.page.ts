@@ -20,7 +20,7 @@ const publishReportView = (view: ReportView, form: FilledForm<object>): Page =>
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
     ready: view.report.state === 'ready' && view.intact,
-    content: view.composition && reportContentView(view.composition.content),
+    content: view.content && reportContentView(view.content),
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;

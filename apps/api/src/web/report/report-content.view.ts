@@ -1,14 +1,15 @@
+import { formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { levels } from '@golden-thread/domain/measure/status';
-import type { ReportContent, ReportedDecision } from '@golden-thread/domain/report/report-content';
+import type { ReportContent, ReportedDecision, ReportForReader } from '@golden-thread/domain/report/report-content';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { figureRows } from '../review/figures.view';
 
 /** What a report says, as the partial `report/content.njk` shows it; the same for those who challenge it and for the public. */
-export function reportContentView(content: ReportContent): object {
+export function reportContentView(content: ReportForReader): object {
   const { figures, decisions, snapshot } = content;
   const recognised = decisions.filter(({ decision }) => decision === 'recognise');
   return {
@@ -29,6 +30,7 @@ export function reportContentView(content: ReportContent): object {
     priorities: prioritiesView(content),
     recognised: recognised.map(decisionRow),
     decisions: decisions.filter(({ decision }) => decision !== 'recognise').map(decisionRow),
+    exempt: content.exempt.map(({ quarter, reference, paragraph }) => ({ quarter, reference, under: formatParagraph(paragraph) })),
     issues: content.issues.map(({ quarter, text, services }) => ({ quarter, text, services: services.join(', ') })),
     reviews: reviewsSentence(content),
   };

@@ -12,14 +12,14 @@ import { reportPaths } from './paths';
 import { reportContentView } from './report-content.view';
 
 /** What was challenged, exactly, with the number by which anybody can tell. */
-const showPublicReportView = ({ report, composition, others }: PublishedReport, slug: string): Page =>
+const showPublicReportView = ({ report, content, others }: PublishedReport, slug: string): Page =>
   new Page('report/published-report', {
     heading: reportName(report),
-    area: composition.content.council,
-    caption: composition.content.council,
+    area: content.council,
+    caption: content.council,
     published: report.publishedAt && longDate(londonDate(report.publishedAt)),
     hash: report.hash,
-    content: reportContentView(composition.content),
+    content: reportContentView(content),
     all: reportPaths.allPublishedOf(slug),
     others: others
       .filter(({ year, half }) => year !== report.year || half !== report.half)

@@ -39,7 +39,7 @@ function showReportView(view: ReportView, councilSlug: string, connections: read
     waitsFor: view.report.state === 'awaiting-composition' ? waitsForView(view) : null,
     steps: stepsOf(view),
     challenges: challengesOf(view),
-    content: composition && reportContentView(composition.content),
+    content: view.content && reportContentView(view.content),
     published: report.state === 'published' ? reportPaths.publishedOf(councilSlug, report.year, report.half) : null,
     connections,
     history: `/history/performance-report/${report.id}`,

@@ -1,5 +1,6 @@
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
+import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
@@ -8,6 +9,7 @@ import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
+import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { findTakeBackLink } from '../task/take-back-act.page';
@@ -117,6 +119,6 @@ export class ShowServiceReviewPage {
     const view = accepted(await getServiceReview(this.database, person.actor, id));
     const connections = await connectionsView(this.database, person.actor, { kind: 'service-review', id });
     const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'service-review', id });
-    return showServiceReviewView(view, person.council.today, connections).with({ takeBack });
+    return showServiceReviewView(view, person.council.today, connections).with({ takeBack, ...exemptionNote({ paper: 'service-review', id, exemption: view.exemption }, may(person.actor, 'reports.exempt')) });
   }
 }

@@ -8,9 +8,10 @@ import { localPath, signInPaths } from './paths';
 const door = { section: 'none', trail: 'none' } as const;
 
 /** Why somebody who was signed in is not any more; null where nobody was. */
-function whySignedOut({ session, signedIn }: WebRequest): string | null {
+function whySignedOut({ session, signedIn, isSignInMoved }: WebRequest): string | null {
   if (session.outlived) return 'You were signed out because you signed in too long ago. Sign in again to go on; what you saved is kept.';
   if (signedIn !== undefined || session.person === undefined) return null;
+  if (isSignInMoved) return 'You were signed out because how you sign in has changed since. Sign in again to go on; if you know nothing of it, tell your administrator.';
   return 'You were signed out because the council’s records say that you have left. If that is wrong, ask your administrator.';
 }
 

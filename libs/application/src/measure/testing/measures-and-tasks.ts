@@ -3,7 +3,7 @@ import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-dat
 import type { SmallCouncil } from '@golden-thread/persistence/testing/small-council';
 
 /** A quarterly measure of repairs of the small council's service, its manager the owner and its director the verifier. */
-export const measureOf = (council: SmallCouncil, ref: string, more: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
+export const measureOf = (council: { readonly serviceId: SmallCouncil['serviceId']; readonly posts: Pick<SmallCouncil['posts'], 'serviceManager' | 'director'> }, ref: string, more: Partial<MeasureDefinition> = {}): MeasureDefinition => ({
   ref, title: `Measure ${ref}`, kind: 'local', unit: '%', decimals: 1, polarity: 'maximise', frequency: 'quarterly', cumulative: false,
   formula: 'value', multiplier: '100', tolerance: { basis: 'percent', green: '0', amber: '5', edge: 'better' }, zeroTarget: 'aim',
   lowest: '0', highest: '100', dimension: 'council-plan', group: 'Performance indicators', serviceId: council.serviceId,

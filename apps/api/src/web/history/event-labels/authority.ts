@@ -1,4 +1,6 @@
 import { powerChangeTitles } from '@golden-thread/application/organisation/second-approver';
+import { formatParagraph } from '@golden-thread/domain/authority/exemption';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { EventsByArea } from '@golden-thread/domain/shared/events';
 import { counted } from '../../../http/paging';
 import { audienceLabels, matterLabels } from '../../authority/labels';
@@ -9,6 +11,11 @@ export const authorityEventLabels = {
     title: `Who reads what: ${matterLabels[matter].title.toLowerCase()}`,
     changes: [{ what: 'Read by', before: audienceLabels[from].text, after: audienceLabels[to].text }],
   }),
+  PaperMarkedExempt: ({ paragraph, until, was }) => ({
+    title: was === null ? 'Marked as exempt from publication' : 'Exemption changed',
+    detail: `${formatParagraph(paragraph)}, until ${shortDate(until)}.`,
+  }),
+  ExemptionLifted: ({ paragraph }) => ({ title: 'No longer exempt from publication', detail: `It was under ${formatParagraph(paragraph).replace('P', 'p')}.` }),
   PowerRequested: ({ change, concerns, postId }, name) => ({
     title: 'A second person was asked',
     detail: `${powerChangeTitles[change]}${postId === null ? '' : `: ${name(postId)}`}. Concerns ${concerns.map(name).join(', ') || 'nobody yet'}.`,

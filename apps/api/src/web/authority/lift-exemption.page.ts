@@ -1,0 +1,59 @@
+import { type ExemptionView, getExemption, liftExemption } from '@golden-thread/application/authority/exempt-papers';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestExemptionReason, formatParagraph } from '@golden-thread/domain/authority/exemption';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsNotEmpty, IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
+import { addressOfThing } from '../history/things';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { exemptPaperLabels } from './mark-exempt.page';
+import { authorityPaths } from './paths';
+
+/** Why it need not be kept any longer. */
+export class LiftExemptionForm {
+  @UpTo(longestExemptionReason, 'The reason')
+  @IsNotEmpty({ message: 'Say why it need not be kept from the public any longer.' })
+  @IsString({ message: 'Say why it need not be kept from the public any longer.' })
+  reason!: string;
+}
+
+const liftExemptionView = ({ paper, id, exemption }: ExemptionView, form: FilledForm<object>): Page =>
+  new Page('authority/lift-exemption', {
+    heading: `Lift the exemption of this ${exemptPaperLabels[paper]}`,
+    area: 'Reports',
+    back: { href: addressOfThing(paper, id) ?? '/tasks', text: `Back to the ${exemptPaperLabels[paper]}` },
+    form,
+    now: exemption && `${formatParagraph(exemption.paragraph)}, until ${longDate(exemption.until)}.`,
+  });
+
+const navigation = { section: 'reports', trail: 'back' } as const;
+
+/** Whoever looks after the reports lifts an exemption before its last day. */
+@Controller(authorityPaths.lifting)
+export class LiftExemptionPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'reports.exempt', audit: 'exemption.open-lifting', navigation })
+  async show(@CurrentActor() actor: Actor, @Param('type') paper: string, @Param('id') id: string): Promise<Page> {
+    const view = accepted(await getExemption(this.database, actor, { paper, id }));
+    return liftExemptionView(view, blankForm({}, view.version));
+  }
+
+  @Post()
+  @RoutePolicy({ permission: 'reports.exempt', audit: 'exemption.lift', navigation })
+  async lift(
+    @CurrentActor() actor: Actor,
+    @Param('type') paper: string,
+    @Param('id') id: string,
+    @FormBody(LiftExemptionForm) form: FilledForm<LiftExemptionForm>,
+  ): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => liftExemptionView(accepted(await getExemption(this.database, actor, { paper, id })), shown);
+    if (!form.ok) return again(form);
+    const lifted = await liftExemption(this.database, actor, { paper, id, ...form.values, ...form.sent });
+    if (!lifted.ok) return again(form.refused(showRefusal(lifted.refusal)));
+    return new SeeOther(addressOfThing(lifted.value.paper, id as never) ?? '/tasks', 'It is no longer exempt. It is read again as others of its kind.');
+  }
+}
