@@ -34,7 +34,7 @@ describe('a question beside a figure', () => {
     const measure = (await openPage(await api.signIn('asks/officer'), '/measures/HR01')).text;
     expect(measure).toContain('Is the flood in this figure?');
     expect(measure).toContain('The Director of Communities, 2 Jul 2026 at 09:00, on Quarter 4 2025/26; for The Repairs Officer');
-    for (const post of ['officer', 'serviceManager']) expect(await inbox(post)).toContain('A question or comment: HR01');
+    for (const post of ['officer', 'serviceManager']) expect(await inbox(post)).toContain('A question or comment: measure HR01');
     expect(await inbox('administrator')).not.toContain('A question or comment');
   });
 });
