@@ -1,4 +1,4 @@
-import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
+import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type DynamicModule, Module } from '@nestjs/common';

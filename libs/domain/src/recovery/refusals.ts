@@ -6,6 +6,8 @@ export interface RecoveryRefusals {
   readonly RecoveryPlanRunning: { readonly reference: string };
   readonly NotBeingDrafted: { readonly reference: string };
   readonly RecoveryPlanIncomplete: { readonly missing: MissingPart['part'] };
+  /** `action`: its number, from 1. */
+  readonly ActionOwnerUnknown: { readonly owner: string; readonly action: number };
   readonly NotAwaitingDecision: { readonly reference: string };
   readonly DecidedByAuthor: { readonly reference: string };
   readonly NoUpdateAsked: { readonly reference: string };

@@ -7,8 +7,15 @@ import { type AnchorStore, readAnchor } from './anchor-store';
 const patience = { connectionTimeout: 5_000, requestTimeout: 15_000 } as const;
 const readAtOnce = 16;
 
-/** The bucket that an address names, `https://[KEY:SECRET@]host[:port]/bucket[?region=…]`. Without a key the machine's own identity is asked for one. */
-function bucketAt(address: string): { readonly client: S3Client; readonly bucket: string } {
+interface BucketNamed {
+  readonly client: S3Client;
+  readonly bucket: string;
+  /** For how many days nobody may take an anchor away, its writer and the bucket's owner included; null: as the bucket's own default says. */
+  readonly retainDays: number | null;
+}
+
+/** The bucket that an address names, `https://[KEY:SECRET@]host[:port]/bucket[?region=…&retain=DAYS]`. Without a key the machine's own identity is asked for one. */
+function bucketAt(address: string): BucketNamed {
   const { protocol, host, username, password, pathname, searchParams } = new URL(address);
   const credentials = username === '' ? {} : { credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) } };
   const client = new S3Client({
@@ -21,8 +28,15 @@ function bucketAt(address: string): { readonly client: S3Client; readonly bucket
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...credentials,
   });
-  return { client, bucket: decodeURIComponent(pathname.slice(1)) };
+  const retain = searchParams.get('retain');
+  return { client, bucket: decodeURIComponent(pathname.slice(1)), retainDays: retain === null ? null : Number(retain) };
 }
+
+const dayMs = 86_400_000;
+
+/** Compliance: until the day nobody can shorten it or take the object away. A bucket without object lock refuses to be asked for it. */
+const lockFor = (days: number | null) =>
+  days === null ? {} : { ObjectLockMode: 'COMPLIANCE' as const, ObjectLockRetainUntilDate: new Date(Date.now() + days * dayMs) };
 
 /**
  * Anchors in a bucket of an object store that speaks S3: an object for each, named by council, time and seal, so that names in their order
@@ -32,15 +46,18 @@ function bucketAt(address: string): { readonly client: S3Client; readonly bucket
 export class BucketOfAnchors implements AnchorStore {
   private readonly client: S3Client;
   private readonly bucket: string;
+  private readonly retainDays: number | null;
 
   constructor(address: string) {
-    ({ client: this.client, bucket: this.bucket } = bucketAt(address));
+    ({ client: this.client, bucket: this.bucket, retainDays: this.retainDays } = bucketAt(address));
   }
 
   async append(anchor: Anchor): Promise<void> {
     const Key = `${anchor.councilId}/${anchor.at}-${anchor.kind}-${anchor.sequence}.json`;
     // A bucket with a retention wants a checksum with everything that is put there.
-    await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key, Body: JSON.stringify(anchor), ContentType: 'application/json', ChecksumAlgorithm: 'SHA256' }));
+    await this.client.send(new PutObjectCommand({
+      Bucket: this.bucket, Key, Body: JSON.stringify(anchor), ContentType: 'application/json', ChecksumAlgorithm: 'SHA256', ...lockFor(this.retainDays),
+    }));
   }
 
   async list(councilId: CouncilId): Promise<readonly Anchor[]> {
