@@ -7,7 +7,7 @@ export class ExceptionReportPage extends PageObject {
     super(visit, { h1: new RegExp(`^Report on EX-\\d+: ${title}$`) });
   }
 
-  /** Reports one option and recommends it. */
+  /** Reports one option, which is thereby the one recommended. */
   async table(report: {
     readonly kind: string;
     readonly cause: string;
@@ -17,7 +17,6 @@ export class ExceptionReportPage extends PageObject {
   }): Promise<void> {
     await this.choose(report.kind);
     for (const [label, value] of Object.entries(report.option)) await this.group('Option 1').getByLabel(label, { exact: true }).fill(value);
-    await this.group('Which option do you recommend?').getByLabel('Option 1', { exact: true }).check();
     const { cause, impact, done } = report;
     const fields = { 'Why the measure is where it is': cause, 'What it means for residents and for the objective': impact, 'What you have done so far': done };
     await this.send(fields, 'Table the report');

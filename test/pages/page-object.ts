@@ -69,6 +69,12 @@ export class PageObject {
     return this.page.locator('main').innerText();
   }
 
+  /** Fills the three fields of a day. */
+  protected async fillDay(group: Locator, day: string): Promise<void> {
+    const [year = '', month = '', date = ''] = day.split('-');
+    for (const [label, value] of Object.entries({ Day: date, Month: month, Year: year })) await group.getByLabel(label, { exact: true }).fill(value);
+  }
+
   protected group(legend: string): Locator {
     return this.page.getByRole('group', { name: legend, exact: true });
   }

@@ -13,7 +13,11 @@ export class WriteRecoveryPlanPage extends PageObject {
     readonly trajectory: Readonly<Record<string, string>>;
     readonly action: Readonly<Record<'Step' | 'Owner' | 'Due' | 'What it should change, by how much and by when', string>>;
   }): Promise<void> {
-    for (const [label, value] of Object.entries(plan.action)) await this.group('Action 1').getByLabel(label, { exact: true }).fill(value);
+    const { Due: due, ...action } = plan.action;
+    for (const [label, value] of Object.entries(action)) await this.group('Action 1').getByLabel(label, { exact: true }).fill(value);
+    await this.fillDay(this.group('Action 1').getByRole('group', { name: 'Due', exact: true }), due);
+    // What stands there already is a straight way; these months are said otherwise.
+    for (const month of await this.group('The way there, month by month').locator('input:visible').all()) await month.fill('');
     await this.send({ ...plan.words, ...plan.trajectory }, 'Save and check');
   }
 }

@@ -98,13 +98,24 @@ export class PageSeen {
     });
   }
 
+  /** A day that the page asks for in three parts, in those. */
+  private inParts(filled: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      Object.entries(filled).flatMap(([name, value]) => {
+        if (!(`${name}[day]` in this.fields)) return [[name, value]];
+        const [year = '', month = '', day = ''] = value.split('-');
+        return [[`${name}[day]`, day], [`${name}[month]`, month], [`${name}[year]`, year]];
+      }),
+    );
+  }
+
   /** Sends the page's form as it stands, with these fields filled in; a button is named like a field. Answers the page that comes back. */
   async send(filled: Readonly<Record<string, string>>): Promise<PageSeen> {
     const form = this.main.querySelector('form[method=post]');
     if (form === null) throw new Error(`${this.path} has no form to send.`);
     const hidden = form.querySelectorAll('input[type=hidden]').map((field) => [field.getAttribute('name') ?? '', valueOf(field)] as const);
     const action = form.getAttribute('action') ?? this.path;
-    return new PageSeen(this.browser, action, await this.browser.post(action, { ...Object.fromEntries(hidden), ...this.fields, ...filled }));
+    return new PageSeen(this.browser, action, await this.browser.post(action, { ...Object.fromEntries(hidden), ...this.fields, ...this.inParts(filled) }));
   }
 }
 

@@ -33,11 +33,14 @@ export class Assets {
     const moj = join(pathOfPackage('@ministryofjustice/frontend'), 'moj');
     const own = join(webFolder(), 'assets');
     const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8').replace(/\/[/*]# sourceMappingURL=.*$/m, '');
-    const css = [read(govuk, 'govuk-frontend.min.css'), read(moj, 'moj-frontend.min.css')].map(withoutTransport);
+    const picker = join(pathOfPackage('accessible-autocomplete'), 'dist');
+    const css = [read(govuk, 'govuk-frontend.min.css'), read(moj, 'moj-frontend.min.css'), read(picker, 'accessible-autocomplete.min.css')].map(withoutTransport);
     this.assets = [
       { name: 'golden-thread.css', type: 'text/css', body: [...css, read(own, 'golden-thread.css'), read(own, 'print.css')].join('\n') },
       { name: 'govuk-frontend.js', type: 'text/javascript', body: read(govuk, 'govuk-frontend.min.js') },
       { name: 'moj-frontend.js', type: 'text/javascript', body: read(moj, 'moj-frontend.min.js') },
+      { name: 'accessible-autocomplete.js', type: 'text/javascript', body: read(picker, 'accessible-autocomplete.min.js') },
+      { name: 'pickers.js', type: 'text/javascript', body: read(own, 'pickers.js') },
       { name: 'golden-thread.js', type: 'text/javascript', body: read(own, 'golden-thread.js') },
       { name: 'favicon.svg', type: 'image/svg+xml', body: read(own, 'favicon.svg') },
     ];

@@ -50,7 +50,7 @@ export class ErrorPageFilter implements ExceptionFilter {
   private draw(thrown: unknown, status: number, request: WebRequest): string {
     const { heading, message } = errorMessage(status, (thrown as { code?: string } | null)?.code);
     const page = new Page('errors/error', { heading, area: 'Problem', message: thrown instanceof RefusedException ? thrown.shown.message : message });
-    return this.renderer.render(page, request, { section: 'none', trail: 'none' });
+    return this.renderer.render(page, request, { navigation: { section: 'none', trail: 'none' } });
   }
 
   /** Where an address of the REST interface exists with other methods, 404 becomes 405 with those it has. */

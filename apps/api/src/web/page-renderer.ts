@@ -7,6 +7,7 @@ import { Environment, FileSystemLoader } from 'nunjucks';
 import type { WebRequest } from '../auth/web-request';
 import type { RoutePolicyRule } from '../http/route-policy';
 import { Assets, pathOfPackage, webFolder } from './assets';
+import type { FieldLimits } from './form/field-limits';
 import { type DrawnField, FieldsDrawn } from './form/fields-drawn';
 import { pageHelp } from './help/page-help';
 import type { Page } from './page';
@@ -38,6 +39,12 @@ export function views(production: boolean, fields = new FieldsDrawn()): Environm
   return environment;
 }
 
+/** What a page's route says of it: where it stands, and how many characters the fields of its form hold. */
+export interface RouteOfPage {
+  readonly navigation: RoutePolicyRule['navigation'];
+  readonly limits?: FieldLimits;
+}
+
 /** Makes HTML of a page: its view inside the layout, with the navigation that its route promised. */
 @Injectable()
 export class PageRenderer {
@@ -49,15 +56,16 @@ export class PageRenderer {
   ) {}
 
   /** The fields of the page's form, as they are drawn. */
-  fieldsOf(page: Page, request: WebRequest, navigation: RoutePolicyRule['navigation']): readonly DrawnField[] {
-    return this.fields.of(() => this.render(page, request, navigation));
+  fieldsOf(page: Page, request: WebRequest, route: RouteOfPage): readonly DrawnField[] {
+    return this.fields.of(() => this.render(page, request, route));
   }
 
-  render(page: Page, request: WebRequest, navigation: RoutePolicyRule['navigation']): string {
+  render(page: Page, request: WebRequest, { navigation, limits = () => undefined }: RouteOfPage): string {
     const { section, trail } = navigation === 'machine' ? { section: 'none' as const, trail: 'none' as const } : navigation;
     if (trail === 'back' && page.args.back === undefined) throw new Error(`The page ${page.view} promised a back link.`);
     if (trail === 'breadcrumbs' && page.args.breadcrumbs === undefined) throw new Error(`The page ${page.view} promised breadcrumbs.`);
     const failed = page.args.form !== undefined && !page.args.form.ok && !page.args.form.isRestored;
-    return this.views.render(`${page.view}.njk`, { ...page.args, failed, help: pageHelp[page.view] ?? null, shell: shell(request, { assets: this.assets, told: this.told, section }) });
+    const args = { ...page.args, failed, help: pageHelp[page.view] ?? null, shell: shell(request, { assets: this.assets, told: this.told, section }) };
+    return this.fields.within(limits, () => this.views.render(`${page.view}.njk`, args));
   }
 }

@@ -32,6 +32,7 @@ import { planPages } from './plan/pages';
 import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
 import { reviewPages } from './review/pages';
+import { NameThingsPage } from './search/name-things.page';
 import { SearchPage } from './search/search.page';
 import { ActOnBehalfPage } from './sign-in/act-on-behalf.page';
 import { ChooseCouncilPage } from './sign-in/choose-council.page';
@@ -70,7 +71,7 @@ const inboxPages = [InboxPage, MarkInboxReadPage, OpenNoticePage];
 
 const personalDataPages = [OwnDataPage, DownloadOwnDataPage, ErasePersonPage];
 
-const searchPages = [SearchPage];
+const searchPages = [SearchPage, NameThingsPage];
 
 const signInPages = [SignInPage, ChooseCouncilPage, SignOutPage, ActOnBehalfPage];
 

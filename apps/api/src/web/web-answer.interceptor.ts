@@ -8,14 +8,18 @@ import { ROUTE_POLICY, type RoutePolicyRule } from '../http/route-policy';
 import { DATABASE } from '../injection-tokens';
 import { endDraft, offerDraft } from './draft/offer-draft';
 import { compareForms } from './form/compare-forms';
+import { type FieldLimits, fieldLimitsOf } from './form/field-limits';
 import { labelOfEvent } from './history/event-labels/event-labels';
 import { Download, Page, SeeOther } from './page';
-import { PageRenderer } from './page-renderer';
+import { PageRenderer, type RouteOfPage } from './page-renderer';
 import { ConfirmationMessage } from './confirmation-message';
 
 /** Turns what a controller answers (Page, SeeOther, Download) into HTTP. Anything else passes as it is. */
 @Injectable()
 export class WebAnswerInterceptor implements NestInterceptor {
+  /** Of each controller's forms, worked out once. */
+  private readonly limits = new Map<object, FieldLimits>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly renderer: PageRenderer,
@@ -55,7 +59,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
   /** A stale form with what was written beside what stands now; a decision beside the one that was taken meanwhile. */
   private compared(page: Page, context: ExecutionContext): Page {
     const request = context.switchToHttp().getRequest<WebRequest>();
-    const drawnBy = (shown: Page) => this.renderer.fieldsOf(shown, request, this.navigationOf(context));
+    const drawnBy = (shown: Page) => this.renderer.fieldsOf(shown, request, this.routeOf(context));
     const comparison = compareForms(drawnBy(page), page.opened && drawnBy(page.opened), request.originalUrl);
     const { changed } = page.args.form?.refusal ?? {};
     const meanwhile = changed && { title: labelOfEvent(changed, () => 'somebody').title, texts: changed.texts };
@@ -63,10 +67,14 @@ export class WebAnswerInterceptor implements NestInterceptor {
   }
 
   private render(page: Page, context: ExecutionContext): string {
-    return this.renderer.render(page, context.switchToHttp().getRequest<WebRequest>(), this.navigationOf(context));
+    return this.renderer.render(page, context.switchToHttp().getRequest<WebRequest>(), this.routeOf(context));
   }
 
-  private navigationOf(context: ExecutionContext): RoutePolicyRule['navigation'] {
-    return this.reflector.get<RoutePolicyRule>(ROUTE_POLICY, context.getHandler()).navigation;
+  private routeOf(context: ExecutionContext): RouteOfPage {
+    const { navigation } = this.reflector.get<RoutePolicyRule>(ROUTE_POLICY, context.getHandler());
+    const controller = context.getClass();
+    const limits = this.limits.get(controller) ?? fieldLimitsOf(controller);
+    this.limits.set(controller, limits);
+    return { navigation, limits };
   }
 }

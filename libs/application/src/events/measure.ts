@@ -1,6 +1,6 @@
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
-import { asked, holders } from './notice';
+import { asked, holders, named } from './notice';
 
 /** What follows when something happens to measures and their figures: people are asked, and learn of corrections; no workflow waits for them. */
 export const measureEvents = {
@@ -19,6 +19,9 @@ export const measureEvents = {
   FiguresReturned: { notifies: asked },
   FigureCorrected: {
     notifies: ({ ref, period }) => ({ audience: 'contributors', subject: () => `A figure of ${ref} for ${period} was corrected` }),
+  },
+  MeasureCommented: {
+    notifies: ({ mentionedIds, ownerPostId }) => named({ people: mentionedIds, posts: [ownerPostId] }, (measure) => `A question or comment: ${measure}`),
   },
   FiguresFrozen: nothing,
 } satisfies EventDescriptors<MeasureEvent>;

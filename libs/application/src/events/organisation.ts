@@ -37,7 +37,7 @@ export const organisationEvents = {
   PersonLeft: nothing,
   DeputyNamed: {
     notifies: ({ personId, holderId, startsOn, endsOn }) =>
-      named({ people: [personId, holderId] }, () => `A deputy is named from ${shortDate(startsOn)} to ${shortDate(endsOn)}`),
+      named({ people: [personId, holderId] }, (post) => `A deputy is named from ${shortDate(startsOn)} to ${shortDate(endsOn)}: ${post}`),
   },
   AbsenceEnded: {
     notifies: ({ personId, holderId }) => named({ people: [personId, holderId] }, () => 'An absence is over, and with it the deputy'),

@@ -20,6 +20,7 @@ export const recoveryEvents = {
   RecoveryPlanSubmitted: { signals: 'recovery-plan', notifies: asked },
   RecoveryPlanReturned: { signals: 'recovery-plan', notifies: contributors((plan) => `Returned with a reason: ${plan}`) },
   RecoveryPlanApproved: { signals: 'recovery-plan', notifies: contributors((plan) => `Approved: ${plan}`) },
+  RecoveryConditionMet: { signals: 'recovery-plan', notifies: contributors((plan) => `A condition is met: ${plan}`) },
   RecoveryUpdateRequested: { notifies: asked },
   RecoveryUpdateMissed: nothing,
   RecoveryUpdateSubmitted: { signals: 'recovery-plan', notifies: asked },

@@ -48,8 +48,9 @@ const recoveryPlan: ThingTakenBack = {
   load: async (loading, id) => (await loading.loadForUpdate(recoveryPlanToChange, id))?.version,
   versionOf: async (reading, id) => (await recoveryPlanToChange.find(reading, id))?.version,
   hasFollowed: nothingFollows,
-  restore: async (work, before) => {
-    const stood = before as RecoveryPlan;
+  restore: async (work, kept) => {
+    // What was kept before plans had conditions says nothing of them.
+    const stood = { conditions: [], lastReturn: null, ...kept } as unknown as RecoveryPlan;
     const now = await recoveryPlanToChange.find(work, stood.id);
     saveRecoveryPlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds) });
     saveRecoveryContent(work, stood);

@@ -5,7 +5,7 @@ import type { Measure } from '@golden-thread/domain/measure/measure';
 import { findPeriod, type Period, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import { readFigure } from '@golden-thread/domain/measure/read-figure';
 import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
-import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { accept, type Outcome, type Refusal, refuseAll } from '@golden-thread/domain/shared/outcome';
 import { isFrozen } from '@golden-thread/persistence/measure/figures';
 import { findTarget, saveMeasure, saveTarget } from '@golden-thread/persistence/measure/measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -21,7 +21,7 @@ export interface SetTarget extends MeasureCommand {
 
 /**
  * Sets or changes a measure's targets, each kept with what it was, why and by whom; periods whose target stays are left alone.
- * Refused: as `withMeasure` refuses, and as the rule does (`PeriodNotOfMeasure`, `TargetNotANumber`, `TargetUnchanged` where
+ * Refused: as `withMeasure` refuses, and for every target at once as the rule does (`PeriodNotOfMeasure`, `TargetNotANumber`, `TargetUnchanged` where
  * nothing changes at all, `TargetFrozen`, `TargetSurprising`, `ReasonMissing`).
  */
 export function setTarget(database: Database, actor: Actor, command: SetTarget): Promise<Outcome<{ ref: string; changed: number; version: number }>> {
@@ -31,7 +31,8 @@ export function setTarget(database: Database, actor: Actor, command: SetTarget):
       const typed = command.targets.find((one) => one.period === period.key)?.target;
       return (typed && readFigure(typed, measure.unit)) || findTarget(work, measure.id, period.key);
     };
-    for (const { period, target: typed } of command.targets) {
+    const faults: Refusal[] = [];
+    for (const [index, { period, target: typed }] of command.targets.entries()) {
       const target = typed === null ? null : (readFigure(typed, measure.unit) ?? typed);
       const was = await findTarget(work, measure.id, period);
       const about = findPeriod(period);
@@ -39,8 +40,10 @@ export function setTarget(database: Database, actor: Actor, command: SetTarget):
       const expected = was ?? (about && ((await targetAt(periodAYearBefore(about))) ?? (measure.cumulative ? null : await targetAt(periodBefore(about)))));
       const decided = decideTarget(measure, { period, was, becomes: target, reason: command.reason }, { frozen, expected, confirmed: command.confirmed === true });
       if (decided.ok) changes.push(decided.value);
-      else if (decided.refusal.code !== 'TargetUnchanged' || command.targets.length === 1) return decided;
+      else if (decided.refusal.code !== 'TargetUnchanged' || command.targets.length === 1) faults.push(faultOf(decided.refusal, index));
     }
+    const refused = refuseAll(faults.filter(({ code }, index) => code !== 'ReasonMissing' || faults.findIndex((one) => one.code === code) === index));
+    if (refused) return refused;
     for (const change of changes) {
       await saveTarget(work, measure.id, change);
       work.record(eventOf(measure, change));
@@ -49,6 +52,10 @@ export function setTarget(database: Database, actor: Actor, command: SetTarget):
     return accept({ ref: measure.ref, changed: changes.length, version: measure.version + Math.min(changes.length, 1) });
   });
 }
+
+/** What is wrong with one of the targets, where it stands in the command; the one reason is asked for once. */
+const faultOf = (refusal: Refusal, index: number): Refusal =>
+  refusal.code === 'ReasonMissing' ? refusal : { ...refusal, at: `targets.${index}.target` };
 
 const eventOf = (measure: Measure, { period, was, becomes, reason }: TargetChange): MeasureEvent => {
   const stream = { type: 'measure' as const, id: measure.id };

@@ -1,9 +1,11 @@
 import { londonDate } from '@golden-thread/domain/calendar/instants';
-import type { CouncilId, EventId } from '@golden-thread/domain/shared/id';
+import { type NoticeMode, noticeModeOf, type NoticeSettings, usualNoticeSettings } from '@golden-thread/domain/delivery/notice-settings';
+import type { CouncilId, EventId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { type EventSeen, findEvent, findWordings } from '@golden-thread/persistence/event-log/events';
 import { writeEmails } from '@golden-thread/persistence/notice/emails';
 import { decideRecipients, forgetRecipients } from '@golden-thread/persistence/notice/event-recipients';
+import { listNoticeSettings } from '@golden-thread/persistence/notice/notice-settings';
 import { type NewNotice, saveNotices } from '@golden-thread/persistence/notice/notices';
 import { listTasksOfRecipients } from '@golden-thread/persistence/notice/recipients.query';
 import { addOutboxMessages } from '@golden-thread/persistence/outbox/outbox-messages';
@@ -52,7 +54,8 @@ const uniqueByPerson = (drafts: readonly NoticeDraft[]): readonly NoticeDraft[] 
 
 /**
  * Tells those whom the transaction that recorded an event decided to tell: in their inbox, and by e-mail where they have an address.
- * Reminders, escalations, and what comes to one person by the dozen, wait for the day's digest; everything else has an e-mail of its own.
+ * Reminders, escalations, and what comes to one person by the dozen, wait for the day's digest; everything else has an e-mail of its own, unless
+ * its reader has set that it waits, too, or, where they are merely told, that no e-mail comes.
  * One notice for each event, person and channel, however often this runs. Where all that somebody is asked was answered meanwhile, their e-mail is recorded as not sent, with that.
  * Answers how many notices are new. `decided`: false for an event of before recipients were decided with it; then they are decided now.
  */
@@ -68,19 +71,27 @@ export function raiseNotices(
     if (notice === null) return accept(0);
     if (!decided) decideRecipients(work, { eventId, rule: recipientRuleOf(notice) });
     const drafts = await draftNotices(work, event, notice);
-    const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices: drafts.flatMap(noticesByChannel) });
+    const modeOf = await noticeModes(work, drafts);
+    const fresh = await saveNotices(work, { eventId, on: londonDate(event.occurredAt), notices: drafts.flatMap((draft) => noticesByChannel(draft, modeOf(draft))) });
     await forgetRecipients(work, eventId);
     const byEmail = fresh.filter(({ channel, unsentBecause }) => channel === 'email' && unsentBecause === null);
-    const gathered = notice.audience === 'reminder' || notice.audience === 'escalation' || (notice.audience === 'asked-only' && notice.gathered === true);
-    if (!gathered) await writeEmails(work, byEmail);
-    else if (byEmail.length > 0) await askForDigest(work);
+    const isGathered = notice.audience === 'asked-only' && notice.gathered === true;
+    const atOnce = byEmail.filter((one) => !isGathered && modeOf(one) === 'at-once');
+    await writeEmails(work, atOnce);
+    if (atOnce.length < byEmail.length) await askForDigest(work);
     return accept(fresh.length);
   });
 }
 
-function noticesByChannel({ answered, ...draft }: NoticeDraft): NewNotice[] {
+/** How each of these notices goes out, as whoever reads it has set. */
+async function noticeModes(work: UnitOfWork, drafts: readonly NoticeDraft[]): Promise<(notice: { readonly personId: PersonId; readonly kind: string }) => NoticeMode> {
+  const settings = drafts.length === 0 ? new Map<PersonId, NoticeSettings>() : await listNoticeSettings(work, drafts.map(({ personId }) => personId));
+  return ({ personId, kind }) => noticeModeOf(kind as NoticeDraft['kind'], settings.get(personId) ?? usualNoticeSettings);
+}
+
+function noticesByChannel({ answered, ...draft }: NoticeDraft, mode: NoticeMode): NewNotice[] {
   const inbox = { ...draft, channel: 'inbox', unsentBecause: null } as const;
-  return draft.email ? [inbox, { ...draft, channel: 'email', unsentBecause: answered ? 'answered' : null }] : [inbox];
+  return draft.email && mode !== 'in-app' ? [inbox, { ...draft, channel: 'email', unsentBecause: answered ? 'answered' : null }] : [inbox];
 }
 
 /**

@@ -4,6 +4,7 @@ import { isPowerful, type PowerChanges } from '@golden-thread/domain/authority/p
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideDeputy } from '@golden-thread/domain/organisation/decide-deputy';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { Deputy } from '@golden-thread/domain/organisation/organisation';
 import type { DeputyId, PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOwnerOfAccount } from '@golden-thread/persistence/identity/service-accounts';
@@ -57,52 +58,51 @@ export async function applyDeputy(work: UnitOfWork, change: PowerChanges['name-d
  * holder, and acts on their behalf. For a post with a powerful role: asks a second person for it. Answers the deputy's id.
  * Refuses: NotPermitted, NotFound, PowerForOneself, and as `resolvePerson`, `decideDeputy` and `askSecondApprover` do.
  */
-export function nameDeputy(
-  database: Database,
-  actor: Actor,
-  command: { postId: PostId; holderId: PersonId; person: NamedPerson; startsOn: CalendarDate; endsOn: CalendarDate; reason: string } & Submitted,
-): Promise<Outcome<{ id: DeputyId } & DoneOrRequested>> {
-  return changeOrganisation(database, actor, command, async (work) => {
-    const { postId, holderId, person, startsOn, endsOn, reason } = command;
-    const deputy = await resolvePerson(work, person);
-    if (!deputy.ok) return deputy;
-    const change = { deputyId: newId<DeputyId>(), postId, holderId, personId: deputy.value, startsOn, endsOn, reason };
-    const planned = await planDeputy(work, change);
-    if (!planned.ok) return planned;
-    const { roles } = planned.value.post;
-    if (givesPowerToThemself(actor, { personId: deputy.value, ownerId: await findOwnerOfAccount(work, deputy.value), roles })) return refuse('PowerForOneself');
-    const asked = isPowerful(roles) ? await askSecondApprover(work, { kind: 'name-deputy', ...change }, reason) : null;
-    if (asked?.ok === false) return asked;
-    if (asked === null) await applyDeputy(work, change);
-    return accept({ id: change.deputyId, requested: asked?.value ?? null });
-  });
+export const nameDeputy = (database: Database, actor: Actor, command: NameDeputy & Submitted): Promise<Outcome<{ id: DeputyId } & DoneOrRequested>> =>
+  changeOrganisation(database, actor, command, (work) => recordDeputy(work, actor, command));
+
+export interface NameDeputy {
+  readonly postId: PostId;
+  readonly holderId: PersonId;
+  readonly person: NamedPerson;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly reason: string;
+}
+
+/** As `nameDeputy`, in a unit of work in which the organisation is held, by somebody of whom it is known that they may. */
+export async function recordDeputy(work: UnitOfWork, actor: Actor, command: NameDeputy): Promise<Outcome<{ id: DeputyId } & DoneOrRequested>> {
+  const { postId, holderId, person, startsOn, endsOn, reason } = command;
+  const deputy = await resolvePerson(work, person);
+  if (!deputy.ok) return deputy;
+  const change = { deputyId: newId<DeputyId>(), postId, holderId, personId: deputy.value, startsOn, endsOn, reason };
+  const planned = await planDeputy(work, change);
+  if (!planned.ok) return planned;
+  const { roles } = planned.value.post;
+  if (givesPowerToThemself(actor, { personId: deputy.value, ownerId: await findOwnerOfAccount(work, deputy.value), roles })) return refuse('PowerForOneself');
+  const asked = isPowerful(roles) ? await askSecondApprover(work, { kind: 'name-deputy', ...change }, reason) : null;
+  if (asked?.ok === false) return asked;
+  if (asked === null) await applyDeputy(work, change);
+  return accept({ id: change.deputyId, requested: asked?.value ?? null });
 }
 
 /**
  * Records that a holder is back: the deputy's last day is this one; before the absence began, it never was.
  * Refuses: NotPermitted, NotFound, HoldingAlreadyEnded (the absence is over).
  */
-export function endAbsence(
-  database: Database,
-  actor: Actor,
-  command: { deputyId: DeputyId; lastDay: CalendarDate } & Submitted,
-): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, command, async (work) => {
-    const deputy = await findDeputy(work, command.deputyId);
-    if (deputy === undefined) return refuse('NotFound');
-    if (deputy.endsOn < work.today || command.lastDay > deputy.endsOn) return refuse('HoldingAlreadyEnded', { lastDay: deputy.endsOn });
-    const never = command.lastDay < deputy.startsOn;
-    if (never) await removeDeputy(work, deputy.id);
-    else await endDeputyOn(work, deputy.id, command.lastDay);
-    const { id: deputyId, postId, holderId, personId } = deputy;
-    const event: OrganisationEvent = {
-      name: 'AbsenceEnded',
-      stream: { type: 'post', id: postId },
-      payload: { deputyId, holderId, personId, lastDay: command.lastDay },
-    };
-    work.record(event);
-    const from = never ? deputy.startsOn : addDays(command.lastDay, 1);
-    await reassignWork(work, { postIds: [postId], from }, 'absence-ended');
-    return accept(null);
-  });
+export const endAbsence = (database: Database, actor: Actor, command: { deputyId: DeputyId; lastDay: CalendarDate } & Submitted): Promise<Outcome<null>> =>
+  changeOrganisation(database, actor, command, async (work) => recordReturn(work, await findDeputy(work, command.deputyId), command.lastDay));
+
+/** As `endAbsence`, in a unit of work in which the organisation is held, by somebody of whom it is known that they may. */
+export async function recordReturn(work: UnitOfWork, deputy: Deputy | undefined, lastDay: CalendarDate): Promise<Outcome<null>> {
+  if (deputy === undefined) return refuse('NotFound');
+  if (deputy.endsOn < work.today || lastDay > deputy.endsOn) return refuse('HoldingAlreadyEnded', { lastDay: deputy.endsOn });
+  const never = lastDay < deputy.startsOn;
+  if (never) await removeDeputy(work, deputy.id);
+  else await endDeputyOn(work, deputy.id, lastDay);
+  const { id: deputyId, postId, holderId, personId } = deputy;
+  const event: OrganisationEvent = { name: 'AbsenceEnded', stream: { type: 'post', id: postId }, payload: { deputyId, holderId, personId, lastDay } };
+  work.record(event);
+  await reassignWork(work, { postIds: [postId], from: never ? deputy.startsOn : addDays(lastDay, 1) }, 'absence-ended');
+  return accept(null);
 }

@@ -9,14 +9,15 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { keepForTakingBack } from '../history/take-back-act';
 import { isAskedToDecide } from '../shared/deciders';
-import { type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
+import { conditionSubject, conditionTaskId, type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
 
 /**
- * The decision on a submitted plan by the director, or by the next in line where the director wrote in it. Approved: the workflow asks for the first update when its month begins. Returned:
+ * The decision on a submitted plan by the director, or by the next in line where the director wrote in it. Approved: the workflow asks for the first
+ * update when its month begins, and each condition is asked of its owner. Returned:
  * the manager's task is opened again, with the reason in the event.
- * Refuses: `NotThePlansDirector`, and as the rule does (`NotAwaitingDecision`, `DecidedByAuthor`, `ReasonMissing`).
+ * Refuses: `NotThePlansDirector`, and as `decideRecoveryPlan` of domain does.
  */
 export function recordRecoveryPlanDecision(
   database: Database,
@@ -32,8 +33,16 @@ export function recordRecoveryPlanDecision(
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done', by: openedBy });
     if (command.decision === 'return') askForAnotherDraft(work, plan, openedBy);
+    askForConditions(work, decided.value.plan, openedBy);
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });
+}
+
+/** Whoever answers for a condition is asked for it by its day; the plan's workflow reminds of it as of its other tasks. */
+function askForConditions(work: UnitOfWork, plan: RecoveryPlan, openedBy: EventId): void {
+  for (const [index, { postId, dueOn }] of plan.conditions.entries()) {
+    work.openTask({ id: conditionTaskId(plan, index + 1), kind: 'meet-recovery-condition', postId, dueOn, subject: conditionSubject(plan, index + 1), openedBy });
+  }
 }
 
 function askForAnotherDraft(work: UnitOfWork, plan: RecoveryPlan, openedBy: EventId): void {

@@ -1,7 +1,13 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Exemption } from '@golden-thread/domain/authority/exemption';
+import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
+import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
+import { findClinic } from '@golden-thread/persistence/exception/clinics';
+import { findExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
+import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import { findRecoveryPlanView, type RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 import { findRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
@@ -44,6 +50,34 @@ export const getRecoveryPlanToSubmit = (database: Asked, actor: Actor, plan: str
     const draft = await findRecoveryPlan(reading, found.id);
     return { ...found, decidedBy: draft === undefined ? found.director.postTitle : await describeDecider(reading, actor, recoveryPlanToDecide(draft)) };
   });
+
+/** How the measure of a plan stands, and what its manager reported when it was picked: what whoever writes or decides the plan has to know. */
+export interface RecoveryPlanWithMeasure extends RecoveryPlanView {
+  /** Null where the plan is about no measure. */
+  readonly standing: MeasurePosition | null;
+  /** Null where there was no report, or it is not the reader's to see. */
+  readonly reported: ExceptionReport | null;
+}
+
+/** The same with what is known of its measure. Refuses as `getRecoveryPlan`. */
+export const getRecoveryPlanWithMeasure = (database: Asked, actor: Actor, plan: string): Promise<Outcome<RecoveryPlanWithMeasure>> =>
+  readRecoveryPlan(database, { actor, plan }, async (reading, found) => ({
+    ...found,
+    standing: await standingOf(reading, found),
+    reported: await reportBehind(reading, actor, found),
+  }));
+
+/** By the last quarter that has ended. */
+async function standingOf(reading: Reading, { measureId, serviceId }: RecoveryPlanView): Promise<MeasurePosition | null> {
+  if (measureId === null) return null;
+  const ended = neighbouringQuarter(quarterOf(reading.today), -1);
+  return (await listStandings(reading, { ...ended, serviceId })).find((standing) => standing.measureId === measureId) ?? null;
+}
+
+async function reportBehind(reading: Reading, actor: Actor, { origin }: RecoveryPlanView): Promise<ExceptionReport | null> {
+  const exceptionId = origin.type === 'clinic' ? (await findClinic(reading, origin.id))?.exceptionId : origin.type === 'exception' ? origin.id : null;
+  return exceptionId ? ((await findExceptionSummary(reading, actor, exceptionId))?.report ?? null) : null;
+}
 
 async function readRecoveryPlan<View>(
   database: Asked,

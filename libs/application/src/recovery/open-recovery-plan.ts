@@ -42,7 +42,7 @@ export async function openRecoveryPlan(work: UnitOfWork, asked: NewRecoveryPlan)
   const dueOn = recoveryDueOn.draft(work);
   await addRecoveryPlan(work, {
     ...asked, id, reference, state: recoveryTransitions.first, version: 1, content: null, authorIds: [],
-    submittedOn: null, approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],
+    submittedOn: null, approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [], conditions: [], lastReturn: null,
   });
   const payload = { reference, originType: asked.origin.type, originId: asked.origin.id, dueOn };
   const openedBy = work.record({ name: 'RecoveryPlanOpened', stream, payload } satisfies RecoveryEvent);

@@ -24,6 +24,15 @@ export const monthSubject = (plan: RecoveryPlan, month: Month): { type: ThingTyp
 /** The task that asks for one month's update: a late month and the next one are two tasks, which end apart. */
 export const updateTaskId = (plan: RecoveryPlan, month: Month): TaskId => idFor(plan.id, 'update', month);
 
+/** A condition of a plan as the subject of its task. "RP-2: Planning applications, condition 1". */
+export const conditionSubject = (plan: RecoveryPlan, number: number): { type: ThingType; id: RecoveryPlanId; label: string } => ({
+  ...recoverySubject(plan),
+  label: `${recoverySubject(plan).label}, condition ${number}`,
+});
+
+/** The task that asks for a condition, of an approval: one that was taken back and given anew asks anew. */
+export const conditionTaskId = (plan: RecoveryPlan, number: number): TaskId => idFor(plan.id, 'condition', plan.approvedOn ?? '', String(number));
+
 /** What every decision about a recovery plan names. */
 export interface RecoveryCommand extends ThingCommand {
   readonly planId: IdOrReference;

@@ -26,7 +26,7 @@ export const refusalOfWorkingDay = (day: CalendarDate, on: CouncilDate, as: Chos
 };
 
 /** Why a day cannot be promised: it has passed, or lies more than five years ahead. Null: it can. */
-export const refusalOfDay = (day: CalendarDate, { today }: CouncilDate, as: ChosenAs): Refusal<DayRefusal> | null => {
+export const refusalOfDay = (day: CalendarDate, { today }: Pick<CouncilDate, 'today'>, as: ChosenAs): Refusal<DayRefusal> | null => {
   if (day < today) return { code: 'DayHasPassed', details: { day, today, ...as } };
   const latest = addMonths(today, furthestMonths);
   return day > latest ? { code: 'DayTooFar', details: { day, latest, ...as } } : null;

@@ -1,14 +1,13 @@
 import { inWorkingDays } from '../calendar/working-days';
 import type { Actor } from '../authority/actor';
 import { may } from '../authority/permission';
-import { refusalOfWorkingDay } from '../calendar/chosen-day';
 import type { DayRefusal } from '../calendar/refusals';
 import type { CalendarDate } from '../calendar/dates';
 import type { CouncilDate } from '../calendar/working-calendar';
 import type { PostId } from '../shared/id';
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
-import { isBlank } from '../shared/text';
+import { accept, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import type { ClinicRequester } from './clinic';
+import { clinicDayFaults } from './decide-rescheduling';
 import type { ExceptionRefusal } from './refusals';
 
 /**
@@ -46,7 +45,5 @@ export function decideClinicRequest(
   const requestedBy = clinicRequesterOf(by, service);
   if (requestedBy === null) return refuse('MayNotAskForClinic');
   if (called !== null) return refuse('ClinicCalledAlready', { reference: called });
-  if (isBlank(request.reason)) return refuse('ReasonMissing');
-  const refused = refusalOfWorkingDay(request.meetsOn, on, { field: 'meetsOn' });
-  return refused === null ? accept({ requestedBy }) : { ok: false, refusal: refused };
+  return refuseAll(clinicDayFaults(request, on)) ?? accept({ requestedBy });
 }

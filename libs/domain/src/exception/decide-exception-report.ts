@@ -6,7 +6,7 @@ import { withContributor } from '../authority/separation-of-duties';
 import { refusalOfDay } from '../calendar/chosen-day';
 import type { DayRefusal } from '../calendar/refusals';
 import type { CouncilDate } from '../calendar/working-calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { ExceptionReported } from './events';
 import { type ExceptionCase, exceptionKinds, type ExceptionReport, exceptionStream } from './exception-case';
@@ -21,22 +21,29 @@ export function exceptionReportDueOn({ closesOn }: Pick<Round, 'closesOn'>, { to
 
 type Refused = Refusal<ExceptionRefusal | DayRefusal>;
 
-const blank = (text: string): boolean => isBlank(text);
+const optionParts = ['title', 'cost', 'benefit', 'risk'] as const;
 
-function faultIn(report: ExceptionReport): Refused | null {
-  if (blank(report.cause)) return { code: 'CauseMissing' };
-  if (report.options.length === 0) return { code: 'OptionMissing' };
-  const incomplete = report.options.findIndex((o) => [o.title, o.cost, o.benefit, o.risk].some(blank));
-  if (incomplete >= 0) return { code: 'OptionIncomplete', details: { option: incomplete + 1 } };
-  if (report.recommended === null || report.options[report.recommended] === undefined) return { code: 'RecommendationMissing' };
-  return null;
-}
+/**
+ * Everything that a report lacks before it can be tabled, as far as the report alone shows: the cause, at least one option, of each option
+ * its cost, benefit and risk, and one that is recommended. Empty: it is whole.
+ */
+export const reportFaults = ({ cause, options, recommended }: ExceptionReport): readonly Refusal<ExceptionRefusal>[] =>
+  faultsAmong<Refusal<ExceptionRefusal>>([
+    isBlank(cause) && { code: 'CauseMissing' },
+    options.length === 0 && { code: 'OptionMissing' },
+    ...options.flatMap((option, index) => optionParts.map((part) => isBlank(option[part]) && optionFault(index, part))),
+    (recommended === null || options[recommended] === undefined) && { code: 'RecommendationMissing' },
+  ]);
+
+const optionFault = (index: number, part: (typeof optionParts)[number]): Refusal<'OptionIncomplete'> => ({
+  code: 'OptionIncomplete', details: { option: index + 1, part }, at: `options.${index}.${part}`,
+});
 
 /**
  * Whether an exception report may be tabled: the cause, at least one option with its cost, benefit and risk, and one recommended.
  *
- * Refusals: ReportNotNeeded (good news and missing reviews), ExceptionNotOpen, CauseMissing, OptionMissing, OptionIncomplete
- * (details: which, from 1), RecommendationMissing, and as `refusalOfDay` does of the day by which it is back on target.
+ * Refusals: ReportNotNeeded (good news and missing reviews), ExceptionNotOpen; and all at once CauseMissing, OptionMissing, OptionIncomplete
+ * (details: which, from 1, and its part), RecommendationMissing, and as `refusalOfDay` does of the day by which it is back on target.
  * Source: source-systems B1, "an exception with no option cannot be tabled".
  */
 export function decideExceptionReport(
@@ -48,8 +55,8 @@ export function decideExceptionReport(
   if (!exceptionKinds[exception.kind].reportNeeded) return refuse('ReportNotNeeded');
   const state = exceptionTransitions.next(exception.state, 'report');
   if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
-  const fault = faultIn(report) ?? (report.backOnTargetBy === null ? null : refusalOfDay(report.backOnTargetBy, on, { field: 'backOnTargetBy' }));
-  if (fault !== null) return { ok: false, refusal: fault };
+  const refused = refuseAll<Refused>([...reportFaults(report), ...faultsAmong([report.backOnTargetBy && refusalOfDay(report.backOnTargetBy, on, { field: 'backOnTargetBy' })])]);
+  if (refused) return refused;
   const { roundId, serviceId, measureId } = exception;
   const { causeCode, options, recommended } = report;
   return accept({

@@ -51,6 +51,15 @@ describe('an exception report', () => {
     expect(decideExceptionReport(anException(), aReport(changes), manager, context)).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  it('is refused for everything that it lacks at once, each with its place', () => {
+    const refused = decideExceptionReport(anException(), aReport({ cause: '', options: [{ title: 'Hire', cost: '', benefit: 'x', risk: '' }], recommended: null, backOnTargetBy: '2020-01-01' }), manager, context);
+    if (refused.ok) throw new Error('It was taken.');
+    const { refusal } = refused;
+    expect([refusal, ...(refusal.also ?? [])].map(({ code, at }) => [code, at])).toEqual([
+      ['CauseMissing', undefined], ['OptionIncomplete', 'options.0.cost'], ['OptionIncomplete', 'options.0.risk'], ['RecommendationMissing', undefined], ['DayHasPassed', undefined],
+    ]);
+  });
+
   it('is not asked about good news or a missing review', () => {
     expect(decideExceptionReport(anException({ kind: 'doing-well' }), aReport(), manager, context)).toMatchObject({
       refusal: { code: 'ReportNotNeeded' },

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { CouncilDate } from '../calendar/working-calendar';
 import type { Instant } from '../calendar/instants';
 import type { RoundState } from '../review/round';
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { ExceptionDecided } from './events';
 import {
@@ -45,24 +45,30 @@ export type TogetherDecision = (typeof togetherDecisions)[number];
 
 type Refused = Refusal<ExceptionRefusal | DayRefusal>;
 
-function obstacle(exception: ExceptionCase, verdict: ExceptionVerdict, context: DecidingContext): Refused | null {
-  const rule = exceptionKinds[exception.kind];
-  const allowed: readonly DecisionKind[] = rule.decisions;
+/** What keeps an exception from being decided by this person now, whatever they decide. */
+function obstacle(exception: ExceptionCase, context: DecidingContext): Refused | null {
   if (context.roundState !== 'closed') return { code: 'CorporateReviewNotOpen', details: { state: context.roundState } };
-  if (isSelfApproval(context.by, exception.reportedBy)) return { code: 'ExceptionDecidedByAuthor', details: { reference: exception.reference } };
-  if (!allowed.includes(verdict.decision)) return { code: 'DecisionNotForThisKind', details: { allowed } };
-  if (isWithoutReport(exception) && isBlank(verdict.withoutReport)) return { code: 'ReportMissing', details: { reference: exception.reference } };
-  if (isBlank(verdict.reason)) return { code: 'ReasonMissing' };
-  if (verdict.decision !== 'clinic') return null;
-  if (verdict.clinicOn === null) return { code: 'ClinicDateMissing' };
-  return refusalOfWorkingDay(verdict.clinicOn, context, { field: 'clinicOn' });
+  return isSelfApproval(context.by, exception.reportedBy) ? { code: 'ExceptionDecidedByAuthor', details: { reference: exception.reference } } : null;
+}
+
+/** Everything in a decision that its rule does not allow, or that it lacks. */
+function verdictFaults(exception: ExceptionCase, { decision, reason, withoutReport, clinicOn }: ExceptionVerdict, context: DecidingContext): readonly Refused[] {
+  const allowed: readonly DecisionKind[] = exceptionKinds[exception.kind].decisions;
+  const isClinic = decision === 'clinic';
+  return faultsAmong<Refused>([
+    !allowed.includes(decision) && { code: 'DecisionNotForThisKind', details: { allowed } },
+    isWithoutReport(exception) && isBlank(withoutReport) && { code: 'ReportMissing', details: { reference: exception.reference } },
+    isBlank(reason) && { code: 'ReasonMissing' },
+    isClinic && clinicOn === null && { code: 'ClinicDateMissing' },
+    isClinic && clinicOn !== null && refusalOfWorkingDay(clinicOn, context, { field: 'clinicOn' }),
+  ]);
 }
 
 /**
  * What the corporate review decides about one exception: only what is open to its kind (good news is recognised or noted), with a
  * reason; bad and missing figures once their report is there, or with a reason for not waiting for it; a clinic only with its day.
  *
- * Refusals: ExceptionNotOpen, CorporateReviewNotOpen, ExceptionDecidedByAuthor, DecisionNotForThisKind (details: what is open), ReportMissing,
+ * Refusals: ExceptionNotOpen, CorporateReviewNotOpen, ExceptionDecidedByAuthor; and all at once DecisionNotForThisKind (details: what is open), ReportMissing,
  * ReasonMissing, ClinicDateMissing, and as `refusalOfWorkingDay` does.
  */
 export function decideException(
@@ -72,8 +78,9 @@ export function decideException(
 ): Outcome<{ readonly exception: ExceptionCase; readonly event: ExceptionDecided }, Refused> {
   const state = exceptionTransitions.next(exception.state, 'decide');
   if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
-  const stands = obstacle(exception, verdict, context);
-  if (stands !== null) return { ok: false, refusal: stands };
+  const stands = obstacle(exception, context);
+  const refused = refuseAll(stands === null ? verdictFaults(exception, verdict, context) : [stands]);
+  if (refused) return refused;
   const withoutReport = isWithoutReport(exception) ? normalText(verdict.withoutReport ?? '') : null;
   const clinicOn = verdict.decision === 'clinic' ? verdict.clinicOn : null;
   const decision: ExceptionDecision = { ...verdict, clinicOn, withoutReport, decidedBy: contributorsOf(context.by), decidedAt: context.now };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { RoundState } from '../review/round';
 import type { ClinicQuestion, ClinicSeat, ClinicState } from './clinic';
-import type { DecisionKind, ExceptionState } from './exception-case';
+import type { DecisionKind, ExceptionState, ImprovementOption } from './exception-case';
 
 /** Why a decision about an exception or a clinic was refused, and what each refusal tells. */
 export interface ExceptionRefusals {
@@ -9,8 +9,8 @@ export interface ExceptionRefusals {
   readonly ExceptionNotOpen: { readonly state: ExceptionState };
   readonly ReportNotNeeded: null;
   readonly OptionMissing: null;
-  /** `option`: which of them, from 1. */
-  readonly OptionIncomplete: { readonly option: number };
+  /** `option`: which of them, from 1; `part`: what of it is missing. */
+  readonly OptionIncomplete: { readonly option: number; readonly part: keyof ImprovementOption };
   readonly RecommendationMissing: null;
   readonly CauseMissing: null;
   readonly ReportMissing: { readonly reference: string };
@@ -25,8 +25,8 @@ export interface ExceptionRefusals {
   readonly ClinicSubjectNotFound: null;
   readonly ClinicNotCalled: { readonly state: ClinicState };
   readonly ClinicNotYet: { readonly meetsOn: CalendarDate };
-  readonly QuorumMissing: { readonly seats: readonly ClinicSeat[] };
-  readonly QuestionUnanswered: { readonly questions: readonly ClinicQuestion[] };
+  readonly QuorumMissing: { readonly seat: ClinicSeat };
+  readonly QuestionUnanswered: { readonly question: ClinicQuestion };
   readonly OutcomeMissing: null;
   readonly RecoveryNeedsMeasure: null;
   readonly ExceptionDecidedByAuthor: { readonly reference: string };

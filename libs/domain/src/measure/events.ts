@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
-import type { MeasureId, PostId, ServiceId } from '../shared/id';
+import type { MeasureId, PersonId, PostId, ServiceId } from '../shared/id';
 
 /** What happens to measures and their figures. Reasons and commentaries travel as wording, beside the event. */
 export type MeasureEvent =
@@ -19,6 +19,8 @@ export type MeasureEvent =
   | DomainEvent<'FiguresVerified', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[] }, 'figure-sheet'>
   | DomainEvent<'FiguresReturned', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly verified: number }, 'figure-sheet'>
   | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string | null; readonly becomes: string | null; readonly afterFreeze: boolean }, 'measure'>
+  /** A question or a comment beside a figure, or (period null) the measure; what it says stands in `wording`. */
+  | DomainEvent<'MeasureCommented', { readonly ref: string; readonly period: string | null; readonly ownerPostId: PostId; readonly mentionedIds: readonly PersonId[] }, 'measure'>
   | DomainEvent<'FiguresFrozen', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: number; readonly missing: number }, 'figures'>;
 
 /** One figure inside an event: which, which version, and its value as a decimal. */

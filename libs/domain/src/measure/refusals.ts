@@ -3,6 +3,7 @@ import type { Decimal } from '../shared/decimal/decimal';
 
 /** The facts that can stand in the way in the measures area, and what each refusal tells. `ref`: the measure's reference. */
 export interface MeasureRefusals {
+  readonly CommentMissing: null;
   readonly CorrectionUnchanged: { readonly version: number };
   readonly DefinitionUnchanged: { readonly ref: string };
   readonly FigureFrozen: { readonly ref: string };

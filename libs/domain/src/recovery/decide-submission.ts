@@ -3,7 +3,7 @@ import { withContributor } from '../authority/separation-of-duties';
 import { refusalOfDay } from '../calendar/chosen-day';
 import type { DayRefusal } from '../calendar/refusals';
 import type { CouncilDate } from '../calendar/working-calendar';
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
 import { type RecoveryPlan, type RecoveryPlanContent, whatIsMissing } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
@@ -30,7 +30,7 @@ export function decideRecoveryDraft(
  * Whether a draft may go to the director. It must say what is to be reached, why it went wrong, at least one action with an owner
  * and a date, and the way there month by month.
  *
- * Refuses: `NotBeingDrafted`, `RecoveryPlanIncomplete` (details.missing names the parts), and as `refusalOfDay` does of an action's day.
+ * Refuses: `NotBeingDrafted`, and all at once `RecoveryPlanIncomplete` (details: the part, and where it is written) and as `refusalOfDay` does of an action's day.
  */
 export function decideRecoveryPlanSubmission(
   plan: RecoveryPlan,
@@ -38,10 +38,8 @@ export function decideRecoveryPlanSubmission(
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal | DayRefusal>> {
   const state = recoveryTransitions.next(plan.state, 'submit');
   if (!state) return refuse('NotBeingDrafted', { reference: plan.reference });
-  const missing = whatIsMissing(given.content);
-  if (missing.length > 0) return refuse('RecoveryPlanIncomplete', { missing });
-  const refused = refusalOfActions(given.content, { ...given, today: plan.submittedOn ?? given.today });
-  if (refused !== null) return { ok: false, refusal: refused };
+  const refused = refuseAll(recoveryPlanFaults(given.content, { ...given, today: plan.submittedOn ?? given.today }));
+  if (refused) return refused;
   const { content, actor, today } = given;
   return accept({
     plan: { ...plan, state, content, authorIds: withContributor(plan.authorIds, actor), submittedOn: today },
@@ -55,8 +53,10 @@ export function decideRecoveryPlanSubmission(
 }
 
 /**
- * The first action whose day cannot be kept, counted from when the plan was handed in before, where it was: a plan that was returned may
- * tell of a step that has been taken meanwhile.
+ * Everything that keeps a plan from being submitted: what is missing, and each action whose day cannot be kept. Days count from when the
+ * plan was handed in before, where it was: a plan that was returned may tell of a step that has been taken meanwhile.
  */
-const refusalOfActions = ({ actions }: RecoveryPlanContent, on: CouncilDate): Refusal<DayRefusal> | null =>
-  actions.map(({ dueOn }, index) => (dueOn === '' ? null : refusalOfDay(dueOn, on, { field: `actions-${index}-dueOn` }))).find((refused) => refused !== null) ?? null;
+export const recoveryPlanFaults = (content: RecoveryPlanContent, on: Pick<CouncilDate, 'today'>): readonly Refusal<RecoveryRefusal | DayRefusal>[] => [
+  ...whatIsMissing(content).map(({ part, field }) => ({ code: 'RecoveryPlanIncomplete' as const, details: { missing: part }, at: field })),
+  ...faultsAmong(content.actions.map(({ dueOn }, index) => dueOn !== '' && refusalOfDay(dueOn, on, { field: `actions.${index}.dueOn` }))),
+];

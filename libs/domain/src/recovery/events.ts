@@ -11,7 +11,10 @@ export type RecoveryEvent =
   | DomainEvent<'RecoveryPlanDrafted', { reference: string }, 'recovery-plan'>
   | DomainEvent<'RecoveryPlanSubmitted', { reference: string; version: number }, 'recovery-plan'>
   | DomainEvent<'RecoveryPlanReturned', { reference: string; version: number }, 'recovery-plan'>
-  | DomainEvent<'RecoveryPlanApproved', { reference: string; version: number; firstUpdateDueOn: CalendarDate }, 'recovery-plan'>
+  /** `conditions`: under how many, where there are any; what they are stands in `wording`, by number. */
+  | DomainEvent<'RecoveryPlanApproved', { reference: string; version: number; firstUpdateDueOn: CalendarDate; conditions?: number }, 'recovery-plan'>
+  /** `number`: counted from 1. */
+  | DomainEvent<'RecoveryConditionMet', { reference: string; number: number }, 'recovery-plan'>
   | DomainEvent<'RecoveryUpdateRequested', { reference: string; month: Month; dueOn: CalendarDate }, 'recovery-plan'>
   | DomainEvent<'RecoveryUpdateMissed', { reference: string; month: Month; dueOn: CalendarDate }, 'recovery-plan'>
   | DomainEvent<'RecoveryUpdateSubmitted', { reference: string; month: Month; value: string | null; late: boolean }, 'recovery-plan'>

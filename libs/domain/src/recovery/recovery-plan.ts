@@ -40,6 +40,10 @@ export interface RecoveryPlanContent {
   readonly trajectory: readonly { readonly month: Month; readonly value: string }[];
   readonly actions: readonly RecoveryAction[];
   readonly resources: string;
+  /** What it costs, in words or pounds as people write it; missing in plans of before it was asked. */
+  readonly cost?: string;
+  /** Who in Finance confirmed the cost, and when; missing as above. */
+  readonly finance?: string;
 }
 
 /** One step of a plan. `prediction`: what it should change, by how much and by when, so that it can be held against the series later. */
@@ -52,7 +56,7 @@ export interface RecoveryAction {
 }
 
 /** How much a plan, its updates and its verdicts hold, whoever sends them: characters, or how many. */
-export const recoveryLimits = { text: 4000, step: 500, owner: 200, prediction: 500, actions: 30, months: 36, present: 30 } as const;
+export const recoveryLimits = { text: 4000, step: 500, owner: 200, prediction: 500, actions: 30, months: 36, present: 30, conditions: 10, condition: 500, cost: 500, finance: 200 } as const;
 
 /** A month of a plan, such as 2026-10. */
 export const recoveryMonthPattern = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
@@ -60,16 +64,22 @@ export const recoveryMonthPattern = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
 /** A value in the measure's unit: a decimal as text, such as 71.2. */
 export const recoveryValuePattern = /^-?[0-9]{1,12}(\.[0-9]{1,6})?$/;
 
+/** A part that a plan lacks, and where it is written in it (`actions.0.owner`). */
+export interface MissingPart {
+  readonly part: 'objective' | 'causes' | 'actions' | 'step' | 'owner' | 'trajectory';
+  readonly field: string;
+}
+
 /** The parts that a recovery plan must have before it can be decided, and this one lacks; in the order of the form. */
-export function whatIsMissing(content: RecoveryPlanContent): readonly string[] {
-  const empty = (text: string): boolean => isBlank(text);
-  return [
-    empty(content.objective) && 'objective',
-    empty(content.causes) && 'causes',
-    content.actions.length === 0 && 'actions',
-    content.actions.some(({ step, owner }) => empty(step) || empty(owner)) && 'owner of every action',
-    content.trajectory.length === 0 && 'trajectory',
-  ].filter((part) => part !== false);
+export function whatIsMissing({ objective, causes, actions, trajectory }: RecoveryPlanContent): readonly MissingPart[] {
+  const whole: readonly (MissingPart | false)[] = [
+    isBlank(objective) && { part: 'objective', field: 'objective' },
+    isBlank(causes) && { part: 'causes', field: 'causes' },
+    trajectory.length === 0 && { part: 'trajectory', field: 'trajectory.0.value' },
+    actions.length === 0 && { part: 'actions', field: 'actions.0.step' },
+    ...actions.flatMap((action, index) => (['step', 'owner'] as const).map((part) => isBlank(action[part]) && { part, field: `actions.${index}.${part}` })),
+  ];
+  return whole.filter((part) => part !== false);
 }
 
 /** One month of a plan that is being carried out: what was asked, what came, and what the panel said to it. */
@@ -118,6 +128,19 @@ export interface RecoveryPlan {
   readonly closedOn: CalendarDate | null;
   readonly relapseWatchUntil: CalendarDate | null;
   readonly months: readonly RecoveryMonth[];
+  /** What the director approved it under; empty where there was no condition. */
+  readonly conditions: readonly RecoveryCondition[];
+  /** Why it was returned last, and how it stood then, so that whoever decides again sees what changed; null where it never was. */
+  readonly lastReturn: { readonly reason: string; readonly content: RecoveryPlanContent } | null;
+}
+
+/** Something that has to be done by a day for the approval to hold. One of the posts concerned with the plan answers for it. */
+export interface RecoveryCondition {
+  readonly text: string;
+  readonly postId: PostId;
+  readonly dueOn: CalendarDate;
+  /** When and how it was met; null until then. */
+  readonly met: { readonly on: CalendarDate; readonly how: string } | null;
 }
 
 /** The posts concerned. Whoever answers for them on the day acts, or is told. */

@@ -3,12 +3,14 @@ import type { Actor } from '../authority/actor';
 import type { CalendarDate, Month } from '../calendar/dates';
 import type { PersonId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
+import { decideConditionMet } from './conditions';
 import { decideRecoveryPlan } from './decide-recovery-plan';
 import { decideRecoveryDraft, decideRecoveryPlanSubmission } from './decide-submission';
 import { decideUpdate } from './decide-update';
 import { decideVerdict } from './decide-verdict';
 import type { RecoveryPlan, RecoveryPlanContent, RecoveryUpdate } from './recovery-plan';
 import { recoveryDue } from './schedule';
+import { recoveryPlanSinceReturned } from './since-returned';
 import { recoveryTransitions } from './transitions';
 
 const actor = (personId: PersonId, more: Partial<Actor> = {}): Actor => ({
@@ -23,7 +25,7 @@ const update: RecoveryUpdate = { value: '73.1', progress: 'One post filled', pla
 const drafted: RecoveryPlan = {
   id: anId('plan'), reference: 'RP-1', title: 'Housing repairs', state: 'drafting', version: 1, measureId: anId('measure'), serviceId: anId('service'),
   origin: { type: 'clinic', id: anId('clinic') }, content: null, authorIds: [], submittedOn: null, approvedOn: null, closedOn: null,
-  relapseWatchUntil: null, months: [],
+  relapseWatchUntil: null, months: [], conditions: [], lastReturn: null,
   parties: { accountablePostId: anId('manager'), directorPostId: anId('director'), requesterPostId: anId('chief'), panelChairPostId: anId('chair') },
 };
 const submitted: RecoveryPlan = { ...drafted, state: 'awaiting-decision', content, authorIds: [anId('author')] };
@@ -42,16 +44,52 @@ it('leaves the monthly loop by "satisfied" alone', () => {
 describe('submitting a draft', () => {
   it('names every part that is missing', () => {
     const empty = { ...content, objective: ' ', actions: [], trajectory: [] };
-    expect(decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor(anId('author')), today: '2026-08-20', calendar: england })).toEqual({
-      ok: false,
-      refusal: { code: 'RecoveryPlanIncomplete', details: { missing: ['objective', 'actions', 'trajectory'] } },
-    });
+    const outcome = decideRecoveryPlanSubmission(drafted, { content: empty, actor: actor(anId('author')), today: '2026-08-20', calendar: england });
+    if (outcome.ok) throw new Error('It was taken.');
+    const faults = [outcome.refusal, ...(outcome.refusal.also ?? [])];
+    expect(faults.map(({ code }) => code)).toEqual(Array(3).fill('RecoveryPlanIncomplete'));
+    expect(faults.map(({ at }) => at)).toEqual(['objective', 'trajectory.0.value', 'actions.0.step']);
   });
 
   it('remembers every hand in it, the absent holder for whom a deputy wrote among them', () => {
     const deputy = actor(anId('deputy'), { onBehalfOf: { personId: anId('author'), name: 'Author', postId: anId('manager') } });
     const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20', calendar: england });
     expect(outcome).toMatchObject({ ok: true, value: { plan: { state: 'awaiting-decision', authorIds: ['deputy', 'author'] } } });
+  });
+});
+
+describe('a director’s decision', () => {
+  const on = { actor: actor(anId('director')), today: '2026-09-21', calendar: england } as const;
+  const condition = { text: 'Finance confirms the budget', postId: submitted.parties.accountablePostId, dueOn: '2026-10-30' } as const;
+
+  it('approves under conditions, each with its owner and its day, which their owner meets', () => {
+    const approved = decideRecoveryPlan(submitted, { ...on, decision: 'approve-with-conditions', conditions: [condition] });
+    if (!approved.ok) throw new Error(approved.refusal.code);
+    expect(approved.value).toMatchObject({ plan: { state: 'monthly-updates', conditions: [{ ...condition, met: null }] }, event: { payload: { conditions: 1 }, wording: { condition1: condition.text } } });
+    const met = decideConditionMet(approved.value.plan, { number: 1, how: 'Confirmed on 3 October', today: '2026-10-05' });
+    if (!met.ok) throw new Error(met.refusal.code);
+    expect(met.value.plan).toMatchObject({ authorIds: ['author'], conditions: [{ met: { on: '2026-10-05', how: 'Confirmed on 3 October' } }] });
+    expect(decideConditionMet(met.value.plan, { number: 1, how: 'Again', today: '2026-10-06' })).toMatchObject({ refusal: { code: 'ConditionMetAlready' } });
+    expect(decideConditionMet(met.value.plan, { number: 2, how: 'What?', today: '2026-10-06' })).toMatchObject({ refusal: { code: 'NoSuchCondition' } });
+  });
+
+  it('says everything that its conditions lack at once', () => {
+    const refused = decideRecoveryPlan(submitted, { ...on, decision: 'approve-with-conditions', conditions: [{ text: ' ', postId: anId('stranger'), dueOn: '' }, { ...condition, dueOn: '2026-09-01' }] });
+    if (refused.ok) throw new Error('It was taken.');
+    const faults = [refused.refusal, ...(refused.refusal.also ?? [])].map((fault) => `${fault.code} ${fault.at ?? (fault.code === 'DayHasPassed' ? fault.details.field : '')}`);
+    expect(faults).toEqual(['ConditionTextMissing conditions.0.text', 'ConditionOwnerNotConcerned conditions.0.postId', 'ConditionDayMissing conditions.0.dueOn', 'DayHasPassed conditions.1.dueOn']);
+    expect(decideRecoveryPlan(submitted, { ...on, decision: 'approve-with-conditions', conditions: [] })).toMatchObject({ refusal: { code: 'ConditionsMissing' } });
+  });
+
+  it('keeps how a returned plan stood, so that what changed since is seen', () => {
+    const returned = decideRecoveryPlan(submitted, { ...on, decision: 'return', reason: 'Name the cost.' });
+    if (!returned.ok) throw new Error(returned.refusal.code);
+    const again = { ...returned.value.plan, content: { ...content, cost: '£31,000', actions: [...content.actions, { step: 'Train', owner: 'HR', dueOn: '' as const, prediction: '' }] } };
+    expect(recoveryPlanSinceReturned(again)).toEqual([
+      { part: 'actions', before: ['Recruit – Repairs Manager – 30 Oct 2026 – 3 points by December'], now: ['Recruit – Repairs Manager – 30 Oct 2026 – 3 points by December', 'Train – HR'] },
+      { part: 'cost', before: [], now: ['£31,000'] },
+    ]);
+    expect(recoveryPlanSinceReturned({ ...again, lastReturn: null })).toEqual([]);
   });
 });
 

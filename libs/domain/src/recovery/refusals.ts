@@ -1,10 +1,11 @@
+import type { MissingPart } from './recovery-plan';
+
 /** Why a decision about a recovery plan can be refused, and what each refusal tells. `reference`: the plan's, such as RP-12. */
 export interface RecoveryRefusals {
   readonly NoSuchRecoveryPlan: null;
   readonly RecoveryPlanRunning: { readonly reference: string };
   readonly NotBeingDrafted: { readonly reference: string };
-  /** `missing`: the parts of the plan, by the names of their fields. */
-  readonly RecoveryPlanIncomplete: { readonly missing: readonly string[] };
+  readonly RecoveryPlanIncomplete: { readonly missing: MissingPart['part'] };
   /** `action`: its number, from 1. */
   readonly ActionOwnerUnknown: { readonly owner: string; readonly action: number };
   readonly NotAwaitingDecision: { readonly reference: string };
@@ -20,5 +21,14 @@ export interface RecoveryRefusals {
   readonly NotThePlansDirector: { readonly reference: string };
   readonly NotAccountableForThePlan: { readonly reference: string };
   readonly NotThePanelChair: { readonly reference: string };
+  readonly ConditionsMissing: null;
+  readonly ConditionTextMissing: null;
+  readonly ConditionDayMissing: null;
+  readonly ConditionOwnerNotConcerned: null;
+  readonly NoSuchCondition: { readonly reference: string };
+  /** `number`: which, from 1. */
+  readonly ConditionMetAlready: { readonly number: number };
+  readonly ConditionHowMissing: null;
+  readonly NotAnsweringForCondition: { readonly reference: string };
 }
 export type RecoveryRefusal = keyof RecoveryRefusals | 'ReasonMissing';

@@ -32,5 +32,11 @@ export const searchedKindKeys = Object.keys(searchedKinds) as readonly SearchedK
 
 export const isSearchedKind = (word: unknown): word is SearchedKind => typeof word === 'string' && Object.hasOwn(searchedKinds, word);
 
+/** What a form asks somebody to name, and suggests while they type. */
+export const suggestedKinds = ['person', 'post', 'service', 'measure'] as const satisfies readonly SearchedKind[];
+export type SuggestedKind = (typeof suggestedKinds)[number];
+
+export const isSuggestedKind = (word: unknown): word is SuggestedKind => suggestedKinds.some((kind) => kind === word);
+
 /** How many characters of what is typed are looked for; a reference, a title and most names are shorter. */
 export const longestSearch = 200;

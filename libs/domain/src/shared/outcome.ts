@@ -8,11 +8,19 @@ import type { DetailsOf, GoldenThreadRefusal } from './areas';
 export type Refusal<Code extends GoldenThreadRefusal = GoldenThreadRefusal> = Code extends unknown ? RefusalByCode<Code> : never;
 
 type RefusalByCode<Code extends GoldenThreadRefusal> =
-  DetailsOf<Code> extends null ? { readonly code: Code; readonly details?: Where } : { readonly code: Code; readonly details: DetailsOf<Code> & Where };
+  (DetailsOf<Code> extends null ? { readonly code: Code; readonly details?: Where } : { readonly code: Code; readonly details: DetailsOf<Code> & Where }) & FaultPlace;
 
 /** Where in what was sent the fault stands, said by the rule where one code fits several fields. */
 interface Where {
   readonly field?: string;
+}
+
+/** Where a fault stands among others. */
+interface FaultPlace {
+  /** The field in what was sent, with dots for nesting (`options.0.title`), where one code fits several fields. */
+  readonly at?: string;
+  /** The other faults of what was sent, so that all are said at once. */
+  readonly also?: readonly Refusal[];
 }
 
 /** The refusals whose code says all. */
@@ -37,3 +45,11 @@ export const refuse = <Code extends GoldenThreadRefusal>(
   ok: false,
   refusal: (details === undefined ? { code } : { code, details }) as Refusal<Code>,
 });
+
+/** The negative answer that names everything at fault at once, the first by its code; undefined where nothing is. */
+export const refuseAll = <R extends Refusal>([first, ...also]: readonly R[]): { readonly ok: false; readonly refusal: R } | undefined =>
+  first && { ok: false, refusal: also.length === 0 ? first : { ...first, also } };
+
+/** The faults among what was looked at, in its order: `faultsAmong([isBlank(title) && { code: 'TitleMissing' }, ...])`. */
+export const faultsAmong = <R extends Refusal>(looked: readonly (R | false | null | undefined)[]): readonly R[] =>
+  looked.filter((one): one is R => Boolean(one));

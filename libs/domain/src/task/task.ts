@@ -69,6 +69,10 @@ export const taskKinds = {
     asks: 'Decide the recovery plan', minutes: 15, waits: 'service',
     otherwise: 'Monthly updates begin only when the plan is approved.',
   },
+  'meet-recovery-condition': {
+    asks: 'Meet a condition of the recovery plan', minutes: 15, waits: 'service',
+    otherwise: 'The plan was approved on this condition; while it is not met, the director and the panel see it.',
+  },
   'update-recovery-plan': {
     asks: 'Write the monthly update', minutes: 15, waits: 'service',
     otherwise: 'A month without an update counts as missed.',

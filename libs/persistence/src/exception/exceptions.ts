@@ -43,6 +43,18 @@ export async function saveException(work: UnitOfWork, exception: ExceptionCase):
   );
 }
 
+/** Another exception of the same service and round whose report is asked for, the earliest by reference; null where none is. */
+export async function findNextReportAsked(reading: Reading, { id, roundId, serviceId }: Pick<ExceptionCase, 'id' | 'roundId' | 'serviceId'>): Promise<string | null> {
+  const [next] = await reading.query<{ reference: string }>(
+    `select e.reference from exception_case e
+     where e.round_id = $1 and e.service_id = $2 and e.id <> $3 and e.state = 'raised' and exists (
+       select 1 from task t where t.subject_type = 'exception' and t.subject_id = e.id and t.kind = 'write-exception-report' and t.state = 'open')
+     order by substring(e.reference from '[0-9]+$')::int limit 1`,
+    [roundId, serviceId, id],
+  );
+  return next?.reference ?? null;
+}
+
 /** Whether the corporate review that decided an exception is over. */
 export const isReviewOfExceptionOver = async (reading: Reading, exceptionId: Id): Promise<boolean> =>
   (await reading.query(`select 1 from exception_case e join round r on r.id = e.round_id where e.id = $1 and r.state = 'concluded'`, [exceptionId])).length > 0;

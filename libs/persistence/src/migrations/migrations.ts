@@ -29,6 +29,9 @@ import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
 import { MonthlySheets2026113000230 } from './2026113000230-monthly-sheets';
 import { PowerRequests2026113000100 } from './2026113000100-power-requests';
+import { NoticeSettings2026113000320 } from './2026113000320-notice-settings';
+import { CalendarFeeds2026113000310 } from './2026113000310-calendar-feeds';
+import { RecoveryConditions2026113000300 } from './2026113000300-recovery-conditions';
 import { SignInsOfAnIssuer2026113000130 } from './2026113000130-sign-ins-of-an-issuer';
 import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
@@ -66,17 +69,20 @@ export const migrations = [
   CircleOnDemand2026112900430,
   PowerRequests2026113000100,
   FigureContributors2026113000110,
+  ExemptPapers2026113000120,
+  SignInsOfAnIssuer2026113000130,
   EventRecipients2026113000200,
   NoCases2026113000210,
   ActsTakenBack2026113000220,
-  Connections2026113000400,
-  Search2026113000500,
-  FormDrafts2026113000510,
-  ExemptPapers2026113000120,
-  SignInsOfAnIssuer2026113000130,
   MonthlySheets2026113000230,
-  CouncilOnce2026113000700,
+  RecoveryConditions2026113000300,
+  CalendarFeeds2026113000310,
+  NoticeSettings2026113000320,
+  Connections2026113000400,
   Documents2026113000410,
   Evidence2026113000420,
   CommitteeRecords2026113000430,
+  Search2026113000500,
+  FormDrafts2026113000510,
+  CouncilOnce2026113000700,
 ];

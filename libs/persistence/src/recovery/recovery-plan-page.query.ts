@@ -80,7 +80,7 @@ export async function findRecoveryPlanView(reading: Reading, actor: Actor, named
   return {
     ...plan,
     ...head,
-    ...(head.access === 'heading' && { content: null, authors: [], authorIds: [] }),
+    ...(head.access === 'heading' && { content: null, authors: [], authorIds: [], lastReturn: null }),
     accountable: party(accountablePostId),
     director: party(directorPostId),
     requester: party(requesterPostId),

@@ -10,7 +10,7 @@ const find = namedBy('find-recovery-plan', { table: 'p', reference: 'reference' 
          json_build_object('accountablePostId', accountable_post_id, 'directorPostId', director_post_id,
                            'requesterPostId', requester_post_id, 'panelChairPostId', panel_chair_post_id) as parties,
          content, author_ids as "authorIds", submitted_on as "submittedOn", approved_on as "approvedOn", closed_on as "closedOn",
-         relapse_watch_until as "relapseWatchUntil",
+         relapse_watch_until as "relapseWatchUntil", conditions, last_return as "lastReturn",
          coalesce((select json_agg(json_build_object('month', month, 'dueOn', due_on, 'state', m.state, 'update', report,
                      'submittedOn', m.submitted_on, 'late', late, 'verdict', verdict, 'verdictReason', verdict_reason,
                      'judgedOn', judged_on) order by month)
@@ -22,7 +22,8 @@ const save = {
   text: `
   with saved as (
     update recovery_plan
-    set version = version + 1, state = $2, author_ids = $3, submitted_on = $4, approved_on = $5, closed_on = $6, relapse_watch_until = $7
+    set version = version + 1, state = $2, author_ids = $3, submitted_on = $4, approved_on = $5, closed_on = $6, relapse_watch_until = $7,
+        conditions = $9, last_return = $10
     where id = $1 returning council_id)
   insert into recovery_month (council_id, plan_id, month, due_on, state, report, submitted_on, late, verdict, verdict_reason, judged_on)
   select saved.council_id, $1, m.month, m."dueOn", m.state, m.update, m."submittedOn", m.late, m.verdict, m."verdictReason", m."judgedOn"
@@ -60,8 +61,8 @@ export async function addRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Pro
 
 /** Writes how a plan stands over what was read, one version on. What it says is another statement (`saveRecoveryContent`). */
 export function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): void {
-  const { id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, months } = plan;
-  work.send(save, [id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months)]);
+  const { id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, months, conditions, lastReturn } = plan;
+  work.send(save, [id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months), JSON.stringify(conditions), lastReturn && JSON.stringify(lastReturn)]);
 }
 
 /** Writes what a plan says. Apart, because PostgreSQL then works out anew the words by which it is found, and most decisions change none. */

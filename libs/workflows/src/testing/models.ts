@@ -155,7 +155,7 @@ const recoveryPlan: Model<Recovery> = {
     plan: {
       id: anId('p'), reference: 'RP-1', title: 'Repairs', state: 'drafting', version: 1, measureId: anId('m'), serviceId: anId('s'), origin: { type: 'clinic', id: anId('c') },
       parties: { accountablePostId: anId('a'), directorPostId: anId('d'), requesterPostId: anId('r'), panelChairPostId: anId('c') }, content: null, authorIds: [], submittedOn: null,
-      approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [],
+      approvedOn: null, closedOn: null, relapseWatchUntil: null, months: [], conditions: [], lastReturn: null,
     },
   }),
   rule: (facts, at) => nextStepOfRecoveryPlan({ plan: facts.plan, reminders: owed(facts, at) }, { ...at, calendar: england }),

@@ -4,16 +4,17 @@ import { decisionKinds } from '@golden-thread/domain/exception/exception-case';
 import type { ExceptionRefusals } from '@golden-thread/domain/exception/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
+const optionParts = { title: 'what would be done', cost: 'the cost', benefit: 'the benefit', risk: 'the risk' } as const;
+
 /** Refusals about exceptions and clinics; those shared with reviews are worded there. */
 export const exceptionRefusals = {
   ExceptionNotFound: { status: 404, message: () => 'There is no such exception in this council.' },
   ExceptionNotOpen: { status: 409, message: () => 'This exception is decided or withdrawn. Open it to see what was decided.' },
   ReportNotNeeded: { status: 409, message: () => 'This exception needs no report: it is good news, or a review that is missing.' },
-  OptionMissing: { status: 422, message: () => 'Give at least one option for improvement.', field: 'options-0-title' },
+  OptionMissing: { status: 422, message: () => 'Give at least one option for improvement.', field: 'options.0.title' },
   OptionIncomplete: {
     status: 422,
-    message: ({ option }) => `Option ${option} needs a title, its cost, its benefit and its risk. Fill them in, or leave the option empty.`,
-    field: 'options-0-title',
+    message: ({ option, part }) => `Say ${optionParts[part]} of option ${option}, or leave the option empty.`,
   },
   RecommendationMissing: { status: 422, message: () => 'Choose which of your options you recommend.', field: 'recommended' },
   CauseMissing: { status: 422, message: () => 'Say why the measure is where it is.', field: 'cause' },
@@ -56,16 +57,12 @@ export const exceptionRefusals = {
   },
   QuorumMissing: {
     status: 422,
-    message: ({ seats }) =>
-      `The clinic cannot be held without: ${seats.map((seat) => clinicSeats[seat].toLowerCase()).join(', ')}. ` +
-      'Name who came, or a substitute, or move the clinic to another day.',
-    field: 'seats-0-name',
+    message: ({ seat }) =>
+      `The clinic cannot be held without the ${clinicSeats[seat].toLowerCase()}. Name who came, or a substitute, or move the clinic to another day.`,
   },
   QuestionUnanswered: {
     status: 422,
-    message: ({ questions }) =>
-      `All five questions need an answer. Still open: ${questions.map((question) => clinicQuestions[question]).join(', ')}`,
-    field: 'met',
+    message: ({ question }) => `All five questions need an answer. Still open: ${clinicQuestions[question]}`,
   },
   OutcomeMissing: { status: 422, message: () => 'Choose at least one outcome of the clinic.', field: 'outcomes' },
   RecoveryNeedsMeasure: {

@@ -10,6 +10,7 @@ export const measureRefusals = {
     status: 422,
     message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code or, alone, the name “${code}” (${field}). Look it up in the organisation.`,
   },
+  CommentMissing: { status: 422, message: () => 'Write your question or comment.', field: 'text' },
   CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },
   FigureFrozen: { status: 409, message: ({ ref }) => `The figure of ${ref} is frozen in the quarter’s snapshot. Correct it on the measure’s page, with a reason.` },
@@ -32,7 +33,6 @@ export const measureRefusals = {
   TargetOutOfRange: {
     status: 422,
     message: ({ period, limit }) => `The target for ${period} is impossible: by the measure’s definition its figures end at ${limit}. Type one within the range, or change the definition first.`,
-    field: 'targets',
   },
   TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
   TargetSurprising: {

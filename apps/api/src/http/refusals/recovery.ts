@@ -1,5 +1,15 @@
+import type { MissingPart } from '@golden-thread/domain/recovery/recovery-plan';
 import type { RecoveryRefusals } from '@golden-thread/domain/recovery/refusals';
 import type { RefusalWordings } from './refusal-wording';
+
+const missingParts: Readonly<Record<MissingPart['part'], string>> = {
+  objective: 'Say what is to be reached.',
+  causes: 'Say why it went wrong.',
+  trajectory: 'Give the value expected at the end of at least one month.',
+  actions: 'Give at least one action, with its owner.',
+  step: 'Say what is done in this action, or leave the action empty.',
+  owner: 'Name the owner of this action, or leave the action empty.',
+};
 
 /** Refusals about recovery plans. */
 export const recoveryRefusals = {
@@ -17,7 +27,7 @@ export const recoveryRefusals = {
   },
   RecoveryPlanIncomplete: {
     status: 422,
-    message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${missing.join(', ')}. Write them in the draft.`,
+    message: ({ missing }) => missingParts[missing],
   },
   NotAwaitingDecision: { status: 409, message: ({ reference }) => `${reference} does not wait for a decision. Open the plan to see where it stands.` },
   DecidedByAuthor: {
@@ -42,6 +52,14 @@ export const recoveryRefusals = {
   },
   PanelNotPresent: { status: 422, message: () => 'Tick yourself among those present: the chair records the verdict of a panel they sat on.', field: 'present' },
   PanelMemberUnknown: { status: 422, message: () => 'One of those present is nobody of this council. Tick those who are listed.', field: 'present' },
+  ConditionsMissing: { status: 422, message: () => 'Write at least one condition, or approve the plan as it is.', field: 'conditions.0.text' },
+  ConditionTextMissing: { status: 422, message: () => 'Say what has to be done for this condition to be met.' },
+  ConditionDayMissing: { status: 422, message: () => 'Give the day by which this condition has to be met.' },
+  ConditionOwnerNotConcerned: { status: 422, message: () => 'Choose who answers for this condition, among those concerned with the plan.' },
+  NoSuchCondition: { status: 404, message: ({ reference }) => `${reference} has no such condition.` },
+  ConditionMetAlready: { status: 409, message: ({ number }) => `Condition ${number} is met already. Open the plan to see how.` },
+  ConditionHowMissing: { status: 422, message: () => 'Say how the condition was met: the director and the panel read it.', field: 'how' },
+  NotAnsweringForCondition: { status: 403, message: () => 'Only whoever answers for this condition says that it is met.' },
   NotThePlansDirector: { status: 403, message: ({ reference }) => `Only whoever answers for the director’s post decides ${reference}.` },
   NotAccountableForThePlan: { status: 403, message: ({ reference }) => `Only the manager accountable for ${reference}, or their deputy, writes in it.` },
   NotThePanelChair: { status: 403, message: ({ reference }) => `Only the chair of the panel records its verdict on ${reference}.` },

@@ -6,13 +6,21 @@ import { HttpException } from '@nestjs/common';
 import { areas } from '../areas';
 import { type RefusalWording, sharedRefusals } from './refusal-wording';
 
+/** What is wrong with one field of what was sent. */
+export interface FieldFault {
+  /** With dots for nesting: `options.0.title`. */
+  readonly field: string;
+  /** The rule and the way out. */
+  readonly message: string;
+}
+
 /** A refusal as a person or a machine is told of it: the HTTP status and one or two sentences (what, why, the way out). */
 export interface RefusalMessage {
   readonly code: GoldenThreadRefusal;
   readonly status: number;
   readonly message: string;
-  /** The form's field that the refusal is about, so that the error summary leads to it. */
-  readonly field?: string;
+  /** Everything at fault, the refusal itself first, each with the field it stands in; empty where it is about no field. */
+  readonly faults: readonly FieldFault[];
   /** Stale: the version that stands, which the form shown again is sent with, and the history that tells what changed. */
   readonly stands?: number;
   readonly history?: string;
@@ -27,18 +35,32 @@ const refusalWordings: { readonly [Code in GoldenThreadRefusal]: RefusalWording<
   ...Object.values(areas).map(({ refusals }) => refusals),
 );
 
-/** Status and words of a refusal, chosen by its code alone. */
-export function showRefusal(refusal: Refusal): RefusalMessage {
-  // By the table's type, the wording of a code takes the details of that code.
-  const { status, message, field } = refusalWordings[refusal.code] as RefusalWording<Refusal['details']>;
-  const about = refusal.details?.field ?? field;
+/** The wording of a refusal: by the table's type, that of a code takes the details of that code. */
+const wordingOf = ({ code }: Refusal): RefusalWording<Refusal['details']> => refusalWordings[code] as RefusalWording<Refusal['details']>;
+
+/** Status and words of a refusal, chosen by its code alone. `at`: the field that it is about, where the form knows better than the rule. */
+export function showRefusal(refusal: Refusal, at?: string): RefusalMessage {
+  const { status, message } = wordingOf(refusal);
   return {
     code: refusal.code,
     status,
     message: message(refusal.details),
-    ...(about !== undefined && { field: about }),
+    faults: at === undefined ? faultsOf([refusal, ...(refusal.also ?? [])]) : [{ field: at, message: message(refusal.details) }],
     ...(refusal.code === 'Stale' && changeMeanwhile(refusal.details)),
   };
+}
+
+/** Refusals as faults of the fields they are about; those about no field are none. */
+export const faultsOf = (refusals: readonly Refusal[]): readonly FieldFault[] =>
+  refusals.flatMap((refusal) => {
+    const field = fieldOf(refusal);
+    return field === undefined ? [] : [{ field, message: wordingOf(refusal).message(refusal.details) }];
+  });
+
+/** The field that a refusal is about: as the rule says, where several fields can be refused alike, else as it is worded. */
+function fieldOf(refusal: Refusal): string | undefined {
+  const { field } = wordingOf(refusal);
+  return refusal.at ?? refusal.details?.field ?? field;
 }
 
 function changeMeanwhile({ stands, thing, last }: DetailsOf<'Stale'>): Pick<RefusalMessage, 'stands' | 'changed' | 'history'> {

@@ -13,11 +13,14 @@ import {
   clinicSeatKeys,
   clinicStates,
 } from '@golden-thread/domain/exception/clinic';
+import { clinicRecordFaults } from '@golden-thread/domain/exception/decide-clinic-record';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import type { JudgedByRule } from '../../http/faults-by-rule';
+import { type FieldFault, faultsOf } from '../../http/refusals/show-refusal';
 import { DayField, SaidField, TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
@@ -88,7 +91,7 @@ export class ClinicAnswersDto implements Record<ClinicQuestion, string> {
 }
 
 /** The record of a clinic that was held. */
-export class ClinicRecordDto {
+export class ClinicRecordDto implements JudgedByRule {
   @ApiProperty({ type: [AttendeeDto], maxItems: seats.length })
   @IsArray({ message: 'attendees is a list of the three seats.' })
   @ArrayMaxSize(seats.length, { message: 'attendees has the three seats.' })
@@ -116,6 +119,10 @@ export class ClinicRecordDto {
 
   @TextField(clinicLimits.answer, { description: 'Who does what by when.', example: 'Tom Hale hires by 1 October; figures weekly until then.' })
   actions!: string;
+
+  faults(): readonly FieldFault[] {
+    return faultsOf(clinicRecordFaults(ClinicRecordDto.toRecord(this)));
+  }
 
   static toRecord({ attendees, answers, causeCodes, outcomes: found, actions }: ClinicRecordDto): ClinicRecord {
     return { attendees: attendees.map((attendee) => ({ ...attendee })), answers: { ...answers }, causeCodes, outcomes: found, actions };
@@ -155,7 +162,7 @@ export class ClinicDto {
   meetsOn!: string;
 
   @ApiProperty({ type: ClinicRecordDto, nullable: true, description: 'Null until it was held.' })
-  record!: ClinicRecordDto | null;
+  record!: Omit<ClinicRecordDto, 'faults'> | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'RP-1' })
   recoveryPlan!: string | null;
@@ -173,7 +180,7 @@ export class ClinicDto {
 /** A page of clinics. */
 export class ClinicPageDto extends pageOf(ClinicDto) {}
 
-const plain = (record: NonNullable<ClinicView['clinic']['record']>): ClinicRecordDto => ({
+const plain = (record: NonNullable<ClinicView['clinic']['record']>): Omit<ClinicRecordDto, 'faults'> => ({
   attendees: record.attendees.map((attendee) => ({ ...attendee })),
   answers: { ...record.answers },
   causeCodes: [...record.causeCodes],

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
+import { reportFaults } from '@golden-thread/domain/exception/decide-exception-report';
 import { exceptionLimits, type ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import type { JudgedByRule } from '../../http/faults-by-rule';
+import { type FieldFault, faultsOf } from '../../http/refusals/show-refusal';
 import { DayField, TextField } from '../shared/dto-fields';
 
 /** An option for improvement, with what it costs and brings. */
@@ -25,7 +28,7 @@ const causes = Object.keys(causeCodes) as CauseCode[];
 const place = { message: 'recommended is the place of an option in the list, counted from 0, or null.' };
 
 /** A manager's report on a bad or missing figure. */
-export class ExceptionReportDto {
+export class ExceptionReportDto implements JudgedByRule {
   @ApiProperty({ enum: causes, example: 'capacity' })
   @IsIn(causes, { message: `causeCode is one of ${causes.join(', ')}.` })
   causeCode!: CauseCode;
@@ -55,6 +58,10 @@ export class ExceptionReportDto {
 
   @DayField('2026-12-31', { optional: true, description: 'When the figure is expected to be back on target.' })
   backOnTargetBy?: CalendarDate | null;
+
+  faults(): readonly FieldFault[] {
+    return faultsOf(reportFaults(ExceptionReportDto.toReport(this)));
+  }
 
   static toReport({ causeCode, cause, impact, done, options, recommended, backOnTargetBy }: ExceptionReportDto): ExceptionReport {
     const option = ({ title, cost, benefit, risk }: ImprovementOptionDto) => ({ title, cost, benefit, risk });

@@ -108,7 +108,7 @@ export class ExceptionDto extends ExceptionLineDto {
   why!: string | null;
 
   @ApiProperty({ type: ExceptionReportDto, nullable: true, description: 'The manager’s report; null until it is written.' })
-  report!: ExceptionReportDto | null;
+  report!: Omit<ExceptionReportDto, 'faults'> | null;
 
   @ApiProperty({ type: [String], description: 'Those with a hand in the report; none of them decides.' })
   reportedBy!: string[];

@@ -1,17 +1,42 @@
 import { recoveryLimits as limits, recoveryValuePattern, type RecoveryVerdict, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
-import type { PersonId } from '@golden-thread/domain/shared/id';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { SaidField } from '../shared/dto-fields';
+import { DayField, SaidField } from '../shared/dto-fields';
 
 const whyReturned = { message: `reason is text of at most ${limits.text} characters.` };
 
+/** Something that has to be done by a day for the approval to hold. */
+export class NewRecoveryConditionDto {
+  @SaidField(limits.condition, { example: 'Finance confirms the agency budget.' })
+  text!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', description: 'Whoever answers for it: the post accountable for the plan, its director, or whoever asked for it.' })
+  @IsId({ message: 'postId is the id of a post.' })
+  postId!: PostId;
+
+  @DayField('2026-10-30')
+  dueOn!: CalendarDate;
+}
+
+const decisions = ['approve', 'approve-with-conditions', 'return'] as const;
+
 /** A director's decision. */
 export class RecoveryDecisionDto {
-  @ApiProperty({ enum: ['approve', 'return'] })
-  @IsIn(['approve', 'return'], { message: 'decision is approve or return.' })
-  decision!: 'approve' | 'return';
+  @ApiProperty({ enum: decisions })
+  @IsIn(decisions, { message: `decision is one of ${decisions.join(', ')}.` })
+  decision!: (typeof decisions)[number];
+
+  @ApiPropertyOptional({ type: [NewRecoveryConditionDto], maxItems: limits.conditions, description: 'Those of an approval with conditions.' })
+  @IsOptional()
+  @IsArray({ message: 'conditions is a list of conditions.' })
+  @ArrayMaxSize(limits.conditions, { message: `conditions has at most ${limits.conditions} conditions.` })
+  @ValidateNested({ each: true })
+  @Type(() => NewRecoveryConditionDto)
+  conditions?: NewRecoveryConditionDto[];
 
   @ApiPropertyOptional({ maxLength: limits.text, description: 'Required when the plan is returned.' })
   @IsOptional()
@@ -21,6 +46,12 @@ export class RecoveryDecisionDto {
 }
 
 const statuses = ['on-track', 'at-risk', 'off-track'] as const;
+
+/** How a condition was met. */
+export class ConditionMetDto {
+  @SaidField(limits.text, { example: 'The budget was confirmed on 3 October.' })
+  how!: string;
+}
 
 /** The accountable manager's report for a month. */
 export class RecoveryUpdateDto {

@@ -5,9 +5,9 @@ import {
   type RecoveryPlanContent,
   recoveryValuePattern,
 } from '@golden-thread/domain/recovery/recovery-plan';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { dayPattern } from '../shared/dto-fields';
 
 const decimal = { pattern: recoveryValuePattern.source };
@@ -87,6 +87,18 @@ export class RecoveryContentDto {
   @ValidateNested({ each: true })
   @Type(() => RecoveryActionDto)
   actions!: RecoveryActionDto[];
+
+  @ApiPropertyOptional({ maxLength: limits.cost, description: 'What it costs, and from which budget.', example: '£31,000 from the vacancy saving' })
+  @IsOptional()
+  @IsString(text(limits.cost))
+  @MaxLength(limits.cost, text(limits.cost))
+  cost?: string;
+
+  @ApiPropertyOptional({ maxLength: limits.finance, description: 'Who in Finance confirmed the cost, and when.', example: 'Priya Shah, 28 August 2026' })
+  @IsOptional()
+  @IsString(text(limits.finance))
+  @MaxLength(limits.finance, text(limits.finance))
+  finance?: string;
 
   static of(content: RecoveryPlanContent): RecoveryContentDto {
     return { ...content, trajectory: [...content.trajectory], actions: [...content.actions] };

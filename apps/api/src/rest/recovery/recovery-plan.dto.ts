@@ -1,5 +1,5 @@
 import type { RecoveryPlanSummary, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
-import { type RecoveryMonth, recoveryPlanStates, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
+import { type RecoveryCondition, type RecoveryMonth, recoveryPlanStates, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../shared/paging';
 import { RecoveryUpdateDto } from './recovery-commands.dto';
@@ -82,6 +82,28 @@ export class RecoveryPartyDto {
   people!: string[];
 }
 
+/** A condition of the approval, and how it was met. */
+export class RecoveryConditionDto {
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'The post that answers for it.' })
+  postId!: string;
+
+  @ApiProperty({ format: 'date' })
+  dueOn!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  metOn!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  how!: string | null;
+
+  static of({ text, postId, dueOn, met }: RecoveryCondition): RecoveryConditionDto {
+    return { text, postId, dueOn, metOn: met?.on ?? null, how: met?.how ?? null };
+  }
+}
+
 /** A recovery plan, whole. */
 export class RecoveryPlanDto {
   @ApiProperty({ format: 'uuid' })
@@ -138,6 +160,9 @@ export class RecoveryPlanDto {
   @ApiProperty({ type: [RecoveryMonthDto] })
   months!: RecoveryMonthDto[];
 
+  @ApiProperty({ type: [RecoveryConditionDto], description: 'What the director approved it under, counted from 1.' })
+  conditions!: RecoveryConditionDto[];
+
   static of(plan: RecoveryPlanView): RecoveryPlanDto {
     const { id, reference, title, state, version, measureId, serviceName, authors, submittedOn, approvedOn, closedOn, relapseWatchUntil } = plan;
     const party = ({ postId, postTitle, people }: RecoveryPlanView['director']): RecoveryPartyDto => ({
@@ -149,6 +174,7 @@ export class RecoveryPlanDto {
       authors: [...authors],
       content: plan.content && RecoveryContentDto.of(plan.content),
       months: plan.months.map((month) => RecoveryMonthDto.of(month)),
+      conditions: plan.conditions.map((condition) => RecoveryConditionDto.of(condition)),
     };
   }
 }

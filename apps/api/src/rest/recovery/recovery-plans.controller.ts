@@ -1,12 +1,13 @@
 import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { getRecoveryPlan, listRecoveryPlans } from '@golden-thread/application/recovery/get-recovery-plans';
+import { meetRecoveryCondition } from '@golden-thread/application/recovery/meet-recovery-condition';
 import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
 import { saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
 import { updateRecoveryPlan } from '@golden-thread/application/recovery/update-recovery-plan';
 import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
-import { Body, Inject, Param, Query } from '@nestjs/common';
+import { Body, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
@@ -15,7 +16,7 @@ import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { NewRecoveryUpdateDto, RecoveryDecisionDto, RecoveryVerdictDto } from './recovery-commands.dto';
+import { ConditionMetDto, NewRecoveryUpdateDto, RecoveryDecisionDto, RecoveryVerdictDto } from './recovery-commands.dto';
 import { RecoveryContentDto } from './recovery-content.dto';
 import { RecoveryPlanDto, RecoveryPlanLineDto, RecoveryPlanPageDto } from './recovery-plan.dto';
 
@@ -56,9 +57,17 @@ export class RecoveryPlansResource {
   @RestPost(':plan/decision', { permission: 'recovery.decide', audit: 'recovery-plan.decide', summary: 'Approve or return a plan', ...write })
   decide(
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
-    @Body() { decision, reason = '' }: RecoveryDecisionDto,
+    @Body() { decision, reason = '', conditions = [] }: RecoveryDecisionDto,
   ): Promise<RecoveryPlanDto> {
-    return this.change(actor, plan, (database) => recordRecoveryPlanDecision(database, actor, { planId: plan, version, submission, decision, reason }));
+    return this.change(actor, plan, (database) => recordRecoveryPlanDecision(database, actor, { planId: plan, version, submission, decision, reason, conditions }));
+  }
+
+  @RestPost(':plan/conditions/:number', { permission: 'recovery.see', audit: 'recovery-plan.meet-condition', summary: 'Say how a condition was met', ...write })
+  meetCondition(
+    @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('number', ParseIntPipe) number: number, @IfMatch() version: number,
+    @Submission() submission: SubmissionOfRequest, @Body() { how }: ConditionMetDto,
+  ): Promise<RecoveryPlanDto> {
+    return this.change(actor, plan, (database) => meetRecoveryCondition(database, actor, { planId: plan, version, submission, number, how }));
   }
 
   @RestPost(':plan/updates', { permission: 'recovery.write', audit: 'recovery-plan.update', summary: 'Report on the earliest month owed', ...write })

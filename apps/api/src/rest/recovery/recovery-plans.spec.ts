@@ -48,7 +48,7 @@ story('recovery plans for programs', (step) => {
     expect(status).toBe(400);
     expect(body['errors']).toEqual([
       { field: 'colour', message: 'There is no such field; leave it out.' },
-      { field: 'decision', message: 'decision is approve or return.' },
+      { field: 'decision', message: 'decision is one of approve, approve-with-conditions, return.' },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { STATUS_CODES } from 'node:http';
 import { errorMessage } from '../../http/errors';
-import { RefusedException } from '../../http/refusals/show-refusal';
+import { type FieldFault, RefusedException } from '../../http/refusals/show-refusal';
 
 /** One field's fault. */
 export class FieldFaultDto {
@@ -44,13 +44,13 @@ interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
-  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly errors?: readonly FieldFault[];
 }
 
 /** A request whose fields do not hold: 400 with each field's fault; 422 where each holds by itself, and they do not go together. */
 export class InvalidRequest extends HttpException {
   constructor(
-    readonly errors: readonly { readonly field: string; readonly message: string }[],
+    readonly errors: readonly FieldFault[],
     status: 400 | 422 = 400,
   ) {
     super('Some fields do not hold.', status);
@@ -61,13 +61,19 @@ export class InvalidRequest extends HttpException {
 const isOwnWording = (thrown: unknown, status: number): thrown is HttpException =>
   thrown instanceof HttpException && status < 500 && status !== 404 && status !== 405 && thrown.message !== STATUS_CODES[status];
 
+/** Every field at fault, whether its form does not hold or the rule refuses it. */
+function faultsIn(thrown: unknown): readonly FieldFault[] {
+  if (thrown instanceof InvalidRequest) return thrown.errors;
+  return thrown instanceof RefusedException ? thrown.shown.faults : [];
+}
+
 /** Answers with a problem document. Details of what was unexpected stay in the log. */
 export function sendProblem(response: Response, status: number, thrown: unknown): void {
   const title = STATUS_CODES[status] ?? 'Problem';
   const code = thrown instanceof RefusedException ? thrown.shown.code : title.replaceAll(/[^A-Za-z]/g, '');
   const detail = thrown instanceof RefusedException || isOwnWording(thrown, status) ? thrown.message : errorMessage(status).message;
   const problem: Problem = { type: `/problems/${code}`, title, status, detail, code };
-  const errors = thrown instanceof InvalidRequest ? { errors: thrown.errors } : {};
+  const errors = faultsIn(thrown);
   if (status === 401) response.set('www-authenticate', 'Bearer realm="Golden Thread"');
-  response.status(status).type('application/problem+json').send(JSON.stringify({ ...problem, ...errors }));
+  response.status(status).type('application/problem+json').send(JSON.stringify({ ...problem, ...(errors.length > 0 && { errors }) }));
 }

@@ -16,6 +16,8 @@ import type { ValidationError } from 'class-validator';
 import type { Response } from 'express';
 import { isDeepStrictEqual } from 'node:util';
 import { map, type Observable } from 'rxjs';
+import { faultsByRule } from '../../http/faults-by-rule';
+import type { FieldFault } from '../../http/refusals/show-refusal';
 import { InvalidRequest } from './problem.dto';
 
 /** An answer that has a version carries it as a strong ETag, to be sent back as If-Match by whoever changes the thing. */
@@ -54,10 +56,16 @@ const restPipe = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    exceptionFactory: (problems) => new InvalidRequest(problems.flatMap((problem) => faults(problem, ''))),
+    exceptionFactory: (problems) => new InvalidRequest(allFaults(problems)),
   });
 
-function faults(problem: ValidationError, above: string): { field: string; message: string }[] {
+/** What does not hold field by field, and what the rule says of the others. */
+function allFaults(problems: readonly ValidationError[]): readonly FieldFault[] {
+  const found = problems.flatMap((problem) => faults(problem, ''));
+  return [...found, ...faultsByRule(problems).filter(({ field }) => !found.some((one) => one.field === field))];
+}
+
+function faults(problem: ValidationError, above: string): FieldFault[] {
   const field = above === '' ? problem.property : `${above}.${problem.property}`;
   const own = Object.entries(problem.constraints ?? {}).map(([rule, text]) => ({
     field,

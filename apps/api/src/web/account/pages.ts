@@ -1,5 +1,8 @@
+import { CalendarFeedPage, ReadCalendarFeedPage } from './calendar-feed.page';
 import { EndSessionsPage } from './end-sessions.page';
 import { ListSessionsPage } from './list-sessions.page';
+import { NoticeSettingsPage } from './notice-settings.page';
+import { OwnAbsencePage } from './own-absence.page';
 
-/** Every page about where somebody is signed in. */
-export const accountPages = [ListSessionsPage, EndSessionsPage];
+/** Every page of one's own account. */
+export const accountPages = [ListSessionsPage, EndSessionsPage, NoticeSettingsPage, OwnAbsencePage, CalendarFeedPage, ReadCalendarFeedPage];

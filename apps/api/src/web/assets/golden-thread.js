@@ -6,6 +6,9 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 govuk.initAll();
 moj.initAll();
 
+const pickers = document.querySelectorAll('main input[data-picker]');
+if (pickers.length > 0) import('./pickers.js').then(({ enhancePickers }) => enhancePickers(pickers));
+
 // "/" leads to the search, wherever nothing is being typed.
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) return;

@@ -46,7 +46,7 @@ export class NameFallbackPage {
       heading: 'Name who decides in the administrators’ place', back: { href: authorityPaths.secondApprovals, text: 'Back to Second approvals' }, form, button: 'Ask for this post',
       says: 'Its holder decides where there is no other administrator. Whoever decides today decides this too.',
       questions: [
-        { kind: 'text', name: 'lineManager', label: 'Code of the post', hint: 'Such as the chief executive’s. The code stands on the post’s page.', short: true },
+        { kind: 'post', name: 'lineManager', label: 'The post, by its code', hint: 'Such as the chief executive’s.' },
         powerReasonQuestion(),
       ],
     });

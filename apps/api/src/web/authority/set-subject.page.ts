@@ -2,12 +2,13 @@ import { setSubject } from '@golden-thread/application/organisation/change-perso
 import { seePerson } from '@golden-thread/application/organisation/see-organisation';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { longestPowerReason } from '@golden-thread/domain/authority/power-request';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
-import { UpTo } from '../../http/text-field';
+import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from '../organisation/organisation-form.view';
 import { organisationPaths } from '../organisation/paths';
@@ -20,6 +21,12 @@ export class SetSubjectForm extends WithPowerReason {
   @IsNotEmpty({ message: 'Enter how the identity provider names them.' })
   @UpTo(longestName)
   subject = '';
+
+  /** Always decided by a second person, so never without one. */
+  @MustSay('ReasonMissing')
+  @IsString()
+  @UpTo(longestPowerReason, 'The reason')
+  override reason = '';
 }
 
 const navigation = { section: 'administration', trail: 'back' } as const;

@@ -5,8 +5,9 @@ import { formatDueDate, longDate, parseTypedDate, shortDate } from '@golden-thre
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { longestTypedDay } from '../../http/day-field';
+import { MustSay } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -28,8 +29,7 @@ export class MoveClockForm {
   @IsIn(['next-event', 'week', 'date'], { message: 'Choose how far the clock moves.' })
   kind!: 'next-event' | 'week' | 'date';
 
-  @ValidateIf((form: MoveClockForm) => form.kind === 'date')
-  @IsNotEmpty({ message: 'Give the day to move the clock to.' })
+  @MustSay<MoveClockForm>({ message: 'Give the day to move the clock to.' }, ({ kind }) => kind === 'date')
   @IsString()
   @MaxLength(longestTypedDay, { message: 'The day must be a date such as 3 September 2026.' })
   date = '';

@@ -8,6 +8,7 @@ import {
   clinicLimits,
   type ClinicOutcome,
   clinicOutcomes,
+  type ClinicQuestion,
   clinicQuestionKeys,
   clinicQuestions,
   type ClinicRecord,
@@ -15,10 +16,13 @@ import {
   clinicSeatKeys,
   clinicSeats,
 } from '@golden-thread/domain/exception/clinic';
+import { clinicRecordFaults } from '@golden-thread/domain/exception/decide-clinic-record';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
+import type { JudgedByRule } from '../../http/faults-by-rule';
+import { type FieldFault, faultsOf } from '../../http/refusals/show-refusal';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { recoveryPaths } from '../recovery/paths';
@@ -39,32 +43,39 @@ class SeatRow {
   substituteFor = '';
 }
 
-/** The record of a clinic: who came, the five answers, and what comes of it. */
-export class RecordClinicForm {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => SeatRow)
-  seats: SeatRow[] = [];
-
+/** The five answers. */
+class AnswersForm implements Record<ClinicQuestion, string> {
   @IsString()
-  @UpTo(clinicLimits.answer)
+  @UpTo(clinicLimits.answer, 'The answer')
   met = '';
 
   @IsString()
-  @UpTo(clinicLimits.answer)
+  @UpTo(clinicLimits.answer, 'The answer')
   why = '';
 
   @IsString()
-  @UpTo(clinicLimits.answer)
+  @UpTo(clinicLimits.answer, 'The answer')
   turn = '';
 
   @IsString()
-  @UpTo(clinicLimits.answer)
+  @UpTo(clinicLimits.answer, 'The answer')
   lack = '';
 
   @IsString()
-  @UpTo(clinicLimits.answer)
+  @UpTo(clinicLimits.answer, 'The answer')
   shift = '';
+}
+
+/** The record of a clinic: who came, the five answers, and what comes of it. */
+export class RecordClinicForm implements JudgedByRule {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SeatRow)
+  attendees: SeatRow[] = [];
+
+  @ValidateNested()
+  @Type(() => AnswersForm)
+  answers: AnswersForm = new AnswersForm();
 
   @Transform(asList)
   @IsIn(Object.keys(causeCodes), { each: true, message: 'Choose causes of the list.' })
@@ -77,6 +88,10 @@ export class RecordClinicForm {
   @IsString()
   @UpTo(clinicLimits.answer)
   actions = '';
+
+  faults(): readonly FieldFault[] {
+    return faultsOf(clinicRecordFaults(recordOf(this)));
+  }
 }
 
 const ticks = (words: Readonly<Record<string, string>>, typed: unknown): object[] =>
@@ -108,7 +123,7 @@ export class RecordClinicPage {
   @RoutePolicy({ permission: 'corporate-review.decide', audit: 'clinic.open-record', navigation })
   async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
     const view = accepted(await getClinic(this.database, actor, named));
-    return recordClinicView(view, blankForm({ seats: expected(view) }, view.clinic.version));
+    return recordClinicView(view, blankForm({ attendees: expected(view) }, view.clinic.version));
   }
 
   @Post()
@@ -137,10 +152,10 @@ export class RecordClinicPage {
 
 const expected = ({ seats }: ClinicView) => seats.map(({ seat, name }) => ({ seat, name: name ?? '', substituteFor: '' }));
 
-function recordOf({ seats, met, why, turn, lack, shift, causes, outcomes, actions }: RecordClinicForm): ClinicRecord {
+function recordOf({ attendees, answers, causes, outcomes, actions }: RecordClinicForm): ClinicRecord {
   return {
-    attendees: seats.map(({ seat, name, substituteFor }) => ({ seat, name: normalText(name), substituteFor: textOrNull(substituteFor) })),
-    answers: { met, why, turn, lack, shift },
+    attendees: attendees.map(({ seat, name, substituteFor }) => ({ seat, name: normalText(name), substituteFor: textOrNull(substituteFor) })),
+    answers,
     causeCodes: causes,
     outcomes,
     actions: normalText(actions),

@@ -4,12 +4,15 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type CauseCode, causeCodes } from '@golden-thread/domain/exception/clinic';
+import { reportFaults } from '@golden-thread/domain/exception/decide-exception-report';
 import { exceptionLimits, type ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { IsDay } from '../../http/day-field';
+import type { JudgedByRule } from '../../http/faults-by-rule';
+import { type FieldFault, faultsOf } from '../../http/refusals/show-refusal';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from '../review/labels';
@@ -35,7 +38,7 @@ class OptionRow {
 }
 
 /** A manager's report on a bad or missing figure. */
-export class WriteExceptionReportForm {
+export class WriteExceptionReportForm implements JudgedByRule {
   @IsIn(Object.keys(causeCodes), { message: 'Choose what kind of cause it is.' })
   causeCode!: CauseCode;
 
@@ -64,15 +67,29 @@ export class WriteExceptionReportForm {
 
   @IsDay({ orEmpty: true, message: 'The date must be a real date, such as 31 December 2026.' })
   backOnTargetBy: CalendarDate | '' = '';
+
+  faults(): readonly FieldFault[] {
+    return faultsOnForm(this, faultsOf(reportFaults(reportOf(this))));
+  }
 }
+
+/** The options that say anything, each with its place on the form; those left wholly empty are none. */
+const optionsKept = ({ options }: WriteExceptionReportForm): readonly { readonly option: OptionRow; readonly index: number }[] =>
+  options.map((option, index) => ({ option, index })).filter(({ option }) => Object.values(option).some((text) => !isBlank(text)));
+
+/** Faults of a report where its form has them: the options that were left empty before one are counted again. */
+const faultsOnForm = (form: WriteExceptionReportForm, faults: readonly FieldFault[]): readonly FieldFault[] => {
+  const kept = optionsKept(form);
+  return faults.map((fault) => ({ ...fault, field: fault.field.replace(/^options\.(\d+)/, (_, place) => `options.${kept[Number(place)]?.index ?? 0}`) }));
+};
 
 /**
  * What was typed, as a report says it. Options left wholly empty are none; the recommended one is counted among those that are left.
  */
 function reportOf(form: WriteExceptionReportForm): ExceptionReport {
-  const numbered = form.options.map((option, index) => ({ option, index }));
-  const kept = numbered.filter(({ option }) => Object.values(option).some((text) => !isBlank(text)));
-  const recommended = kept.findIndex(({ index }) => String(index) === form.recommended);
+  const kept = optionsKept(form);
+  // The only option is the one that is recommended.
+  const recommended = kept.length === 1 ? 0 : kept.findIndex(({ index }) => String(index) === form.recommended);
   return {
     causeCode: form.causeCode,
     cause: normalText(form.cause),
@@ -106,6 +123,7 @@ const writeExceptionReportView = (view: ExceptionView, form: FilledForm<object>)
     ...exceptionFacts(view),
     causes: Object.entries(causeCodes).map(([value, text]) => ({ value, text, checked: form.typed('causeCode') === value })),
     optionRows,
+    moreOptions: optionRows.slice(1).some((index) => ['title', 'cost', 'benefit', 'risk'].some((part) => form.typed(`options.${index}.${part}`) !== '' || form.error(`options.${index}.${part}`) !== undefined)),
     recommendations: optionRows.map((index) => ({
       value: String(index),
       text: `Option ${index + 1}`,
@@ -144,7 +162,13 @@ export class WriteExceptionReportPage {
       report: reportOf(form.values),
       ...form.sent,
     });
-    if (!written.ok) return again(form.refused(showRefusal(written.refusal)));
-    return new SeeOther(exceptionPaths.of(written.value.reference), 'Your report is before the corporate review.');
+    if (!written.ok) {
+      const refused = showRefusal(written.refusal);
+      return again(form.refused({ ...refused, faults: faultsOnForm(form.values, refused.faults) }));
+    }
+    const { reference, next } = written.value;
+    return next === null
+      ? new SeeOther(exceptionPaths.of(reference), 'Your report is before the corporate review.')
+      : new SeeOther(exceptionPaths.of(next, 'report'), `Your report on ${reference} is before the corporate review. This is the next one that is asked of you.`);
   }
 }

@@ -1,4 +1,6 @@
 import { normalText } from '@golden-thread/domain/shared/text';
+import type { FieldLimits } from './field-limits';
+import { type DayParts, partsOfDay } from './typed-day';
 
 /** A field as a page drew it: what it is called there, and what it holds, in words. */
 export interface DrawnField {
@@ -18,6 +20,8 @@ interface Choice extends Words {
   readonly value?: unknown;
   readonly checked?: boolean;
   readonly selected?: boolean;
+  /** Fields that are shown where this is chosen. */
+  readonly conditional?: { readonly html?: unknown };
 }
 
 /** The arguments of the components that fields are drawn with, as govuk-frontend names them. */
@@ -41,6 +45,7 @@ type Kind = 'input' | 'textarea' | 'select' | 'radios' | 'checkboxes';
 export class FieldsDrawn {
   private noted: DrawnField[] | undefined;
   private group = '';
+  private limits: FieldLimits = () => undefined;
 
   /** The fields that are drawn by `draw`, in their order. */
   of(draw: () => unknown): readonly DrawnField[] {
@@ -49,6 +54,26 @@ export class FieldsDrawn {
     const noted = this.noted;
     this.noted = undefined;
     return noted;
+  }
+
+  /** Draws a page whose fields hold so many characters. */
+  within<T>(limits: FieldLimits, draw: () => T): T {
+    this.limits = limits;
+    try {
+      return draw();
+    } finally {
+      this.limits = () => undefined;
+    }
+  }
+
+  /** For templates: how many characters a field holds, so that they are counted while it is typed; undefined where nothing is said. */
+  limitOf(name: string): number | undefined {
+    return this.limits(name);
+  }
+
+  /** For templates: the three fields of a day. */
+  partsOfDay(value: unknown): DayParts {
+    return partsOfDay(value);
   }
 
   /** For templates: what was drawn before the form is no part of it. */
@@ -70,8 +95,15 @@ export class FieldsDrawn {
     const choices = kind === 'radios' || kind === 'checkboxes';
     const label = [this.group, wordsOf(choices ? params.fieldset?.legend : params.label)].filter(Boolean).join(', ');
     const text = kind === 'input' || kind === 'textarea' ? textOf(params.value) : chosenIn(params);
-    this.noted?.push({ name, id: (choices ? idPrefix : id) ?? name, label, text });
+    this.noted?.splice(this.placeOf(params), 0, { name, id: (choices ? idPrefix : id) ?? name, label, text });
     return '';
+  }
+
+  /** A choice stands before the fields that it reveals, although those are drawn first. */
+  private placeOf({ items = [] }: Component): number {
+    const revealed = items.map((item) => String(item?.conditional?.html ?? '')).join('');
+    const first = this.noted?.findIndex(({ id }) => revealed.includes(`id="${id}"`)) ?? -1;
+    return first < 0 ? (this.noted?.length ?? 0) : first;
   }
 }
 

@@ -12,6 +12,9 @@ export interface FieldError {
   readonly href: string;
 }
 
+/** What is wrong with a field, and where it stands: on this page, or on `page`. */
+export const fieldError = (field: string, text: string, page = ''): FieldError => ({ field, text, href: `${page}#${field.replaceAll('.', '-')}` });
+
 /**
  * A form as it was typed, with what is wrong with it. A controller shows it again (what was typed is kept) or carries it out.
  * Templates use `form.typed(name)`, `form.error(name)` and the partial `form-fields.njk`.
@@ -69,16 +72,17 @@ export class FilledForm<Values extends object> {
   }
 
   /**
-   * The same form, refused by the rule: shown again with the reason on top. A stale one is shown with the version that stands now, so
-   * that whoever has compared can send it again.
+   * The same form, refused by the rule: shown again with the reason on top, and every fault beside its field. A stale one is shown with
+   * the version that stands now, so that whoever has compared can send it again. `page`: where the fields are, if not here.
    */
-  refused(refusal: RefusalMessage): FilledForm<Values> {
-    return new FilledForm(this.values, this.raw, this.errors, this.submissionId, refusal.stands ?? this.version, refusal, this.draftOf);
+  refused(refusal: RefusalMessage, page = ''): FilledForm<Values> {
+    const errors = [...this.errors, ...refusal.faults.map(({ field, message }) => fieldError(field, message, page))];
+    return new FilledForm(this.values, this.raw, errors, this.submissionId, refusal.stands ?? this.version, refusal, this.draftOf);
   }
 
   /** The same form with one more error, for what only the controller can see. */
   withError(field: string, text: string): FilledForm<Values> {
-    const errors = [...this.errors, { field, text, href: `#${field.replaceAll('.', '-')}` }];
+    const errors = [...this.errors, fieldError(field, text)];
     return new FilledForm(this.values, this.raw, errors, this.submissionId, this.version, this.refusal, this.draftOf);
   }
 }

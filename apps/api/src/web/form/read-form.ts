@@ -5,17 +5,22 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Request } from 'express';
 import { draftFields } from '../draft/paths';
-import { type FieldError, FilledForm, newSubmissionId } from './filled-form';
+import { faultsByRule } from '../../http/faults-by-rule';
+import { withDaysJoined } from './typed-day';
+import { type FieldError, fieldError, FilledForm, newSubmissionId } from './filled-form';
 
 /**
  * A posted body as the form class describes it. Unknown fields, a missing submission id and a version that is no number are errors
  * like any other; nothing is dropped silently. Texts are read as they are kept (`normalTexts`).
  */
 function readForm<Values extends object>(form: new () => Values, body: unknown): FilledForm<Values> {
-  const { _csrf: _token, submission, version, [draftFields.page]: draft, [draftFields.restore]: restore, ...raw } = normalTexts(body ?? {}) as Record<string, unknown>;
+  const { _csrf: _token, submission, version, [draftFields.page]: draft, [draftFields.restore]: restore, ...raw } = withDaysJoined(normalTexts(body ?? {})) as Record<string, unknown>;
   const values = plainToInstance(form, raw);
   const problems = validateSync(values, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, stopAtFirstError: true });
   const errors = problems.flatMap((problem) => (problem.property === undefined ? fieldsOfNone(raw) : fieldErrors(problem, '')));
+  for (const { field, message } of faultsByRule(problems)) {
+    if (!errors.some((error) => error.field === field)) errors.push(fieldError(field, message));
+  }
   const known = isId<SubmissionId>(submission);
   if (!known) errors.push({ field: 'submission', text: 'The form came without its submission number. Open the page again.', href: '#main-content' });
   const seen = version === undefined || version === '' ? null : Number(version);
@@ -34,11 +39,8 @@ const fieldsOfNone = (raw: Readonly<Record<string, unknown>>): FieldError[] =>
 
 function fieldErrors(problem: ValidationError, above: string): FieldError[] {
   const field = above === '' ? problem.property : `${above}.${problem.property}`;
-  const own = Object.entries(problem.constraints ?? {}).map(([rule, text]) => ({
-    field,
-    text: rule === 'whitelistValidation' ? `This form has no field called "${field}". Leave it out.` : text,
-    href: `#${field.replaceAll('.', '-')}`,
-  }));
+  const own = Object.entries(problem.constraints ?? {}).map(([rule, text]) =>
+    fieldError(field, rule === 'whitelistValidation' ? `This form has no field called "${field}". Leave it out.` : text));
   return [...own, ...(problem.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
 

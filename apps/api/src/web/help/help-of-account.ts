@@ -27,6 +27,26 @@ export const helpOfAccount = {
     readers: 'You, as far as you may see each thing: a draft is found by its name by those in its circle, and by its text only by those who may read it.',
     next: 'A result leads to its page. Press / on any page to come back to the search.',
   },
+  'search/names': {
+    purpose: 'Finds how a person, a post, a service or a measure is named in a form: by name, code or reference.',
+    readers: 'You, as far as you may see each of them.',
+    next: 'Type what stands in the first column into the form that you left.',
+  },
+  'account/absence': {
+    purpose: 'Names who stands in for you while you are away.',
+    readers: readers.you,
+    next: 'Your deputy is told, and sees the work of your post beside you. For a post with special powers a second person decides first.',
+  },
+  'account/notices': {
+    purpose: 'Sets what comes to you by e-mail: at once, once a day, or not at all.',
+    readers: readers.you,
+    next: 'It holds from the next notice on. Everything stands in your inbox whatever you set.',
+  },
+  'account/calendar': {
+    purpose: 'Puts your dates into the calendar of your phone or computer.',
+    readers: readers.you,
+    next: 'Give the address to your calendar. It sees what you would see on that day, and nothing once you have left.',
+  },
   'account/list-sessions': {
     purpose: 'Where you are signed in, or where somebody else is.',
     readers: 'You; of others, administrators.',

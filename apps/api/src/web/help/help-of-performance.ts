@@ -113,9 +113,14 @@ export const helpOfPerformance = {
     next: 'The director is asked to decide it.',
   },
   'recovery/decision': {
-    purpose: 'Approves a recovery plan or returns it.',
+    purpose: 'Approves a recovery plan, with conditions or without, or returns it.',
     readers: 'The director, unless they contributed to it.',
-    next: 'Approved, monthly updates begin; returned, its author is asked again.',
+    next: 'Approved, monthly updates begin and each condition is asked of its owner; returned, its author is asked again.',
+  },
+  'recovery/conditions': {
+    purpose: 'The conditions under which a recovery plan was approved, and how each was met.',
+    readers: readers.asked,
+    next: 'The director and the panel see that a condition is met. Until then its owner is reminded.',
   },
   'recovery/update': {
     purpose: 'Reports a month of a recovery plan.',

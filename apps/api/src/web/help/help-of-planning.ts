@@ -107,6 +107,11 @@ export const helpOfPlanning = {
     readers: readers.policy,
     next: 'Figures before the change keep their status.',
   },
+  'measure/comments': {
+    purpose: 'Asks or says something about a measure or one of its figures.',
+    readers: 'Everybody who sees the measure.',
+    next: 'Whoever enters its figures is told, and whoever you mention. It stays in the history.',
+  },
   'measure/retire': {
     purpose: 'Retires a measure from a date.',
     readers: readers.policy,

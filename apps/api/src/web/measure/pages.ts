@@ -1,6 +1,7 @@
 import { ChangeMeasurePage } from './change-measure.page';
 import { CheckFiguresPage } from './check-figures.page';
 import { ChooseObjectivesPage } from './choose-objectives.page';
+import { CommentOnMeasurePage } from './comment-on-measure.page';
 import { CorrectFigurePage } from './correct-figure.page';
 import { EnterFiguresPage } from './enter-figures.page';
 import { ChaseFigureSheetsPage, ListFigureSheetsPage } from './list-figure-sheets.page';
@@ -27,5 +28,6 @@ export const measurePages = [
   ChangeMeasurePage,
   RetireMeasurePage,
   ChooseObjectivesPage,
+  CommentOnMeasurePage,
   ShowMeasurePage,
 ];

@@ -15,8 +15,9 @@ export const measurePaths = {
   targets: '/measures/:measure/targets',
   retirement: '/measures/:measure/retirement',
   objectives: '/measures/:measure/objectives',
+  comments: '/measures/:measure/comments',
   correction: '/measures/:measure/figures/:period/correction',
-  of: (ref: string, page?: 'definition' | 'targets' | 'retirement' | 'objectives'): string => `/measures/${encodeURIComponent(ref)}${page ? `/${page}` : ''}`,
+  of: (ref: string, page?: 'definition' | 'targets' | 'retirement' | 'objectives' | 'comments'): string => `/measures/${encodeURIComponent(ref)}${page ? `/${page}` : ''}`,
   correctionOf: (ref: string, period: string): string => `/measures/${encodeURIComponent(ref)}/figures/${period}/correction`,
   sheetOf: (id: string, page?: 'check' | 'verification'): string => `/measures/figures/${id}${page ? `/${page}` : ''}`,
 } as const;

@@ -4,9 +4,8 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, financialYearOf, isFinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import { type Period, periodAt, periodKeyPattern, periodsOfYear } from '@golden-thread/domain/measure/period';
-import { readFigure } from '@golden-thread/domain/measure/read-figure';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
-import { isBlank, textOrNull } from '@golden-thread/domain/shared/text';
+import { textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
@@ -89,14 +88,14 @@ export class SetTargetsPage {
       const view = await this.read(person, ref);
       const year = readYear(asked, person);
       const present = (as: FilledForm<object>): Page => setTargetsView(view, year, person.council.today, as);
-      return redisplay(present, withFaults(shown, view), blankForm(fieldsOfTargets(view, year)));
+      return redisplay(present, shown, blankForm(fieldsOfTargets(view, year)));
     };
     if (!form.ok) return again(form);
     const targets = form.values.targets.map(({ period, target }) => ({ period, target: textOrNull(target) }));
     const set = await setTarget(this.database, person.actor, { measureId: ref, targets, reason: form.values.reason, confirmed: form.values.confirmed, ...form.sent });
     if (!set.ok) {
-      const shown = await again(set.refusal.code === 'TargetNotANumber' ? form : form.refused(showRefusal(set.refusal)));
-      return set.refusal.code === 'TargetSurprising' ? shown.with({ confirm: true }) : shown;
+      const shown = await again(form.refused(showRefusal(set.refusal)));
+      return [set.refusal, ...(set.refusal.also ?? [])].some(({ code }) => code === 'TargetSurprising') ? shown.with({ confirm: true }) : shown;
     }
     return new SeeOther(measurePaths.of(ref), set.value.changed === 0 ? 'No target was changed.' : `${set.value.changed} targets of ${ref} are set.`);
   }
@@ -112,11 +111,3 @@ const readYear = (asked: unknown, person: SignedIn): FinancialYear =>
 const fieldsOfTargets = (view: MeasureView, year: FinancialYear) => ({
   targets: periodsToTarget(view, year).map(({ key }) => ({ period: key, target: view.history.targets[key] ?? '' })),
 });
-
-function withFaults(form: FilledForm<SetTargetsForm>, { measure }: MeasureView): FilledForm<SetTargetsForm> {
-  if (!form.ok) return form;
-  return form.values.targets.reduce((shown, { target }, index) => {
-    const fine = isBlank(target) || readFigure(target, measure.unit) !== null;
-    return fine ? shown : shown.withError(`targets.${index}.target`, `“${target}” is not a number. Write a target such as 80, or leave it empty.`);
-  }, form);
-}

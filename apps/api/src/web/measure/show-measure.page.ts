@@ -1,3 +1,4 @@
+import { readMeasureComments } from '@golden-thread/application/measure/comment-on-measure';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
 import type { Database } from '@golden-thread/application/shared/command';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
@@ -11,6 +12,7 @@ import { connectionsView } from '../connection/connections.view';
 import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
+import { commentsView } from './comment-on-measure.page';
 import { objectiveLine } from './choose-objectives.page';
 import { formatDirection, formatFigure, formatDefinitionParts, formatPosition, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
 import { measurePaths } from './paths';
@@ -132,6 +134,8 @@ export class ShowMeasurePage {
   async show(@CurrentPerson() person: SignedIn, @Param('measure') ref: string, @Query('quarter') quarter?: string): Promise<Page> {
     const asked = readQuarter(quarter, person.council.today);
     const view = accepted(await readMeasure(this.database, person.actor, { ref, ...asked }));
-    return showMeasureView(view, await connectionsView(this.database, person.actor, { kind: 'measure', id: view.measure.id, without: ['objective'] }));
+    const connections = await connectionsView(this.database, person.actor, { kind: 'measure', id: view.measure.id, without: ['objective'] });
+    const comments = commentsView(accepted(await readMeasureComments(this.database, person.actor, view.measure.id)));
+    return showMeasureView(view, connections).with({ comments, commentHref: measurePaths.of(view.measure.ref, 'comments') });
   }
 }

@@ -79,7 +79,7 @@ export class AddPostPage {
         { kind: 'text', name: 'name', label: 'Title' },
         { kind: 'text', name: 'code', label: 'Code', hint: 'Short and never used before, such as HOU-12.', short: true },
         { kind: 'text', name: 'fte', label: 'Full-time equivalent', hint: '1 for a full-time post.', short: true },
-        { kind: 'text', name: 'lineManager', label: 'Code of the managing post', hint: 'Leave empty for a post at the top.', short: true },
+        { kind: 'post', name: 'lineManager', label: 'The managing post, by its code', hint: 'Leave empty for a post at the top.' },
         { kind: 'checkboxes', name: 'roles', label: 'Roles that come with it', items: roles.map((role) => ({ value: role, text: roleLabels[role] })) },
         powerReasonQuestion('Needed where it makes its holder administrator, auditor, operator or policy officer: another person decides that.'),
       ],

@@ -72,7 +72,7 @@ export class AppointPersonPage {
     return organisationFormView({
       heading: `Appoint somebody as ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Appoint',
       questions: [
-        { kind: 'text', name: 'person', label: 'Name or e-mail of the person', hint: 'Somebody new is added under People first.' },
+        { kind: 'person', name: 'person', label: 'Name or e-mail of the person', hint: 'Somebody new is added under People first.' },
         { kind: 'select', name: 'basis', label: 'How they hold it', items: holdingBases.map((value) => ({ value, text: holdingBasisLabels[value] })) },
         { kind: 'text', name: 'share', label: 'Share of the post', hint: '1 for the whole post, 0.5 for half of a job share.', short: true },
         { kind: 'date', name: 'startsOn', label: 'First day' },

@@ -49,7 +49,7 @@ export class ChangeLineManagerPage {
     return organisationFormView({
       heading: `Change who manages ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Change line manager',
       questions: [
-        { kind: 'text', name: 'lineManager', label: 'Code of the managing post', hint: 'As it stands on the post’s page. Leave empty for a post at the top.', short: true },
+        { kind: 'post', name: 'lineManager', label: 'The managing post, by its code', hint: 'Leave empty for a post at the top.' },
       ],
     });
   }

@@ -49,7 +49,7 @@ export class NameChairPage {
     return organisationFormView({
       heading: `Which post chairs ${name}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Name chair',
       questions: [
-        { kind: 'text', name: 'lineManager', label: 'Code of the post', short: true },
+        { kind: 'post', name: 'lineManager', label: 'The post, by its code' },
       ],
     });
   }

@@ -74,7 +74,7 @@ export class NameDeputyPage {
           kind: 'select', name: 'holderId', label: 'Who is away',
           items: post.holdings.filter(({ endsOn }) => endsOn === null).map(({ personId, name }) => ({ value: personId, text: name })),
         },
-        { kind: 'text', name: 'person', label: 'Name or e-mail of the deputy' },
+        { kind: 'person', name: 'person', label: 'Name or e-mail of the deputy' },
         { kind: 'date', name: 'startsOn', label: 'First day away' },
         { kind: 'date', name: 'endsOn', label: 'Last day away' },
         { kind: 'text', name: 'reason', label: 'Reason', hint: 'Those concerned see it. No details of anybody’s health.' },

@@ -50,7 +50,7 @@ export class NameHeadPage {
     return organisationFormView({
       heading: `Which post heads ${name}?`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Name head',
       questions: [
-        { kind: 'text', name: 'lineManager', label: 'Code of the post', short: true },
+        { kind: 'post', name: 'lineManager', label: 'The post, by its code' },
       ],
     });
   }

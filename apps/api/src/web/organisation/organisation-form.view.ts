@@ -1,9 +1,11 @@
+import type { SuggestedKind } from '@golden-thread/domain/search/searched-kinds';
 import { type FilledForm, Page } from '../kit';
 import type { PageLink } from '../page';
 
 /** One question of a form about the organisation, as the view shows it. */
 export type Question =
   | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly hint?: string; readonly short?: boolean }
+  | { readonly kind: SuggestedKind; readonly name: string; readonly label: string; readonly hint?: string }
   | { readonly kind: 'long-text'; readonly name: string; readonly label: string; readonly hint?: string }
   | { readonly kind: 'date'; readonly name: string; readonly label: string; readonly hint?: string }
   | { readonly kind: 'select'; readonly name: string; readonly label: string; readonly hint?: string; readonly items: readonly Choice[] }

@@ -56,7 +56,7 @@ export class SeatMemberPage {
     return organisationFormView({
       heading: `Seat a member on ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Seat member',
       questions: [
-        { kind: 'text', name: 'person', label: 'Name or e-mail of the person' },
+        { kind: 'person', name: 'person', label: 'Name or e-mail of the person' },
         { kind: 'date', name: 'startsOn', label: 'First day' },
       ],
     });

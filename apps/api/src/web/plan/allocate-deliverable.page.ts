@@ -4,7 +4,8 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import type { CouncilPlanId, ObjectiveId, ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString } from 'class-validator';
+import { IsString } from 'class-validator';
+import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
@@ -13,8 +14,7 @@ import { planPaths } from './paths';
 
 /** The one service that leads on a deliverable; the reason where it takes over from another. */
 export class AllocateDeliverableForm {
-  @IsNotEmpty({ message: 'Choose the service that leads.' })
-  @IsString()
+  @IsId({ message: 'Choose the service that leads.' })
   serviceId!: ServiceId;
 
   @IsString()

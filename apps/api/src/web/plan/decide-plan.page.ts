@@ -5,9 +5,9 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { planLimits } from '@golden-thread/domain/plan/plan';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
-import { UpTo } from '../../http/text-field';
+import { MustSay, UpTo } from '../../http/text-field';
 import {
   accepted,
   blankForm,
@@ -30,8 +30,7 @@ export class DecidePlanForm {
   @IsIn(['approve', 'return'], { message: 'Choose whether you approve the plan or return it.' })
   decision!: 'approve' | 'return';
 
-  @ValidateIf((form: DecidePlanForm) => form.decision === 'return')
-  @IsNotEmpty({ message: 'Say what must change: a plan is not returned without a reason.' })
+  @MustSay<DecidePlanForm>('PlanReturnReasonMissing', ({ decision }) => decision === 'return')
   @IsString()
   @UpTo(planLimits.returnReason, 'The reason')
   reason = '';

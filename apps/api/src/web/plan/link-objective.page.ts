@@ -4,10 +4,10 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import { IsIn, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
-import { UpTo } from '../../http/text-field';
+import { MustSay, UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from './find-plan';
 import { planHeading, threadLevelLabels } from './labels';
@@ -22,8 +22,7 @@ export class LinkObjectiveForm {
   @IsId({ message: 'Choose the objective that this one serves.' })
   parentId!: ObjectiveId;
 
-  @ValidateIf((form: LinkObjectiveForm) => form.kind === 'indirect')
-  @IsNotEmpty({ message: 'Name the partners: an indirect link says who else contributes.' })
+  @MustSay<LinkObjectiveForm>('PartnersMissing', ({ kind }) => kind === 'indirect')
   @IsString()
   @UpTo(threadLimits.partners, 'The list of partners')
   partners = '';
@@ -32,8 +31,7 @@ export class LinkObjectiveForm {
   @UpTo(threadLimits.soThat)
   soThat = '';
 
-  @ValidateIf((form: LinkObjectiveForm) => form.kind === 'none')
-  @IsNotEmpty({ message: 'Say why it serves nothing above: a statutory duty, say.' })
+  @MustSay<LinkObjectiveForm>({ message: 'Say why it serves nothing above: a statutory duty, say.' }, ({ kind }) => kind === 'none')
   @IsString()
   @UpTo(threadLimits.breakReason, 'The reason')
   reason = '';

@@ -23,7 +23,7 @@ describe('Decide a recovery plan', () => {
     ]);
     expect(page.text).toContain('Written by The Head of Housing, submitted on Thursday 20 August 2026.');
     for (const part of ['Every repair done within its target time', 'Two vacancies since May', 'Recruit two operatives']) expect(page.text).toContain(part);
-    expect(page.fields).toEqual({ reason: '' });
+    expect(Object.entries(page.fields).filter(([name, value]) => value !== '' && !name.endsWith('[postId]'))).toEqual([]);
     expect(page.buttons).toEqual(['Record decision']);
   });
 
@@ -41,8 +41,35 @@ describe('Decide a recovery plan', () => {
     expect(unchosen.faults).toEqual([{ message: 'Choose whether you approve the plan or return it.', field: 'decision' }]);
     const reasonless = await unchosen.send({ decision: 'return' });
     expect(reasonless.faults).toEqual([{ message: 'Say what must change: a plan is not returned without a reason.', field: 'reason' }]);
-    expect(reasonless.fields).toEqual({ decision: 'return', reason: '' });
+    expect(reasonless.fields).toMatchObject({ decision: 'return', reason: '' });
     expect((await reasonless.send({ reason: 'Say what it costs' })).location).toBe('/recovery-plans/RP-1');
+  });
+
+  it('takes an approval with conditions, which their owner is asked for and meets; every fault of one is said at once', async () => {
+    const page = await decisionOf('director', 'conditional');
+    const wrong = await page.send({ decision: 'approve-with-conditions', 'conditions[1][text]': '', 'conditions[1][dueOn]': '2020-01-01' });
+    expect([wrong.status, wrong.faults.map(({ field }) => field)]).toEqual([422, ['conditions[1][text]', 'conditions[1][dueOn][day]']]);
+    const answer = await wrong.send({ 'conditions[1][text]': 'Finance confirms the budget', 'conditions[1][dueOn]': '2026-10-30' });
+    expect(answer.location).toBe('/recovery-plans/RP-1');
+    const manager = await api.signIn('conditional/serviceManager');
+    expect((await openPage(manager, '/tasks')).text).toContain('Meet a condition of the recovery plan');
+    const conditions = await openPage(manager, '/recovery-plans/RP-1/conditions');
+    expect(conditions.rows('Conditions of the approval')).toEqual([['1. Finance confirms the budget', 'Head of Housing (The Head of Housing)', '30 Oct 2026 in 71 days', 'Not yet']]);
+    expect((await conditions.send({ how: '' })).faults.map(({ field }) => field)).toEqual(['how']);
+    expect((await conditions.send({ how: 'Confirmed by the section 151 officer' })).location).toBe('/recovery-plans/RP-1');
+    expect((await openPage(await api.signIn('conditional/director'), '/recovery-plans/RP-1')).text).toContain('20 Aug 2026: Confirmed by the section 151 officer');
+    expect((await openPage(manager, '/tasks')).text).not.toContain('Meet a condition');
+  });
+
+  it('shows what changed since the plan was returned', async () => {
+    const returned = await (await decisionOf('director', 'again')).send({ decision: 'return', reason: 'Say what it costs' });
+    expect(returned.location).toBe('/recovery-plans/RP-1');
+    const manager = await api.signIn('again/serviceManager');
+    expect((await (await openPage(manager, '/recovery-plans/RP-1/draft')).send({ cost: '£31,000', then: 'check' })).location).toBe('/recovery-plans/RP-1/submission');
+    expect((await (await openPage(manager, '/recovery-plans/RP-1/submission')).send({})).location).toBe('/recovery-plans/RP-1');
+    const page = await openPage(await api.signIn('again/director'), path);
+    expect(page.text).toContain('Returned because: Say what it costs');
+    expect(page.rows('What changed since the plan was returned')).toEqual([['Cost', 'Nothing', '£31,000']]);
   });
 
   it('is not for whoever wrote the plan, nor for a director of something else', async () => {

@@ -1,8 +1,9 @@
-import { getRecoveryPlan, type RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import { getRecoveryPlan, getRecoveryPlanWithMeasure, type RecoveryPlanView, type RecoveryPlanWithMeasure } from '@golden-thread/application/recovery/get-recovery-plans';
 import { saveRecoveryDraft } from '@golden-thread/application/recovery/submit-recovery-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { monthName } from '@golden-thread/domain/calendar/date-format';
 import { addMonths, type CalendarDate, type Month, monthHolding } from '@golden-thread/domain/calendar/dates';
+import { firstDraft } from '@golden-thread/domain/recovery/first-draft';
 import { recoveryLimits, recoveryMonthPattern, type RecoveryPlanContent, recoveryValuePattern } from '@golden-thread/domain/recovery/recovery-plan';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -62,6 +63,16 @@ export class DraftRecoveryPlanForm {
   resources = '';
 
   @IsOptional()
+  @IsString()
+  @UpTo(recoveryLimits.cost, 'The cost')
+  cost = '';
+
+  @IsOptional()
+  @IsString()
+  @UpTo(recoveryLimits.finance, 'Who confirmed the cost')
+  finance = '';
+
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(recoveryLimits.actions, { message: `A plan has at most ${recoveryLimits.actions} actions. Put some together.` })
   @ValidateNested({ each: true })
@@ -84,6 +95,8 @@ const contentOf = (form: DraftRecoveryPlanForm): RecoveryPlanContent => ({
   objective: normalText(form.objective),
   causes: normalText(form.causes),
   resources: normalText(form.resources),
+  cost: normalText(form.cost),
+  finance: normalText(form.finance),
   startValue: form.startValue || null,
   goalValue: form.goalValue || null,
   trajectory: form.trajectory.filter(({ value }) => value !== '').map(({ month, value }) => ({ month, value })),
@@ -91,6 +104,14 @@ const contentOf = (form: DraftRecoveryPlanForm): RecoveryPlanContent => ({
     .filter(({ step, owner, prediction, dueOn }) => !isBlank(`${step}${owner}${prediction}${dueOn}`))
     .map(({ step, owner, dueOn, prediction }) => ({ step, owner, dueOn, prediction })),
 });
+
+/** What a plan that is not written yet begins with. */
+const begun = ({ content, standing, reported, accountable }: RecoveryPlanWithMeasure, today: CalendarDate): RecoveryPlanContent =>
+  content ??
+  firstDraft({
+    measure: standing && { ...standing, value: standing.figure?.value ?? null },
+    reported, owner: accountable.postTitle, months: monthsAhead(today),
+  });
 
 /** A plan as the form's fields. */
 const fieldsOf = (content: RecoveryPlanContent | null): Record<string, unknown> =>
@@ -109,11 +130,19 @@ function draftRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, form
     form,
     director: plan.director.postTitle,
     actionRows: Array.from({ length: rowsFor(plan, form) }, (_, index) => index),
+    openRows: openRowsFor(plan, form),
     trajectory: monthsFor(plan, today).map((month, index) => {
       const typed = form.typed(`trajectory.${index}.month`) === month ? form.typed(`trajectory.${index}.value`) : undefined;
       return { index, month, name: monthName(month), value: typed ?? expected.get(month) ?? '' };
     }),
   });
+}
+
+/** Actions that stand open: those that are written or at fault, and one to fill; the others are folded away. */
+function openRowsFor(plan: RecoveryPlanView, form: FilledForm<object>): number {
+  const rows = rowsFor(plan, form);
+  const isOpen = (index: number): boolean => ['step', 'owner', 'dueOn', 'prediction'].some((part) => form.typed(`actions.${index}.${part}`) !== '' || form.error(`actions.${index}.${part}`) !== undefined);
+  return Math.min(rows, Array.from({ length: rows }, (_, index) => index).findLastIndex(isOpen) + 2);
 }
 
 /** As many actions as the plan or the form has, and some to fill: none that was written elsewhere is lost by saving here. */
@@ -123,10 +152,11 @@ function rowsFor({ content }: RecoveryPlanView, form: FilledForm<object>): numbe
   return Math.min(Math.max(actionRows, written), recoveryLimits.actions);
 }
 
+const monthsAhead = (today: CalendarDate): readonly Month[] => Array.from({ length: trajectoryMonths }, (_, index) => monthHolding(addMonths(today, index + 1)));
+
 /** The months ahead, and those that the plan names already. */
 function monthsFor({ content }: RecoveryPlanView, today: CalendarDate): readonly Month[] {
-  const ahead = Array.from({ length: trajectoryMonths }, (_, index) => monthHolding(addMonths(today, index + 1)));
-  return [...new Set([...(content?.trajectory ?? []).map(({ month }) => month), ...ahead])].sort().slice(0, recoveryLimits.months);
+  return [...new Set([...(content?.trajectory ?? []).map(({ month }) => month), ...monthsAhead(today)])].sort().slice(0, recoveryLimits.months);
 }
 
 const navigation = { section: 'recovery', trail: 'back' } as const;
@@ -139,8 +169,9 @@ export class DraftRecoveryPlanPage {
   @Get()
   @RoutePolicy({ permission: 'recovery.write', audit: 'recovery-plan.open-draft', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('plan') reference: string): Promise<Page> {
-    const plan = accepted(await getRecoveryPlan(this.database, person.actor, reference));
-    return draftRecoveryPlanView(plan, person.council.today, blankForm(fieldsOf(plan.content), plan.version));
+    const found = accepted(await getRecoveryPlanWithMeasure(this.database, person.actor, reference));
+    const plan = { ...found, content: begun(found, person.council.today) };
+    return draftRecoveryPlanView(plan, person.council.today, blankForm(fieldsOf(plan.content), plan.version)).with({ begun: found.content === null });
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import { DecideRecoveryPlanPage } from './decide-recovery-plan.page';
 import { DraftRecoveryPlanPage } from './draft-recovery-plan.page';
 import { ListRecoveryPlansPage } from './list-recovery-plans.page';
+import { MeetRecoveryConditionPage } from './meet-recovery-condition.page';
 import { RecordRecoveryVerdictPage } from './record-recovery-verdict.page';
 import { ShowRecoveryPlanPage } from './show-recovery-plan.page';
 import { SubmitRecoveryPlanPage } from './submit-recovery-plan.page';
@@ -12,6 +13,7 @@ export const recoveryPages = [
   DraftRecoveryPlanPage,
   SubmitRecoveryPlanPage,
   DecideRecoveryPlanPage,
+  MeetRecoveryConditionPage,
   UpdateRecoveryPlanPage,
   RecordRecoveryVerdictPage,
 ];

@@ -7,6 +7,7 @@ export const recoveryPaths = {
   decision: '/recovery-plans/:plan/decision',
   update: '/recovery-plans/:plan/update',
   verdict: '/recovery-plans/:plan/verdict',
-  of: (reference: string, page?: 'draft' | 'submission' | 'decision' | 'update' | 'verdict'): string =>
+  conditions: '/recovery-plans/:plan/conditions',
+  of: (reference: string, page?: 'draft' | 'submission' | 'decision' | 'update' | 'verdict' | 'conditions'): string =>
     `/recovery-plans/${reference}${page ? `/${page}` : ''}`,
 } as const;

@@ -10,6 +10,8 @@ export function recoveryPlanContentView({ content, months, measure }: RecoveryPl
     objective: content.objective,
     causes: content.causes,
     resources: content.resources,
+    cost: content.cost,
+    finance: content.finance,
     from: inWords(content.startValue),
     goal: inWords(content.goalValue),
     actions: content.actions.map((action) => ({ ...action, due: action.dueOn && shortDate(action.dueOn) })),

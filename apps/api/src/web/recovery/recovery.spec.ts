@@ -30,7 +30,12 @@ story('a recovery plan on its pages', (step) => {
     expect(saved.location).toBe('/recovery-plans/RP-1/submission');
     const refused = await manager.submit('/recovery-plans/RP-1/submission', {});
     expect(refused.status).toBe(422);
-    expect(refused.html).toContain('Still missing: causes, actions, trajectory. Write them in the draft.');
+    const links = [...refused.html.matchAll(/href="(\/recovery-plans\/RP-1\/draft#[^"]*)">([^<]*)</g)].map(([, href, text]) => [href, text]);
+    expect(links.filter(([, text]) => text !== 'Change').slice(-3)).toEqual([
+      ['/recovery-plans/RP-1/draft#causes', 'Say why it went wrong.'],
+      ['/recovery-plans/RP-1/draft#trajectory-0-value', 'Give the value expected at the end of at least one month.'],
+      ['/recovery-plans/RP-1/draft#actions-0-step', 'Give at least one action, with its owner.'],
+    ]);
     expect((await manager.get('/recovery-plans/RP-1/draft')).html).toContain(draft.objective);
   });
 

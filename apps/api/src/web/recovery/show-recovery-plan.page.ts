@@ -14,6 +14,7 @@ import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { measurePaths } from '../measure/paths';
 import { findTakeBackLink } from '../task/take-back-act.page';
+import { recoveryConditionsView } from './conditions.view';
 import { formatParty, planStatusLabels, formatReportedValue, recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
@@ -38,6 +39,8 @@ function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanPage, connecti
     ],
     content: recoveryPlanContentView(plan),
     closed: plan.access === 'heading',
+    conditions: recoveryConditionsView(plan, person.council.today),
+    conditionsHref: recoveryPaths.of(plan.reference, 'conditions'),
     months: [...plan.months].reverse().map((one) => ({ ...month(one), value: formatReportedValue(plan, one) })),
     measure: plan.measureId && measurePaths.of(plan.measureId),
     connections,

@@ -6,7 +6,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { reviewLimits, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
-import { normalText } from '@golden-thread/domain/shared/text';
+import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -42,6 +42,12 @@ export class DecideServiceReviewForm {
   @UpTo(reviewLimits.returnReason, 'The reason')
   issues = '';
 }
+
+/** A director who signs off keeps nothing of the reasons for a return: said before they are gone. */
+const withReasonsUnsent = (form: FilledForm<DecideServiceReviewForm>): FilledForm<DecideServiceReviewForm> => {
+  const isWritten = form.ok && form.values.decision === 'sign-off' && reviewSectionKeys.some((section) => !isBlank(form.values[section]));
+  return isWritten ? form.withError('decision', 'You have written reasons to return the review. Return it with them, or empty them: signing off keeps none.') : form;
+};
 
 /** The submission as it was, what changed since last quarter, what the rules point out, and the decision. */
 function decideServiceReviewView(view: ServiceReviewView, form: FilledForm<object>): Page {
@@ -87,10 +93,11 @@ export class DecideServiceReviewPage {
   async decide(
     @CurrentActor() actor: Actor,
     @Param('review', ParseId) reviewId: ReviewId,
-    @FormBody(DecideServiceReviewForm) form: FilledForm<DecideServiceReviewForm>,
+    @FormBody(DecideServiceReviewForm) sent: FilledForm<DecideServiceReviewForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>) =>
       decideServiceReviewView(accepted(await getServiceReview(this.database, actor, reviewId)), shown);
+    const form = withReasonsUnsent(sent);
     if (!form.ok) return again(form);
     const command = { reviewId, ...form.sent };
     const signingOff = form.values.decision === 'sign-off';

@@ -98,7 +98,7 @@ story('a quarter on its pages', (step) => {
     expect((await manager.get(`/exceptions/${red}`)).html).toContain('Show the figures');
     expect((await manager.get(`/exceptions/${red}`)).html).toContain('The figure is red.');
     const halfDone = await manager.submit(`/exceptions/${red}/report`, { ...report, 'options[0][risk]': '' });
-    expect([halfDone.status, halfDone.html.includes('Option 1 needs a title')]).toEqual([422, true]);
+    expect([halfDone.status, halfDone.html.includes('Say the risk of option 1')]).toEqual([422, true]);
     expect((await manager.submit(`/exceptions/${red}/report`, report)).status).toBe(303);
     await quarter.day('2026-08-04');
     expect((await policy.get(`/corporate-reviews/${quarter.round(1)}`)).h1).toBe('Corporate review, quarter 1 2026/27');
@@ -111,26 +111,26 @@ story('a quarter on its pages', (step) => {
     const clinic = (await api.fresh.asOwner<{ reference: string }>('select reference from clinic'))[0]!.reference;
     await quarter.day('2026-08-14');
     const record = {
-      'seats[0][seat]': 'committee-chair',
-      'seats[0][name]': 'Cllr Ode',
-      'seats[0][substituteFor]': '',
-      'seats[1][seat]': 'director',
-      'seats[1][name]': 'D',
-      'seats[1][substituteFor]': '',
-      'seats[2][seat]': 'service-manager',
-      'seats[2][name]': 'M',
-      'seats[2][substituteFor]': '',
-      met: 'No',
-      why: 'Vacancies',
-      turn: 'Contractor',
-      lack: 'Capacity',
-      shift: '',
+      'attendees[0][seat]': 'committee-chair',
+      'attendees[0][name]': 'Cllr Ode',
+      'attendees[0][substituteFor]': '',
+      'attendees[1][seat]': 'director',
+      'attendees[1][name]': 'D',
+      'attendees[1][substituteFor]': '',
+      'attendees[2][seat]': 'service-manager',
+      'attendees[2][name]': 'M',
+      'attendees[2][substituteFor]': '',
+      'answers[met]': 'No',
+      'answers[why]': 'Vacancies',
+      'answers[turn]': 'Contractor',
+      'answers[lack]': 'Capacity',
+      'answers[shift]': '',
       'causes[]': 'capacity',
       'outcomes[]': 'recovery-plan',
       actions: '',
     };
     expect((await policy.submit(`/clinics/${clinic}/record`, record)).status).toBe(422);
-    expect((await policy.submit(`/clinics/${clinic}/record`, { ...record, shift: 'From voids' })).status).toBe(303);
+    expect((await policy.submit(`/clinics/${clinic}/record`, { ...record, 'answers[shift]': 'From voids' })).status).toBe(303);
     expect((await policy.get(`/clinics/${clinic}`)).html).toContain('RP-1');
   });
 

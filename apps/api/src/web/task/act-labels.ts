@@ -3,6 +3,7 @@ export const actLabels: Readonly<Record<string, string>> = {
   RecoveryPlanSubmitted: 'the submission of the recovery plan',
   RecoveryPlanReturned: 'the return of the recovery plan',
   RecoveryPlanApproved: 'the approval of the recovery plan',
+  RecoveryConditionMet: 'that a condition is met',
   RecoveryUpdateSubmitted: 'the monthly update',
   RecoveryVerdictRecorded: 'the panel’s verdict',
   ServiceReviewSubmitted: 'the submission of the service review',

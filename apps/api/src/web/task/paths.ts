@@ -28,6 +28,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'hold-clinic': ({ id }) => `/clinics/${id}`,
   'draft-recovery-plan': ({ id }) => `/recovery-plans/${id}/draft`,
   'decide-recovery-plan': ({ id }) => `/recovery-plans/${id}/decision`,
+  'meet-recovery-condition': ({ id }) => `/recovery-plans/${id}/conditions`,
   'update-recovery-plan': ({ id }) => `/recovery-plans/${id}/update`,
   'judge-recovery-plan': ({ id }) => `/recovery-plans/${id}/verdict`,
   'compose-report': ({ id }) => `/reports/${id}/compose`,

@@ -29,7 +29,7 @@ story('The council’s calendar', (step) => {
     expect(await tenWorkingDaysOn()).toContain('Monday 12 October 2026');
     const browser = await officer();
     const wrong = await browser.submit('/timetable/calendar/new-days', { kind: 'closed', title: '\u200b', startsOn: '2026-10-05', endsOn: '' });
-    expect([wrong.status, wrong.html.includes('Say what the day is')]).toEqual([422, true]);
+    expect([wrong.status, wrong.html.includes('Say what the day is')]).toEqual([400, true]);
     const entered = await browser.submit('/timetable/calendar/new-days', { kind: 'closed', title: 'Move of offices', startsOn: '2026-10-05', endsOn: '2026-10-06' });
     expect(entered.location).toBe('/timetable/calendar');
     expect(await tenWorkingDaysOn()).toContain('Wednesday 14 October 2026');

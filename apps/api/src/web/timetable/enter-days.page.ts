@@ -7,7 +7,7 @@ import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsIn, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
 import { counted } from '../../http/paging';
-import { UpTo } from '../../http/text-field';
+import { MustSay, UpTo } from '../../http/text-field';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { timetablePaths } from './paths';
 
@@ -16,6 +16,7 @@ export class EnterDaysForm {
   @IsIn(['closed', 'works'], { message: 'Choose whether the council is closed or works.' })
   kind!: 'closed' | 'works';
 
+  @MustSay('CouncilDayTitleMissing')
   @IsString()
   @UpTo(longestDayTitle, 'The name')
   title!: string;

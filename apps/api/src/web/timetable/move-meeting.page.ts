@@ -70,7 +70,7 @@ export class MoveMeetingPage {
     if (to === null) return again(form.withError('to', 'The day must be a real date such as 3 September 2026.'));
     const edit = { kind: 'move-meeting', meeting: id, to } as const;
     const preview = await previewTimetableChange(this.database, person.actor, { year, edit }, form.submission);
-    if (!preview.ok) return again(form.refused({ ...showRefusal(preview.refusal), field: 'to' }));
+    if (!preview.ok) return again(form.refused(showRefusal(preview.refusal, 'to')));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
   }
 

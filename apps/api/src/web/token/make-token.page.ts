@@ -9,6 +9,8 @@ import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Max, Min } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
+import type { JudgedByRule } from '../../http/faults-by-rule';
+import { type FieldFault, faultsOf } from '../../http/refusals/show-refusal';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, showRefusal } from '../kit';
 import { tokenPaths } from './paths';
@@ -17,7 +19,7 @@ import { tokenPaths } from './paths';
 const asList = ({ value }: { value: unknown }): unknown => (value === undefined ? [] : [value].flat());
 
 /** What a token is for, what it may be used for, and how long it holds. */
-export class MakeTokenForm {
+export class MakeTokenForm implements JudgedByRule {
   @UpTo(tokenLimits.label, 'What it is for')
   @IsNotEmpty({ message: 'Say what the token is for, such as the API client that uses it.' })
   @IsString({ message: 'Say what the token is for, such as the API client that uses it.' })
@@ -36,6 +38,10 @@ export class MakeTokenForm {
   @Min(1, { message: 'A token holds at least 1 day. Type a larger number.' })
   @IsInt({ message: 'Type for how many days the token holds, as a whole number from 1 to 366.' })
   days!: number;
+
+  faults(): readonly FieldFault[] {
+    return scopesOf(this).length === 0 ? faultsOf([{ code: 'TokenScopesMissing' }]) : [];
+  }
 }
 
 /** Whom a token acts as: oneself, or a service account. */

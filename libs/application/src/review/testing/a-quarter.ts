@@ -22,8 +22,8 @@ export const ok = <T>(outcome: Outcome<T>): T => {
 
 const year = '2026/27';
 
-/** A council in quarter 1 of 2026/27: two services, four measures with a history, a published timetable, and its clock. */
-export async function aQuarter(fresh: FreshDatabase) {
+/** A council in quarter 1 of 2026/27: two services, four measures with a history (and `more` of Housing's), a published timetable, and its clock. */
+export async function aQuarter(fresh: FreshDatabase, more: readonly string[] = []) {
   const slug = `council-${newId().slice(-12)}`;
   const council = await smallCouncil(fresh, slug, '2026-04-01T08:00:00.000Z');
   const streets = newId<ServiceId>();
@@ -35,7 +35,7 @@ export async function aQuarter(fresh: FreshDatabase) {
   await addCommittees(fresh, council);
   ok(await draftYear(fresh.database, council.actor('policyOfficer'), { year }));
   ok(await publishYear(fresh.database, council.actor('policyOfficer'), { year }));
-  await takeOverMeasures(fresh, council, streets);
+  await takeOverMeasures(fresh, council, { streets, more });
   const round = (quarter: 1 | 2 | 3 | 4) => roundId(council.id, year, quarter);
   return {
     council,
@@ -76,7 +76,7 @@ async function addCommittees(fresh: FreshDatabase, council: SmallCouncil): Promi
 const history = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
 const endsOn = (period: string): CalendarDate => getPeriod(period).endsOn;
 
-async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, streets: ServiceId): Promise<void> {
+async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, { streets, more }: { readonly streets: ServiceId; readonly more: readonly string[] }): Promise<void> {
   const register = Object.fromEntries(
     ['definition', 'dataType', 'dataSource', 'formula', 'calculationGuidance', 'benchmarking', 'feeds', 'workingPapers', 'evidence'].map(
       (k) => [k, ''],
@@ -108,6 +108,7 @@ async function takeOverMeasures(fresh: FreshDatabase, council: SmallCouncil, str
   const measures = [
     measure('HS01', 'Repairs done in time', council.serviceId),
     measure('HS02', 'Rent collected', council.serviceId),
+    ...more.map((title, index) => measure(`HS0${index + 3}`, title, council.serviceId)),
     measure('ST01', 'Waste recycled', streets),
     measure('ST02', 'Streets clean', streets),
   ];

@@ -22,6 +22,10 @@ export const measureEventLabels = {
   }),
   MeasureRetired: ({ ref, retiredOn }) => ({ title: `Measure ${ref} retired`, detail: `From ${retiredOn}.` }),
   MeasureAuditSet: ({ ref, audited }) => ({ title: `Year-end figure of ${ref} ${audited ? 'is audited: a working paper is needed' : 'is no longer audited'}` }),
+  MeasureCommented: ({ ref, period, mentionedIds }, name) => ({
+    title: period === null ? `Question or comment on ${ref}` : `Question or comment on ${ref} for ${labelOf(period)}`,
+    ...(mentionedIds.length > 0 && { detail: `For: ${mentionedIds.map(name).join(', ')}.` }),
+  }),
   TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${labelOf(period)}`, detail: `Target: ${orNone(target)}.` }),
   TargetChanged: ({ ref, period, was, becomes }) => ({
     title: `Target of ${ref} changed for ${labelOf(period)}`,

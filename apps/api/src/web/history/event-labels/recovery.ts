@@ -9,7 +9,11 @@ export const recoveryEventLabels = {
   RecoveryPlanDrafted: () => ({ title: 'Draft saved' }),
   RecoveryPlanSubmitted: () => ({ title: 'Recovery plan submitted to the director' }),
   RecoveryPlanReturned: () => ({ title: 'Recovery plan returned with reasons' }),
-  RecoveryPlanApproved: ({ firstUpdateDueOn }) => ({ title: 'Recovery plan approved', detail: `The first update is due on ${longDate(firstUpdateDueOn)}.` }),
+  RecoveryPlanApproved: ({ firstUpdateDueOn, conditions = 0 }) => ({
+    title: conditions === 0 ? 'Recovery plan approved' : `Recovery plan approved with ${conditions === 1 ? 'a condition' : `${conditions} conditions`}`,
+    detail: `The first update is due on ${longDate(firstUpdateDueOn)}.`,
+  }),
+  RecoveryConditionMet: ({ number }) => ({ title: `Condition ${number} met` }),
   RecoveryUpdateRequested: ({ month, dueOn }) => ({ title: `Update for ${monthName(month)} asked for`, detail: `It is due on ${longDate(dueOn)}.` }),
   RecoveryUpdateMissed: ({ month, dueOn }) => ({ title: `Update for ${monthName(month)} missed`, detail: `It was due on ${longDate(dueOn)}.` }),
   RecoveryUpdateSubmitted: ({ month, value, late }) => ({
