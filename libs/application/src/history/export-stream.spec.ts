@@ -26,6 +26,13 @@ describe('an export of one history', () => {
   beforeAll(async () => {
     fresh = await freshDatabase();
     council = await smallCouncil(fresh, 'exported', '2026-07-01T08:00:00.000Z');
+    // It is there, and the auditor's to read: of what is not, the export has no words.
+    const roundId = newId();
+    await fresh.asOwner(`insert into round (id, council_id, state, year, quarter, opens_on, reviews_due_on, closes_on) values ($1, $2, 'open', '2026/27', 1, '2026-07-01', '2026-07-15', '2026-07-20')`, [roundId, council.id]);
+    await fresh.asOwner(
+      `insert into exception_case (id, council_id, round_id, state, reference, kind, service_id, because, reported_by) values ($1, $2, $3, 'raised', 'EX-1', 'late', $4, '{}', '{}')`,
+      [stream.id, council.id, roundId, council.serviceId],
+    );
     writeFileSync(key, fresh.database.keys.publicKey(fresh.database.keys.current)!);
     for (const reason of ['Sound.', 'Names a tenant.', 'Later.']) await happen(stream.id, reason);
     await happen(newId(), 'Of another thing.');
