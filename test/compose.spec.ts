@@ -65,9 +65,9 @@ describe('the compose file', () => {
     expect(compose.networks['records']).toEqual({ internal: true });
   });
 
-  it('lets the worker write anchors of the record, and the api read them', () => {
-    expect(compose.services['worker']!.volumes).toEqual(['${ANCHORS_FOLDER:?}:/anchors']);
-    expect(compose.services['api']!.volumes).toEqual(['${ANCHORS_FOLDER:?}:/anchors:ro']);
+  it('lets the worker write anchors of the record, the api read them, and both keep files', () => {
+    expect(compose.services['worker']!.volumes).toEqual(['${ANCHORS_FOLDER:?}:/anchors', 'files:/files']);
+    expect(compose.services['api']!.volumes).toEqual(['${ANCHORS_FOLDER:?}:/anchors:ro', 'files:/files']);
   });
 
   it('says nothing that the processes do not read', () => {

@@ -16,7 +16,7 @@ import { runInView, step } from './steps.mjs';
 import { Stoppable } from './stoppable.mjs';
 
 /** Addresses and settings of another stack, which must not be measured, nor filled, by mistake. */
-const OTHERS = /^(DATABASE_|REDIS_URL$|TEMPORAL_|SMTP_URL$|MAILBOX_|OIDC_|SESSION_SECRET$|RECORD_KEYS_FILE$|ANCHORS_FOLDER$|PUBLIC_URL$|PORT$|WORKER_PORT$|METRICS_PORT$|GOLDEN_THREAD_.*PORT$)/;
+const OTHERS = /^(DATABASE_|REDIS_URL$|TEMPORAL_|SMTP_URL$|MAILBOX_|OIDC_|SESSION_SECRET$|RECORD_KEYS_FILE$|ANCHORS_FOLDER$|FILES_FOLDER$|PUBLIC_URL$|PORT$|WORKER_PORT$|METRICS_PORT$|GOLDEN_THREAD_.*PORT$)/;
 
 /**
  * The settings of a stack that is there to be measured: free ports, a data folder beside the usual one (on a disk, as temporary folders

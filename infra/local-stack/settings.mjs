@@ -103,6 +103,7 @@ export function environment({ settings, secrets, databaseUrl, redisUrl, temporal
     OIDC_CLIENT_SECRET: secrets.oidc,
     SESSION_SECRET: secrets.session,
     ANCHORS_FOLDER: join(settings.dataFolder, 'anchors'),
+    FILES_FOLDER: join(settings.dataFolder, 'files'),
     RECORD_KEYS_FILE: keepRecordKeys(settings.dataFolder),
     MAILBOX_URL: `smtp://localhost:${ports.smtp}`,
     MAILBOX_FILE: join(settings.dataFolder, 'mailbox', 'letters.jsonl'),

@@ -39,6 +39,10 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/plans\/(objectives\/:objective|priorities\/)/, 'open'],
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/measures\/:measure/, 'open'],
+  // Which papers a document draws on, its row says: the use case asks for all of them.
+  [/^\/documents\/:document/, 'open'],
+  // Evidence is read by whoever reads its thing.
+  [/^\/evidence\/:evidence/, 'open'],
   [/^\/(timetable|administration|deliveries|clock|published|meetings|directory)\b/, 'open'],
   [/^\/api\/v1\/(rounds|measures|timetable|clock|power-requests|reading-rules|working-rules)\//, 'open'],
 ];

@@ -1,4 +1,5 @@
-import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
+import { openFileScanner, openFileStore } from '@golden-thread/application/document/open-file-store';
+import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -12,7 +13,7 @@ import { HealthController } from './health/health.controller';
 import { CountsOfMinute } from './http/counts-of-minute';
 import { ReadContent } from './http/request-content';
 import { RoutePolicyCheck, RoutePolicyGuard } from './http/route-policy';
-import { ANCHORS, API_CONFIG, DATABASE, SIGN_IN_DIRECTORY } from './injection-tokens';
+import { ANCHORS, API_CONFIG, DATABASE, EVIDENCE_PLACES, FILES, SIGN_IN_DIRECTORY } from './injection-tokens';
 import { ApiDescription } from './rest/description/open-api';
 import { restResources } from './rest/resources';
 import { Assets } from './web/assets';
@@ -35,6 +36,7 @@ export class ApiModule {
   /** The application over its parts: the controllers, and what stands before and after each of them. */
   static over({ config, database, directory }: ApiParts): DynamicModule {
     const [assets, fields, told] = [new Assets(), new FieldsDrawn(), new ConfirmationMessage(config.sessionSecret, config.publicUrl.startsWith('https://'))];
+    const files = openFileStore(config);
     return {
       module: ApiModule,
       imports: [DiscoveryModule],
@@ -43,6 +45,8 @@ export class ApiModule {
         { provide: API_CONFIG, useValue: config },
         { provide: DATABASE, useValue: database },
         { provide: ANCHORS, useValue: openAnchorStore(config) },
+        { provide: FILES, useValue: files },
+        { provide: EVIDENCE_PLACES, useValue: { files, scanner: openFileScanner(config) } },
         { provide: CountsOfMinute, useValue: new CountsOfMinute(config) },
         { provide: SIGN_IN_DIRECTORY, useValue: directory },
         { provide: Assets, useValue: assets },

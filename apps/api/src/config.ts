@@ -20,6 +20,11 @@ export interface ApiConfig {
   /** Where the worker keeps anchors of the record outside the database, to be read and shown: a bucket, else a folder; both null: nowhere. */
   readonly anchorsFolder: string | null;
   readonly anchorsBucket: string | null;
+  /** Where documents and evidence are kept, the same for every process: a bucket, else a folder; both null: nowhere, and none can be made or added. */
+  readonly filesFolder: string | null;
+  readonly filesBucket: string | null;
+  /** Where evidence is posted to be looked through before it is kept; null: nothing looks through it, and each file says so. */
+  readonly fileScanner: string | null;
   /** The sign-in role: sessions, and who a subject of the identity provider is. */
   readonly signInDatabaseUrl: string;
   readonly sessionSecret: string;
@@ -64,6 +69,9 @@ const schema = z.object({
   DATABASE_SIGNIN_URL: databaseAddress(),
   ANCHORS_FOLDER: text('the path of a folder').nullable().default(null),
   ANCHORS_BUCKET: bucketAddress(),
+  FILES_FOLDER: text('the path of a folder').nullable().default(null),
+  FILES_BUCKET: bucketAddress(),
+  FILE_SCANNER: pagesAddress().nullable().default(null),
   SESSION_SECRET: secret({ atLeast: 32 }),
   OIDC_ISSUER: pagesAddress(),
   OIDC_CLIENT_ID: text('a name').default('golden-thread'),
@@ -95,7 +103,8 @@ const settings = schema.superRefine((given, context) => {
     plainPages('OIDC_ISSUER', given.OIDC_ISSUER, 'http-identity-provider'),
     given.OIDC_CLIENT_SECRET === null && { name: 'no-client-secret', setting: 'OIDC_CLIENT_SECRET' },
     ...databaseDangers('DATABASE_APP_URL', given.DATABASE_APP_URL, 'golden_thread_app'),
-    plainBucket(given.ANCHORS_BUCKET),
+    plainBucket('ANCHORS_BUCKET', given.ANCHORS_BUCKET),
+    plainBucket('FILES_BUCKET', given.FILES_BUCKET),
     ...redisDangers(given.REDIS_URL),
     ...databaseDangers('DATABASE_SIGNIN_URL', given.DATABASE_SIGNIN_URL, 'golden_thread_signin'),
   ]);
@@ -120,6 +129,9 @@ export function readConfig(environment: Environment = process.env): ApiConfig {
     recordKeys: given.RECORD_KEYS_FILE,
     anchorsFolder: given.ANCHORS_FOLDER,
     anchorsBucket: given.ANCHORS_BUCKET,
+    filesFolder: given.FILES_FOLDER,
+    filesBucket: given.FILES_BUCKET,
+    fileScanner: given.FILE_SCANNER,
     signInDatabaseUrl: given.DATABASE_SIGNIN_URL,
     sessionSecret: given.SESSION_SECRET,
     sessions: { idleMinutes: given.SESSION_IDLE_MINUTES, longestMinutes: given.SESSION_LONGEST_MINUTES, freshMinutes: given.FRESH_SIGN_IN_MINUTES },

@@ -11,6 +11,12 @@ export const API_CONFIG = Symbol('the configuration');
 /** Injection token of where anchors of the record are kept: an `AnchorStore`, or null. */
 export const ANCHORS = Symbol('the anchors');
 
+/** Injection token of where documents and evidence are kept: a `FileStore`, or null. */
+export const FILES = Symbol('the files');
+
+/** Injection token of where evidence is kept and what looks through it: `EvidencePlaces`. */
+export const EVIDENCE_PLACES = Symbol('the places of evidence');
+
 /** Injection token of the sign-in role's connections. */
 export const SIGN_IN_DIRECTORY = Symbol('the sign-in directory');
 

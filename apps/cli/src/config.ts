@@ -16,6 +16,8 @@ export interface CliConfig {
   readonly recordKeysFile: string;
   /** Where anchors of the record are kept outside the database, in a bucket, else in a folder; both null: nowhere. */
   readonly anchorsFolder: string | null;
+  /** Where documents and evidence lie, where that is a folder; a bucket keeps its own copies. */
+  readonly filesFolder: string | null;
   readonly anchorsBucket: string | null;
 }
 
@@ -33,6 +35,7 @@ const settings = {
   recordKeys: { name: 'RECORD_KEYS_FILE', schema: keysInFile },
   recordKeysFile: { name: 'RECORD_KEYS_FILE', schema: () => text('the path of the file that holds the keys of the record, or will') },
   anchorsFolder: { name: 'ANCHORS_FOLDER', schema: () => text('the path of a folder').nullable().default(null) },
+  filesFolder: { name: 'FILES_FOLDER', schema: () => text('the path of a folder').nullable().default(null) },
   anchorsBucket: { name: 'ANCHORS_BUCKET', schema: bucketAddress },
 } as const satisfies { readonly [Name in keyof CliConfig]: { readonly name: string; readonly schema: () => z.ZodType<CliConfig[Name]> } };
 

@@ -11,6 +11,7 @@ import type { Loop } from './loop';
 import type { MailTransports } from './mail/choose-transport';
 import type { Anchorer } from './maintenance/anchorer';
 import type { Monitor } from './maintenance/monitor';
+import type { DocumentQueue } from './queues/document-queue';
 import type { EmailQueue } from './queues/email-queue';
 import type { WorkerRunner } from './temporal/worker-runner';
 import { workerMetrics } from './watching/worker-metrics';
@@ -27,6 +28,7 @@ export interface BackgroundServiceParts {
   /** Told first when the process is to end, so that what may take long breaks off where it can be taken up again. */
   readonly beforeStop: () => void;
   readonly emails: EmailQueue;
+  readonly documents: DocumentQueue;
   readonly processors: readonly QueueWorker[];
   readonly transports: MailTransports;
   readonly monitor: Monitor;
@@ -57,12 +59,12 @@ export class BackgroundServices {
   }
 
   async stop(): Promise<void> {
-    const { relayLoop, otherLoops, runner, processors, emails: letters, transports, temporal, relayRows, database } = this.parts;
+    const { relayLoop, otherLoops, runner, processors, emails: letters, documents, transports, temporal, relayRows, database } = this.parts;
     this.parts.beforeStop();
     await this.stopListening();
     await Promise.all([relayLoop.stop(), ...otherLoops.map((loop) => loop.stop()), runner.stop()]);
     await Promise.all(processors.map((processor) => withinSeconds(10, processor.close())));
-    await letters.close();
+    await Promise.all([letters.close(), documents.close()]);
     transports.live.close();
     transports.training.close();
     await temporal.close();

@@ -1,4 +1,5 @@
-import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
+import { openFileStore } from '@golden-thread/application/document/open-file-store';
+import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
 import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
@@ -16,8 +17,10 @@ import { Monitor } from './maintenance/monitor';
 import { Reconciler } from './maintenance/reconciler';
 import { Retention } from './maintenance/retention';
 import { Sealer } from './maintenance/sealer';
-import { type MessageHandlers, queueEmail, raiseNotices, signalWorkflow } from './outbox/message-handlers';
+import { type MessageHandlers, queueDocument, queueEmail, raiseNotices, signalWorkflow } from './outbox/message-handlers';
 import { Relay } from './outbox/relay';
+import { DocumentQueue } from './queues/document-queue';
+import { documentProcessor } from './queues/document.processor';
 import { EmailQueue } from './queues/email-queue';
 import { emailProcessor } from './queues/email.processor';
 import { registerProcessors } from './queues/processors';
@@ -49,13 +52,14 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
   const relayRows = await openRelayConnection(config.relayDatabaseUrl);
   const temporal = Connection.lazy(serverConnection(config.temporal));
   const { signals, runner } = workflowsOn(temporal, { config, code, database, relayRows });
-  const letters = new EmailQueue(config.redisUrl);
+  const [letters, documents] = [new EmailQueue(config.redisUrl), new DocumentQueue(config.redisUrl)];
   const transports = chooseTransports(config);
   const handlers = {
     'nudge-workflow': signalWorkflow(database, signals),
     'signal-service-years': async ({ councilId, target }) => void (await signalServiceYears(database, councilId, target)),
     'raise-notices': raiseNotices(database),
     'send-letter': queueEmail(letters),
+    'make-document': queueDocument(documents),
   } satisfies MessageHandlers;
   const relay = new Relay(relayRows, handlers, () => ring());
   const relayLoop = new Loop({ name: 'Relay', runOnce: () => relay.poll(), restMs: relayRestMs, atEnd: () => relay.idle() });
@@ -74,7 +78,8 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
     otherLoops: [new Loop({ name: 'Driver', runOnce: () => driver.poll(), restMs: clockDriverRestMs }), ...maintenanceLoops({ relayRows, database, signals, watch, anchorer, retention: new Retention(relayRows, database, config.retention) })],
     beforeStop: () => (stopping = true),
     emails: letters,
-    processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl)]),
+    documents,
+    processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl), documentProcessor(database, openFileStore(config))]),
     transports,
     monitor: watch,
     anchorer,

@@ -28,6 +28,9 @@ export interface WorkerConfig {
   /** Where anchors of the record are kept, outside the database: in a bucket, else in a folder. Both null: only the auditors' daily e-mails leave. */
   readonly anchorsFolder: string | null;
   readonly anchorsBucket: string | null;
+  /** Where documents and evidence are kept, the same for every process: a bucket, else a folder; both null: nowhere, and none can be made or added. */
+  readonly filesFolder: string | null;
+  readonly filesBucket: string | null;
   /** How many days what is kept. */
   readonly retention: RetentionDays;
   readonly redisUrl: string;
@@ -53,6 +56,8 @@ const schema = z.object({
   DATABASE_RELAY_URL: databaseAddress(),
   ANCHORS_FOLDER: text('the path of a folder').nullable().default(null),
   ANCHORS_BUCKET: bucketAddress(),
+  FILES_FOLDER: text('the path of a folder').nullable().default(null),
+  FILES_BUCKET: bucketAddress(),
   ACCESS_LOG_DAYS: wholeNumber({ usual: 365, from: 30 }),
   DRAFT_DAYS: wholeNumber({ usual: 400, from: 1 }),
   NOTICE_DAYS: wholeNumber({ usual: 730, from: 30 }),
@@ -77,7 +82,8 @@ const settings = schema.superRefine((given, context) => {
     ...databaseDangers('DATABASE_APP_URL', given.DATABASE_APP_URL, 'golden_thread_app'),
     ...databaseDangers('DATABASE_RELAY_URL', given.DATABASE_RELAY_URL, 'golden_thread_relay'),
     ...redisDangers(given.REDIS_URL),
-    plainBucket(given.ANCHORS_BUCKET),
+    plainBucket('ANCHORS_BUCKET', given.ANCHORS_BUCKET),
+    plainBucket('FILES_BUCKET', given.FILES_BUCKET),
     !given.TEMPORAL_TLS && !isOnThisMachine(given.TEMPORAL_ADDRESS) && { name: 'plain-temporal', setting: 'TEMPORAL_TLS' },
   ]);
   if ((given.TEMPORAL_TLS_CERT === null) !== (given.TEMPORAL_TLS_KEY === null)) {
@@ -107,6 +113,8 @@ export function readConfig(environment: Environment = process.env): WorkerConfig
     relayDatabaseUrl: given.DATABASE_RELAY_URL,
     anchorsFolder: given.ANCHORS_FOLDER,
     anchorsBucket: given.ANCHORS_BUCKET,
+    filesFolder: given.FILES_FOLDER,
+    filesBucket: given.FILES_BUCKET,
     retention: { accesses: given.ACCESS_LOG_DAYS, drafts: given.DRAFT_DAYS, notices: given.NOTICE_DAYS, leavers: given.LEAVER_DAYS },
     redisUrl: given.REDIS_URL,
     temporal: temporalOf(given),

@@ -54,9 +54,9 @@ export const isOnThisMachine = (address: string): boolean => loopback.test(new U
 /** An address of pages or of the identity provider that is not encrypted on the way. */
 export const plainPages = (setting: string, address: string, name: 'http-address' | 'http-identity-provider'): Danger | false => address.startsWith('http://') && { name, setting };
 
-/** A bucket for the anchors of the record that is reached without encryption. */
-export const plainBucket = (address: string | null): Danger | false =>
-  address !== null && address.startsWith('http://') && !isOnThisMachine(address) && { name: 'plain-bucket', setting: 'ANCHORS_BUCKET' };
+/** A bucket, for the anchors of the record or for files, that is reached without encryption. */
+export const plainBucket = (setting: 'ANCHORS_BUCKET' | 'FILES_BUCKET', address: string | null): Danger | false =>
+  address !== null && address.startsWith('http://') && !isOnThisMachine(address) && { name: 'plain-bucket', setting };
 
 /** What is dangerous about a Redis on another machine: no encryption on the way, and no password. */
 export function redisDangers(url: string | null): readonly (Danger | false)[] {

@@ -7,6 +7,8 @@ import { exceptionPaths } from '../web/exception/paths';
 import { failedDeliveryEventLabels, importEventLabels, recordEventLabels, taskEventLabels, tokenEventLabels } from '../web/history/event-labels/administration';
 import { authorityEventLabels } from '../web/history/event-labels/authority';
 import type { EventLabels } from '../web/history/event-labels/event-label';
+import { documentEventLabels } from '../web/history/event-labels/document';
+import { evidenceEventLabels } from '../web/history/event-labels/evidence';
 import { exceptionEventLabels } from '../web/history/event-labels/exception';
 import { measureEventLabels } from '../web/history/event-labels/measure';
 import { organisationEventLabels } from '../web/history/event-labels/organisation';
@@ -28,6 +30,8 @@ import { reviewPaths } from '../web/review/paths';
 import { timetablePaths } from '../web/timetable/paths';
 import { exemptionRefusals, failedDeliveryRefusals, importRefusals, powerRequestRefusals, readingRuleRefusals, recordRefusals, tokenRefusals } from './refusals/administration';
 import { clockRefusals } from './refusals/clock';
+import { documentRefusals } from './refusals/document';
+import { evidenceRefusals } from './refusals/evidence';
 import { exceptionRefusals } from './refusals/exception';
 import { measureRefusals } from './refusals/measure';
 import { organisationRefusals } from './refusals/organisation';
@@ -72,6 +76,8 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     events: failedDeliveryEventLabels,
     things: { delivery: { title: 'Failed deliveries' }, letter: { title: 'E-mails' } },
   },
+  document: { refusals: documentRefusals, events: documentEventLabels, things: { document: { title: 'Documents' } } },
+  evidence: { refusals: evidenceRefusals, events: evidenceEventLabels, things: { evidence: { title: 'Evidence' } } },
   exception: {
     refusals: exceptionRefusals,
     events: exceptionEventLabels,

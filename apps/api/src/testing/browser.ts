@@ -40,10 +40,10 @@ export class Browser {
     return this.post(action, { ...hiddenFields((await this.get(path)).html), ...fields });
   }
 
-  /** Opens the page, takes the hidden fields of its form, and sends files with them, all under one name. */
-  async upload(path: string, name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<Seen> {
+  /** Opens the page, takes the hidden fields of its form, fills the rest, and sends files with them, all under one name. */
+  async upload(path: string, name: string, files: Readonly<Record<string, string | Uint8Array>>, fields: Readonly<Record<string, string>> = {}): Promise<Seen> {
     const form = new FormData();
-    for (const [field, value] of Object.entries(hiddenFields((await this.get(path)).html))) form.set(field, value);
+    for (const [field, value] of Object.entries({ ...hiddenFields((await this.get(path)).html), ...fields })) form.set(field, value);
     for (const [file, content] of Object.entries(files)) form.append(name, new Blob([content as string]), file);
     return this.send(path, { method: 'POST', body: form });
   }

@@ -7,7 +7,11 @@ import { ShowOrganisationThingPage } from './connection/show-organisation-thing.
 import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
+import { DownloadDocumentPage } from './document/download-document.page';
+import { documentsPages } from './document/show-documents.page';
 import { FormDraftPages } from './draft/form-draft.page';
+import { DownloadEvidencePage } from './evidence/download-evidence.page';
+import { evidencePagesOfThings } from './evidence/show-evidence.page';
 import { exceptionPages } from './exception/pages';
 import { HelpPages } from './help/help.page';
 import { ExportHistoryPage } from './history/export-history.page';
@@ -48,6 +52,10 @@ const connectionPages = [ShowOrganisationThingPage];
 
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
 
+const documentPages = [...documentsPages, DownloadDocumentPage];
+
+const evidencePages = [...evidencePagesOfThings, DownloadEvidencePage];
+
 const historyPages = [SearchHistoryPage, VerifyHistoryPage, ListAccessesPage, ShowHistoryPage, WithholdTextPage, ExportHistoryPage, GoToThingPage];
 
 const homePages = [HomePage, ShowHomePage];
@@ -79,6 +87,8 @@ export const webPages: readonly Type[] = [
   ...clockPages,
   ...timetablePages,
   ...historyPages,
+  ...documentPages,
+  ...evidencePages,
   ...draftPages,
   ...helpPages,
   ...homePages,

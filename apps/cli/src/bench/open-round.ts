@@ -47,7 +47,7 @@ export async function measureOpeningRound(bench: BenchCouncil): Promise<void> {
 
 const counted = {
   tasks: `select count(*)::int as n from task where state = 'open' and kind = 'agree-individual-objectives'`,
-  notAnnounced: `select count(*)::int as n from delivery where errand <> 'send-letter'`,
+  notAnnounced: `select count(*)::int as n from delivery where errand not in ('send-letter', 'make-document')`,
 } as const;
 
 const count = (bench: BenchCouncil, what: keyof typeof counted): Promise<number> =>

@@ -1,9 +1,11 @@
-import { sealCouncil } from '@golden-thread/application/engine/seal-council';
+import { sealCouncil } from '@golden-thread/application/record/seal-council';
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';
-import { anchorRecord } from '@golden-thread/application/engine/anchors';
+import { digestOfFile } from '@golden-thread/exchange/file-store/file-store';
+import { FolderOfFiles } from '@golden-thread/exchange/file-store/folder-of-files';
+import { anchorRecord } from '@golden-thread/application/record/anchors';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -23,7 +25,7 @@ describe('backup and restore', () => {
   let council: SmallCouncil;
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-backup-'));
   const backup = join(folder, 'backup');
-  const [recordKeysFile, anchorsFolder] = [join(folder, 'record-keys.json'), join(folder, 'anchors')];
+  const [recordKeysFile, anchorsFolder, filesFolder] = [join(folder, 'record-keys.json'), join(folder, 'anchors'), join(folder, 'files')];
   const restored = `restored_${process.pid}`;
   const said: string[] = [];
 
@@ -68,7 +70,7 @@ describe('backup and restore', () => {
   }
   const settings = () => ({
     databaseUrl: addressOf(restored), databaseAppUrl: addressOf(restored, 'golden_thread_app', testPassword), databaseRelayUrl: addressOf(restored, 'golden_thread_relay', testPassword),
-    databaseSignInUrl: addressOf(restored, 'golden_thread_signin', testPassword), recordKeysFile, anchorsFolder, anchorsBucket: null,
+    databaseSignInUrl: addressOf(restored, 'golden_thread_signin', testPassword), recordKeysFile, anchorsFolder, anchorsBucket: null, filesFolder,
   });
   const inRestored = async <Row>(sql: string): Promise<Row[]> => {
     const client = new Client({ connectionString: addressOf(restored) });
@@ -77,17 +79,21 @@ describe('backup and restore', () => {
   };
 
   it('has everything again in an empty database: verified in a new epoch, workflows to be taken up, no e-mail sent by itself', async () => {
-    expect(await backupCommand.run([backup], { databaseUrl: fresh.ownerUrl, recordKeysFile, anchorsFolder })).toBe(0);
-    expect(await backupCommand.run([backup], { databaseUrl: fresh.ownerUrl, recordKeysFile, anchorsFolder }).catch((error: Error) => error.message)).toContain('is not empty');
+    const paper = { councilId: council.id, digest: digestOfFile(Buffer.from('A working paper')) };
+    await new FolderOfFiles(filesFolder).keep(paper, Buffer.from('A working paper'));
+    expect(await backupCommand.run([backup], { databaseUrl: fresh.ownerUrl, recordKeysFile, anchorsFolder, filesFolder })).toBe(0);
+    expect(await backupCommand.run([backup], { databaseUrl: fresh.ownerUrl, recordKeysFile, anchorsFolder, filesFolder }).catch((error: Error) => error.message)).toContain('is not empty');
     // What happens after the backup is lost, and its anchor says so.
     await openPlan('After the backup');
     await sealAndAnchor();
     rmSync(recordKeysFile);
+    rmSync(filesFolder, { recursive: true });
 
     await fresh.asOwner(`create database ${restored}`);
     expect([await restoreCommand.run([backup], settings()), said.join('\n')]).toEqual([0, expect.stringContaining('Everything is as it was recorded.')]);
     expect(said.join('\n')).toMatch(/epoch 2; 1 e-mails wait for an operator; 1 anchors are of what is lost/);
     expect(readKeyFile(recordKeysFile)).toEqual(keySetForSpecs);
+    expect((await new FolderOfFiles(filesFolder).find(paper))?.toString()).toBe('A working paper');
     expect(await inRestored('select title from recovery_plan')).toEqual([{ title: 'Before the backup' }]);
     expect(await inRestored('select state from letter')).toEqual([{ state: 'possibly-sent' }]);
     expect(await inRestored(`select 1 from delivery where errand = 'send-letter'`)).toEqual([]);

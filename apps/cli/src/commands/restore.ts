@@ -1,7 +1,7 @@
-import { compareWithAnchors, makeAnchor } from '@golden-thread/application/engine/anchors';
-import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
+import { compareWithAnchors, makeAnchor } from '@golden-thread/application/record/anchors';
+import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import { resumeAfterRestore } from '@golden-thread/application/engine/resume-after-restore';
-import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
+import { verifyEventLog } from '@golden-thread/application/record/verify-record';
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
@@ -19,7 +19,7 @@ import { readManifest, readTables } from '../backup/backup-folder';
 import { type Command, selectCouncils, withApplication } from '../command';
 import type { CliConfig } from '../config';
 
-type Needed = 'databaseUrl' | 'databaseAppUrl' | 'databaseRelayUrl' | 'databaseSignInUrl' | 'recordKeysFile' | 'anchorsFolder' | 'anchorsBucket';
+type Needed = 'databaseUrl' | 'databaseAppUrl' | 'databaseRelayUrl' | 'databaseSignInUrl' | 'recordKeysFile' | 'anchorsFolder' | 'anchorsBucket' | 'filesFolder';
 
 /** A database in which nothing was ever migrated: a restore writes over nothing. */
 async function assertEmpty(ownerUrl: string): Promise<void> {
@@ -70,7 +70,7 @@ async function resume(database: Database, council: Council, { madeAt, anchors }:
 export const restoreCommand: Command<Needed & keyof CliConfig> = {
   summary: 'restore a backup into an empty database, verify it and have it go on',
   usage: 'restore FOLDER',
-  needs: ['databaseUrl', 'databaseAppUrl', 'databaseRelayUrl', 'databaseSignInUrl', 'recordKeysFile', 'anchorsFolder', 'anchorsBucket'],
+  needs: ['databaseUrl', 'databaseAppUrl', 'databaseRelayUrl', 'databaseSignInUrl', 'recordKeysFile', 'anchorsFolder', 'anchorsBucket', 'filesFolder'],
   run: async ([folder], config) => {
     if (folder === undefined) {
       console.error('Name the folder of the backup: restore FOLDER.');
@@ -79,8 +79,9 @@ export const restoreCommand: Command<Needed & keyof CliConfig> = {
     const manifest = await readManifest(folder);
     await assertEmpty(config.databaseUrl);
     const recordKeys = restoreKeys(config.recordKeysFile, folder);
-    const { anchorsFolder } = config;
+    const { anchorsFolder, filesFolder } = config;
     if (anchorsFolder !== null && existsSync(join(folder, 'anchors'))) await cp(join(folder, 'anchors'), anchorsFolder, { recursive: true, force: false });
+    if (filesFolder !== null && existsSync(join(folder, 'files'))) await cp(join(folder, 'files'), filesFolder, { recursive: true, force: false });
     await migrateTo(config.databaseUrl, manifest.migrations);
     await readTables(config.databaseUrl, folder, manifest);
     await migrate({ owner: config.databaseUrl, roles: [config.databaseAppUrl, config.databaseRelayUrl, config.databaseSignInUrl] });

@@ -1,13 +1,14 @@
 /** What is done with each kind of outbox message. */
 
 import { raiseNotices as raise } from '@golden-thread/application/notice/raise-notices';
-import { type EmailId, isId } from '@golden-thread/domain/shared/id';
+import { type DocumentId, type EmailId, isId } from '@golden-thread/domain/shared/id';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { findWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
+import type { DocumentQueue } from '../queues/document-queue';
 import type { EmailQueue } from '../queues/email-queue';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
@@ -48,4 +49,13 @@ export const queueEmail =
     const { letterId } = target;
     if (!isId<EmailId>(letterId)) throw new Error('An outbox message to send an e-mail names none.');
     await letters.add({ councilId, letterId });
+  };
+
+/** Puts a document on the queue. Carried means queued: the document's own row says what became of it. */
+export const queueDocument =
+  (documents: DocumentQueue): MessageHandler =>
+  async ({ councilId, target }) => {
+    const { documentId } = target;
+    if (!isId<DocumentId>(documentId)) throw new Error('An outbox message to write a document names none.');
+    await documents.add({ councilId, documentId });
   };

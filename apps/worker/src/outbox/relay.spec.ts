@@ -38,6 +38,7 @@ describe('the relay', () => {
         'signal-service-years': () => Promise.resolve(),
         'raise-notices': () => hanging,
         'send-letter': () => Promise.resolve(),
+        'make-document': () => Promise.resolve(),
       },
       () => (rung += 1),
     );

@@ -31,6 +31,7 @@ const room: Readonly<Record<OutboxMessage['errand'], number>> = {
   'signal-service-years': 4,
   'raise-notices': 12,
   'send-letter': 32,
+  'make-document': 4,
 };
 const lanesOf = (sorts: typeof room): Lane[] =>
   (Object.entries(sorts) as [OutboxMessage['errand'], number][]).map(([errand, atMost]) => ({ errand, atMost, inHand: 0, waitsForRoom: false }));

@@ -10,6 +10,7 @@ import type { Worker } from 'bullmq';
 import { chooseTransports, type MailTransports } from '../mail/choose-transport';
 import { type Mailbox, openMailbox } from '../testing/mailbox';
 import { until } from '../testing/until';
+import { documentProcessor } from './document.processor';
 import { EmailQueue } from './email-queue';
 import { emailProcessor } from './email.processor';
 import { registerProcessors } from './processors';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   queue = new EmailQueue(redisUrl);
   await queue.queue.obliterate({ force: true });
   transports = chooseTransports({ smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
-  [worker] = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000')]) as [Worker];
+  [worker] = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000'), documentProcessor(fresh.database, null)]) as [Worker];
   void worker.run();
 });
 afterAll(async () => {
@@ -117,5 +118,6 @@ describe('processors', () => {
     const processor = emailProcessor(fresh.database, chooseTransports({ smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: null, mailFrom: '' }), '');
     expect(() => registerProcessors(redisUrl, [])).toThrow('send-letter has 0 processors');
     expect(() => registerProcessors(redisUrl, [processor, processor])).toThrow('send-letter has 2 processors');
+    expect(() => registerProcessors(redisUrl, [processor])).toThrow('make-document has 0 processors');
   });
 });

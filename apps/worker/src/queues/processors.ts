@@ -1,16 +1,17 @@
 /** The jobs there are, and the one processor of each. */
 
-import type { CouncilId, EmailId } from '@golden-thread/domain/shared/id';
+import type { CouncilId, DocumentId, EmailId } from '@golden-thread/domain/shared/id';
 import { type Job, type RedisOptions, Worker } from 'bullmq';
 
 /** The jobs that queues carry, each with what it holds: ids only, everything else is read from the rows. */
 export interface Jobs {
   readonly 'send-letter': { readonly councilId: CouncilId; readonly letterId: EmailId };
+  readonly 'make-document': { readonly councilId: CouncilId; readonly documentId: DocumentId };
 }
 export type JobName = keyof Jobs;
 
 /** Every job there is; each has exactly one processor, or the worker refuses to start. */
-const jobNames: readonly JobName[] = ['send-letter'];
+const jobNames: readonly JobName[] = ['send-letter', 'make-document'];
 
 /** Does one job; throws to have it tried again. */
 export interface JobProcessor<Name extends JobName = JobName> {
@@ -18,6 +19,8 @@ export interface JobProcessor<Name extends JobName = JobName> {
   readonly atOnce: number;
   process(data: Jobs[Name]): Promise<void>;
 }
+
+type AnyProcessor = { readonly [Name in JobName]: JobProcessor<Name> }[JobName];
 
 /** How to reach Redis at an address; comes back by itself, trying at least every two seconds. */
 export function redisConnection(url: string): RedisOptions {
@@ -35,19 +38,19 @@ export function redisConnection(url: string): RedisOptions {
   };
 }
 
-const queueOf: Readonly<Record<JobName, string>> = { 'send-letter': 'letters' };
+export const queueOf: Readonly<Record<JobName, string>> = { 'send-letter': 'letters', 'make-document': 'documents' };
 
 /**
  * Has every job done by its processor. Refuses to start when a job has none, or two.
  * A job whose process died is found stalled and taken up again: that is how an e-mail cut off in between is noticed.
  */
-export function registerProcessors(redisUrl: string, processors: readonly JobProcessor[]): Worker[] {
+export function registerProcessors(redisUrl: string, processors: readonly AnyProcessor[]): Worker[] {
   for (const job of jobNames) {
     const count = processors.filter((processor) => processor.job === job).length;
     if (count !== 1) throw new Error(`The job ${job} has ${count} processors; it must have exactly one.`);
   }
   return processors.map((processor) => {
-    const worker = new Worker<Jobs[JobName]>(queueOf[processor.job], (job: Job<Jobs[JobName]>) => processor.process(job.data), {
+    const worker = new Worker<Jobs[JobName]>(queueOf[processor.job], (job: Job<Jobs[JobName]>) => processor.process(job.data as never), {
       connection: redisConnection(redisUrl),
       concurrency: processor.atOnce,
       stalledInterval: 5_000,

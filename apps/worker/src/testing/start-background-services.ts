@@ -31,6 +31,8 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
     recordKeys: keySetForSpecs,
     anchorsFolder: null,
     anchorsBucket: null,
+    filesFolder: null,
+    filesBucket: null,
     retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 },
     relayDatabaseUrl: fresh.relayUrl,
     redisUrl: setting('TEST_REDIS_URL'),

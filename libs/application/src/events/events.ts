@@ -3,6 +3,8 @@ import type { ThingType } from '@golden-thread/domain/shared/id';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import { failedDeliveryEvents, importEvents, recordEvents, taskEvents, tokenEvents } from './administration';
 import { authorityEvents } from './authority';
+import { documentEvents } from './document';
+import { evidenceEvents } from './evidence';
 import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
 import { measureEvents } from './measure';
@@ -18,6 +20,8 @@ import { clockEvents, timetableEvents } from './timetable';
 const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...authorityEvents,
   ...clockEvents,
+  ...documentEvents,
+  ...evidenceEvents,
   ...failedDeliveryEvents,
   ...exceptionEvents,
   ...importEvents,

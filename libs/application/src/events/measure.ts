@@ -8,6 +8,7 @@ export const measureEvents = {
   MeasureDefinitionChanged: nothing,
   MeasureObjectivesChosen: nothing,
   MeasureRetired: nothing,
+  MeasureAuditSet: nothing,
   TargetSet: nothing,
   TargetChanged: nothing,
   FiguresOpened: { notifies: asked },

@@ -13,5 +13,6 @@ export const reportEvents = {
     notifies: ({ number }) => ({ audience: 'contributors', subject: (report) => `Challenge ${number} was answered: ${report}` }),
   },
   ReportChallengeConcluded: { signals: 'performance-report', notifies: asked },
+  ReportSignedOff: { notifies: contributors((report) => `Signed by Cabinet: ${report}`) },
   ReportPublished: { signals: 'performance-report', notifies: contributors((report) => `Published: ${report}`) },
 } satisfies EventDescriptors<ReportEvent>;

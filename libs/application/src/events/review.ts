@@ -10,6 +10,7 @@ export const signalRound = ({ roundId }: { readonly roundId: RoundId }) => [sign
 export const reviewEvents = {
   RoundOpened: { signals: 'review-round', notifies: asked },
   RoundRetimed: nothing,
+  ReviewAttended: nothing,
   ExceptionsPicked: nothing,
   RoundClosed: { signals: 'review-round', notifies: asked },
   SnapshotRestated: {

@@ -6,11 +6,11 @@ import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
-import { writeCsv } from '@golden-thread/exchange/tabular/csv';
 import { listServicesWithMeasures, type NamedService } from '@golden-thread/persistence/measure/places.query';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
+import { type TableFormat, writeTable } from '../shared/write-table';
 
 /** The corporate scorecard, or one service's: the five dimensions, each with counts by level, then its sub-groups' measures. */
 export interface Scorecard {
@@ -71,17 +71,29 @@ const columns = [
 
 const travel = (direction: Direction): string => (direction.travel === 'unknown' ? '' : direction.travel);
 
-/** A scorecard as CSV: one line per measure, figures unrounded. Refused: `NotPermitted`. */
-export async function exportScorecard(database: Database, actor: Actor, asked: Parameters<typeof readScorecard>[2]): Promise<Outcome<string>> {
+/** A figure as a spreadsheet counts with it; the text of it where it is none. */
+const numberIn = (value: string | null | undefined): number | string => (value === null || value === undefined || value === '' ? '' : Number(value));
+
+/**
+ * A scorecard as a table for people's spreadsheets: one row per measure, figures unrounded. In CSV a figure is the decimal as it is kept; in the others
+ * it is a number. Refused: `NotPermitted`.
+ */
+export async function exportScorecard(
+  database: Database,
+  actor: Actor,
+  asked: Parameters<typeof readScorecard>[2],
+  format: TableFormat,
+): Promise<Outcome<string | Buffer>> {
   const read = await readScorecard(database, actor, asked);
   if (!read.ok) return read;
   const names = new Map(read.value.services.map(({ id, name }) => [id, name]));
-  const line = (standing: MeasurePosition): string[] => [
+  const figureIn = (value: string | null | undefined): number | string => (format === 'csv' ? (value ?? '') : numberIn(value));
+  const line = (standing: MeasurePosition): (string | number)[] => [
     standing.ref, standing.title, names.get(standing.serviceId) ?? '', scorecardDimensions[standing.dimension].title, standing.group,
-    standing.periodLabel, standing.figure?.value ?? '', standing.unit, standing.target ?? '', standing.yearTarget ?? '', standing.status.level,
+    standing.periodLabel, figureIn(standing.figure?.value), standing.unit, figureIn(standing.target), figureIn(standing.yearTarget), standing.status.level,
     standing.status.why, travel(standing.shortTerm), travel(standing.longTerm), standing.figure?.dataStatus ?? '',
     standing.figure?.commentary ?? '', String(standing.figure?.version ?? ''), standing.figure === null ? '' : standing.figure.state === 'verified' ? 'yes' : 'no',
   ];
   const standings = read.value.dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
-  return accept(writeCsv(columns, standings.map(line)));
+  return accept(writeTable(format, { name: 'Scorecard', columns, rows: standings.map(line) }));
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CommitteeDecisionKind } from '@golden-thread/domain/report/committee-record';
 import { decideAnswer } from '@golden-thread/domain/report/decide-answer';
 import { answerDueOn, decideChallenge } from '@golden-thread/domain/report/decide-challenge';
 import { decideChallengeConclusion } from '@golden-thread/domain/report/decide-challenge-conclusion';
@@ -7,6 +8,7 @@ import type { ChallengeId, ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { addChallenge, findChallenge, listBodiesOf, listChallenges, saveChallenge } from '@golden-thread/persistence/report/challenges';
+import { saveCommitteeDecision } from '@golden-thread/persistence/report/committee-records';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -65,6 +67,8 @@ export interface ConcludeChallenge extends ReportCommand {
   readonly body: ChallengeBody;
   /** What the body wants on record, such as "No challenge". May be empty. */
   readonly statement: string;
+  /** What the committee decided; noted, where it is not said. */
+  readonly decision?: CommitteeDecisionKind | undefined;
 }
 
 /**
@@ -77,11 +81,12 @@ export function concludeChallenge(
   command: ConcludeChallenge,
 ): Promise<Outcome<{ reportId: ReportId; state: PerformanceReport['state'] }>> {
   return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
-    const { body, statement } = command;
+    const { body, statement, decision = 'noted' } = command;
     const sitsOn = await listBodiesOf(work, actor);
-    const decided = decideChallengeConclusion(report, { body, statement, sitsOn, today: work.today }, await listChallenges(work, report.id));
+    const decided = decideChallengeConclusion(report, { body, statement, decision, sitsOn, today: work.today }, await listChallenges(work, report.id));
     if (!decided.ok) return decided;
     await savePerformanceReport(work, decided.value.report);
+    saveCommitteeDecision(work, report.id, { body, decision, statement, decidedOn: work.today });
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'performance-report', id: report.id }, eventId: openedBy, before: report, version: decided.value.report.version });
     work.closeTasks({ subject: bodySubject(report, body), kinds: ['challenge-report'], as: 'done', by: openedBy });

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type CommitteeNarrative, noNarrative } from '@golden-thread/domain/document/committee-paper';
 import { deliverableResult } from '@golden-thread/domain/report/deliverable-result';
 import { decideComposition } from '@golden-thread/domain/report/decide-composition';
 import { type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
@@ -6,20 +7,26 @@ import type { ReportContent } from '@golden-thread/domain/report/report-content'
 import type { Snapshot } from '@golden-thread/domain/review/snapshot';
 import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
 import { listDeliverablesOfYear } from '@golden-thread/persistence/report/deliverables.query';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
+import { listFindings, listReportedQuarters, listReportedRecovery } from '@golden-thread/persistence/report/report-material.query';
 import { addComposition, countCompositions, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { requestDocument } from '../document/ask-for-document';
+import { documentOfReport } from '../document/document-contents';
 import { keepForTakingBack } from '../history/take-back-act';
 import { openDueTasks, type ReportCommand, reportSubject, withReport } from './report-command';
 
 export interface ComposeReport extends ReportCommand {
   /** The composer's own words at the head of the report. */
   readonly summary: string;
+  /** What the officer writes under the committee's heads. */
+  readonly narrative?: CommitteeNarrative | undefined;
 }
 
 /**
@@ -37,12 +44,13 @@ export function composeReport(
     const round = await findRoundOf(work, { year: report.year, quarter });
     const snapshot = round && (await findLatestSnapshot(work, round.id));
     if (!round || !snapshot) return refuse('FiguresNotFrozen');
-    const content = await contentOf(work, report, { snapshot, summary: command.summary });
+    const content = await contentOf(work, report, { snapshot, summary: command.summary, narrative: command.narrative ?? noNarrative });
     const hash = hashOfReport(content);
     const decided = decideComposition(report, { snapshotId: snapshot.id, hash, roundState: round.state, summary: command.summary });
     if (!decided.ok) return decided;
     const number = (await countCompositions(work, report.id)) + 1;
     await addComposition(work, { id: newId(), reportId: report.id, number, hash, content, composedAt: work.now });
+    await requestDocument(work, { kind: 'report', thingId: report.id }, documentOfReport(report, { content, number }, await listExemptDecisions(work, null)));
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'performance-report', id: report.id }, eventId: openedBy, before: report, version: decided.value.report.version });
@@ -55,7 +63,7 @@ export function composeReport(
 async function contentOf(
   work: UnitOfWork,
   report: PerformanceReport,
-  from: { readonly snapshot: Snapshot; readonly summary: string },
+  from: { readonly snapshot: Snapshot; readonly summary: string; readonly narrative: CommitteeNarrative },
 ): Promise<ReportContent> {
   const { year, half } = report;
   const { id, number, hash, takenAt, content } = from.snapshot;
@@ -67,6 +75,10 @@ async function contentOf(
     summary: from.summary,
     snapshot: { id, number, hash, takenAt },
     figures: content.figures,
+    narrative: from.narrative,
+    quarters: await listReportedQuarters(work, content),
+    findings: await listFindings(work, { year, quarter: content.quarter }),
+    recovery: await listReportedRecovery(work),
     deliverables: (await listDeliverablesOfYear(work, year)).map(({ ownMeasures, measuresBelow, ...deliverable }) => ({
       ...deliverable,
       ...deliverableResult(content.figures, { ownMeasures, measuresBelow }),

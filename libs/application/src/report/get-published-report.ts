@@ -7,6 +7,7 @@ import { listExemptDecisions } from '@golden-thread/persistence/authority/exempt
 import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { findNewestMade } from '../document/read-documents';
 
 /** What anybody may read: a published report, and which others of the council are published. */
 export interface PublishedReport {
@@ -15,6 +16,8 @@ export interface PublishedReport {
   /** What it says today: without what is exempt. */
   readonly content: ReportForReader;
   readonly others: readonly Pick<PerformanceReport, 'year' | 'half'>[];
+  /** Whether it can be taken away as PDF and Word. */
+  readonly isWritten: boolean;
 }
 
 /**
@@ -32,8 +35,9 @@ export async function getPublishedReport(
     const composition = await findComposition(reading, report.id);
     if (!composition || hashOfReport(composition.content) !== report.hash) return undefined;
     const published = (await listPerformanceReports(reading)).filter(({ state }) => state === 'published');
+    const isWritten = (await findNewestMade(reading, report.id)) !== undefined;
     const content = withoutExempt(composition.content, await listExemptDecisions(reading, null));
-    return { report, composition, content, others: published.map(({ year, half }) => ({ year, half })) };
+    return { report, composition, content, others: published.map(({ year, half }) => ({ year, half })), isWritten };
   });
   return found ? accept(found) : refuse('ReportNotFound');
 }

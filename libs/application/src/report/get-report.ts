@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Challenge } from '@golden-thread/domain/report/challenge';
+import type { CommitteeDecision, ReportSignOff } from '@golden-thread/domain/report/committee-record';
 import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
 import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { Round } from '@golden-thread/domain/review/round';
@@ -10,6 +11,7 @@ import { listExemptDecisions } from '@golden-thread/persistence/authority/exempt
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
+import { findReportSignOff, listCommitteeDecisions } from '@golden-thread/persistence/report/committee-records';
 import { findPerformanceReport, findReportNamed, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
@@ -33,6 +35,9 @@ export interface ReportView {
   /** The exceptions that the corporate review has yet to decide before the report can be composed. */
   readonly undecided: readonly { readonly reference: string; readonly title: string; readonly service: string }[];
   readonly sitsOn: readonly ChallengeBody[];
+  /** What is on record besides the challenge: the committees' decisions, and whether the recommendation is supported. */
+  readonly decisions: readonly CommitteeDecision[];
+  readonly signOff: ReportSignOff | null;
   readonly mayCompose: boolean;
   readonly mayChallenge: boolean;
   readonly today: CalendarDate;
@@ -62,6 +67,8 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
     round,
     undecided: exceptions.filter(({ state }) => state !== 'decided'),
     sitsOn: await listBodiesOf(reading, actor),
+    decisions: await listCommitteeDecisions(reading, report.id),
+    signOff: report.hash === null ? null : ((await findReportSignOff(reading, report.id, report.hash)) ?? null),
     mayCompose: may(actor, 'reports.compose'),
     mayChallenge: may(actor, 'reports.challenge'),
     today: reading.today,

@@ -5,6 +5,7 @@ import { writeWorkbook } from '@golden-thread/exchange/tabular/write-workbook';
 export const tableFormats = {
   csv: { type: 'text/csv; charset=utf-8', title: 'CSV' },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', title: 'Excel' },
+  ods: { type: 'application/vnd.oasis.opendocument.spreadsheet', title: 'OpenDocument' },
 } as const;
 export type TableFormat = keyof typeof tableFormats;
 
@@ -19,4 +20,4 @@ export interface TableToWrite {
 
 /** Writes a list as a file for people's spreadsheets; nothing in it is run as a formula. */
 export const writeTable = (format: TableFormat, { name, columns, rows }: TableToWrite): string | Buffer =>
-  format === 'csv' ? writeCsv(columns, rows) : writeWorkbook(name, columns, rows);
+  format === 'csv' ? writeCsv(columns, rows) : writeWorkbook(format, name, columns, rows);

@@ -9,6 +9,7 @@ export type MeasureEvent =
   | DomainEvent<'MeasureDefinitionChanged', { readonly ref: string; readonly fromPeriod: string; readonly changed: readonly string[]; readonly version: number }, 'measure'>
   | DomainEvent<'MeasureObjectivesChosen', { readonly ref: string; readonly added: readonly string[]; readonly removed: readonly string[] }, 'measure'>
   | DomainEvent<'MeasureRetired', { readonly ref: string; readonly retiredOn: CalendarDate; readonly version: number }, 'measure'>
+  | DomainEvent<'MeasureAuditSet', { readonly ref: string; readonly audited: boolean }, 'measure'>
   | DomainEvent<'TargetSet', { readonly ref: string; readonly period: string; readonly target: string | null }, 'measure'>
   | DomainEvent<'TargetChanged', { readonly ref: string; readonly period: string; readonly was: string; readonly becomes: string | null }, 'measure'>
   | DomainEvent<'FiguresOpened', { readonly year: FinancialYear; readonly quarter: Quarter; /** Of what is measured monthly: 1 is April. */ readonly month?: number; readonly dueOn: CalendarDate; readonly sheets: number; readonly figures: number }, 'figures'>

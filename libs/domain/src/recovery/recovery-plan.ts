@@ -9,6 +9,17 @@ import { isBlank } from '../shared/text';
 export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended', 'withdrawn'] as const;
 export type RecoveryPlanState = (typeof recoveryPlanStates)[number];
 
+/** Where a recovery plan stands, in words. */
+export const recoveryStateWords: Readonly<Record<RecoveryPlanState, string>> = {
+  drafting: 'Being drafted',
+  'awaiting-decision': 'Waiting for the director’s decision',
+  'monthly-updates': 'Running: monthly updates',
+  'awaiting-verdict': 'Running: waiting for the panel’s verdict',
+  'relapse-watch': 'Closed: watched for a relapse',
+  ended: 'Closed',
+  withdrawn: 'Withdrawn: not asked for any more',
+};
+
 /** What a panel can say to a month. Only 'satisfied' ends a plan (Ribble Valley 6.6: "until the panel are satisfied"). */
 export const recoveryVerdicts = ['satisfied', 'not-yet', 'escalate'] as const;
 export type RecoveryVerdict = (typeof recoveryVerdicts)[number];

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
 import type { Challenge } from './challenge';
+import type { CommitteeDecisionKind } from './committee-record';
 import type { ReportChallengeConcluded } from './events';
 import { type ChallengeBody, challengeBodyKeys, type PerformanceReport, reportStream } from './performance-report';
 import type { ReportRefusal } from './refusals';
@@ -16,7 +17,7 @@ import { reportTransitions } from './transitions';
  */
 export function decideChallengeConclusion(
   report: PerformanceReport,
-  of: { readonly body: ChallengeBody; readonly sitsOn: readonly ChallengeBody[]; readonly statement: string; readonly today: CalendarDate },
+  of: { readonly body: ChallengeBody; readonly sitsOn: readonly ChallengeBody[]; readonly statement: string; readonly decision?: CommitteeDecisionKind; readonly today: CalendarDate },
   challenges: readonly Challenge[],
 ): Outcome<{ readonly report: PerformanceReport; readonly event: ReportChallengeConcluded }, Refusal<ReportRefusal>> {
   const { body } = of;
@@ -36,7 +37,7 @@ export function decideChallengeConclusion(
     event: {
       name: 'ReportChallengeConcluded',
       stream: reportStream(report.id),
-      payload: { body, challenges: own.length, last },
+      payload: { body, challenges: own.length, last, decision: of.decision ?? 'noted' },
       ...(isBlank(of.statement) ? {} : { wording: { statement: of.statement } }),
     },
   });

@@ -21,6 +21,8 @@ export interface ReportRefusals {
   readonly BodyConcluded: { readonly body: ChallengeBody };
   readonly ChallengesUnanswered: { readonly numbers: readonly string[] };
   readonly FinishedBeforeMeeting: { readonly body: ChallengeBody; readonly meetsOn: CalendarDate };
+  readonly SignedOffAlready: null;
+  readonly SignOffUnexplained: null;
   readonly NotReadyToPublish: { readonly state: ReportState; readonly concluded: readonly ChallengeBody[] };
   readonly ReportContentChanged: null;
   readonly PublicationDateNotCome: { readonly publishOn: CalendarDate };

@@ -1,7 +1,10 @@
 import type { ExemptParagraph } from '../authority/exemption';
-import type { FinancialYear } from '../calendar/financial-year';
+import type { CalendarDate } from '../calendar/dates';
+import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
-import type { SnapshotContent } from '../review/snapshot';
+import type { CommitteeNarrative } from '../document/committee-paper';
+import type { ReviewSection } from '../review/service-review';
+import type { FrozenFigure, SnapshotContent } from '../review/snapshot';
 import type { SnapshotId } from '../shared/id';
 import type { ReportedDeliverable } from './deliverable-result';
 import type { ReportHalf } from './performance-report';
@@ -21,6 +24,14 @@ export interface ReportContent {
   readonly figures: SnapshotContent['figures'];
   /** What the council plan set out to do, with what came of it. Reports of before do not say. */
   readonly deliverables?: readonly ReportedDeliverable[];
+  /** What the officer who reports writes under the committee's heads. Reports of before do not say; nor do they say what follows. */
+  readonly narrative?: CommitteeNarrative;
+  /** How the figures were frozen quarter by quarter, in order of time, this report's own last. */
+  readonly quarters?: readonly ReportedQuarter[];
+  /** What the services found in their own reviews of the quarter, once signed off. */
+  readonly findings?: readonly { readonly service: string; readonly section: ReviewSection; readonly text: string }[];
+  /** The recovery plans agreed, with the newest month that was judged. */
+  readonly recovery?: readonly ReportedRecovery[];
   readonly decisions: readonly ReportedDecision[];
   readonly issues: readonly { readonly quarter: number; readonly text: string; readonly services: readonly string[] }[];
   readonly reviews: readonly { readonly service: string; readonly state: string; readonly late: boolean }[];
@@ -52,4 +63,22 @@ export interface ReportedDecision {
   readonly measure: string | null;
   readonly decision: string;
   readonly reason: string;
+}
+
+/** One quarter of a trend: of each measure what was frozen then. */
+export interface ReportedQuarter {
+  readonly year: FinancialYear;
+  readonly quarter: Quarter;
+  readonly figures: readonly Pick<FrozenFigure, 'ref' | 'value' | 'target' | 'level'>[];
+}
+
+export interface ReportedRecovery {
+  readonly reference: string;
+  readonly title: string;
+  readonly service: string;
+  readonly state: string;
+  readonly approvedOn: CalendarDate | null;
+  readonly goal: string | null;
+  /** The newest month with an update: what it says, and what the panel said to it. */
+  readonly latest: { readonly month: string; readonly progress: string; readonly verdict: string | null } | null;
 }

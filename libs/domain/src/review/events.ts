@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
-import type { IssueId, RoundId, ServiceId, SnapshotId } from '../shared/id';
+import type { IssueId, PersonId, RoundId, ServiceId, SnapshotId } from '../shared/id';
 import type { ReviewSection, Timeliness } from './service-review';
 
 export type RoundOpened = DomainEvent<
@@ -14,6 +14,8 @@ export type ExceptionsPicked = DomainEvent<'ExceptionsPicked', { raised: number;
 export type RoundClosed = DomainEvent<'RoundClosed', { snapshotId: SnapshotId; hash: string; submitted: number; missed: number; exceptions: number }, 'round'>;
 export type SnapshotRestated = DomainEvent<'SnapshotRestated', { snapshotId: SnapshotId; hash: string; replaces: string; number: number }, 'round'>;
 export type CorporateIssueRaised = DomainEvent<'CorporateIssueRaised', { issueId: IssueId; serviceIds: readonly ServiceId[] }, 'round'>;
+/** Who was at the corporate review, all of them each time it is said. */
+export type ReviewAttended = DomainEvent<'ReviewAttended', { people: readonly PersonId[] }, 'round'>;
 export type CorporateReviewConcluded = DomainEvent<'CorporateReviewConcluded', { decided: number }, 'round'>;
 
 export type ServiceReviewSubmitted = DomainEvent<
@@ -39,6 +41,7 @@ export type ServiceReviewMissed = DomainEvent<'ServiceReviewMissed', { roundId: 
 /** Everything that happens to a round (stream `round`) or to a service review (stream `service-review`). */
 export type ReviewEvent =
   | RoundOpened
+  | ReviewAttended
   | RoundRetimed
   | ExceptionsPicked
   | RoundClosed

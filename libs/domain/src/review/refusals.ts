@@ -22,5 +22,6 @@ export interface ReviewRefusals {
   readonly ReviewNotFound: null;
   readonly RoundNotFound: null;
   readonly IssueForNobody: null;
+  readonly AttendeeUnknown: null;
 }
 export type ReviewRefusal = keyof ReviewRefusals | 'ReasonMissing';

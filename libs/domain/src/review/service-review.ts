@@ -66,6 +66,7 @@ export const reviewLimits = {
   issues: 100,
   servicesOfIssue: 200,
   reviewsChased: 500,
+  attendance: 300,
 } as const;
 
 /** The empty draft that a round opens for each service. */

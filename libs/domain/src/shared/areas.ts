@@ -3,6 +3,8 @@ import type { Permission } from '../authority/permission';
 import type { Instant } from '../calendar/instants';
 import type { DayRefusals } from '../calendar/refusals';
 import type { ClockRefusals } from '../clock/refusals';
+import type { DocumentRefusals } from '../document/document';
+import type { EvidenceRefusals } from '../evidence/evidence';
 import type { ExceptionRefusals } from '../exception/refusals';
 import type { MeasureRefusals } from '../measure/refusals';
 import type { OrganisationRefusals } from '../organisation/refusals';
@@ -24,6 +26,8 @@ export interface RefusalsByArea {
   readonly authority: ExemptionRefusals & PowerRequestRefusals & ReadingRuleRefusals;
   readonly clock: ClockRefusals;
   readonly delivery: { readonly NoSuchDelivery: null; readonly DeliveryNotParked: null; readonly NoSuchLetter: null; readonly LetterNotInDoubt: null };
+  readonly document: DocumentRefusals;
+  readonly evidence: EvidenceRefusals;
   readonly exception: ExceptionRefusals;
   /** What is wrong inside a council pack is listed, not refused. */
   readonly import: { readonly PackOfAnotherCouncil: { readonly pack: string; readonly council: string } };
@@ -105,6 +109,8 @@ const thingsByArea = {
   import: { council: 'organisation.change' },
   token: { token: 'tokens.manage' },
   delivery: { delivery: 'deliveries.see', letter: 'deliveries.see' },
+  document: { document: null },
+  evidence: { evidence: null },
   authority: { 'power-request': 'organisation.change' },
   record: {},
   task: {},

@@ -1,6 +1,8 @@
 import type { ExemptionEvent, FallbackNamed, PowerRequestEvent, ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, SubjectSet, TokenEvent } from '../authority/events';
 import type { ClockEvent } from '../clock/events';
+import type { DocumentEvent } from '../document/document';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
+import type { EvidenceEvent } from '../evidence/evidence';
 import type { ExceptionEvent } from '../exception/events';
 import type { ImportEvent } from '../import/events';
 import type { MeasureEvent } from '../measure/events';
@@ -20,6 +22,8 @@ export interface EventsByArea {
   readonly authority: ExemptionEvent | FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | SessionsEnded | SubjectSet;
   readonly clock: ClockEvent;
   readonly delivery: FailedDeliveryEvent;
+  readonly document: DocumentEvent;
+  readonly evidence: EvidenceEvent;
   readonly exception: ExceptionEvent;
   readonly import: ImportEvent;
   readonly measure: MeasureEvent;

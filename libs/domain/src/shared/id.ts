@@ -54,6 +54,10 @@ export type RecoveryPlanId = Id<'recovery-plan'>;
 export type ReportId = Id<'performance-report'>;
 export type CompositionId = Id<'composition'>;
 export type ChallengeId = Id<'challenge'>;
+/** A document that the product writes, as PDF and Word. */
+export type DocumentId = Id<'document'>;
+/** A file that shows what somebody said. */
+export type EvidenceId = Id<'evidence'>;
 
 /** What asks for work, and what tells of it. */
 export type TaskId = Id<'task'>;
@@ -107,6 +111,8 @@ export interface IdByThing {
   readonly delivery: OutboxMessageId;
   readonly letter: EmailId;
   readonly 'power-request': PowerRequestId;
+  readonly document: DocumentId;
+  readonly evidence: EvidenceId;
 }
 export type ThingType = keyof IdByThing;
 

@@ -1,38 +1,19 @@
-import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import type { Anchor } from '@golden-thread/domain/record/anchor';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
+import { openBucket } from '../bucket/open-bucket';
 import { type AnchorStore, readAnchor } from './anchor-store';
 
-/** How long the store may take, in milliseconds. A round of anchoring comes again in ten minutes. */
-const patience = { connectionTimeout: 5_000, requestTimeout: 15_000 } as const;
+/** So many anchors are read at once. A round of anchoring that fails comes again in ten minutes. */
 const readAtOnce = 16;
 
-interface BucketNamed {
-  readonly client: S3Client;
-  readonly bucket: string;
-  /** For how many days nobody may take an anchor away, its writer and the bucket's owner included; null: as the bucket's own default says. */
-  readonly retainDays: number | null;
-}
-
-/** The bucket that an address names, `https://[KEY:SECRET@]host[:port]/bucket[?region=…&retain=DAYS]`. Without a key the machine's own identity is asked for one. */
-function bucketAt(address: string): BucketNamed {
-  const { protocol, host, username, password, pathname, searchParams } = new URL(address);
-  const credentials = username === '' ? {} : { credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) } };
-  const client = new S3Client({
-    endpoint: `${protocol}//${host}`,
-    forcePathStyle: true,
-    region: searchParams.get('region') ?? 'eu-west-2',
-    requestHandler: patience,
-    // Stores other than Amazon's know no checksum but the one that is asked for below.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...credentials,
-  });
-  const retain = searchParams.get('retain');
-  return { client, bucket: decodeURIComponent(pathname.slice(1)), retainDays: retain === null ? null : Number(retain) };
-}
-
 const dayMs = 86_400_000;
+
+/** For how many days nobody may take an anchor away, its writer and the bucket's owner included (`?retain=DAYS`); null: as the bucket's own default says. */
+function retainDaysOf(address: string): number | null {
+  const retain = new URL(address).searchParams.get('retain');
+  return retain === null ? null : Number(retain);
+}
 
 /** Compliance: until the day nobody can shorten it or take the object away. A bucket without object lock refuses to be asked for it. */
 const lockFor = (days: number | null) =>
@@ -49,7 +30,8 @@ export class BucketOfAnchors implements AnchorStore {
   private readonly retainDays: number | null;
 
   constructor(address: string) {
-    ({ client: this.client, bucket: this.bucket, retainDays: this.retainDays } = bucketAt(address));
+    ({ client: this.client, bucket: this.bucket } = openBucket(address));
+    this.retainDays = retainDaysOf(address);
   }
 
   async append(anchor: Anchor): Promise<void> {

@@ -68,6 +68,8 @@ const labelQueries = {
   'power-request': `select r.id, 'request for a second approver: ' || coalesce(p.title, n.name, r.change->>'title') as label
                     from power_request r left join post p on p.id = (r.change->>'postId')::uuid left join person n on n.id = (r.change->>'personId')::uuid and p.id is null`,
   token: `select id, 'token ' || label as label from api_token`,
+  document: `select id, 'the document ' || (content->>'title') as label from document`,
+  evidence: `select id, 'the file ' || name as label from evidence`,
   delivery: byType,
   letter: byType,
 } as const satisfies Readonly<Record<ThingType, string>>;

@@ -34,6 +34,9 @@ import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
+import { Documents2026113000410 } from './2026113000410-documents';
+import { Evidence2026113000420 } from './2026113000420-evidence';
+import { CommitteeRecords2026113000430 } from './2026113000430-committee-records';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -73,4 +76,7 @@ export const migrations = [
   SignInsOfAnIssuer2026113000130,
   MonthlySheets2026113000230,
   CouncilOnce2026113000700,
+  Documents2026113000410,
+  Evidence2026113000420,
+  CommitteeRecords2026113000430,
 ];

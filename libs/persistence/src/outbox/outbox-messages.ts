@@ -2,7 +2,7 @@ import { type OutboxMessageState, outboxMessageTransitions } from '@golden-threa
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
-import type { EmailId, Id, OutboxMessageId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { DocumentId, EmailId, Id, OutboxMessageId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { RecipientRule } from '../notice/event-recipients';
 import { newId } from '../unit-of-work/ids';
@@ -18,7 +18,9 @@ export type OutboxMessage =
   /** Tell the people concerned (inbox and e-mail), whom the transaction that records the event decides by this rule. */
   | { readonly errand: 'raise-notices'; readonly rule: RecipientRule }
   /** Send one e-mail that is already written. */
-  | { readonly errand: 'send-letter'; readonly letterId: EmailId };
+  | { readonly errand: 'send-letter'; readonly letterId: EmailId }
+  /** Write a document that was asked for. */
+  | { readonly errand: 'make-document'; readonly documentId: DocumentId };
 
 /** Outbox messages that follow from no event of their own: an e-mail that is written, a repair. In the caller's transaction. */
 export async function addOutboxMessages(work: Reading, errands: readonly OutboxMessage[]): Promise<void> {
@@ -57,10 +59,10 @@ export interface OutstandingMessage {
   readonly target: Readonly<Record<string, string>>;
 }
 
-/** The outbox messages of a council that must be carried before its clock moves on: signals and notices. E-mails do not count. */
+/** The outbox messages of a council that must be carried before its clock moves on: signals and notices. E-mails and documents do not count. */
 export const listOutstandingMessages = (reading: Reading): Promise<OutstandingMessage[]> =>
   reading.query<OutstandingMessage>(
-    `select errand, state, last_error as "lastError", target from delivery where errand <> 'send-letter' order by state, created_at limit 50`,
+    `select errand, state, last_error as "lastError", target from delivery where errand not in ('send-letter', 'make-document') order by state, created_at limit 50`,
   );
 
 /** How many outbox messages of a council wait or are dead-lettered. */

@@ -9,7 +9,6 @@ export const measureRefusals = {
   NoSuchPlace: {
     status: 422,
     message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code or, alone, the name “${code}” (${field}). Look it up in the organisation.`,
-    field: ({ field }) => field,
   },
   CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },
@@ -17,7 +16,6 @@ export const measureRefusals = {
   FigureNotAccepted: {
     status: 422,
     message: ({ ref }) => `The figure of ${ref} cannot be taken as it stands. Go back to the figures: what is wrong is said beside it.`,
-    field: ({ fault }) => fault.field,
   },
   FigureNotEntered: { status: 409, message: () => 'There is no figure to correct for this period. Enter it first.' },
   FigureVerified: { status: 409, message: ({ ref }) => `The figure of ${ref} has been verified. Correct it on the measure’s page, with a reason.` },
@@ -49,5 +47,6 @@ export const measureRefusals = {
       'You cannot verify these figures because you entered them, or they were entered in your name. A second person who answers for the ' +
       'verifier’s post must do it; the policy team can name another verifier.',
   },
+  WorkingPaperMissing: { status: 409, message: ({ ref, period }) => `The year-end figure of ${ref} is audited, and no working paper shows it. Add one for ${period} on the measure’s page, under Evidence, then verify it; or return the figure.` },
   VerifierUnknown: { status: 403, message: () => 'Figures are verified by a person, not by the system. Sign in as the verifier.' },
 } satisfies RefusalWordings<MeasureRefusals>;

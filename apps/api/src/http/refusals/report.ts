@@ -22,6 +22,8 @@ export const reportRefusals = {
   },
   NotInChallenge: { status: 409, message: () => 'This report is not before scrutiny or Cabinet now.' },
   NotOfThisBody: { status: 403, message: ({ body }) => `Only those who sit on ${bodyOf(body)} speak for it.`, field: 'body' },
+  SignedOffAlready: { status: 409, message: () => 'This version of the report is signed already.' },
+  SignOffUnexplained: { status: 422, message: () => 'Say why you do not support the recommendation.', field: 'comments' },
   ChallengeTextMissing: { status: 422, message: () => 'Say what is challenged.', field: 'text' },
   ChallengeNotFound: { status: 404, message: () => 'There is no such challenge to this report.' },
   ChallengeAnswered: { status: 409, message: () => 'This challenge is answered, and its answer stands.' },

@@ -47,5 +47,6 @@ export const reviewRefusals = {
     status: 409,
     message: ({ undecided }) => `${undecided} of the exceptions have no decision yet. Decide them first.`,
   },
+  AttendeeUnknown: { status: 422, message: () => 'Choose people from the list: those who hold a post that sits in the corporate review today.', field: 'people' },
   IssueForNobody: { status: 422, message: () => 'Choose at least one service of this council that is to take the issue back.', field: 'services' },
 } satisfies RefusalWordings<ReviewRefusals>;

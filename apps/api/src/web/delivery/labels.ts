@@ -6,6 +6,7 @@ const messageLabels: Readonly<Record<OutboxMessageKind, string>> = {
   'signal-service-years': 'Tell the years of services to look',
   'raise-notices': 'Tell the people concerned',
   'send-letter': 'Send an e-mail',
+  'make-document': 'Write a document',
 };
 
 /** What an outbox message does, in words. */

@@ -132,6 +132,26 @@ export const helpOfPerformance = {
     readers: readers.everyone,
     next: 'A published report is anybody’s to read.',
   },
+  'document/show-documents': {
+    purpose: 'A report, review or plan as PDF and Word, with every edition that was written.',
+    readers: 'Those who may read everything in it.',
+    next: 'It is written in the background, and stands here in a minute.',
+  },
+  'evidence/show-evidence': {
+    purpose: 'The files that show what was said: working papers, photographs, letters.',
+    readers: 'Those who may read the thing itself.',
+    next: 'Whoever writes in the thing adds files; a withdrawn one stays in the record.',
+  },
+  'report/sign-off-report': {
+    purpose: 'A Cabinet member signs whether they support the officer’s recommendation.',
+    readers: 'Members who challenge reports; those of Cabinet sign.',
+    next: 'It stands on the report, in its documents and in the record.',
+  },
+  'review/record-attendance': {
+    purpose: 'Says who was at a corporate review.',
+    readers: readers.policy,
+    next: 'The review’s paper names them.',
+  },
   'report/show-report': {
     purpose: 'A report on its way to publication.',
     readers: readers.circle,

@@ -131,6 +131,7 @@ story('figures on their pages', (step) => {
     const file = await member.get('/measures/scorecard.csv?quarter=2026-Q1');
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.html).toContain('HR01,Repairs in time,Housing,Council Plan');
+    expect((await member.get('/measures/scorecard.csv?quarter=2026-Q1&format=ods')).headers.get('content-type')).toContain('oasis.opendocument.spreadsheet');
   });
 
   step('are corrected with a reason, both versions staying on the measure’s page', async () => {

@@ -8,6 +8,7 @@ import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { readQuarter } from '../../http/quarter.query';
 import { connectionsView } from '../connection/connections.view';
+import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
 import { objectiveLine } from './choose-objectives.page';
@@ -38,6 +39,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
     objectives: view.objectives.map((objective) => ({ href: `/plans/objectives/${objective.id}`, text: objectiveLine(objective) })),
     links: view.mayConfigure && measure.retiredOn === null ? linksOf(measure.ref) : [],
     connections,
+    evidence: evidencePaths.of('measure', measure.id),
     history: `/history/measure/${measure.id}`,
   });
 }

@@ -1,5 +1,6 @@
 import { exportScorecard, readScorecard, type Scorecard, type ScorecardPart } from '@golden-thread/application/measure/read-scorecard';
 import type { Database } from '@golden-thread/application/shared/command';
+import { isTableFormat, tableFormats } from '@golden-thread/application/shared/write-table';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
@@ -31,7 +32,7 @@ function showScorecardView(scorecard: Scorecard, today: CalendarDate): Page {
     ],
     columns: (Object.keys(levels) as Level[]).map((level) => levels[level].colourWord),
     dimensions: scorecard.dimensions.map(dimensionView),
-    file: `${measurePaths.scorecardFile}?${query}`,
+    files: Object.entries(tableFormats).map(([format, { title }]) => ({ href: `${measurePaths.scorecardFile}?${query}&format=${format}`, text: title })),
     links: [
       { href: `${measurePaths.sheets}?quarter=${period.key}`, text: 'Who has entered and verified their figures' },
       { href: measurePaths.register, text: 'All measures: the register' },
@@ -91,7 +92,7 @@ function remarks({ bestEver, wellBeyondTarget, smallNumber, figure }: MeasurePos
   ].filter((remark) => remark !== false);
 }
 
-/** The scorecard of the council or of one service, for any quarter, and the same as CSV. */
+/** The scorecard of the council or of one service, for any quarter, and the same as a file for spreadsheets. */
 @Controller()
 export class ShowScorecardPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -104,11 +105,12 @@ export class ShowScorecardPage {
 
   @Get(measurePaths.scorecardFile)
   @RoutePolicy({ permission: 'measures.see', audit: 'scorecard.download', navigation: 'machine' })
-  async download(@CurrentPerson() person: SignedIn, @Query('quarter') quarter?: string, @Query('service') service?: string): Promise<Download> {
+  async download(@CurrentPerson() person: SignedIn, @Query('quarter') quarter?: string, @Query('service') service?: string, @Query('format') asFormat?: string): Promise<Download> {
+    const format = isTableFormat(asFormat) ? asFormat : 'csv';
     const { year, quarter: number, service: found } = await this.read(person, quarter, service);
     const asked = { year, quarter: number, ...(found && { serviceId: found.id }) };
-    const name = `scorecard-${periodAt(year, 'quarterly', number).key}${found ? `-${found.code}` : ''}.csv`;
-    return new Download('text/csv; charset=utf-8', accepted(await exportScorecard(this.database, person.actor, asked)), name);
+    const name = `scorecard-${periodAt(year, 'quarterly', number).key}${found ? `-${found.code}` : ''}.${format}`;
+    return new Download(tableFormats[format].type, accepted(await exportScorecard(this.database, person.actor, asked, format)), name);
   }
 
   /** A service is named by its code; a code nobody has shows the whole council. */

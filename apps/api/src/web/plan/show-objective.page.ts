@@ -7,6 +7,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { evidencePaths } from '../evidence/paths';
 import { objectiveStatusLabels, threadLevelLabels } from './labels';
 import { planPaths } from './paths';
 import { pathsUpView } from './plan-content.view';
@@ -30,6 +31,7 @@ function showObjectiveView({ objective, status, nodes, up, below, chain }: Objec
       kind: link.kind === 'direct' ? 'Direct' : `Indirect, with ${link.partners ?? 'partners'}`,
     })),
     connections,
+    evidence: objective.level === 'individual' ? null : evidencePaths.of('objective', objective.id),
     chain: soThatSentences(chain).map((sentence, n) => ({ sentence, role: chain[n]?.role })),
   });
 }

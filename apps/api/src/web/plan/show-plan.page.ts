@@ -5,6 +5,7 @@ import type { PersonId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { connectionsView } from '../connection/connections.view';
+import { documentPaths } from '../document/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { findTakeBackLink } from '../task/take-back-act.page';
 import { planHeading, planStateLabels } from './labels';
@@ -32,6 +33,7 @@ const showPlanView = (plan: PlanView, viewerId: PersonId | null, connections: re
     submitHref: plan.mayWrite ? planPaths.of(plan, '/submission') : null,
     decideHref: plan.mayDecide ? planPaths.of(plan, '/decision') : null,
     connections,
+    documents: plan.kind === 'service-plan' && plan.access === 'whole' ? documentPaths.servicePlanOf(plan.id) : null,
     historyHref: plan.kind === 'individual-plan' ? null : `/history/${plan.kind}/${plan.id}`,
   });
 

@@ -1,17 +1,9 @@
 import type { Party, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
-import type { RecoveryMonth, RecoveryPlanState, RecoveryUpdate, RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
+import { type RecoveryMonth, recoveryStateWords, type RecoveryUpdate, type RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 
 /** Where a plan stands, in words. */
-export const recoveryPlanStateLabels: Readonly<Record<RecoveryPlanState, string>> = {
-  drafting: 'Being drafted',
-  'awaiting-decision': 'Waiting for the director’s decision',
-  'monthly-updates': 'Running: monthly updates',
-  'awaiting-verdict': 'Running: waiting for the panel’s verdict',
-  'relapse-watch': 'Closed: watched for a relapse',
-  ended: 'Closed',
-  withdrawn: 'Withdrawn: not asked for any more',
-};
+export const recoveryPlanStateLabels = recoveryStateWords;
 
 /** What a panel said, in words. */
 export const verdictLabels: Readonly<Record<RecoveryVerdict, string>> = {

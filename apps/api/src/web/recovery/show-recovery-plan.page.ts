@@ -7,6 +7,8 @@ import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
+import { documentPaths } from '../document/paths';
+import { evidencePaths } from '../evidence/paths';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
@@ -39,6 +41,8 @@ function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanPage, connecti
     months: [...plan.months].reverse().map((one) => ({ ...month(one), value: formatReportedValue(plan, one) })),
     measure: plan.measureId && measurePaths.of(plan.measureId),
     connections,
+    evidence: plan.access === 'whole' ? evidencePaths.of('recovery-plan', plan.id) : null,
+    documents: plan.access === 'whole' ? documentPaths.recoveryPlanOf(plan.id) : null,
     history: historyPaths.of('recovery-plan', plan.id),
   });
 }

@@ -2,6 +2,7 @@ import { concludeChallenge } from '@golden-thread/application/report/challenge-r
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type CommitteeDecisionKind, committeeDecisions } from '@golden-thread/domain/report/committee-record';
 import { challengeBodies, type ChallengeBody, reportLimits } from '@golden-thread/domain/report/performance-report';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -19,6 +20,9 @@ export class ConcludeChallengeForm {
   @IsString()
   @UpTo(reportLimits.statement, 'The statement')
   statement = '';
+
+  @IsIn(Object.keys(committeeDecisions), { message: 'Choose what the body decided.' })
+  decision: CommitteeDecisionKind = 'noted';
 }
 
 /** Which body has finished, and what it says. */
@@ -30,6 +34,7 @@ const concludeChallengeView = (view: ReportView, form: FilledForm<object>): Page
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
     bodies: bodyItems(view, form.typed('body')),
+    decisions: Object.entries(committeeDecisions).map(([value, text]) => ({ value, text, checked: (form.typed('decision') || 'noted') === value })),
     unanswered: view.challenges.filter(({ answer }) => answer === null).length,
   });
 
@@ -61,6 +66,7 @@ export class ConcludeChallengePage {
     const done = await concludeChallenge(this.database, actor, {
       ...command,
       body: form.values.body,
+      decision: form.values.decision,
       statement: normalText(form.values.statement),
     });
     if (!done.ok) return again(form.refused(showRefusal(done.refusal)));

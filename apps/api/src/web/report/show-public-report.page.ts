@@ -2,6 +2,7 @@ import { getPublishedReport, type PublishedReport } from '@golden-thread/applica
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { documentFormats } from '@golden-thread/domain/document/document';
 import { type ReportHalf, reportHalves } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
 import { yearNamed } from '../../http/year-named';
@@ -12,13 +13,14 @@ import { reportPaths } from './paths';
 import { reportContentView } from './report-content.view';
 
 /** What was challenged, exactly, with the number by which anybody can tell. */
-const showPublicReportView = ({ report, content, others }: PublishedReport, slug: string): Page =>
+const showPublicReportView = ({ report, content, others, isWritten }: PublishedReport, slug: string): Page =>
   new Page('report/published-report', {
     heading: reportName(report),
     area: content.council,
     caption: content.council,
     published: report.publishedAt && longDate(londonDate(report.publishedAt)),
     hash: report.hash,
+    files: isWritten ? Object.entries(documentFormats).map(([format, { title }]) => ({ href: `${reportPaths.publishedOf(slug, report.year, report.half)}/${format}`, text: title })) : [],
     content: reportContentView(content),
     all: reportPaths.allPublishedOf(slug),
     others: others

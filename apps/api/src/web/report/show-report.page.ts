@@ -3,10 +3,13 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { committeeDecisions } from '@golden-thread/domain/report/committee-record';
 import { challengeBodies, challengeBodyKeys } from '@golden-thread/domain/report/performance-report';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
 import { connectionsView } from '../connection/connections.view';
+import { documentPaths } from '../document/paths';
+import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { findTakeBackLink } from '../task/take-back-act.page';
 import { reportName, reportStateLabels } from './labels';
@@ -39,14 +42,23 @@ function showReportView(view: ReportView, councilSlug: string, connections: read
     waitsFor: view.report.state === 'awaiting-composition' ? waitsForView(view) : null,
     steps: stepsOf(view),
     challenges: challengesOf(view),
+    decided: decidedOf(view),
     content: view.content && reportContentView(view.content),
     published: report.state === 'published' ? reportPaths.publishedOf(councilSlug, report.year, report.half) : null,
     connections,
+    evidence: evidencePaths.of('performance-report', report.id),
+    documents: composition && documentPaths.reportOf(report.id),
     history: `/history/performance-report/${report.id}`,
   });
 }
 
-function stepsOf({ report, mayCompose, mayChallenge, sitsOn }: ReportView): readonly { href: string; text: string }[] {
+/** What the committees decided, and whether the recommendation is supported: as the paper's own block has it. */
+const decidedOf = ({ decisions, signOff }: ReportView): readonly { key: string; value: string }[] => [
+  ...(signOff ? [{ key: 'Officer recommendation', value: `${signOff.supported ? 'Supported' : 'Not supported'}. Signed ${signOff.signedBy}, ${longDate(signOff.signedOn)}. ${signOff.comments}` }] : []),
+  ...decisions.map(({ body, decision, statement, decidedOn }) => ({ key: challengeBodies[body].title, value: `${committeeDecisions[decision]}, ${longDate(decidedOn)}. ${statement}` })),
+];
+
+function stepsOf({ report, mayCompose, mayChallenge, sitsOn, signOff }: ReportView): readonly { href: string; text: string }[] {
   const { id, state, concluded } = report;
   const composing = state === 'awaiting-composition' || (state === 'in-challenge' && concluded.length === 0);
   const openBodies = sitsOn.filter((body) => !concluded.includes(body));
@@ -60,6 +72,7 @@ function stepsOf({ report, mayCompose, mayChallenge, sitsOn }: ReportView): read
           { href: reportPaths.of(id, 'conclusion'), text: 'Finish the challenge' },
         ]
       : []),
+    ...(mayChallenge && sitsOn.includes('cabinet') && signOff === null && (state === 'in-challenge' || state === 'ready') ? [{ href: reportPaths.of(id, 'sign-off'), text: 'Sign the recommendation' }] : []),
     ...(mayCompose && state === 'ready' ? [{ href: reportPaths.of(id, 'publication'), text: 'Publish the report' }] : []),
   ];
 }

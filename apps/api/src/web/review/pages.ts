@@ -2,6 +2,7 @@ import { ChaseServiceReviewsPage } from './chase-service-reviews.page';
 import { DecideServiceReviewPage } from './decide-service-review.page';
 import { ExtendServiceReviewPage } from './extend-service-review.page';
 import { RaiseCorporateIssuePage } from './raise-corporate-issue.page';
+import { RecordAttendancePage } from './record-attendance.page';
 import { ShowCorporateReviewPage } from './show-corporate-review.page';
 import { ShowRoundPage } from './show-round.page';
 import { ShowServiceReviewPage } from './show-service-review.page';
@@ -18,4 +19,5 @@ export const reviewPages = [
   ExtendServiceReviewPage,
   ShowCorporateReviewPage,
   RaiseCorporateIssuePage,
+  RecordAttendancePage,
 ];

@@ -10,11 +10,12 @@ export const reviewPaths = {
   extension: '/reviews/:review/extension',
   corporate: '/corporate-reviews/:round',
   issue: '/corporate-reviews/:round/issue',
+  attendance: '/corporate-reviews/:round/attendance',
   decisions: '/corporate-reviews/:round/decisions/:kind',
   roundOf: (id: string): string => `/reviews/rounds/${id}`,
   chaseOf: (id: string): string => `/reviews/rounds/${id}/chase`,
   of: (id: string, page?: 'submission' | 'decision' | 'extension'): string => `/reviews/${id}${page ? `/${page}` : ''}`,
   sectionOf: (id: string, section: string): string => `/reviews/${id}/sections/${section}`,
   decisionsOf: (id: string, kind: string): string => `/corporate-reviews/${id}/decisions/${kind}`,
-  corporateOf: (id: string, page?: 'issue'): string => `/corporate-reviews/${id}${page ? `/${page}` : ''}`,
+  corporateOf: (id: string, page?: 'issue' | 'attendance'): string => `/corporate-reviews/${id}${page ? `/${page}` : ''}`,
 } as const;

@@ -13,6 +13,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionStateLabels } from '../exception/labels';
 import { exceptionPaths } from '../exception/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { documentPaths } from '../document/paths';
 import { recoveryPlanStateLabels, verdictLabels } from '../recovery/labels';
 import { recoveryPaths } from '../recovery/paths';
 import { figureRows } from './figures.view';
@@ -22,6 +23,12 @@ import { reviewPaths } from './paths';
 const exceptionKindKeys = Object.keys(exceptionKinds) as ExceptionKind[];
 /** The worst first: what is red, then what nobody accounts for, then what gets worse. */
 const harm: Readonly<Record<ExceptionKind, number>> = { red: 5, late: 4, missing: 3, worsening: 2, 'doing-well': 1 };
+/** What leads to the review's papers, and to who was there. */
+const papersOf = ({ round, snapshot, mayDecide }: CorporateReviewView): object => ({
+  attendance: mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'attendance') : null,
+  documents: snapshot && documentPaths.corporateReviewOf(round.id),
+});
+
 const isUndecided = ({ state }: Pick<ExceptionSummary, 'state'>): boolean => state === 'raised' || state === 'reported';
 
 /** The scorecard by dimension in counts, then the exceptions, good and bad, then what was decided, like minutes. */
@@ -58,6 +65,7 @@ function showCorporateReviewView(view: CorporateReviewView): Page {
     issues: issuesOf(view),
     issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
     figures: figureRows(view.figures),
+    ...papersOf(view),
     others: view.rounds
       .filter(({ id }) => id !== round.id)
       .map((other) => ({ href: reviewPaths.corporateOf(other.id), text: roundName(other) })),

@@ -11,6 +11,7 @@ import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
+import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { findTakeBackLink } from '../task/take-back-act.page';
 import { figureRows } from './figures.view';
@@ -51,6 +52,7 @@ function showServiceReviewView(view: ServiceReviewView, today: CalendarDate, con
     figures: figureRows(view.figures),
     awaited: awaitedFiguresView(view),
     connections,
+    evidence: view.access === 'whole' ? evidencePaths.of('service-review', review.id) : null,
     history: `/history/service-review/${review.id}`,
   });
 }

@@ -21,6 +21,7 @@ export const measureEventLabels = {
     detail: [added.length > 0 && `Now also: ${added.join(', ')}.`, removed.length > 0 && `No longer: ${removed.join(', ')}.`].filter(Boolean).join(' '),
   }),
   MeasureRetired: ({ ref, retiredOn }) => ({ title: `Measure ${ref} retired`, detail: `From ${retiredOn}.` }),
+  MeasureAuditSet: ({ ref, audited }) => ({ title: `Year-end figure of ${ref} ${audited ? 'is audited: a working paper is needed' : 'is no longer audited'}` }),
   TargetSet: ({ ref, period, target }) => ({ title: `Target of ${ref} set for ${labelOf(period)}`, detail: `Target: ${orNone(target)}.` }),
   TargetChanged: ({ ref, period, was, becomes }) => ({
     title: `Target of ${ref} changed for ${labelOf(period)}`,

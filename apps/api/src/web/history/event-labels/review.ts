@@ -11,6 +11,7 @@ export const reviewEventLabels = {
     title: `Review round opened for ${year}, quarter ${quarter}`,
     detail: `${counted(services, 'service')}. Reviews are due on ${longDate(reviewsDueOn)}; the round closes on ${longDate(closesOn)}.`,
   }),
+  ReviewAttended: ({ people }) => ({ title: `Attendance at the corporate review recorded: ${counted(people.length, 'person', 'people')}` }),
   RoundRetimed: ({ reviewsDueOn, closesOn }) => ({
     title: 'Dates of the round moved',
     detail: `Reviews are due on ${longDate(reviewsDueOn)}; the round closes on ${longDate(closesOn)}.`,

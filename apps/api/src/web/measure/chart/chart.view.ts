@@ -1,6 +1,6 @@
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
-import { escapeXml, trendChart } from './trend-chart';
+import { escapeXml, trendChart } from '@golden-thread/domain/measure/chart/trend-chart';
 
 /** One period of a trend, in words. */
 export interface TrendRow {

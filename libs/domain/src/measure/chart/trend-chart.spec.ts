@@ -1,7 +1,6 @@
-import type { TrendPoint } from '@golden-thread/domain/measure/trend';
+import type { TrendPoint } from '../trend';
 import type { ChartView } from './chart-frame';
-import { trendRows } from './chart.view';
-import { describeTrend, segmentsOf, labelledPoints } from './trend';
+import { describeTrend, segmentsOf, labelledPoints } from './chart-points';
 import { trendChart } from './trend-chart';
 
 const point = (label: string, value: string | null, more: Partial<TrendPoint> = {}): TrendPoint => ({
@@ -68,14 +67,4 @@ describe('a trend chart', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(svg).not.toContain('style=');
   });
-});
-
-it('writes a row for each period, with its note, and nothing typed can become markup', () => {
-  const rows = trendRows([
-    { period: 'Q1', value: '74%', target: 'No target', note: '' },
-    { period: 'Q2 <b>', value: '1 & 2', target: '<script>', note: 'provisional' },
-  ]).split('\n');
-  expect(rows[0]).toBe('<tr><th scope="row">Q1</th><td>74%</td><td>No target</td></tr>');
-  expect(rows[1]).toContain('Q2 &lt;b&gt; <span class="gt-status__why">provisional</span>');
-  expect(rows[1]).toContain('<td>1 &amp; 2</td><td>&lt;script&gt;</td>');
 });

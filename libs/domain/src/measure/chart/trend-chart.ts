@@ -1,6 +1,6 @@
-import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { writeFigure } from '../write-figure';
 import { bandsOf, type ChartFrame, chartFrame, type ChartView } from './chart-frame';
-import { describeTrend, type Placed, segmentsOf, labelledPoints } from './trend';
+import { describeTrend, type Placed, segmentsOf, labelledPoints } from './chart-points';
 
 /** Text as it may stand in SVG and in HTML, between tags. */
 export const escapeXml = (text: string): string =>

@@ -1,7 +1,7 @@
-import type { Polarity, Tolerance } from '@golden-thread/domain/measure/measure';
-import { allowance } from '@golden-thread/domain/measure/status-of';
-import type { TrendPoint } from '@golden-thread/domain/measure/trend';
-import { type Decimal, decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { Polarity, Tolerance } from '../measure';
+import { allowance } from '../status-of';
+import type { TrendPoint } from '../trend';
+import { type Decimal, decimal } from '../../shared/decimal/decimal';
 
 /** What a trend chart draws. The points are exact decimals; only the drawing rounds them. */
 export interface ChartView {

@@ -1,6 +1,6 @@
-import type { TrendPoint } from '@golden-thread/domain/measure/trend';
-import { writeFigure } from '@golden-thread/domain/measure/write-figure';
-import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { TrendPoint } from '../trend';
+import { writeFigure } from '../write-figure';
+import { decimal } from '../../shared/decimal/decimal';
 import type { ChartView } from './chart-frame';
 
 /** A point with its place on the axis and a value that is there. */

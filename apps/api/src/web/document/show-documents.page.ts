@@ -1,0 +1,108 @@
+import { askForDocument } from '@golden-thread/application/document/ask-for-document';
+import { type DocumentSummary, type DocumentsOfThing, getDocuments } from '@golden-thread/application/document/read-documents';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { documentFormats, type DocumentKind, documentKinds, isDocumentKind } from '@golden-thread/domain/document/document';
+import { type Id, isId } from '@golden-thread/domain/shared/id';
+import { Controller, Get, Inject, NotFoundException, Param, Post, type Type } from '@nestjs/common';
+import { IsIn } from 'class-validator';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { reportPaths } from '../report/paths';
+import { recoveryPaths } from '../recovery/paths';
+import { reviewPaths } from '../review/paths';
+import { planPaths } from '../plan/paths';
+import type { PageLink } from '../page';
+import { documentPaths } from './paths';
+
+/** Which document to write. */
+export class AskForDocumentForm {
+  @IsIn(Object.keys(documentKinds), { message: 'Choose what to write.' })
+  kind!: DocumentKind;
+}
+
+/** What can be taken away of a thing, and what has been: the newest first, each edition as it was. */
+function showDocumentsView({ documents, kinds, mayAsk }: DocumentsOfThing, form: FilledForm<object>, { back, area }: { readonly back: PageLink; readonly area: string }): Page {
+  return new Page('document/show-documents', {
+    heading: `${documents[0]?.title ?? kinds.map((kind) => documentKinds[kind].title).join(' and ')} as PDF and Word`,
+    area,
+    back,
+    form,
+    documents: documents.map(documentView),
+    asks: mayAsk ? kinds.map((kind) => ({ kind, text: `Write the ${documentKinds[kind].title.toLowerCase()} as it stands now` })) : [],
+  });
+}
+
+const stateLabels = { asked: 'Being written', made: 'Written', failed: 'Could not be written' } as const;
+
+const documentView = ({ id, title, foot, state, askedAt, files }: DocumentSummary): object => ({
+  title,
+  foot,
+  on: shortDate(londonDate(askedAt)),
+  state: stateLabels[state],
+  waits: state === 'asked',
+  failed: state === 'failed',
+  files: files.map(({ format, bytes, digest }) => ({ href: documentPaths.fileOf(id, format), text: `${documentFormats[format].title}, ${sizeOf(bytes)}`, format: documentFormats[format].title, digest })),
+});
+
+/** '84 KB', '1.2 MB'. */
+const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+
+interface PageOfDocuments {
+  readonly path: string;
+  readonly kinds: readonly [DocumentKind, ...DocumentKind[]];
+  readonly section: 'reports' | 'recovery' | 'plans' | 'reviews';
+  readonly area: string;
+  readonly backTo: (id: Id) => PageLink;
+}
+
+/** The page of documents of one kind of thing: they differ in their address, in who may open them, and in what is written. */
+function documentsPage({ path, kinds, section, area, backTo }: PageOfDocuments): Type {
+  const { permission } = documentKinds[kinds[0]];
+  const navigation = { section, trail: 'back' } as const;
+
+  @Controller(path)
+  class ShowDocumentsPage {
+    constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+    @Get()
+    @RoutePolicy({ permission, audit: 'documents.open', navigation })
+    show(@CurrentActor() actor: Actor, @Param() named: Readonly<Record<string, string>>): Promise<Page> {
+      return this.page(actor, thingIn(named), blankForm());
+    }
+
+    @Post()
+    @RoutePolicy({ permission, audit: 'document.ask', navigation })
+    async ask(
+      @CurrentActor() actor: Actor,
+      @Param() named: Readonly<Record<string, string>>,
+      @FormBody(AskForDocumentForm) form: FilledForm<AskForDocumentForm>,
+    ): Promise<Page | SeeOther> {
+      const thingId = thingIn(named);
+      if (!form.ok || !isDocumentKind(form.values.kind) || !kinds.includes(form.values.kind)) return this.page(actor, thingId, form);
+      const asked = await askForDocument(this.database, actor, { kind: form.values.kind, thingId, submission: form.sent.submission });
+      if (!asked.ok) return this.page(actor, thingId, form.refused(showRefusal(asked.refusal)));
+      return new SeeOther(path.replace(/:[a-z]+/, thingId), 'It is being written, and stands here in a minute.');
+    }
+
+    private async page(actor: Actor, thingId: Id, form: FilledForm<object>): Promise<Page> {
+      return showDocumentsView(accepted(await getDocuments(this.database, actor, { thingId, kinds })), form, { back: backTo(thingId), area });
+    }
+  }
+  return ShowDocumentsPage;
+}
+
+/** The one name in the address. */
+function thingIn(named: Readonly<Record<string, string>>): Id {
+  const [id] = Object.values(named);
+  if (!isId(id)) throw new NotFoundException();
+  return id;
+}
+
+export const documentsPages = [
+  documentsPage({ path: documentPaths.report, kinds: ['report'], section: 'reports', area: 'Reports', backTo: (id) => ({ href: reportPaths.of(id), text: 'Back to the report' }) }),
+  documentsPage({ path: documentPaths.recoveryPlan, kinds: ['recovery-plan'], section: 'recovery', area: 'Recovery', backTo: (id) => ({ href: recoveryPaths.of(id), text: 'Back to the recovery plan' }) }),
+  documentsPage({ path: documentPaths.servicePlan, kinds: ['service-plan'], section: 'plans', area: 'Plans', backTo: (id) => ({ href: planPaths.of({ kind: 'service-plan', id }), text: 'Back to the plan' }) }),
+  documentsPage({ path: documentPaths.corporateReview, kinds: ['corporate-review', 'scorecard'], section: 'reviews', area: 'Reviews', backTo: (id) => ({ href: reviewPaths.corporateOf(id), text: 'Back to the corporate review' }) }),
+];

@@ -1,0 +1,140 @@
+import { addEvidence, type EvidencePlaces, withdrawEvidence } from '@golden-thread/application/evidence/add-evidence';
+import { type EvidencePageView, type EvidenceSummary, getEvidence } from '@golden-thread/application/evidence/read-evidence';
+import { setAudited } from '@golden-thread/application/evidence/set-audited';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { type EvidencedThing, evidencedThings, evidenceTypes } from '@golden-thread/domain/evidence/evidence';
+import { type EvidenceId, type Id, isId, type MeasureId } from '@golden-thread/domain/shared/id';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { Controller, Get, Inject, NotFoundException, Param, Post, Req, type Type } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { TakesFiles, type UploadedFile } from '../../http/uploads';
+import { EVIDENCE_PLACES } from '../../injection-tokens';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { measurePaths } from '../measure/paths';
+import { planPaths } from '../plan/paths';
+import { recoveryPaths } from '../recovery/paths';
+import { reportPaths } from '../report/paths';
+import { reviewPaths } from '../review/paths';
+import { EvidenceForm } from './evidence.form';
+import { evidencePaths } from './paths';
+
+/** How each kind of thing is led back to. */
+const backTo: Readonly<Record<EvidencedThing, { readonly section: 'measures' | 'recovery' | 'reports' | 'reviews' | 'plans'; readonly area: string; readonly of: (id: Id) => string }>> = {
+  measure: { section: 'measures', area: 'Measures', of: measurePaths.of },
+  'recovery-plan': { section: 'recovery', area: 'Recovery', of: recoveryPaths.of },
+  'service-review': { section: 'reviews', area: 'Reviews', of: reviewPaths.of },
+  'performance-report': { section: 'reports', area: 'Reports', of: reportPaths.of },
+  objective: { section: 'plans', area: 'Plans', of: planPaths.objectiveOf },
+};
+
+/** What shows what was said, part by part, and what this person may add or withdraw. */
+function showEvidenceView(view: EvidencePageView, form: FilledForm<object>): Page {
+  const { thing, thingId, label, parts, evidence, mayAdd, audit } = view;
+  const labelOf = (part: string): string => parts.find((one) => one.part === part)?.label ?? part;
+  return new Page('evidence/show-evidence', {
+    heading: `Evidence for ${label}`,
+    area: backTo[thing].area,
+    back: { href: backTo[thing].of(thingId), text: `Back to the ${evidencedThings[thing].title}` },
+    form,
+    groups: [...new Set(evidence.map(({ part }) => part))].map((part) => ({ title: labelOf(part), files: evidence.filter((one) => one.part === part).map(fileView) })),
+    parts: mayAdd ? parts.map(({ part, label: text }) => ({ value: part, text })) : [],
+    mayAdd,
+    audit,
+    takes: Object.keys(evidenceTypes).map((ending) => `.${ending}`).join(','),
+    takesWords: Object.keys(evidenceTypes).map((ending) => ending.toUpperCase()).join(', '),
+  });
+}
+
+const fileView = ({ id, name, shows, bytes, addedAt, addedByName, scanned, digest }: EvidenceSummary): object => ({
+  id, name, shows, digest,
+  href: evidencePaths.fileOf(id),
+  added: `${shortDate(londonDate(addedAt))}${addedByName === null ? '' : `, ${addedByName}`}`,
+  size: bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  unscanned: !scanned,
+});
+
+/** The page of evidence of one kind of thing: they differ in their address and in who may open them. */
+function evidencePage(thing: EvidencedThing): Type {
+  const { see: permission } = evidencedThings[thing];
+  const navigation = { section: backTo[thing].section, trail: 'back' } as const;
+
+  @Controller(evidencePaths[thing])
+  class ShowEvidencePage {
+    constructor(
+      @Inject(DATABASE) private readonly database: Database,
+      @Inject(EVIDENCE_PLACES) private readonly places: EvidencePlaces,
+    ) {}
+
+    @Get()
+    @RoutePolicy({ permission, audit: 'evidence.open', navigation })
+    show(@CurrentActor() actor: Actor, @Param() named: Readonly<Record<string, string>>): Promise<Page> {
+      return this.page(actor, thingIn(named), blankForm());
+    }
+
+    @Post()
+    @TakesFiles()
+    @RoutePolicy({ permission, audit: 'evidence.change', navigation })
+    async change(
+      @CurrentActor() actor: Actor,
+      @Param() named: Readonly<Record<string, string>>,
+      @FormBody(EvidenceForm) form: FilledForm<EvidenceForm>,
+      @Req() request: { readonly files?: readonly UploadedFile[] },
+    ): Promise<Page | SeeOther> {
+      const thingId = thingIn(named);
+      if (!form.ok) return this.page(actor, thingId, form);
+      const { done, says } = await carryOut(form, { database: this.database, places: this.places, actor, thing, thingId, uploads: request.files ?? [] });
+      if (!done.ok) return this.page(actor, thingId, form.refused(showRefusal(done.refusal)));
+      return new SeeOther(evidencePaths.of(thing, thingId), says);
+    }
+
+    private async page(actor: Actor, thingId: Id, form: FilledForm<object>): Promise<Page> {
+      return showEvidenceView(accepted(await getEvidence(this.database, actor, { thing, thingId })), form);
+    }
+  }
+  return ShowEvidencePage;
+}
+
+interface EvidenceAct {
+  readonly database: Database;
+  readonly places: EvidencePlaces;
+  readonly actor: Actor;
+  readonly thing: EvidencedThing;
+  readonly thingId: Id;
+  readonly uploads: readonly UploadedFile[];
+}
+
+/** Does what the button says, and what is told when it is done. */
+async function carryOut({ values, sent: { submission } }: FilledForm<EvidenceForm>, on: EvidenceAct): Promise<{ readonly done: Outcome<unknown>; readonly says: string }> {
+  const { database, actor, thing, thingId } = on;
+  const { act, part, shows, evidence, reason } = values;
+  if (act === 'add') {
+    const file = await readUpload(on.uploads);
+    return { done: await addEvidence(database, on.places, actor, { thing, thingId, part, shows, file, submission }), says: `${file.name} is added.` };
+  }
+  if (act === 'withdraw') {
+    if (!isId<EvidenceId>(evidence)) throw new NotFoundException();
+    return { done: await withdrawEvidence(database, actor, { evidenceId: evidence, reason, submission }), says: 'The file is withdrawn. The record keeps that it was there.' };
+  }
+  const audited = act === 'audited';
+  const says = audited ? 'Its year-end figure is audited: it is verified only with a working paper.' : 'Its year-end figure is no longer audited.';
+  return { done: await setAudited(database, actor, { measureId: thingId as MeasureId, audited, submission }), says };
+}
+
+/** The one file of the form, under the name it has without the folders of the person's machine; empty where none was chosen. */
+async function readUpload(uploads: readonly UploadedFile[]): Promise<{ name: string; bytes: Buffer }> {
+  const chosen = uploads.find(({ originalname, size }) => originalname !== '' && size > 0);
+  if (chosen === undefined) return { name: '', bytes: Buffer.alloc(0) };
+  return { name: chosen.originalname.split(/[\\/]/).at(-1)!, bytes: await readFile(chosen.path) };
+}
+
+/** The one name in the address. */
+function thingIn(named: Readonly<Record<string, string>>): Id {
+  const [id] = Object.values(named);
+  if (!isId(id)) throw new NotFoundException();
+  return id;
+}
+
+export const evidencePagesOfThings = (Object.keys(evidencedThings) as EvidencedThing[]).map(evidencePage);

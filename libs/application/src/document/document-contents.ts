@@ -1,0 +1,108 @@
+/** What each kind of document says, from the rows as they stand, whoever asks: a document is the same for all who may read it. */
+
+import type { DocumentContent } from '@golden-thread/domain/document/document-content';
+import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/document/document';
+import { recoveryPlanDocument, servicePlanDocument } from '@golden-thread/domain/document/plan-documents';
+import { reportDocument, type ReportOnRecord } from '@golden-thread/domain/document/report-document';
+import { corporateReviewDocument, scorecardDocument } from '@golden-thread/domain/document/review-documents';
+import { planStateWords } from '@golden-thread/domain/plan/plan';
+import { recoveryStateWords } from '@golden-thread/domain/recovery/recovery-plan';
+import { withoutExempt } from '@golden-thread/domain/report/report-content';
+import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
+import type { Round } from '@golden-thread/domain/review/round';
+import type { Id, PlanId, RecoveryPlanId, ReportId, RoundId } from '@golden-thread/domain/shared/id';
+import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
+import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
+import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findNamesOfPlan, listObjectiveSummaries } from '@golden-thread/persistence/plan/plan-page.query';
+import { findPlan } from '@golden-thread/persistence/plan/plans';
+import { findRecoveryPlanView, type Party } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
+import { findReportSignOff, listCommitteeDecisions } from '@golden-thread/persistence/report/committee-records';
+import { findPerformanceReport } from '@golden-thread/persistence/report/performance-reports';
+import { findComposition, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
+import { listAttendance } from '@golden-thread/persistence/review/attendance';
+import { findLatestSnapshot, listCorporateIssues } from '@golden-thread/persistence/review/corporate-review';
+import { findRound } from '@golden-thread/persistence/review/rounds';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { engineActor } from '../engine/engine-actor';
+
+/** What a document says, and the papers of which it says something. */
+export interface DocumentToWrite {
+  readonly content: DocumentContent;
+  readonly drawsOn: DocumentRecord['drawsOn'];
+}
+
+/** Undefined where the thing is not there, or has not come so far that there is something to write. */
+type ContentOf = (reading: Reading, thingId: Id) => Promise<DocumentToWrite | undefined>;
+
+/**
+ * A report as it was composed, without what is exempt today: its paper is one for members and public alike. It draws on itself alone, because
+ * the rest of it goes before everybody.
+ */
+export const documentOfReport = (
+  { id, scrutinyOn, cabinetOn }: Pick<PerformanceReport, 'id' | 'scrutinyOn' | 'cabinetOn'>,
+  { content, number }: Pick<ReportComposition, 'content' | 'number'>,
+  exempt: Parameters<typeof withoutExempt>[1],
+  onRecord: Pick<ReportOnRecord, 'decisions' | 'signOff'> = { decisions: [], signOff: null },
+): DocumentToWrite => ({ content: reportDocument(withoutExempt(content, exempt), { scrutinyOn, cabinetOn, edition: number, ...onRecord }), drawsOn: [{ paper: 'performance-report', id }] });
+
+const report: ContentOf = async (reading, thingId) => {
+  const found = await findPerformanceReport(reading, thingId as ReportId);
+  const composition = found && (await findComposition(reading, found.id));
+  if (!found || !composition) return undefined;
+  const decisions = await listCommitteeDecisions(reading, found.id);
+  return documentOfReport(found, composition, await listExemptDecisions(reading, null), { decisions, signOff: (await findReportSignOff(reading, found.id, composition.hash)) ?? null });
+};
+
+async function frozenRound(reading: Reading, thingId: Id) {
+  const round: Round | undefined = await findRound(reading, thingId as RoundId);
+  const snapshot = round && (await findLatestSnapshot(reading, round.id));
+  return round && snapshot ? { council: reading.council.name, round, snapshot } : undefined;
+}
+
+const scorecard: ContentOf = async (reading, thingId) => {
+  const frozen = await frozenRound(reading, thingId);
+  return frozen && { content: scorecardDocument(frozen), drawsOn: [] };
+};
+
+const corporateReview: ContentOf = async (reading, thingId) => {
+  const frozen = await frozenRound(reading, thingId);
+  if (!frozen) return undefined;
+  const everything = engineActor(reading.council.id);
+  const exceptions = await listExceptionSummaries(reading, everything, frozen.round.id);
+  const names = new Map((await listServicePosts(reading)).map(({ serviceId, name }) => [serviceId, name]));
+  const issues = (await listCorporateIssues(reading, everything, frozen.round.id)).map(({ text, serviceIds }) => ({ text, services: serviceIds.map((id) => names.get(id) ?? 'a closed service') }));
+  return {
+    content: corporateReviewDocument({ ...frozen, exceptions, issues, attendance: await listAttendance(reading, frozen.round.id) }),
+    drawsOn: exceptions.map(({ id }) => ({ paper: 'exception' as const, id })),
+  };
+};
+
+const servicePlan: ContentOf = async (reading, thingId) => {
+  const plan = await findPlan(reading, thingId as PlanId);
+  if (plan?.kind !== 'service-plan' || plan.content === null) return undefined;
+  const { writerPost, deciderPost } = await findNamesOfPlan(reading, plan);
+  const objectives = await listObjectiveSummaries(reading, plan.id);
+  const { name: service, year, state, version, decidedOn, content } = plan;
+  return {
+    content: servicePlanDocument({ council: reading.council.name, service, year, standing: planStateWords[state], version, writtenBy: writerPost, decidedBy: deciderPost, decidedOn, content, objectives }),
+    drawsOn: [{ paper: 'service-plan', id: plan.id }],
+  };
+};
+
+const recoveryPlan: ContentOf = async (reading, thingId) => {
+  const plan = await findRecoveryPlanView(reading, engineActor(reading.council.id), thingId as RecoveryPlanId);
+  if (!plan) return undefined;
+  const named = ({ postTitle, people }: Party): string => (people.length === 0 ? postTitle : `${people.map(({ name }) => name).join(', ')}, ${postTitle}`);
+  return {
+    content: recoveryPlanDocument({
+      council: reading.council.name, plan, service: plan.serviceName, standing: recoveryStateWords[plan.state], measure: plan.measure,
+      accountable: named(plan.accountable), director: named(plan.director), panelChair: named(plan.panelChair),
+    }),
+    drawsOn: [{ paper: 'recovery-plan', id: plan.id }],
+  };
+};
+
+export const documentContents: Readonly<Record<DocumentKind, ContentOf>> = {
+  report, scorecard, 'corporate-review': corporateReview, 'service-plan': servicePlan, 'recovery-plan': recoveryPlan,
+};

@@ -1,0 +1,111 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { type DocumentFormat, documentFormats, type DocumentKind, documentKinds, type DocumentRecord } from '@golden-thread/domain/document/document';
+import { isPaper, type Paper } from '@golden-thread/domain/authority/reading-rights';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { CouncilId, DocumentId, Id, ReportId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { digestOfFile } from '@golden-thread/exchange/file-store/file-store';
+import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
+import { type DocumentSummary, findDocument, isExemptSince, listDocumentsOf } from '@golden-thread/persistence/document/documents';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+import type { Files } from './open-file-store';
+
+export type { DocumentSummary } from '@golden-thread/persistence/document/documents';
+
+/** Whether every paper that a document draws on is the actor's to read whole: its text is in it, so that a heading is not enough. */
+export async function mayReadAll(reading: Reading, actor: Actor, drawsOn: DocumentRecord['drawsOn']): Promise<boolean> {
+  for (const paper of new Set(drawsOn.map((one): Paper => one.paper))) {
+    const access = await findAccessByPaper(reading, actor, paper);
+    if (drawsOn.some((one) => one.paper === paper && access.get(one.id) !== 'whole')) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether a document is the actor's to read: everything in it is, and nothing has been marked exempt since a report was written, which may be in it.
+ * A later edition leaves that out.
+ */
+async function mayReadDocument(reading: Reading, actor: Actor, document: Pick<DocumentRecord, 'kind' | 'askedAt' | 'drawsOn'>): Promise<boolean> {
+  return (await isCurrent(reading, document)) && mayReadAll(reading, actor, document.drawsOn);
+}
+
+const isCurrent = async (reading: Reading, { kind, askedAt }: Pick<DocumentRecord, 'kind' | 'askedAt'>): Promise<boolean> =>
+  kind !== 'report' || !(await isExemptSince(reading, londonDate(askedAt)));
+
+/** The newest edition of a published report that can be given out; undefined where there is none. */
+export async function findNewestMade(reading: Reading, reportId: ReportId): Promise<DocumentRecord | undefined> {
+  const made = (await listDocumentsOf(reading, reportId, ['report'])).find(({ state }) => state === 'made');
+  return made && (await isCurrent(reading, made)) ? findDocument(reading, made.id) : undefined;
+}
+
+/** What can be written of a thing, and what has been. */
+export interface DocumentsOfThing {
+  readonly kinds: readonly DocumentKind[];
+  readonly documents: readonly DocumentSummary[];
+  readonly mayAsk: boolean;
+}
+
+/**
+ * The documents of a thing, the newest first, as far as they are the actor's to read.
+ * Refuses: `NotPermitted`; `DocumentNotFound` where the thing itself is not there for them.
+ */
+export async function getDocuments(
+  database: Asked,
+  actor: Actor,
+  { thingId, kinds }: { readonly thingId: Id; readonly kinds: readonly [DocumentKind, ...DocumentKind[]] },
+): Promise<Outcome<DocumentsOfThing>> {
+  const lacking = lacksPermission(actor, documentKinds[kinds[0]].permission);
+  if (lacking) return lacking;
+  const allowed = kinds.filter((kind) => may(actor, documentKinds[kind].permission));
+  return database.read(actor.councilId, async (reading) => {
+    const thing = documentKinds[kinds[0]].of;
+    const access = isPaper(thing) ? await findAccess(reading, actor, { paper: thing, id: thingId }) : 'whole';
+    if (access === 'none') return refuse('DocumentNotFound');
+    const documents: DocumentSummary[] = [];
+    for (const document of await listDocumentsOf(reading, thingId, allowed)) if (await mayReadDocument(reading, actor, document)) documents.push(document);
+    return accept({ kinds: allowed, documents, mayAsk: access === 'whole' });
+  });
+}
+
+/** A file as it is given out. */
+export interface FileToGive {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * A document's file, checked against its digest in the record each time it is given out.
+ * Refuses: `DocumentNotFound`, `DocumentNotMade`, `FilesNotKept`, `FileDamaged`.
+ */
+export async function getDocumentFile(
+  database: Asked,
+  actor: Actor,
+  { files, documentId, format }: { readonly files: Files; readonly documentId: DocumentId; readonly format: DocumentFormat },
+): Promise<Outcome<FileToGive>> {
+  const document = await database.read(actor.councilId, async (reading) => {
+    const found = await findDocument(reading, documentId);
+    return found && may(actor, documentKinds[found.kind].permission) && (await mayReadDocument(reading, actor, found)) ? found : undefined;
+  });
+  return document ? readFile(files, actor.councilId, { document, format }) : refuse('DocumentNotFound');
+}
+
+/** The same for a document that is public because its thing is published: whoever asks has made sure of that. */
+export async function readFile(
+  files: Files,
+  councilId: CouncilId,
+  { document, format }: { readonly document: Pick<DocumentRecord, 'files' | 'content'>; readonly format: DocumentFormat },
+): Promise<Outcome<FileToGive>> {
+  const file = document.files.find((one) => one.format === format);
+  if (!file) return refuse('DocumentNotMade');
+  if (files === null) return refuse('FilesNotKept');
+  const bytes = await files.find({ councilId, digest: file.digest });
+  if (bytes === undefined || digestOfFile(bytes) !== file.digest) return refuse('FileDamaged');
+  return accept({ name: `${fileName(document.content.title)}.${format}`, type: documentFormats[format].type, bytes });
+}
+
+/** A title as the name of a file: letters, digits and hyphens. */
+const fileName = (title: string): string => title.normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 80);

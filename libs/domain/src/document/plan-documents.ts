@@ -1,0 +1,156 @@
+/** A service plan and a recovery plan as papers. */
+
+import { longDate, monthName, shortDate } from '../calendar/date-format';
+import { type CalendarDate } from '../calendar/dates';
+import { writeFigure } from '../measure/write-figure';
+import { evidenceHeadings, type ServicePlanContent, servicePlanSections } from '../plan/service-plan-content';
+import type { RecoveryPlan } from '../recovery/recovery-plan';
+import { isBlank } from '../shared/text';
+import { committeeSignOff, numberedSections } from './committee-paper';
+import type { DocumentBlock, DocumentContent, TrendChart } from './document-content';
+
+export interface ServicePlanPaper {
+  readonly council: string;
+  readonly service: string;
+  readonly year: string;
+  /** Where it stands, in words. */
+  readonly standing: string;
+  readonly version: number;
+  readonly writtenBy: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedOn: CalendarDate | null;
+  readonly content: ServicePlanContent;
+  readonly objectives: readonly {
+    readonly reference: string;
+    readonly title: string;
+    readonly target: string | null;
+    readonly dueOn: CalendarDate | null;
+    readonly serves: readonly { readonly reference: string; readonly title: string }[];
+  }[];
+}
+
+/** A service's plan for a year: its objectives and what they serve, its four sections, and the evidence it was written from. */
+export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
+  const { content, objectives, decidedOn } = paper;
+  const objectiveTable: DocumentBlock = {
+    kind: 'table',
+    caption: 'Objectives and what they serve',
+    columns: [{ title: 'Objective', share: 40 }, { title: 'Target', share: 26 }, { title: 'By', share: 14 }, { title: 'Serves', share: 34 }],
+    rows: objectives.map(({ reference, title, target, dueOn, serves }) => [
+      `${reference}: ${title}`, target ?? 'None said', dueOn === null ? 'No date' : shortDate(dueOn), serves.map((one) => `${one.reference}: ${one.title}`).join('\n') || 'Nothing above',
+    ]),
+  };
+  return {
+    title: `Service plan: ${paper.service}, ${paper.year}`,
+    council: paper.council,
+    head: [
+      { label: 'Standing', text: decidedOn === null ? paper.standing : `${paper.standing} on ${longDate(decidedOn)}` },
+      { label: 'Written by', text: paper.writtenBy ?? 'Nobody named' },
+      { label: 'Decided by', text: paper.decidedBy ?? 'Nobody named' },
+    ],
+    foot: `${paper.standing}, version ${paper.version}.`,
+    blocks: [
+      ...numberedSections([
+        { title: 'Objectives', blocks: objectives.length === 0 ? [{ kind: 'paragraph', text: 'No objective is written yet.' }] : [objectiveTable] },
+        ...Object.entries(servicePlanSections).map(([key, { title }]) => ({ title, text: orNotWritten(content.sections[key as keyof typeof servicePlanSections]) })),
+        { title: 'What the plan was written from', blocks: Object.entries(evidenceHeadings).flatMap(([key, title]) => evidenceBlocks(title, content.evidence[key as keyof typeof evidenceHeadings])) },
+      ]),
+      committeeSignOff(),
+    ],
+  };
+}
+
+const orNotWritten = (text: string | undefined): string => (text === undefined || isBlank(text) ? 'Not written yet.' : text);
+
+function evidenceBlocks(title: string, { text, sourcedOn, waivedBecause }: ServicePlanContent['evidence'][keyof typeof evidenceHeadings]): readonly DocumentBlock[] {
+  const source = sourcedOn === null ? '' : ` (source of ${longDate(sourcedOn)})`;
+  return [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', text: waivedBecause ? `Not applicable, because ${waivedBecause}` : isBlank(text) ? orNotWritten(text) : `${text}${source}` },
+  ];
+}
+
+export interface RecoveryPlanPaper {
+  readonly council: string;
+  readonly plan: RecoveryPlan;
+  readonly service: string;
+  readonly standing: string;
+  readonly measure: { readonly unit: string; readonly decimals: number } | null;
+  readonly accountable: string;
+  readonly director: string;
+  readonly panelChair: string;
+}
+
+const verdictWords = { satisfied: 'Satisfied', 'not-yet': 'Not yet', escalate: 'Escalated' } as const;
+
+/** A recovery plan: why, how far and by when, month by month against what came, who does what, and what the panel said. */
+export function recoveryPlanDocument(paper: RecoveryPlanPaper): DocumentContent {
+  const { plan, measure } = paper;
+  const { content, months } = plan;
+  const shown = (value: string | null | undefined): string => (value === null || value === undefined ? 'Not said' : measure ? writeFigure(value, measure) : value);
+  return {
+    title: `Recovery plan ${plan.reference}: ${plan.title}`,
+    council: paper.council,
+    head: [
+      { label: 'Service', text: paper.service },
+      { label: 'Standing', text: plan.approvedOn === null ? paper.standing : `${paper.standing}. Approved on ${longDate(plan.approvedOn)}` },
+      { label: 'Accountable', text: paper.accountable },
+      { label: 'Director', text: paper.director },
+      { label: 'Panel chaired by', text: paper.panelChair },
+    ],
+    foot: `${paper.standing}, version ${plan.version}.`,
+    blocks: [
+      ...numberedSections([
+        { title: 'Objective', text: orNotWritten(content?.objective) },
+        { title: 'Causes', text: orNotWritten(content?.causes) },
+        { title: 'Trajectory', text: `From ${shown(content?.startValue)} to ${shown(content?.goalValue)}.`, blocks: trajectoryBlocks(paper, shown) },
+        { title: 'Actions', blocks: actionBlocks(content?.actions ?? []) },
+        { title: 'Resource implications', text: orNotWritten(content?.resources) },
+        ...(months.length > 0 ? [{ title: 'Month by month', blocks: [monthTable(months, shown)] }] : []),
+      ]),
+      committeeSignOff(),
+    ],
+  };
+}
+
+function trajectoryBlocks({ plan, measure }: RecoveryPlanPaper, shown: (value: string | null | undefined) => string): readonly DocumentBlock[] {
+  const trajectory = plan.content?.trajectory ?? [];
+  if (trajectory.length === 0) return [];
+  const actual = (month: string): string | null => plan.months.find((one) => one.month === month)?.update?.value ?? null;
+  const chart: TrendChart = {
+    kind: 'trend',
+    title: 'What came, against what was to be reached (dashed)',
+    unit: measure?.unit ?? '',
+    decimals: measure?.decimals ?? 1,
+    points: trajectory.map(({ month, value }) => ({ label: monthName(month), value: actual(month), target: value })),
+  };
+  return [
+    { kind: 'charts', charts: [chart] },
+    {
+      kind: 'table',
+      caption: 'Trajectory: the numbers',
+      columns: [{ title: 'Month', share: 40 }, { title: 'To be reached', share: 30, isNumber: true }, { title: 'Came', share: 30, isNumber: true }],
+      rows: trajectory.map(({ month, value }) => [monthName(month), shown(value), actual(month) === null ? 'No figure yet' : shown(actual(month))]),
+    },
+  ];
+}
+
+const actionBlocks = (actions: NonNullable<RecoveryPlan['content']>['actions']): readonly DocumentBlock[] =>
+  actions.length === 0 ? [{ kind: 'paragraph', text: 'None written yet.' }] : [{
+    kind: 'table',
+    caption: 'Who does what, by when, and what it should change',
+    columns: [{ title: 'Step', share: 38 }, { title: 'Owner', share: 20 }, { title: 'By', share: 14 }, { title: 'What it should change', share: 36 }],
+    rows: actions.map(({ step, owner, dueOn, prediction }) => [step, owner, dueOn === '' ? 'No date' : shortDate(dueOn), prediction]),
+  }];
+
+const monthTable = (months: RecoveryPlan['months'], shown: (value: string | null | undefined) => string): DocumentBlock => ({
+  kind: 'table',
+  caption: 'Each month: the figure, the progress, and what the panel said',
+  columns: [{ title: 'Month', share: 18 }, { title: 'Figure', share: 13, isNumber: true }, { title: 'Progress', share: 46 }, { title: 'Panel', share: 32 }],
+  rows: months.map(({ month, state, update, verdict, verdictReason, late }) => [
+    monthName(month),
+    update === null ? 'None' : shown(update.value),
+    update === null ? (state === 'missed' ? 'Missed' : 'Asked for') : `${update.progress}${late ? ' (came late)' : ''}`,
+    verdict === null ? 'Not judged yet' : `${verdictWords[verdict]}. ${verdictReason ?? ''}`,
+  ]),
+});
