@@ -1,6 +1,6 @@
 import type { Id } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { decidingStatement, recipientLookUps } from '@golden-thread/persistence/notice/event-recipients';
+import { decidingStatement, recipientKeys } from '@golden-thread/persistence/notice/event-recipients';
 import { locksOf } from '@golden-thread/persistence/unit-of-work/open-unit-of-work';
 import { writing, writtenParts } from '@golden-thread/persistence/unit-of-work/write-all';
 import type { Loadable } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -71,7 +71,7 @@ it('writes each part of what is pending alone and with all the others', async ()
 });
 
 it('looks up who is told in each way alone and in all together', async () => {
-  for (const asked of [[], ...recipientLookUps.map((key) => [key]), recipientLookUps]) {
+  for (const asked of [[], ...recipientKeys.map((key) => [key]), recipientKeys]) {
     const { columns, parameters } = await describer.describe(decidingStatement(asked).text);
     expect(columns).toEqual([]);
     expect(parameters).toHaveLength(3);

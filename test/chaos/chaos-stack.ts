@@ -3,7 +3,7 @@ import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-f
 import { writeKeyFile } from '@golden-thread/process/key-file';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { freePort, redisServer, temporalServer } from './servers';
+import { freePorts, redisServer, temporalServer } from './servers';
 import { Victim } from './victim';
 
 /** The whole product on servers of its own, each of which can be killed. PostgreSQL is started before: the product's database lies in it. */
@@ -39,7 +39,7 @@ const healthy = (port: number, path: string) => async (): Promise<boolean> =>
   (await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(2_000) })).ok;
 
 export async function startChaosStack(fresh: Pick<FreshDatabase, 'appUrl' | 'relayUrl' | 'signInUrl'>, { folder, mailboxUrl, issuer, twice = false }: Surroundings): Promise<ChaosStack> {
-  const [redisPort, temporalPort, uiPort, apiPort, workerPort] = [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
+  const [redisPort, temporalPort, uiPort, apiPort, workerPort, apiBeside, workerBeside] = (await freePorts(7)) as [number, number, number, number, number, number, number];
   const keysFile = join(folder, 'record-keys.json');
   writeKeyFile(keysFile, keySetForSpecs);
   const env = {
@@ -76,7 +76,7 @@ export async function startChaosStack(fresh: Pick<FreshDatabase, 'appUrl' | 'rel
       env: { ...env, [name === 'api' ? 'PORT' : 'WORKER_PORT']: String(port) }, isReady: healthy(port, '/health/ready'),
     });
   const victims = [ours('worker', workerPort), ours('api', apiPort), redis, temporal] as const;
-  const beside = twice ? [ours('worker', await freePort(), '-2'), ours('api', await freePort(), '-2')] : [];
+  const beside = twice ? [ours('worker', workerBeside, '-2'), ours('api', apiBeside, '-2')] : [];
   const all = [redis, temporal, victims[1], victims[0], ...beside];
   for (const victim of all) victim.start();
   await Promise.all(all.map((victim) => victim.untilReady()));

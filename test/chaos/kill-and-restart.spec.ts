@@ -1,4 +1,4 @@
-import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
+import { verifyEventLog } from '@golden-thread/application/record/verify-record';
 import { until } from '../../apps/worker/src/testing/until';
 import { extent } from '../stack/extent';
 import { ChaosRun } from './chaos-run';

@@ -1,4 +1,4 @@
-import { verifyEventLog } from '@golden-thread/application/engine/verify-event-log';
+import { verifyEventLog } from '@golden-thread/application/record/verify-record';
 import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
 import { appendFileSync } from 'node:fs';
 import { toTheEndOfJune } from '../../apps/cli/src/story/acts/story';

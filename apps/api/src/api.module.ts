@@ -1,5 +1,5 @@
 import { openFileScanner, openFileStore } from '@golden-thread/application/document/open-file-store';
-import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
+import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import type { SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type DynamicModule, Module } from '@nestjs/common';

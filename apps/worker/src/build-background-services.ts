@@ -1,5 +1,5 @@
 import { openFileStore } from '@golden-thread/application/document/open-file-store';
-import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
+import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
 import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';

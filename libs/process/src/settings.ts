@@ -85,10 +85,15 @@ export const pagesAddress = () => address('http', 'https').transform((value) => 
 
 /** The address of a bucket of an object store, with a key or without: https://KEY:SECRET@host/bucket?region=…; null where none is named. */
 export const bucketAddress = () => {
-  const accepted = 'https://KEY:SECRET@host/bucket?region=…, with / and + of the secret written %2F and %2B';
+  const accepted = 'https://KEY:SECRET@host/bucket?region=…&retain=DAYS, with / and + of the secret written %2F and %2B, and DAYS a whole number from 1';
+  const isBucket = (value: string): boolean => {
+    if (!URL.canParse(value)) return false;
+    const { protocol, pathname, searchParams } = new URL(value);
+    return /^https?:$/.test(protocol) && /^\/[^/]+$/.test(pathname) && /^[1-9]\d{0,4}$/.test(searchParams.get('retain') ?? '1');
+  };
   return z
     .string()
-    .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && /^\/[^/]+$/.test(new URL(value).pathname), { error: `is no address of a bucket; accepted is ${accepted}.` })
+    .refine(isBucket, { error: `is no address of a bucket; accepted is ${accepted}.` })
     .nullable()
     .default(null);
 };

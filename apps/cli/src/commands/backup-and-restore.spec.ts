@@ -1,11 +1,11 @@
-import { sealCouncil } from '@golden-thread/application/engine/seal-council';
+import { sealCouncil } from '@golden-thread/application/record/seal-council';
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';
 import { digestOfFile } from '@golden-thread/exchange/file-store/file-store';
 import { FolderOfFiles } from '@golden-thread/exchange/file-store/folder-of-files';
-import { anchorRecord } from '@golden-thread/application/engine/anchors';
+import { anchorRecord } from '@golden-thread/application/record/anchors';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';

@@ -1,4 +1,4 @@
-import { sealCouncil } from '@golden-thread/application/engine/seal-council';
+import { sealCouncil } from '@golden-thread/application/record/seal-council';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';

@@ -1,4 +1,4 @@
-import { anchorRecord } from '@golden-thread/application/engine/anchors';
+import { anchorRecord } from '@golden-thread/application/record/anchors';
 import { mailAnchor } from '@golden-thread/application/notice/mail-anchor';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { CouncilId } from '@golden-thread/domain/shared/id';

@@ -1,4 +1,4 @@
-import { isSealingLagging } from '@golden-thread/application/engine/seal-council';
+import { isSealingLagging } from '@golden-thread/application/record/seal-council';
 import { type BackgroundServicesState, readBackgroundServices } from '@golden-thread/application/engine/background-services';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { CouncilId } from '@golden-thread/domain/shared/id';

@@ -1,4 +1,4 @@
-import { sealCouncil } from '@golden-thread/application/engine/seal-council';
+import { sealCouncil } from '@golden-thread/application/record/seal-council';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { listCouncils, type RelayConnection } from '@golden-thread/persistence/outbox/relay-queue';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';

@@ -6,7 +6,7 @@ import type { ClockMoveId, CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findClockMove, loadClockForUpdate, saveClockMoveProgress, setClock } from '@golden-thread/persistence/clock/training-clock';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { earliestWakeUp, isSettled } from '@golden-thread/persistence/wake-up/wake-ups';
+import { earliestWakeUp, isIdle } from '@golden-thread/persistence/wake-up/wake-ups';
 import { wakeWorkflowsDue } from '@golden-thread/persistence/wake-up/wake-workflows';
 import { engineActor } from './engine-actor';
 
@@ -32,7 +32,7 @@ export function stepClock(database: Database, { councilId, moveId }: { councilId
     const move = await findClockMove(work, moveId);
     if (!move) return refuse('NoSuchClockMove');
     if (move.state === 'done' || move.state === 'stopped') return refuse('ClockMoveFinished');
-    if (!(await isSettled(work))) return refuse('NotSettled');
+    if (!(await isIdle(work))) return refuse('NotSettled');
     const { clock, last } = nextStop(now, await earliestWakeUp(work), move.until);
     await setClock(work, clock);
     const asked = await wakeWorkflowsDue(work, clock);

@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sealCouncil } from '../engine/seal-council';
+import { sealCouncil } from '../record/seal-council';
 import { exportStream } from './export-stream';
 import { withholdText } from './withhold-text';
 

@@ -15,7 +15,7 @@ import { findCouncilSlug, hasAdministrator } from '@golden-thread/persistence/im
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { lookForMonthsToAsk } from '../measure/monthly-figures';
+import { wakeRunningYears } from '../measure/monthly-figures';
 import { submitImportedFigures } from '../measure/submit-imported-figures';
 import { importOrganisation } from '../organisation/import-organisation';
 import { importPlans } from '../plan/import-plans';
@@ -78,7 +78,7 @@ async function write(work: UnitOfWork, check: SoundPack, council: KnownCouncil):
   if ((council.rows.get('posts') ?? []).length > 0) recordRows(work, changes, ids);
   const measures = measuresOfPack(pack, ids, council.firstDay!);
   const counts = await importMeasures(work, measures);
-  if (measures.measures.some(({ frequency }) => frequency === 'monthly')) await lookForMonthsToAsk(work);
+  if (measures.measures.some(({ frequency }) => frequency === 'monthly')) await wakeRunningYears(work);
   const measureIds = await listMeasureIdsByRef(work);
   const entered = measures.figures.filter(({ ref, period, state }) => state === 'entered' && council.figure(ref, period) === undefined);
   await submitImportedFigures(work, entered.map(({ ref, period }) => ({ measureId: measureIds.get(ref)!, period })));

@@ -18,7 +18,7 @@ export async function askForMonths(work: UnitOfWork, months: readonly Period[]):
 }
 
 /** Has the years that run look at once which months they have to ask for, because something is measured monthly that was not. */
-export async function lookForMonthsToAsk(work: UnitOfWork): Promise<void> {
+export async function wakeRunningYears(work: UnitOfWork): Promise<void> {
   for (const { id, state } of await listYears(work)) {
     if (state !== 'running') continue;
     const year = { kind: 'annual-cycle', subjectId: id } as const;

@@ -12,7 +12,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 import { type DefinitionWithoutPlaces, type MeasurePlaceCodes, resolvePlaces } from './measure-places';
-import { lookForMonthsToAsk } from './monthly-figures';
+import { wakeRunningYears } from './monthly-figures';
 import { openFiguresForPeriod } from './open-figures';
 
 /**
@@ -20,7 +20,7 @@ import { openFiguresForPeriod } from './open-figures';
  * today; after the freeze it waits for the next quarter. What is measured monthly is asked for by the year, month by month.
  */
 async function askForNewMeasure(work: UnitOfWork, { frequency }: MeasureDefinition): Promise<void> {
-  if (frequency === 'monthly') return lookForMonthsToAsk(work);
+  if (frequency === 'monthly') return wakeRunningYears(work);
   const ended = neighbouringQuarter(quarterOf(work.today), -1);
   const open = await findOpenQuarter(work, ended);
   if (!open) return;

@@ -2,8 +2,9 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideTarget, type TargetChange } from '@golden-thread/domain/measure/decide-target';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import { findPeriod } from '@golden-thread/domain/measure/period';
+import { findPeriod, type Period, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import { readFigure } from '@golden-thread/domain/measure/read-figure';
+import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { isFrozen } from '@golden-thread/persistence/measure/figures';
 import { findTarget, saveMeasure, saveTarget } from '@golden-thread/persistence/measure/measures';
@@ -14,21 +15,29 @@ export interface SetTarget extends MeasureCommand {
   /** Several periods at once: a profile over the year. Each as it is typed, such as 80 or 80%; null takes a target away. */
   readonly targets: readonly { readonly period: string; readonly target: string | null }[];
   readonly reason: string;
+  /** Those far from what was to be expected were looked at twice. */
+  readonly confirmed?: boolean;
 }
 
 /**
  * Sets or changes a measure's targets, each kept with what it was, why and by whom; periods whose target stays are left alone.
  * Refused: as `withMeasure` refuses, and as the rule does (`PeriodNotOfMeasure`, `TargetNotANumber`, `TargetUnchanged` where
- * nothing changes at all, `TargetFrozen`, `ReasonMissing`).
+ * nothing changes at all, `TargetFrozen`, `TargetSurprising`, `ReasonMissing`).
  */
 export function setTarget(database: Database, actor: Actor, command: SetTarget): Promise<Outcome<{ ref: string; changed: number; version: number }>> {
   return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const changes: TargetChange[] = [];
+    const targetAt = async (period: Period): Promise<Decimal | null> => {
+      const typed = command.targets.find((one) => one.period === period.key)?.target;
+      return (typed && readFigure(typed, measure.unit)) || findTarget(work, measure.id, period.key);
+    };
     for (const { period, target: typed } of command.targets) {
       const target = typed === null ? null : (readFigure(typed, measure.unit) ?? typed);
       const was = await findTarget(work, measure.id, period);
-      const frozen = findPeriod(period) !== null && (await isFrozen(work, period));
-      const decided = decideTarget(measure, { period, was, becomes: target, reason: command.reason }, frozen);
+      const about = findPeriod(period);
+      const frozen = about !== null && (await isFrozen(work, period));
+      const expected = was ?? (about && ((await targetAt(periodAYearBefore(about))) ?? (measure.cumulative ? null : await targetAt(periodBefore(about)))));
+      const decided = decideTarget(measure, { period, was, becomes: target, reason: command.reason }, { frozen, expected, confirmed: command.confirmed === true });
       if (decided.ok) changes.push(decided.value);
       else if (decided.refusal.code !== 'TargetUnchanged' || command.targets.length === 1) return decided;
     }

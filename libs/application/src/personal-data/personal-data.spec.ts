@@ -1,6 +1,6 @@
 import type { PersonId } from '@golden-thread/domain/shared/id';
-import { sealCouncil } from '../engine/seal-council';
-import { verifyEventLog } from '../engine/verify-event-log';
+import { sealCouncil } from '../record/seal-council';
+import { verifyEventLog } from '../record/verify-record';
 import { outboxMessagesOf } from '../events/events';
 import { recordLeaver } from '../organisation/change-person';
 import { nameDeputy } from '../organisation/record-absence';

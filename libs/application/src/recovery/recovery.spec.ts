@@ -125,6 +125,12 @@ it('does nothing twice when it is woken again', async () => {
   expect(await openTasks()).toHaveLength(2);
 });
 
+it('is submitted once the owner of every action is a post or a person of the council', async () => {
+  const by = (owner: string) => submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content: { ...content, actions: [...content.actions, { ...content.actions[0]!, owner }] } });
+  expect(await by('Somebody Else')).toMatchObject({ refusal: { code: 'ActionOwnerUnknown', details: { owner: 'Somebody Else', action: 2 } } });
+  ok(await by('the head of housing'));
+});
+
 it('keeps the decision from whoever has no part in it, and the verdict from the manager', async () => {
   ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content }));
   const byManager = await recordRecoveryPlanDecision(fresh.database, council.actor('serviceManager'), { planId, decision: 'approve' });

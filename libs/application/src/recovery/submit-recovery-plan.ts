@@ -2,6 +2,8 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideRecoveryDraft, decideRecoveryPlanSubmission } from '@golden-thread/domain/recovery/decide-submission';
 import { recoveryDueOn, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
+import { listNamesOfNobody } from '@golden-thread/persistence/organisation/known-names.query';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
 import { saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -37,7 +39,8 @@ export interface SubmitRecoveryPlan extends RecoveryCommand {
 /**
  * Sends a draft to the director for decision, or to the next in line where the director wrote in it: closes the manager's task, opens theirs. Answers
  * the title of the post that is asked.
- * Refuses: `NotAccountableForThePlan`, and as `decideRecoveryPlanSubmission` does.
+ * Refuses: `NotAccountableForThePlan`, `ActionOwnerUnknown` where an action's owner is neither a post nor a person of the council, and as
+ * `decideRecoveryPlanSubmission` does.
  */
 export function submitRecoveryPlan(database: Database, actor: Actor, command: SubmitRecoveryPlan): Promise<Outcome<{ reference: string; director: string }>> {
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
@@ -45,6 +48,9 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
     const content = command.content ?? plan.content ?? nothingWritten;
     const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
+    const owners = content.actions.map(({ owner }) => normalText(owner));
+    const nobody = await listNamesOfNobody(work, owners);
+    if (nobody[0] !== undefined) return refuse('ActionOwnerUnknown', { owner: nobody[0], action: owners.indexOf(nobody[0]) + 1 });
     saveRecoveryPlan(work, decided.value.plan);
     saveRecoveryContent(work, decided.value.plan);
     const openedBy = work.record(decided.value.event);

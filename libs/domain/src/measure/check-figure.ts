@@ -2,7 +2,8 @@ import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { isBlank, normalText } from '../shared/text';
 import { isSmallNumber } from './normal-variation';
 import { statusOf } from './status-of';
-import { type CheckedFigure, type FigureContext, type FigureFault, type FigureWarning, readTypedFigure, type TypedFigure } from './typed-figure';
+import type { FigureFault } from './refusals';
+import { type CheckedFigure, type FigureContext, type FigureWarning, readTypedFigure, type TypedFigure } from './typed-figure';
 
 /** A movement of more than half, where too little is known to say what is normal. */
 const JUMP = '0.5';

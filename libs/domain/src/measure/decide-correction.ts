@@ -28,7 +28,7 @@ export const decideCorrection = (
   if (current === null || state === null) return refuse('FigureNotEntered');
   if (isBlank(reason)) return refuse('ReasonMissing');
   const [first] = checked.faults;
-  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first });
+  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first, field: first.field });
   if (checked.figure === null) return refuse('NothingEntered');
   if (same(current, checked.figure)) return refuse('CorrectionUnchanged', { version: current.version });
   return accept({ ...checked.figure, version: current.version + 1, state, replaces: current.version, reason: normalText(reason) });

@@ -21,7 +21,7 @@ export interface EntryAsked {
  */
 export const decideEntry = ({ ref, current, checked }: EntryAsked): Outcome<EnteredFigure, Refusal<MeasureRefusal>> => {
   const [first] = checked.faults;
-  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first });
+  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first, field: first.field });
   if (checked.figure === null) return refuse('NothingEntered');
   if (current?.frozen === true) return refuse('FigureFrozen', { ref });
   const state = figureTransitions.next(current?.state ?? 'awaited', 'enter');

@@ -3,7 +3,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { Measure } from './measure';
 import { findPeriod } from './period';
-import { limitPassed } from './plausible-value';
+import { isFarOff, limitPassed } from './plausible-value';
 import type { MeasureRefusal } from './refusals';
 
 /** A target to be set for a period; null takes it away. */
@@ -14,15 +14,27 @@ export interface TargetChange {
   readonly reason: string;
 }
 
+/** What a target is decided by, beside the measure. */
+export interface TargetContext {
+  /** The figures of its period are frozen. */
+  readonly frozen: boolean;
+  /** The target that stands, else that of the same period a year before, else the one before; null where there is none. */
+  readonly expected: Decimal | null;
+  /** Whoever sets it has looked at it twice. */
+  readonly confirmed: boolean;
+}
+
 /**
  * Whether a target may be set or changed. A first target needs no reason; a change is a governed act and does (SOURCES.md: "a
  * target is lowered mid-year"). The target of a period whose figures are frozen stands. A year's target may always be kept beside
- * those of its periods. Refusals: PeriodNotOfMeasure, TargetNotANumber, TargetOutOfRange, TargetUnchanged, TargetFrozen, ReasonMissing.
+ * those of its periods. One that is more than half off what was to be expected is confirmed, as a figure is.
+ *
+ * Refusals: PeriodNotOfMeasure, TargetNotANumber, TargetOutOfRange, TargetUnchanged, TargetFrozen, TargetSurprising, ReasonMissing.
  */
 export const decideTarget = (
   measure: Pick<Measure, 'frequency' | 'lowest' | 'highest'>,
   change: TargetChange,
-  frozen: boolean,
+  { frozen, expected, confirmed }: TargetContext,
 ): Outcome<TargetChange, Refusal<MeasureRefusal>> => {
   const period = findPeriod(change.period);
   if (period === null || (period.frequency !== measure.frequency && period.frequency !== 'annual')) {
@@ -34,6 +46,7 @@ export const decideTarget = (
   if (limit !== null) return refuse('TargetOutOfRange', { period: period.label, limit });
   if (becomes === change.was) return refuse('TargetUnchanged', { period: period.label });
   if (frozen) return refuse('TargetFrozen', { period: period.label });
+  if (becomes !== null && expected !== null && !confirmed && isFarOff(becomes, expected)) return refuse('TargetSurprising', { period: period.label, target: becomes, expected });
   if (change.was !== null && isBlank(change.reason)) return refuse('ReasonMissing');
   return accept({ ...change, becomes, reason: normalText(change.reason) });
 };

@@ -86,24 +86,32 @@ describe('verifying a figure', () => {
 describe('setting a target', () => {
   const of = (frequency: 'quarterly' | 'annual') => ({ frequency, lowest: '0', highest: '100' });
   const change = { period: '2026-Q2', was: '80', becomes: '75', reason: 'Agreed by Cabinet on 9 July' };
+  const open = { frozen: false, expected: null, confirmed: false };
 
   it('needs no reason the first time and one for every change', () => {
-    expect(decideTarget(of('quarterly'), { ...change, was: null, reason: '' }, false)).toMatchObject({ ok: true, value: { becomes: '75' } });
-    expect(decideTarget(of('quarterly'), change, false)).toMatchObject({ ok: true });
-    expect(code(decideTarget(of('quarterly'), { ...change, reason: '' }, false))).toBe('ReasonMissing');
-    expect(decideTarget(of('quarterly'), { ...change, becomes: null }, false)).toMatchObject({ ok: true, value: { becomes: null } });
+    expect(decideTarget(of('quarterly'), { ...change, was: null, reason: '' }, open)).toMatchObject({ ok: true, value: { becomes: '75' } });
+    expect(decideTarget(of('quarterly'), change, open)).toMatchObject({ ok: true });
+    expect(code(decideTarget(of('quarterly'), { ...change, reason: '' }, open))).toBe('ReasonMissing');
+    expect(decideTarget(of('quarterly'), { ...change, becomes: null }, open)).toMatchObject({ ok: true, value: { becomes: null } });
   });
 
   it('is refused for a frozen period, for a period the measure does not have, and where nothing changes', () => {
-    expect(code(decideTarget(of('quarterly'), change, true))).toBe('TargetFrozen');
-    expect(code(decideTarget(of('annual'), change, false))).toBe('PeriodNotOfMeasure');
-    expect(code(decideTarget(of('quarterly'), { ...change, period: '2026-Y' }, false))).toBe('accepted');
-    expect(code(decideTarget(of('quarterly'), { ...change, becomes: '80.0' }, false))).toBe('TargetUnchanged');
-    expect(code(decideTarget(of('quarterly'), { ...change, becomes: 'high' }, false))).toBe('TargetNotANumber');
+    expect(code(decideTarget(of('quarterly'), change, { ...open, frozen: true }))).toBe('TargetFrozen');
+    expect(code(decideTarget(of('annual'), change, open))).toBe('PeriodNotOfMeasure');
+    expect(code(decideTarget(of('quarterly'), { ...change, period: '2026-Y' }, open))).toBe('accepted');
+    expect(code(decideTarget(of('quarterly'), { ...change, becomes: '80.0' }, open))).toBe('TargetUnchanged');
+    expect(code(decideTarget(of('quarterly'), { ...change, becomes: 'high' }, open))).toBe('TargetNotANumber');
   });
+  it('is confirmed where it is more than half off what was to be expected', () => {
+    const typo = { ...change, becomes: '8' };
+    expect(decideTarget(of('quarterly'), typo, { ...open, expected: '80' })).toMatchObject({ refusal: { code: 'TargetSurprising', details: { target: '8', expected: '80' } } });
+    expect(code(decideTarget(of('quarterly'), typo, { ...open, expected: '80', confirmed: true }))).toBe('accepted');
+    expect(code(decideTarget(of('quarterly'), change, { ...open, expected: '80' }))).toBe('accepted');
+  });
+
   it('is refused where the measure can have no such figure', () => {
-    expect(code(decideTarget(of('quarterly'), { ...change, becomes: '101' }, false))).toBe('TargetOutOfRange');
-    expect(code(decideTarget(of('quarterly'), { ...change, becomes: '-1' }, false))).toBe('TargetOutOfRange');
-    expect(code(decideTarget({ ...of('quarterly'), highest: null }, { ...change, becomes: '101' }, false))).toBe('accepted');
+    expect(code(decideTarget(of('quarterly'), { ...change, becomes: '101' }, open))).toBe('TargetOutOfRange');
+    expect(code(decideTarget(of('quarterly'), { ...change, becomes: '-1' }, open))).toBe('TargetOutOfRange');
+    expect(code(decideTarget({ ...of('quarterly'), highest: null }, { ...change, becomes: '101' }, open))).toBe('accepted');
   });
 });

@@ -14,7 +14,7 @@ const askedAt = (month: Period, calendar: WorkingCalendar): Instant => londonIns
 /** The day by which a month's figures are entered: so many working days after its end. */
 export const monthlyFiguresDueOn = (month: Period, workingDays: number, calendar: WorkingCalendar): CalendarDate => addWorkingDays(month.endsOn, workingDays, calendar);
 
-/** What a year has to ask for month by month, and when it is to look again; null where no month of it is still to end. */
+/** What a year has to ask for month by month, and when it is to check again; null where no month of it is still to end. */
 export interface MonthsDue {
   readonly toAsk: readonly Period[];
   readonly nextAt: Instant | null;

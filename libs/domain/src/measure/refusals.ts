@@ -1,4 +1,5 @@
-import type { FigureFault } from './typed-figure';
+import type { CalendarDate } from '../calendar/dates';
+import type { Decimal } from '../shared/decimal/decimal';
 
 /** The facts that can stand in the way in the measures area, and what each refusal tells. `ref`: the measure's reference. */
 export interface MeasureRefusals {
@@ -27,8 +28,36 @@ export interface MeasureRefusals {
   readonly TargetNotANumber: { readonly typed: string };
   readonly TargetOutOfRange: { readonly period: string; readonly limit: string };
   readonly TargetUnchanged: { readonly period: string };
+  /** `expected`: the target that stands, or that of an earlier period. */
+  readonly TargetSurprising: { readonly period: string; readonly target: string; readonly expected: string };
   readonly VerifiedByEnterer: null;
   readonly VerifierUnknown: null;
   readonly WorkingPaperMissing: { readonly ref: string; readonly period: string };
 }
 export type MeasureRefusal = keyof MeasureRefusals | 'ReasonMissing';
+
+/** What keeps a typed figure from being accepted, and what each fault tells. Numbers as they would be typed. */
+export interface FigureFaults {
+  readonly NotANumber: { readonly typed: string };
+  readonly NumeratorMissing: NoDetails;
+  readonly DenominatorMissing: NoDetails;
+  readonly DenominatorZero: NoDetails;
+  readonly QuotientDiffers: { readonly expected: string; readonly typed: string };
+  readonly AboveHighest: { readonly highest: Decimal };
+  readonly BelowLowest: { readonly lowest: Decimal };
+  /** `why`: the rule that makes it red, in words. */
+  readonly CommentaryRequired: { readonly why: string };
+  readonly NoCasesUnexplained: NoDetails;
+  readonly NoCasesWithFigure: NoDetails;
+  readonly PeriodNotOver: { readonly endsOn: CalendarDate };
+}
+type NoDetails = Readonly<Record<string, never>>;
+
+/** A fault of a typed figure, at the field where it stands. */
+export type FigureFault<Code extends keyof FigureFaults = keyof FigureFaults> = {
+  readonly [One in Code]: {
+    readonly field: 'value' | 'numerator' | 'denominator' | 'commentary' | 'dataStatus' | 'noCases';
+    readonly code: One;
+    readonly details: FigureFaults[One];
+  };
+}[Code];

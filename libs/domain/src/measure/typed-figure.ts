@@ -8,6 +8,7 @@ import type { Measure } from './measure';
 import type { Variation } from './normal-variation';
 import type { Period } from './period';
 import { quotientOf, readFigure } from './read-figure';
+import type { FigureFault, FigureFaults } from './refusals';
 import type { Status } from './status';
 
 /** One line of the figures form, as typed. Blank text means nothing typed. */
@@ -26,24 +27,6 @@ export const figureLimits = { typed: 40, commentary: 4000, reason: 2000, figures
 
 /** A figure or a target as an API client sends it: a decimal as text. */
 export const sentFigurePattern = /^-?\d{1,24}(\.\d{1,12})?$/;
-
-/** A fact that keeps a typed figure from being accepted: the field it stands at, its code, and what the message needs. */
-export interface FigureFault {
-  readonly field: 'value' | 'numerator' | 'denominator' | 'commentary' | 'dataStatus' | 'noCases';
-  readonly code:
-    | 'NotANumber'
-    | 'NumeratorMissing'
-    | 'DenominatorMissing'
-    | 'DenominatorZero'
-    | 'QuotientDiffers'
-    | 'AboveHighest'
-    | 'BelowLowest'
-    | 'CommentaryRequired'
-    | 'NoCasesUnexplained'
-    | 'NoCasesWithFigure'
-    | 'PeriodNotOver';
-  readonly details: Readonly<Record<string, string>>;
-}
 
 /** Something to look at twice before confirming; never a bar. `against` is the figure it was compared with, as a decimal. */
 export interface FigureWarning {
@@ -89,18 +72,18 @@ export interface ReadFigure {
 }
 
 const nothing: ReadFigure = { value: null, numerator: null, denominator: null, faults: [] };
-const fault = (field: FigureFault['field'], code: FigureFault['code'], details: FigureFault['details'] = {}): FigureFault => ({ field, code, details });
+const fault = <Code extends keyof FigureFaults>(field: FigureFault['field'], code: Code, details: FigureFaults[Code]): FigureFault => ({ field, code, details }) as FigureFault;
 
 const readRatio = (typed: TypedFigure, measure: FigureContext['measure'], value: Decimal | null): ReadFigure => {
   const numerator = readFigure(typed.numerator, '');
   const denominator = readFigure(typed.denominator, '');
   const faults = (['numerator', 'denominator'] as const).flatMap((field) => {
-    if (isBlank(typed[field])) return [fault(field, field === 'numerator' ? 'NumeratorMissing' : 'DenominatorMissing')];
+    if (isBlank(typed[field])) return [fault(field, field === 'numerator' ? 'NumeratorMissing' : 'DenominatorMissing', {})];
     return readFigure(typed[field], '') === null ? [fault(field, 'NotANumber', { typed: typed[field] })] : [];
   });
   if (numerator === null || denominator === null) return { ...nothing, faults };
   const quotient = quotientOf(numerator, denominator, measure.multiplier);
-  if (quotient === null) return { ...nothing, faults: [fault('denominator', 'DenominatorZero')] };
+  if (quotient === null) return { ...nothing, faults: [fault('denominator', 'DenominatorZero', {})] };
   const differs = value !== null && decimal.compare(decimal.round(quotient, measure.decimals), decimal.round(value, measure.decimals)) !== 0;
   if (differs) return { ...nothing, faults: [fault('value', 'QuotientDiffers', { expected: decimal.toPlaces(quotient, measure.decimals), typed: typed.value })] };
   return { value: quotient, numerator, denominator, faults: [] };

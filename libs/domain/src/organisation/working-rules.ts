@@ -23,5 +23,8 @@ export const usualWorkingRules: WorkingRules = { lateDays: usualLateDays, unveri
  */
 export const workingRuleLimits = { lateDays: 8, lastLateDay: 60, monthlyFiguresWithin: 20, reason: 2000 } as const;
 
+/** A number of working days as it is typed. */
+export const workingDaysPattern = /^\s*\d{1,2}\s*$/;
+
 /** Late days as they are typed: whole numbers with commas between them. */
 export const lateDaysPattern = /^\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/;

@@ -5,6 +5,8 @@ export interface RecoveryRefusals {
   readonly NotBeingDrafted: { readonly reference: string };
   /** `missing`: the parts of the plan, by the names of their fields. */
   readonly RecoveryPlanIncomplete: { readonly missing: readonly string[] };
+  /** `action`: its number, from 1. */
+  readonly ActionOwnerUnknown: { readonly owner: string; readonly action: number };
   readonly NotAwaitingDecision: { readonly reference: string };
   readonly DecidedByAuthor: { readonly reference: string };
   readonly NoUpdateAsked: { readonly reference: string };

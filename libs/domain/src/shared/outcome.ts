@@ -8,7 +8,12 @@ import type { DetailsOf, GoldenThreadRefusal } from './areas';
 export type Refusal<Code extends GoldenThreadRefusal = GoldenThreadRefusal> = Code extends unknown ? RefusalByCode<Code> : never;
 
 type RefusalByCode<Code extends GoldenThreadRefusal> =
-  DetailsOf<Code> extends null ? { readonly code: Code; readonly details?: never } : { readonly code: Code; readonly details: DetailsOf<Code> };
+  DetailsOf<Code> extends null ? { readonly code: Code; readonly details?: Where } : { readonly code: Code; readonly details: DetailsOf<Code> & Where };
+
+/** Where in what was sent the fault stands, said by the rule where one code fits several fields. */
+interface Where {
+  readonly field?: string;
+}
 
 /** The refusals whose code says all. */
 export type PlainRefusal = { readonly [Code in GoldenThreadRefusal]: DetailsOf<Code> extends null ? Code : never }[GoldenThreadRefusal];
@@ -27,7 +32,7 @@ export const accept = <T>(value: T): { readonly ok: true; readonly value: T } =>
 /** The negative answer of a rule: the fact that stands in the way, by its code, with what that code tells. */
 export const refuse = <Code extends GoldenThreadRefusal>(
   code: Code,
-  ...[details]: [DetailsOf<Code>] extends [null] ? [] : [details: DetailsOf<Code>]
+  ...[details]: [DetailsOf<Code>] extends [null] ? [details?: Where] : [details: DetailsOf<Code> & Where]
 ): { readonly ok: false; readonly refusal: Refusal<Code> } => ({
   ok: false,
   refusal: (details === undefined ? { code } : { code, details }) as Refusal<Code>,

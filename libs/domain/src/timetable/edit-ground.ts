@@ -8,6 +8,7 @@ import type { TimetableRefusal } from './refusals';
 import { type StageDefinition, stagesNamedBy } from './stage-definition';
 import { isNeededStage, ownStageKey } from './stage-key';
 import type { ChangeFacts, MeetingMove, TimetableEdit } from './timetable-change';
+import { stageTransitions } from './transitions';
 import type { Year } from './year';
 
 /** The meetings with one of them moved. Refused: held already, before today, on a day on which its committee meets anyway. */
@@ -41,7 +42,7 @@ function withStageEdited(year: Year, edit: StageEdit, { openTasks }: Pick<Change
   if (edit.kind === 'add-stage') return withAdded(year, edit.stage);
   const stage = year.stages.find(({ key }) => key === edit.stage);
   if (stage === undefined) return refuse('UnknownStage', { stage: edit.stage, stages: [edit.stage] });
-  if (stage.state !== 'upcoming') return refuse('StageAlreadyOpened', { title: stage.title, date: stage.date });
+  if (stageTransitions.next(stage.state, 'redate') === null) return refuse('StageAlreadyOpened', { title: stage.title, date: stage.date });
   if (edit.kind === 'change-rule') {
     return accept(year.definitions.map((definition) => (definition.key === edit.stage ? { ...definition, rule: edit.rule } : definition)));
   }

@@ -6,6 +6,7 @@ import { monthsDue } from '../measure/monthly-figures';
 import type { PeriodKey } from '../measure/period';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
 import { stageOpeningTime, type StageWithDate } from './stage';
+import { stageTransitions } from './transitions';
 import type { Year } from './year';
 
 /** The phases of a year's workflow: its four quarters, the months after 31 March until the annual report is out, and its end. */
@@ -39,7 +40,7 @@ export function annualCycleDue(year: Year, now: Instant): AnnualCycleDue {
   const phase = phaseAt(year, now);
   if (year.state !== 'running') return { phase, toOpen: [], ends: false, nextAt: null };
   const ahead = year.stages
-    .flatMap((stage) => (stage.state === 'upcoming' && stage.date !== null ? [{ stage: { ...stage, date: stage.date }, at: opensAt(stage.date) }] : []))
+    .flatMap((stage) => (stageTransitions.next(stage.state, 'open') !== null && stage.date !== null ? [{ stage: { ...stage, date: stage.date }, at: opensAt(stage.date) }] : []))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const toOpen = ahead.filter(({ at }) => at <= now).map(({ stage }) => stage);
   const ends = year.annualReportOn !== null && phase === 'after-year-end';

@@ -56,6 +56,16 @@ describe('where anchors are kept', () => {
     expect(await store.list(third)).toEqual(many);
   });
 
+  it('a bucket is asked to keep each anchor from everybody for as many days as its address says; else its own default holds', async () => {
+    const lockOf = async (address: string) => {
+      await new BucketOfAnchors(address).append(anchor(1, '2026-06-01T00:00:00.000Z', '01900000-0000-7000-8000-000000000004' as CouncilId));
+      const { 'x-amz-object-lock-mode': mode, 'x-amz-object-lock-retain-until-date': until } = objects.puts.at(-1)!;
+      return [mode, until === undefined ? until : Math.round((Date.parse(String(until)) - Date.now()) / 86_400_000)];
+    };
+    expect(await lockOf(`${objects.address}&retain=2557`)).toEqual(['COMPLIANCE', 2557]);
+    expect(await lockOf(objects.address)).toEqual([undefined, undefined]);
+  });
+
   it('a bucket whose key is refused says so', async () => {
     await expect(new BucketOfAnchors(objects.addressWithUnknownKey).append(ofTheYear[0]!)).rejects.toThrow(/Access Key Id/);
   });

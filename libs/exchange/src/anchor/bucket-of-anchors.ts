@@ -7,6 +7,18 @@ import { type AnchorStore, readAnchor } from './anchor-store';
 /** So many anchors are read at once. A round of anchoring that fails comes again in ten minutes. */
 const readAtOnce = 16;
 
+const dayMs = 86_400_000;
+
+/** For how many days nobody may take an anchor away, its writer and the bucket's owner included (`?retain=DAYS`); null: as the bucket's own default says. */
+function retainDaysOf(address: string): number | null {
+  const retain = new URL(address).searchParams.get('retain');
+  return retain === null ? null : Number(retain);
+}
+
+/** Compliance: until the day nobody can shorten it or take the object away. A bucket without object lock refuses to be asked for it. */
+const lockFor = (days: number | null) =>
+  days === null ? {} : { ObjectLockMode: 'COMPLIANCE' as const, ObjectLockRetainUntilDate: new Date(Date.now() + days * dayMs) };
+
 /**
  * Anchors in a bucket of an object store that speaks S3: an object for each, named by council, time and seal, so that names in their order
  * are anchors in theirs. Give the bucket a retention (object lock), and the key no right to delete: then nobody who has it, or the database,
@@ -15,15 +27,19 @@ const readAtOnce = 16;
 export class BucketOfAnchors implements AnchorStore {
   private readonly client: S3Client;
   private readonly bucket: string;
+  private readonly retainDays: number | null;
 
   constructor(address: string) {
     ({ client: this.client, bucket: this.bucket } = openBucket(address));
+    this.retainDays = retainDaysOf(address);
   }
 
   async append(anchor: Anchor): Promise<void> {
     const Key = `${anchor.councilId}/${anchor.at}-${anchor.kind}-${anchor.sequence}.json`;
     // A bucket with a retention wants a checksum with everything that is put there.
-    await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key, Body: JSON.stringify(anchor), ContentType: 'application/json', ChecksumAlgorithm: 'SHA256' }));
+    await this.client.send(new PutObjectCommand({
+      Bucket: this.bucket, Key, Body: JSON.stringify(anchor), ContentType: 'application/json', ChecksumAlgorithm: 'SHA256', ...lockFor(this.retainDays),
+    }));
   }
 
   async list(councilId: CouncilId): Promise<readonly Anchor[]> {

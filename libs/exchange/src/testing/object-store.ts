@@ -1,5 +1,7 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
@@ -10,19 +12,32 @@ export interface ObjectStoreForSpecs {
   readonly address: string;
   /** The same with a key that the store does not know. */
   readonly addressWithUnknownKey: string;
+  /** What came with each object that was put there: this store keeps objects, and knows no object lock. */
+  readonly puts: readonly IncomingHttpHeaders[];
   stop(): Promise<void>;
 }
 
 export async function startObjectStore(): Promise<ObjectStoreForSpecs> {
   const directory = mkdtempSync(join(tmpdir(), 'object-store-'));
-  const server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: 'anchors', configs: [] }] });
-  const { port } = (await server.run()) as AddressInfo;
+  const store = new S3rver({ silent: true, directory, configureBuckets: [{ name: 'anchors', configs: [] }] });
+  await store.configureBuckets();
+  const answer = store.callback();
+  const puts: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    if (request.method === 'PUT') puts.push(request.headers);
+    answer(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
   const addressBy = (key: string): string => `http://${key}:S3RVER@127.0.0.1:${port}/anchors?region=us-east-1`;
   return {
     address: addressBy('S3RVER'),
     addressWithUnknownKey: addressBy('NOBODY'),
+    puts,
     stop: async () => {
-      await server.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
       rmSync(directory, { recursive: true });
     },
   };

@@ -47,7 +47,7 @@ const unverifiedFiguresWait = `exists (select 1 from working_rules where rules -
 export type FiguresAs = 'as-entered' | 'as-verified';
 
 /** A figure that stands; or one that does not yet, of a period of which none does, with the post whose turn it is, where somebody is asked. */
-export type FigureInForce = Figure & { readonly stands: boolean; readonly turn: string | null };
+export type FigureInForce = FigureAsKept & { readonly stands: boolean; readonly turn: string | null };
 
 /** The post that is asked to verify a figure, or to enter again what was returned. */
 const turn = `(select p.title from figure_due f join task t on t.council_id = f.council_id and t.subject_type = 'figure-sheet' and t.subject_id = f.sheet_id

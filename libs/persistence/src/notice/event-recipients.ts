@@ -94,7 +94,7 @@ const peopleNamed: Partial<Record<LookedUp, string>> = {
       where council_id = $1 and stream_type = e.stream_type and stream_id = e.stream_id and sequence < e.sequence offset 0) before`,
 };
 
-export const recipientLookUps = [...new Set([tasksAbout, postsNamed, peopleNamed].flatMap((lookUps) => Object.keys(lookUps)))] as readonly LookedUp[];
+export const recipientKeys = [...new Set([tasksAbout, postsNamed, peopleNamed].flatMap((lookUps) => Object.keys(lookUps)))] as readonly LookedUp[];
 
 const answering = (whose: string): string => `
     cross join lateral (
@@ -152,7 +152,7 @@ export function recipientsStatement(
   today: CalendarDate,
   toDecide: readonly RecipientsToDecide[],
 ): readonly [statement: Prepared, values: readonly unknown[]] {
-  const asked = recipientLookUps.filter((key) => toDecide.some(({ rule }) => rule[key] !== undefined));
+  const asked = recipientKeys.filter((key) => toDecide.some(({ rule }) => rule[key] !== undefined));
   return [decidingStatement(asked), [councilId, today, JSON.stringify(toDecide.map(({ eventId, rule }) => ({ eventId, ...rule })))]];
 }
 

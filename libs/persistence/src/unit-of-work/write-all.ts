@@ -15,7 +15,7 @@ const lock = {
 };
 
 /**
- * The heads of many streams, held until the transaction ends, in one order whoever asks, so that two waves do not wait for each other.
+ * The heads of many streams, held until the transaction ends, in one order whoever asks, so that two bulk acts do not wait for each other.
  * Streams without events have none.
  */
 const lockHeads = (transaction: Transaction, councilId: CouncilId, streams: readonly Stream[]): Promise<(Stream & StreamHead)[]> =>

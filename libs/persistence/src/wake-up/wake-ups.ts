@@ -49,12 +49,12 @@ export const listLaggingWakeUps = (reading: Reading): Promise<WakeUp[]> =>
  * Whether every workflow has looked as far as it was signalled and every outbox message but e-mails is carried. One statement, so that what
  * is handed from one to the other meanwhile is seen with one of them.
  */
-export async function isSettled(reading: Reading): Promise<boolean> {
-  const [row] = await reading.query<{ settled: boolean }>(
+export async function isIdle(reading: Reading): Promise<boolean> {
+  const [row] = await reading.query<{ idle: boolean }>(
     `select not exists (select 1 from wake_up where state <> 'ended' and requested > handled)
-        and not exists (select 1 from delivery where errand <> 'send-letter') as settled`,
+        and not exists (select 1 from delivery where errand <> 'send-letter') as idle`,
   );
-  return row!.settled;
+  return row!.idle;
 }
 
 /** The workflows whose instant came and went by more than the grace, on the council's clock, without their having looked. */

@@ -9,7 +9,6 @@ export const measureRefusals = {
   NoSuchPlace: {
     status: 422,
     message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code or, alone, the name “${code}” (${field}). Look it up in the organisation.`,
-    field: ({ field }) => field,
   },
   CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },
@@ -17,7 +16,6 @@ export const measureRefusals = {
   FigureNotAccepted: {
     status: 422,
     message: ({ ref }) => `The figure of ${ref} cannot be taken as it stands. Go back to the figures: what is wrong is said beside it.`,
-    field: ({ fault }) => fault.field,
   },
   FigureNotEntered: { status: 409, message: () => 'There is no figure to correct for this period. Enter it first.' },
   FigureVerified: { status: 409, message: ({ ref }) => `The figure of ${ref} has been verified. Correct it on the measure’s page, with a reason.` },
@@ -37,6 +35,11 @@ export const measureRefusals = {
     field: 'targets',
   },
   TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
+  TargetSurprising: {
+    status: 422,
+    message: ({ period, target, expected }) => `${target} for ${period} is far from the ${expected} that was to be expected. Correct it, or confirm below that it is right.`,
+    field: 'targets',
+  },
   TargetUnchanged: { status: 422, message: ({ period }) => `The target for ${period} is that already. Change it, or go back.` },
   VerifiedByEnterer: {
     status: 403,

@@ -11,6 +11,10 @@ export const recoveryRefusals = {
       `Carry on with ${reference}: choose something other than a recovery plan here, and name ${reference} in the reason or the follow-up.`,
   },
   NotBeingDrafted: { status: 409, message: ({ reference }) => `${reference} is not being drafted: it was submitted. The director can return it.` },
+  ActionOwnerUnknown: {
+    status: 422,
+    message: ({ owner, action }) => `Action ${action}: there is no post or person called “${owner}”. Give the owner as their page has them: a post’s title or code, or a person’s name or e-mail.`,
+  },
   RecoveryPlanIncomplete: {
     status: 422,
     message: ({ missing }) => `The plan cannot be submitted yet. Still missing: ${missing.join(', ')}. Write them in the draft.`,

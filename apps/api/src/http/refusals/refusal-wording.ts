@@ -6,15 +6,14 @@ import type { RefusalsByArea, SharedRefusals } from '@golden-thread/domain/share
 export interface RefusalWording<Details> {
   readonly status: 400 | 403 | 404 | 409 | 412 | 422;
   readonly message: (details: Details) => string;
-  /** The form's field that it is about; as the rule says, where several fields can be refused alike. */
-  readonly field?: string | ((details: Details) => string);
+  /** The form's field that it is about, where the rule does not say which. */
+  readonly field?: string;
 }
 
 /** The words of refusals, each once. What a message tells is typed by the refusal's code. */
 export type RefusalWordings<Refusals> = { readonly [Code in keyof Refusals]: RefusalWording<Refusals[Code]> };
 
 const moment = (at: Instant): string => `${shortDate(londonDate(at))} at ${londonTime(at)}`;
-const field = (chosen: { readonly field: string }): string => chosen.field;
 
 /** Refusals that any area may give. */
 export const sharedRefusals = {
@@ -25,13 +24,12 @@ export const sharedRefusals = {
     message: () => 'None of the posts you hold today allows this. Ask the holder of the post, or an administrator.',
   },
   ReasonMissing: { status: 422, message: () => 'Say why: this is not recorded without a reason.', field: 'reason' },
-  DayHasPassed: { status: 422, message: ({ day, today }) => `${longDateOf(day)} has passed. Choose a day from today, ${longDateOf(today)}, on.`, field },
-  DayTooFar: { status: 422, message: ({ day, latest }) => `${longDateOf(day)} is more than five years ahead. Choose a day up to ${longDateOf(latest)}.`, field },
+  DayHasPassed: { status: 422, message: ({ day, today }) => `${longDateOf(day)} has passed. Choose a day from today, ${longDateOf(today)}, on.` },
+  DayTooFar: { status: 422, message: ({ day, latest }) => `${longDateOf(day)} is more than five years ahead. Choose a day up to ${longDateOf(latest)}.` },
   NotAWorkingDay: {
     status: 422,
     message: ({ day, because, next }) =>
       `The council does not work on ${longDateOf(day)} (${because}). The next working day is ${longDateOf(next)}: choose that, or another.`,
-    field,
   },
   Stale: {
     status: 412,

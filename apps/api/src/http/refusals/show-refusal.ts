@@ -31,7 +31,7 @@ const refusalWordings: { readonly [Code in GoldenThreadRefusal]: RefusalWording<
 export function showRefusal(refusal: Refusal): RefusalMessage {
   // By the table's type, the wording of a code takes the details of that code.
   const { status, message, field } = refusalWordings[refusal.code] as RefusalWording<Refusal['details']>;
-  const about = typeof field === 'function' ? field(refusal.details) : field;
+  const about = refusal.details?.field ?? field;
   return {
     code: refusal.code,
     status,

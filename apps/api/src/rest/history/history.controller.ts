@@ -1,5 +1,5 @@
-import type { Anchors } from '@golden-thread/application/engine/open-anchor-store';
-import { verifyRecord } from '@golden-thread/application/engine/verify-record';
+import type { Anchors } from '@golden-thread/application/record/open-anchor-store';
+import { verifyRecord } from '@golden-thread/application/record/verify-record';
 import { exportStream } from '@golden-thread/application/history/export-stream';
 import { getHistoryOf, searchHistory } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';

@@ -1,4 +1,4 @@
-import type { RecordVerified } from '@golden-thread/application/engine/verify-record';
+import type { RecordVerified } from '@golden-thread/application/record/verify-record';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
 import { ApiProperty } from '@nestjs/swagger';
 

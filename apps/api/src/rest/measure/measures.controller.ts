@@ -69,10 +69,10 @@ export class MeasuresResource {
   @RestPut(':ref/targets', { permission: 'measures.configure', audit: 'targets.set', summary: 'Set targets; those not named stay', answer: TargetsDto, changes: 'existing' })
   async setTargets(
     @CurrentActor() actor: Actor, @Param('ref') ref: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
-    @Body() { targets, reason = '' }: NewTargetsDto,
+    @Body() { targets, reason = '', confirmed = false }: NewTargetsDto,
   ): Promise<TargetsDto> {
     const wanted = targets.map(({ period, target }) => ({ period, target: target ?? null }));
-    const command = { measureId: ref, targets: wanted, reason, version, submission };
+    const command = { measureId: ref, targets: wanted, reason, confirmed, version, submission };
     return TargetsDto.of(await this.after(actor, ref, (database) => setTarget(database, actor, command)));
   }
 

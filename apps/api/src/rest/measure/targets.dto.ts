@@ -3,7 +3,7 @@ import { periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits, sentFigurePattern } from '@golden-thread/domain/measure/typed-figure';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 const number = sentFigurePattern;
 
@@ -51,4 +51,9 @@ export class NewTargetsDto {
   @IsString({ message: 'reason is text of at most 2000 characters.' })
   @MaxLength(figureLimits.reason, { message: `reason is text of at most ${figureLimits.reason} characters.` })
   reason?: string;
+
+  @ApiPropertyOptional({ default: false, description: 'Targets far from what was to be expected were looked at twice and are right.' })
+  @IsOptional()
+  @IsBoolean({ message: 'confirmed is true or false.' })
+  confirmed?: boolean;
 }

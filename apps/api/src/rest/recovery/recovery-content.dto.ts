@@ -21,7 +21,7 @@ export class RecoveryActionDto {
   @MaxLength(limits.step, text(limits.step))
   step!: string;
 
-  @ApiProperty({ maxLength: limits.owner, example: 'Repairs Manager' })
+  @ApiProperty({ maxLength: limits.owner, example: 'Repairs Manager', description: 'Once it is submitted: the title or code of a post, or the name or e-mail of a person.' })
   @IsString(text(limits.owner))
   @MaxLength(limits.owner, text(limits.owner))
   owner!: string;

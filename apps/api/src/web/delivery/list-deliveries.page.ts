@@ -5,7 +5,7 @@ import {
   type EmailInDoubt,
   showFailedDeliveries,
 } from '@golden-thread/application/delivery/show-deliveries';
-import { isSealingLagging } from '@golden-thread/application/engine/seal-council';
+import { isSealingLagging } from '@golden-thread/application/record/seal-council';
 import { maySeeHistoryOf } from '@golden-thread/application/history/history-permissions';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';

@@ -50,7 +50,7 @@ describe('a form whose thing was changed in between', () => {
     const [one, other] = [await api.signIn('smallborough/director'), await api.signIn('smallborough/director')];
     const complete = {
       objective: 'Repairs in time', causes: 'Capacity', startValue: '71', goalValue: '80', resources: 'None', 'trajectory[0][month]': '2026-10', 'trajectory[0][value]': '74',
-      'actions[0][step]': 'Recruit', 'actions[0][owner]': 'Manager', 'actions[0][dueOn]': '2026-10-30', 'actions[0][prediction]': '', then: 'check',
+      'actions[0][step]': 'Recruit', 'actions[0][owner]': 'Repairs Manager', 'actions[0][dueOn]': '2026-10-30', 'actions[0][prediction]': '', then: 'check',
     };
     expect((await manager.submit(path, complete)).status).toBe(303);
     const submitted = await manager.submit('/recovery-plans/RP-1/submission', {});

@@ -1,5 +1,5 @@
-import type { Anchors } from '@golden-thread/application/engine/open-anchor-store';
-import { type AnchorsSeen, type RecordVerified, verifyRecord } from '@golden-thread/application/engine/verify-record';
+import type { Anchors } from '@golden-thread/application/record/open-anchor-store';
+import { type AnchorsSeen, type RecordVerified, verifyRecord } from '@golden-thread/application/record/verify-record';
 import { nameThings } from '@golden-thread/application/history/get-history';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';

@@ -1,6 +1,6 @@
-import { anchorRecord } from '@golden-thread/application/engine/anchors';
-import { openAnchorStore } from '@golden-thread/application/engine/open-anchor-store';
-import { sealCouncil } from '@golden-thread/application/engine/seal-council';
+import { anchorRecord } from '@golden-thread/application/record/anchors';
+import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
+import { sealCouncil } from '@golden-thread/application/record/seal-council';
 import { makeToken } from '@golden-thread/application/token/tokens';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { TokenId } from '@golden-thread/domain/shared/id';

@@ -6,7 +6,8 @@ import type { Frequency } from '@golden-thread/domain/measure/period';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { levels, type Status } from '@golden-thread/domain/measure/status';
 import type { SheetState } from '@golden-thread/domain/measure/transitions';
-import type { FigureFault, FigureWarning } from '@golden-thread/domain/measure/typed-figure';
+import type { FigureFault, FigureFaults } from '@golden-thread/domain/measure/refusals';
+import type { FigureWarning } from '@golden-thread/domain/measure/typed-figure';
 import { distinguishingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
 
 /** Where a sheet of figures stands, with the colour of its tag. */
@@ -82,23 +83,25 @@ const definitionPartLabels: Readonly<Record<string, string>> = {
 /** The changed parts of a definition in words: "tolerance, which way is better". */
 export const formatDefinitionParts = (fields: readonly string[]): string => fields.map((field) => definitionPartLabels[field] ?? field).join(', ');
 
-const faultMessages: Readonly<Record<FigureFault['code'], (details: FigureFault['details'], of: ReturnType<typeof numberNames>) => string>> = {
-  NotANumber: ({ typed }) => `“${typed ?? ''}” is not a number. Write digits such as 71.2 or 1,250; leave it empty where there is no figure.`,
+type FaultMessage<Details> = (details: Details, of: ReturnType<typeof numberNames>) => string;
+
+const faultMessages: { readonly [Code in keyof FigureFaults]: FaultMessage<FigureFaults[Code]> } = {
+  NotANumber: ({ typed }) => `“${typed}” is not a number. Write digits such as 71.2 or 1,250; leave it empty where there is no figure.`,
   NumeratorMissing: (_, of) => `“${of.numerator}” is missing. Write it, or empty “${of.denominator}” too.`,
   DenominatorMissing: (_, of) => `“${of.denominator}” is missing. Write it, or empty “${of.numerator}” too.`,
   DenominatorZero: (_, of) => `“${of.denominator}” is 0, so there is no value. Where there were no cases, empty the numbers, tick “No cases” and say why in the commentary.`,
-  QuotientDiffers: ({ expected, typed }) => `the two numbers give ${expected ?? ''}, not ${typed ?? ''}. Correct one of them, or empty the value.`,
-  AboveHighest: ({ highest }) => `by its definition no figure is above ${highest ?? ''}. Correct the figure, or have the policy team change the definition.`,
-  BelowLowest: ({ lowest }) => `by its definition no figure is below ${lowest ?? ''}. Correct the figure, or have the policy team change the definition.`,
+  QuotientDiffers: ({ expected, typed }) => `the two numbers give ${expected}, not ${typed}. Correct one of them, or empty the value.`,
+  AboveHighest: ({ highest }) => `by its definition no figure is above ${highest}. Correct the figure, or have the policy team change the definition.`,
+  BelowLowest: ({ lowest }) => `by its definition no figure is below ${lowest}. Correct the figure, or have the policy team change the definition.`,
   NoCasesUnexplained: () => 'say in the commentary why there were no cases.',
   NoCasesWithFigure: () => 'either there were no cases, or there is a figure. Empty the numbers, or take the tick from “No cases”.',
-  CommentaryRequired: ({ why }) => `say what happened and what is done about it. ${why ?? ''}.`,
+  CommentaryRequired: ({ why }) => `say what happened and what is done about it. ${why}.`,
   PeriodNotOver: ({ endsOn }) => `the period runs until ${longDateOf(endsOn)}. Mark the figure provisional or estimated until then.`,
 };
 
 /** What is wrong with a typed figure, in words: which measure, the rule, the way out. */
 export const formatFault = ({ ref, register }: Pick<Measure, 'ref' | 'register'>, { code, details }: FigureFault): string =>
-  `${ref}: ${faultMessages[code](details, numberNames(register))}`;
+  `${ref}: ${(faultMessages[code] as FaultMessage<FigureFault['details']>)(details, numberNames(register))}`;
 
 const warningMessages: Readonly<Record<FigureWarning['code'], (against: string) => string>> = {
   Zero: (against) => `Is it really 0? Last time it was ${against}. Leave it empty where there is no figure yet.`,
@@ -113,7 +116,7 @@ export const formatFigure = (figure: { readonly value: string | null } | null, s
   hasNoCases(figure) ? 'No cases' : writeFigure(figure?.value ?? null, shown);
 
 /** The value by which a measure stands; where there is none, whether one waits for verification or was not entered yet. */
-export const formatStanding = ({ figure, status, unit, decimals }: MeasurePosition): string =>
+export const formatPosition = ({ figure, status, unit, decimals }: MeasurePosition): string =>
   figure === null ? levels[status.level === 'waiting' ? 'waiting' : 'no-data'].word : formatFigure(figure, { unit, decimals });
 
 /** Something to look at twice before confirming, in words. */

@@ -158,6 +158,10 @@ story('figures on their pages', (step) => {
     const targets = { ...row(0, '2026-Q1', '80'), ...row(1, '2026-Q2', '81'), ...row(2, '2026-Q3', ''), ...row(3, '2026-Q4', ''), ...row(4, '2026-Y', '81') };
     expect((await officer.submit('/measures/HR01/targets', { ...targets, ...row(1, '2026-Q2', 'high'), reason: '' })).html).toContain('“high” is not a number');
     expect((await officer.submit('/measures/HR01/targets', { ...targets, reason: '' })).location).toBe('/measures/HR01');
+    const far = { ...targets, ...row(2, '2026-Q3', '8.2'), reason: '' };
+    const asked = await officer.submit('/measures/HR01/targets', far);
+    expect([asked.status, asked.html.includes('8.2 for Quarter 3 2026/27 is far from the 81'), asked.html.includes('name="confirmed"')]).toEqual([422, true, true]);
+    expect((await officer.submit('/measures/HR01/targets', { ...far, confirmed: 'yes' })).status).toBe(303);
     const changed = { ...targets, ...row(1, '2026-Q2', '75') };
     const refused = await officer.submit('/measures/HR01/targets', { ...changed, reason: '' });
     expect([refused.status, refused.html.includes('Say why')]).toEqual([422, true]);

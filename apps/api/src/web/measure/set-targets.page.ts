@@ -8,8 +8,8 @@ import { readFigure } from '@golden-thread/domain/measure/read-figure';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
 import { isBlank, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsArray, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { measurePaths } from './paths';
@@ -33,6 +33,10 @@ export class SetTargetsForm {
   @IsString()
   @UpTo(figureLimits.reason, 'The reason')
   reason = '';
+
+  @Transform(({ value }) => value === 'yes')
+  @IsBoolean()
+  confirmed = false;
 }
 
 /** The periods of a year that have targets: the measure's own, and the year as a whole. */
@@ -89,8 +93,11 @@ export class SetTargetsPage {
     };
     if (!form.ok) return again(form);
     const targets = form.values.targets.map(({ period, target }) => ({ period, target: textOrNull(target) }));
-    const set = await setTarget(this.database, person.actor, { measureId: ref, targets, reason: form.values.reason, ...form.sent });
-    if (!set.ok) return again(set.refusal.code === 'TargetNotANumber' ? form : form.refused(showRefusal(set.refusal)));
+    const set = await setTarget(this.database, person.actor, { measureId: ref, targets, reason: form.values.reason, confirmed: form.values.confirmed, ...form.sent });
+    if (!set.ok) {
+      const shown = await again(set.refusal.code === 'TargetNotANumber' ? form : form.refused(showRefusal(set.refusal)));
+      return set.refusal.code === 'TargetSurprising' ? shown.with({ confirm: true }) : shown;
+    }
     return new SeeOther(measurePaths.of(ref), set.value.changed === 0 ? 'No target was changed.' : `${set.value.changed} targets of ${ref} are set.`);
   }
 

@@ -12,7 +12,7 @@ import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
 import { objectiveLine } from './choose-objectives.page';
-import { formatDirection, formatFigure, formatDefinitionParts, formatStanding, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
+import { formatDirection, formatFigure, formatDefinitionParts, formatPosition, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
 import { measurePaths } from './paths';
 
 /** Everything about one measure on one page. */
@@ -24,7 +24,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
     breadcrumbs: [{ href: measurePaths.scorecard, text: 'Measures' }, { href: measurePaths.of(measure.ref), text: measure.ref }],
     caption: view.serviceName,
     period: standing.periodLabel,
-    value: formatStanding(standing),
+    value: formatPosition(standing),
     standing: statusView(standing.status),
     shortTerm: formatDirection(standing.shortTerm, measure, standing.figure?.value ?? null),
     longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),

@@ -11,7 +11,7 @@ import { readQuarter, quarterItems } from '../../http/quarter.query';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { Download } from '../page';
 import { trendChartView } from './chart/chart.view';
-import { formatDirection, formatStanding, statusView } from './labels';
+import { formatDirection, formatPosition, statusView } from './labels';
 import { measurePaths } from './paths';
 
 /** The corporate scorecard, or one service's. */
@@ -72,7 +72,7 @@ const measureView = (standing: MeasurePosition): object => ({
   title: standing.title,
   href: measurePaths.of(standing.ref),
   period: standing.periodLabel,
-  value: formatStanding(standing),
+  value: formatPosition(standing),
   target: standing.target === null ? null : writeFigure(standing.target, standing),
   status: statusView(standing.status),
   shortTerm: formatDirection(standing.shortTerm, standing, standing.figure?.value ?? null),

@@ -1,7 +1,7 @@
 import { changeWorkingRules, getWorkingRules, type WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { lateDaysPattern, type UnverifiedFigures, unverifiedFiguresChoices, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { lateDaysPattern, type UnverifiedFigures, unverifiedFiguresChoices, workingDaysPattern, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { UpTo } from '../../http/text-field';
@@ -16,7 +16,7 @@ export class ChangeWorkingRulesForm {
   @IsIn(unverifiedFiguresChoices, { message: 'Choose what becomes of figures that nobody has verified yet.' })
   unverifiedFigures!: UnverifiedFigures;
 
-  @Matches(/^\s*\d{1,2}\s*$/, { message: 'Enter a whole number of working days, such as 10.' })
+  @Matches(workingDaysPattern, { message: 'Enter a whole number of working days, such as 10.' })
   monthlyFiguresWithin!: string;
 
   @UpTo(workingRuleLimits.reason, 'The reason')
@@ -27,7 +27,7 @@ export class ChangeWorkingRulesForm {
 
 const unverifiedFiguresLabels: Readonly<Record<UnverifiedFigures, { readonly text: string; readonly hint: string }>> = {
   marked: { text: 'They stand, marked as not verified', hint: 'In scorecards, reviews and the frozen quarter, with the mark beside them.' },
-  wait: { text: 'They wait', hint: 'A figure is missing until the second person has verified it.' },
+  wait: { text: 'They wait', hint: 'A figure reads as waiting for verification until the second person has verified it, and is not judged before.' },
 };
 
 const listOfDays = (days: readonly number[]): string => days.join(', ');

@@ -3,7 +3,7 @@ import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants
 import type { Anchor } from '@golden-thread/domain/record/anchor';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { AnchorStore } from '@golden-thread/exchange/anchor/anchor-store';
-import type { LogVerified } from '@golden-thread/persistence/event-log/verify-log';
+import { type LogVerified, verifyLog } from '@golden-thread/persistence/event-log/verify-log';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { join } from 'node:path';
 import { runApart } from '../apart/run-apart';
@@ -27,6 +27,14 @@ export type AnchorsSeen =
 /** What a walk over the record found, beside what is kept of it outside. `faults`: of both. */
 export interface RecordVerified extends LogVerified {
   readonly anchors: AnchorsSeen;
+}
+
+/**
+ * Walks the whole event log of the actor's council, streams and seals, and says what is not as it was recorded, and how much is not
+ * yet sealed. For `npm run audit:verify`, and for the thread of `verifyRecord`. Refuses: `NotPermitted` (needs `history.see-all`).
+ */
+export async function verifyEventLog(database: Database, actor: Actor): Promise<Outcome<LogVerified>> {
+  return lacksPermission(actor, 'history.see-all') ?? accept(await database.read(actor.councilId, (reading) => verifyLog(reading, database.keys)));
 }
 
 /**

@@ -2,6 +2,6 @@
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type ThreadWork, workInThread } from '../apart/work-in-thread';
-import { verifyEventLog } from './verify-event-log';
+import { verifyEventLog } from './verify-record';
 
 void workInThread(({ given: actor, database }: ThreadWork<Actor>) => verifyEventLog(database, actor));

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { anchorRecord, compareWithAnchors } from './anchors';
 import { sealCouncil } from './seal-council';
-import { verifyEventLog } from './verify-event-log';
+import { verifyEventLog } from './verify-record';
 
 /**
  * Eight ways of tampering with the record. Some are tried with the password of the application's role alone, the rest by somebody who

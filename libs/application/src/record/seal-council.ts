@@ -5,7 +5,7 @@ import { sealEvents } from '@golden-thread/persistence/event-log/seal-events';
 import type { SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import type { SignedSeal } from '@golden-thread/persistence/event-log/seals';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { engineActor } from './engine-actor';
+import { engineActor } from '../engine/engine-actor';
 
 /**
  * Seals what has happened in a council since its last seal. Seals carry the machine's time, because they say when something could no

@@ -8,8 +8,8 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { Client } from 'pg';
 import { withholdText } from '../history/withhold-text';
 import { sealCouncil } from './seal-council';
-import { verifyEventLog } from './verify-event-log';
-import { readBackgroundServices } from './background-services';
+import { verifyEventLog } from './verify-record';
+import { readBackgroundServices } from '../engine/background-services';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
