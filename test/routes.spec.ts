@@ -41,7 +41,7 @@ describe('every route', () => {
     const open = routes.filter(({ policy }) => policy?.permission === 'public').map(({ handler }) => handler);
     expect(open.sort()).toEqual(
       [
-        'ApiDocsPage.show', 'ChooseCouncilPage.choose', 'ChooseCouncilPage.show', 'HealthController.live', 'HealthController.ready', 'HelpPages.accessibility', 'HelpPages.contact', 'HelpPages.help', 'HelpPages.privacy', 'HomePage.open', 'OpenApiController.describe', 'ReadCalendarFeedPage.read',
+        'ApiDocsPage.show', 'ChooseCouncilPage.choose', 'ChooseCouncilPage.show', 'DownloadPublicReportPage.download', 'HealthController.live', 'HealthController.ready', 'HelpPages.accessibility', 'HelpPages.contact', 'HelpPages.help', 'HelpPages.privacy', 'HomePage.open', 'OpenApiController.describe', 'ReadCalendarFeedPage.read',
         'SignInPage.finish', 'SignInPage.show', 'SignInPage.signedOut', 'SignInPage.start', 'SignOutPage.signOut',
         ...open.filter((handler) => /^(Show|Get|List)?Public(Performance)?Reports?Page\./.test(handler)),
       ].sort(),

@@ -5,8 +5,8 @@ import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/documen
 import { recoveryPlanDocument, servicePlanDocument } from '@golden-thread/domain/document/plan-documents';
 import { reportDocument, type ReportOnRecord } from '@golden-thread/domain/document/report-document';
 import { corporateReviewDocument, scorecardDocument } from '@golden-thread/domain/document/review-documents';
-import { planStateWords } from '@golden-thread/domain/plan/plan';
-import { recoveryStateWords } from '@golden-thread/domain/recovery/recovery-plan';
+import { planStateNames } from '@golden-thread/domain/plan/plan';
+import { recoveryStateNames } from '@golden-thread/domain/recovery/recovery-plan';
 import { withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { Round } from '@golden-thread/domain/review/round';
@@ -85,7 +85,7 @@ const servicePlan: ContentOf = async (reading, thingId) => {
   const objectives = await listObjectiveSummaries(reading, plan.id);
   const { name: service, year, state, version, decidedOn, content } = plan;
   return {
-    content: servicePlanDocument({ council: reading.council.name, service, year, standing: planStateWords[state], version, writtenBy: writerPost, decidedBy: deciderPost, decidedOn, content, objectives }),
+    content: servicePlanDocument({ council: reading.council.name, service, year, standing: planStateNames[state], version, writtenBy: writerPost, decidedBy: deciderPost, decidedOn, content, objectives }),
     drawsOn: [{ paper: 'service-plan', id: plan.id }],
   };
 };
@@ -96,7 +96,7 @@ const recoveryPlan: ContentOf = async (reading, thingId) => {
   const named = ({ postTitle, people }: Party): string => (people.length === 0 ? postTitle : `${people.map(({ name }) => name).join(', ')}, ${postTitle}`);
   return {
     content: recoveryPlanDocument({
-      council: reading.council.name, plan, service: plan.serviceName, standing: recoveryStateWords[plan.state], measure: plan.measure,
+      council: reading.council.name, plan, service: plan.serviceName, standing: recoveryStateNames[plan.state], measure: plan.measure,
       accountable: named(plan.accountable), director: named(plan.director), panelChair: named(plan.panelChair),
     }),
     drawsOn: [{ paper: 'recovery-plan', id: plan.id }],

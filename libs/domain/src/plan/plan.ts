@@ -13,7 +13,7 @@ export const planStates = ['drafting', 'awaiting-decision', 'approved'] as const
 export type PlanState = (typeof planStates)[number];
 
 /** Where a plan stands, in words. */
-export const planStateWords: Readonly<Record<PlanState, string>> = { drafting: 'Being drafted', 'awaiting-decision': 'Awaiting decision', approved: 'Approved' };
+export const planStateNames: Readonly<Record<PlanState, string>> = { drafting: 'Being drafted', 'awaiting-decision': 'Awaiting decision', approved: 'Approved' };
 
 /** How many characters a plan's objectives and the reason of its return hold, whoever sends them. */
 export const planLimits = { objective: 300, target: 500, returnReason: 4000 } as const;

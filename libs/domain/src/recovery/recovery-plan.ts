@@ -10,7 +10,7 @@ export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-upd
 export type RecoveryPlanState = (typeof recoveryPlanStates)[number];
 
 /** Where a recovery plan stands, in words. */
-export const recoveryStateWords: Readonly<Record<RecoveryPlanState, string>> = {
+export const recoveryStateNames: Readonly<Record<RecoveryPlanState, string>> = {
   drafting: 'Being drafted',
   'awaiting-decision': 'Waiting for the director’s decision',
   'monthly-updates': 'Running: monthly updates',

@@ -1,6 +1,6 @@
 import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { openBucket } from '../bucket/open-bucket';
-import { type FileStore, type KeptFile, placeOf } from './file-store';
+import { type FileStore, type FileInStore, placeOf } from './file-store';
 
 /** Files in a bucket of an object store that speaks S3. Give its key no right to delete: what is in the record is then kept as long as the record. */
 export class BucketOfFiles implements FileStore {
@@ -11,14 +11,14 @@ export class BucketOfFiles implements FileStore {
     ({ client: this.client, bucket: this.bucket } = openBucket(address));
   }
 
-  async keep(file: KeptFile, bytes: Buffer, type: string): Promise<void> {
+  async keep(file: FileInStore, bytes: Buffer, type: string): Promise<void> {
     const named = { Bucket: this.bucket, Key: placeOf(file) };
     if (await this.client.send(new HeadObjectCommand(named)).then(() => true, absent)) return;
     // A bucket with a retention wants a checksum with everything that is put there.
     await this.client.send(new PutObjectCommand({ ...named, Body: bytes, ContentType: type, ChecksumAlgorithm: 'SHA256' }));
   }
 
-  async find(file: KeptFile): Promise<Buffer | undefined> {
+  async find(file: FileInStore): Promise<Buffer | undefined> {
     try {
       const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: placeOf(file) }));
       return Body === undefined ? undefined : Buffer.from(await Body.transformToByteArray());

@@ -1,13 +1,13 @@
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { type FileStore, type KeptFile, placeOf } from './file-store';
+import { type FileStore, type FileInStore, placeOf } from './file-store';
 
 /** Files in a folder of this machine, or one mounted from another. A file appears whole or not at all: it is written beside its place and then renamed. */
 export class FolderOfFiles implements FileStore {
   constructor(private readonly folder: string) {}
 
-  async keep(file: KeptFile, bytes: Buffer): Promise<void> {
+  async keep(file: FileInStore, bytes: Buffer): Promise<void> {
     const path = join(this.folder, placeOf(file));
     if (await stat(path).then(() => true, () => false)) return;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -22,7 +22,7 @@ export class FolderOfFiles implements FileStore {
     await rename(beside, path);
   }
 
-  async find(file: KeptFile): Promise<Buffer | undefined> {
+  async find(file: FileInStore): Promise<Buffer | undefined> {
     try {
       return await readFile(join(this.folder, placeOf(file)));
     } catch (error) {

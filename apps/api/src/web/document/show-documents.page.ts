@@ -17,7 +17,7 @@ import type { PageLink } from '../page';
 import { documentPaths } from './paths';
 
 /** Which document to write. */
-export class AskForDocumentForm {
+class AskForDocumentForm {
   @IsIn(Object.keys(documentKinds), { message: 'Choose what to write.' })
   kind!: DocumentKind;
 }

@@ -1,9 +1,9 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
-import { type PlanKind, planStateWords } from '@golden-thread/domain/plan/plan';
+import { type PlanKind, planStateNames } from '@golden-thread/domain/plan/plan';
 import type { ThreadLevelOfStatus } from '@golden-thread/domain/thread/thread-status';
 
 /** Where a plan stands, in words. */
-export const planStateLabels = planStateWords;
+export const planStateLabels = planStateNames;
 
 /** What the kinds of plan are called. */
 const planKindLabels: Readonly<Record<PlanKind, string>> = { 'service-plan': 'Service plan', 'unit-plan': 'Unit plan', 'individual-plan': 'Objectives' };

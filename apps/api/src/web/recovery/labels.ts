@@ -1,9 +1,9 @@
 import type { Party, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
-import { type RecoveryMonth, recoveryStateWords, type RecoveryUpdate, type RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
+import { type RecoveryMonth, recoveryStateNames, type RecoveryUpdate, type RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 
 /** Where a plan stands, in words. */
-export const recoveryPlanStateLabels = recoveryStateWords;
+export const recoveryPlanStateLabels = recoveryStateNames;
 
 /** What a panel said, in words. */
 export const verdictLabels: Readonly<Record<RecoveryVerdict, string>> = {

@@ -21,6 +21,7 @@ import { updateRecoveryPlan } from '../../recovery/update-recovery-plan';
 import { answerChallenge, challengeReport, concludeChallenge } from '../../report/challenge-report';
 import { composeReport } from '../../report/compose-report';
 import { publishReport } from '../../report/publish-report';
+import { signOffReport } from '../../report/sign-off-report';
 import { returnServiceReview, signOffServiceReview } from '../../review/decide-service-review';
 import { extendServiceReview } from '../../review/extend-service-review';
 import { saveServiceReviewDraft, submitServiceReview } from '../../review/submit-service-review';
@@ -113,6 +114,8 @@ const reports: readonly Act[] = [
   writes(challengeReport)('performance-report', { by: ['scrutiny'], in: ['in-challenge'], command: ({ id: reportId }) => ({ reportId, body: 'scrutiny' as const, text }) }),
   writes(concludeChallenge)('performance-report', { by: ['scrutiny'], in: ['in-challenge'], command: ({ id: reportId }) => ({ reportId, body: 'scrutiny' as const, statement: text }) }),
   writes(answerChallenge)('performance-report', { by: policyTeam, in: ['in-challenge'], lacks: ['ChallengeNotFound'], command: ({ id: reportId, objectiveId }) => ({ reportId, challengeId: objectiveId as never, answer: text }) }),
+  // Nobody of these sits on Cabinet.
+  writes(signOffReport)('performance-report', { by: [], command: ({ id: reportId }) => ({ reportId, supported: true, comments: text }) }),
   writes(publishReport)('performance-report', { by: policyTeam, in: ['ready'], lacks: ['FiguresNotFrozen'], command: ({ id: reportId }) => ({ reportId }) }),
 ];
 

@@ -1,8 +1,11 @@
-import type { Id, MeasureId, NoticeId, OutboxMessageId, PreviewId, TokenId } from '@golden-thread/domain/shared/id';
+import type { EvidenceId, Id, MeasureId, NoticeId, OutboxMessageId, PreviewId, RoundId, TokenId } from '@golden-thread/domain/shared/id';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { recordSessionsEnded } from '../../account/record-sessions-ended';
 import { requestClockMove } from '../../clock/request-clock-move';
 import { decideEmailInDoubt, retryFailedDelivery } from '../../delivery/resolve-failed-delivery';
+import { askForDocument } from '../../document/ask-for-document';
+import { withdrawEvidence } from '../../evidence/add-evidence';
+import { setAudited } from '../../evidence/set-audited';
 import { decideExceptionsTogether } from '../../exception/decide-exceptions-together';
 import { requestClinic } from '../../exception/request-clinic';
 import { discardFormDraft, keepFormDraft } from '../../form/form-drafts';
@@ -22,6 +25,7 @@ import { draftCouncilPlan } from '../../plan/draft-council-plan';
 import { saveAim, savePriority } from '../../plan/framework';
 import { chaseServiceReviews } from '../../review/chase-service-reviews';
 import { raiseCorporateIssue } from '../../review/raise-corporate-issue';
+import { recordAttendance } from '../../review/record-attendance';
 import { applyTimetableChange } from '../../timetable/apply-timetable-change';
 import { chooseNation, confirmBankHolidays, enterCouncilDays, takeOutCouncilDay } from '../../timetable/change-calendar';
 import { draftYear, publishYear } from '../../timetable/draft-year';
@@ -54,12 +58,17 @@ const measures: readonly Act[] = [
   changes(chooseObjectivesOfMeasure)(policyTeam, () => ({ measureId, objectiveIds: [] }), ['NoSuchMeasure']),
   changes(setTarget)(policyTeam, () => ({ measureId, targets: [], reason: text }), ['NoSuchMeasure']),
   changes(correctFigure)(employees, () => ({ measureId, period: '2026-Q1' as never, typed: { value: '1', numerator: '', denominator: '', dataStatus: 'final', commentary: '' } as never, reason: text }), ['NoSuchMeasure']),
+  changes(setAudited)(policyTeam, () => ({ measureId, audited: true }), ['NoSuchMeasure']),
+  // Whoever may read everything in it may have it written; whose evidence it is, its thing says: document.spec.ts and evidence.spec.ts.
+  changes(askForDocument)(relations.filter((relation) => relation !== 'leaver'), () => ({ kind: 'scorecard', thingId: nothing<RoundId>('round') }), ['NothingToWrite']),
+  changes(withdrawEvidence)(relations, () => ({ evidenceId: nothing<EvidenceId>('evidence'), reason: text }), ['EvidenceNotFound']),
   changes(chaseFigureSheets)(policyTeam, () => ({ year: '2026/27', quarter: 1, sheetIds: 'all', message: text }), ['NoSheetToChase']),
 ];
 
 const reviews: readonly Act[] = [
   changes(chaseServiceReviews)(policyTeam, () => ({ roundId: 'latest', reviewIds: 'all', message: text }), ['NoReviewToChase', 'RoundNotFound']),
   changes(raiseCorporateIssue)(managementTeam, () => ({ roundId: 'latest', text, serviceIds: [serviceId] }), ['RoundNotClosed']),
+  changes(recordAttendance)(managementTeam, () => ({ roundId: nothing<RoundId>('round'), people: [] }), ['RoundNotFound']),
   changes(decideExceptionsTogether)(managementTeam, () => ({ roundId: 'latest', exceptions: [], decision: 'note', reason: text, withoutReport: null }), ['NothingToDecide']),
   // Of its own service, or for the whole council.
   changes(requestClinic)([...managementTeam, 'writer', 'deputy of the writer', 'token of the writer', 'scrutiny'], () => ({ serviceId, measureId: null, meetsOn: '2026-09-15', reason: text }), ['ClinicCalledAlready']),
