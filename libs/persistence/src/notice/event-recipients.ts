@@ -94,7 +94,7 @@ const peopleNamed: Partial<Record<LookedUp, string>> = {
       where council_id = $1 and stream_type = e.stream_type and stream_id = e.stream_id and sequence < e.sequence offset 0) before`,
 };
 
-const recipientKeys = [...new Set([tasksAbout, postsNamed, peopleNamed].flatMap((lookUps) => Object.keys(lookUps)))] as readonly LookedUp[];
+export const recipientKeys = [...new Set([tasksAbout, postsNamed, peopleNamed].flatMap((lookUps) => Object.keys(lookUps)))] as readonly LookedUp[];
 
 const answering = (whose: string): string => `
     cross join lateral (
