@@ -57,7 +57,7 @@ module.exports = {
     ]),
     layer('exchange', 'libs/exchange/src', 'Knows files and where they are kept, not the database.', [
       DOMAIN,
-      packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file', '@aws-sdk/client-s3'),
+      packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file', '@aws-sdk/client-s3', 'docx', '@resvg/resvg-js', '@myriaddreamin/typst-ts-node-compiler'),
       builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream', 'zlib'),
     ]),
     layer('application', 'libs/application/src', 'Use cases over domain, persistence and exchange: no framework, no engine, no queue, no ORM.', [

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { decideReportSignOff } from '@golden-thread/domain/report/committee-record';
+import { decideReportSignOff } from '@golden-thread/domain/report/decide-report-sign-off';
 import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listBodiesOf } from '@golden-thread/persistence/report/challenges';

@@ -1,11 +1,7 @@
 /** What is on record of a report besides the challenge: whether its recommendation is supported, and what each committee decided. */
 
 import type { CalendarDate } from '../calendar/dates';
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
-import { isBlank } from '../shared/text';
-import type { ReportSignedOff } from './events';
-import { type ChallengeBody, type PerformanceReport, reportStream } from './performance-report';
-import type { ReportRefusal } from './refusals';
+import type { ChallengeBody } from './performance-report';
 
 /** What a committee can decide about a report, in the order of the form. */
 export const committeeDecisions = {
@@ -30,26 +26,4 @@ export interface ReportSignOff {
   readonly signedBy: string;
   readonly signedOn: CalendarDate;
   readonly comments: string;
-}
-
-/**
- * Whether somebody signs that they support the officer's recommendation, or that they do not: a member of Cabinet, while the report is before
- * the two bodies or ready, once for each composition; who does not support it says why.
- *
- * Refusals: NotOfThisBody, NotInChallenge, SignedOffAlready, SignOffUnexplained.
- */
-export function decideReportSignOff(
-  report: PerformanceReport,
-  of: { readonly sitsOn: readonly ChallengeBody[]; readonly supported: boolean; readonly comments: string; readonly signed: boolean },
-): Outcome<ReportSignedOff, Refusal<ReportRefusal>> {
-  if (!of.sitsOn.includes('cabinet')) return refuse('NotOfThisBody', { body: 'cabinet' });
-  if ((report.state !== 'in-challenge' && report.state !== 'ready') || report.hash === null) return refuse('NotInChallenge', { state: report.state });
-  if (of.signed) return refuse('SignedOffAlready');
-  if (!of.supported && isBlank(of.comments)) return refuse('SignOffUnexplained');
-  return accept({
-    name: 'ReportSignedOff',
-    stream: reportStream(report.id),
-    payload: { hash: report.hash, supported: of.supported },
-    ...(isBlank(of.comments) ? {} : { wording: { comments: of.comments } }),
-  });
 }

@@ -1,4 +1,4 @@
-import { decideReportSignOff } from './committee-record';
+import { decideReportSignOff } from './decide-report-sign-off';
 import { aPerformanceReport } from './testing/a-performance-report';
 
 const report = aPerformanceReport({ state: 'in-challenge', hash: 'abc' });
