@@ -33,7 +33,7 @@ export async function withdrawWhatFollowed(work: UnitOfWork, exceptionId: Except
     const plan = await findRecoveryPlan(work, id);
     const state = plan && recoveryTransitions.next(plan.state, 'withdraw');
     if (!plan || !state) continue;
-    await saveRecoveryPlan(work, { ...plan, state });
+    saveRecoveryPlan(work, { ...plan, state });
     work.record({ name: 'RecoveryPlanWithdrawn', stream, payload: { reference: plan.reference } } satisfies RecoveryEvent);
     work.closeTasks({ subject: stream, kinds: ['draft-recovery-plan'], as: 'cancelled' });
   }

@@ -2,10 +2,12 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type CalendarEntry, writeCalendar } from '@golden-thread/exchange/calendar/write-calendar';
 import { type DatedThing, deleteCalendarFeed, findCalendarFeed, isCalendarFeed, listDatesOf, saveCalendarFeed } from '@golden-thread/persistence/feed/calendar-feeds';
 import { newToken, tokenDigest } from '@golden-thread/persistence/identity/tokens';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 
+export type { CalendarEntry } from '@golden-thread/exchange/calendar/write-calendar';
 export type { DatedThing } from '@golden-thread/persistence/feed/calendar-feeds';
 
 /** What stands in the calendar that somebody subscribes to. */
@@ -47,3 +49,7 @@ export async function readCalendarFeed(database: Database, of: { readonly counci
   );
   return feed === null ? refuse('NotFound') : accept(feed);
 }
+
+/** A feed as the file that calendars subscribe to; `entryOf` says what each date is called there. */
+export const calendarFileOf = ({ council, now, dates }: CalendarFeed, entryOf: (date: DatedThing) => CalendarEntry): string =>
+  writeCalendar({ name: `Golden Thread, ${council}`, entries: dates.map(entryOf), writtenAt: now });

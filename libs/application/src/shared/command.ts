@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { PostId, SubmissionId } from '@golden-thread/domain/shared/id';
-import { type Outcome, type PlainRefusal, refuse } from '@golden-thread/domain/shared/outcome';
+import { type Outcome, type PlainRefusal, refuse, type Refused } from '@golden-thread/domain/shared/outcome';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -49,14 +49,14 @@ export const commandOn =
     });
 
 /** The refusal to give at once when no role of the actor gives the permission; undefined when one does. First line of a use case. */
-export const lacksPermission = (actor: Actor, permission: Permission) =>
+export const lacksPermission = (actor: Actor, permission: Permission): Refused<'NotPermitted'> | undefined =>
   may(actor, permission) ? undefined : refuse('NotPermitted', { permission });
 
 /**
  * The refusal to give when what was shown is no longer what stands: somebody decided in between. Undefined when it still stands.
  * The unit of work adds who changed the thing of that stream last, and when.
  */
-export const changedSince = (current: { readonly version: number }, expected: number | undefined, stream: Stream) =>
+export const changedSince = (current: { readonly version: number }, expected: number | undefined, stream: Stream): Refused<'Stale'> | undefined =>
   expected === undefined || current.version === expected
     ? undefined
     : refuse('Stale', { shown: expected, stands: current.version, thing: stream, last: null });

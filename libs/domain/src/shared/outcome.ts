@@ -34,6 +34,12 @@ export type Outcome<T, R extends Refusal = Refusal> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: R };
 
+/** A negative answer by one of some codes. */
+export interface Refused<Code extends GoldenThreadRefusal = GoldenThreadRefusal> {
+  readonly ok: false;
+  readonly refusal: Refusal<Code>;
+}
+
 /** The affirmative answer of a rule. */
 export const accept = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
@@ -41,7 +47,7 @@ export const accept = <T>(value: T): { readonly ok: true; readonly value: T } =>
 export const refuse = <Code extends GoldenThreadRefusal>(
   code: Code,
   ...[details]: [DetailsOf<Code>] extends [null] ? [details?: Where] : [details: DetailsOf<Code> & Where]
-): { readonly ok: false; readonly refusal: Refusal<Code> } => ({
+): Refused<Code> => ({
   ok: false,
   refusal: (details === undefined ? { code } : { code, details }) as Refusal<Code>,
 });

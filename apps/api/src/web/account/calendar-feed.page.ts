@@ -1,10 +1,9 @@
-import { type DatedThing, endCalendarFeed, getCalendarFeed, readCalendarFeed, renewCalendarFeed } from '@golden-thread/application/feed/calendar-feed';
+import { type CalendarEntry, calendarFileOf, type DatedThing, endCalendarFeed, getCalendarFeed, readCalendarFeed, renewCalendarFeed } from '@golden-thread/application/feed/calendar-feed';
 import type { Database } from '@golden-thread/application/shared/command';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { type Instant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import { type CouncilId, isId, type PersonId } from '@golden-thread/domain/shared/id';
 import { taskKinds } from '@golden-thread/domain/task/task';
-import { type CalendarEntry, writeCalendar } from '@golden-thread/exchange/calendar/write-calendar';
 import { Controller, Get, Inject, NotFoundException, Post, Query } from '@nestjs/common';
 import type { ApiConfig } from '../../config';
 import { API_CONFIG } from '../../injection-tokens';
@@ -73,8 +72,7 @@ export class ReadCalendarFeedPage {
   async read(@Query() { council, person, key }: Readonly<Record<string, unknown>>): Promise<Download> {
     if (!isId<CouncilId>(council) || !isId<PersonId>(person) || typeof key !== 'string') throw new NotFoundException();
     const feed = accepted(await readCalendarFeed(this.database, { councilId: council, personId: person, secret: key }));
-    const entries = feed.dates.map((date) => entryOf(date, this.config.publicUrl));
-    return new Download('text/calendar; charset=utf-8', writeCalendar({ name: `Golden Thread, ${feed.council}`, entries, writtenAt: feed.now }));
+    return new Download('text/calendar; charset=utf-8', calendarFileOf(feed, (date) => entryOf(date, this.config.publicUrl)));
   }
 }
 
