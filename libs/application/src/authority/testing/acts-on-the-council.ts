@@ -8,6 +8,7 @@ import { withdrawEvidence } from '../../evidence/add-evidence';
 import { setAudited } from '../../evidence/set-audited';
 import { decideExceptionsTogether } from '../../exception/decide-exceptions-together';
 import { requestClinic } from '../../exception/request-clinic';
+import { endCalendarFeed, renewCalendarFeed } from '../../feed/calendar-feed';
 import { discardFormDraft, keepFormDraft } from '../../form/form-drafts';
 import { takeBackAct } from '../../history/take-back-act';
 import { withholdText } from '../../history/withhold-text';
@@ -15,14 +16,18 @@ import { importCouncilPack } from '../../import/import-council-pack';
 import { markInboxRead, openInboxItem } from '../../inbox/inbox';
 import { changeMeasure, retireMeasure } from '../../measure/change-measure';
 import { chaseFigureSheets } from '../../measure/chase-figure-sheets';
+import { commentOnMeasure } from '../../measure/comment-on-measure';
 import { chooseObjectivesOfMeasure } from '../../measure/choose-objectives';
 import { correctFigure } from '../../measure/correct-figure';
 import { measureOf } from '../../measure/testing/measures-and-tasks';
 import { registerMeasure } from '../../measure/register-measure';
 import { setTarget } from '../../measure/set-target';
+import { setNotices } from '../../notice/notice-settings';
+import { endOwnAbsence, nameOwnDeputy } from '../../organisation/own-absence';
 import { erasePerson } from '../../personal-data/personal-data';
 import { draftCouncilPlan } from '../../plan/draft-council-plan';
 import { saveAim, savePriority } from '../../plan/framework';
+import { meetRecoveryCondition } from '../../recovery/meet-recovery-condition';
 import { chaseServiceReviews } from '../../review/chase-service-reviews';
 import { raiseCorporateIssue } from '../../review/raise-corporate-issue';
 import { recordAttendance } from '../../review/record-attendance';
@@ -51,6 +56,9 @@ const managementTeam: readonly Relation[] = [
 const managers: readonly Relation[] = [...managementTeam, 'writer', 'deputy of the writer', 'token of the writer', 'unit manager', 'head of another service', 'writer in another council'];
 const employees: readonly Relation[] = [...managers, 'author of before', 'employee of another service'];
 
+/** Everybody who has a post or a seat today, in whatever council. */
+const everybodyHere = relations.filter((relation) => relation !== 'leaver');
+
 const measures: readonly Act[] = [
   changes(registerMeasure)(policyTeam, () => ({ definition: measureOf({ serviceId, posts }, 'NEW') })),
   changes(changeMeasure)(policyTeam, () => ({ measureId, changes: {}, fromPeriod: '', reason: text }), ['NoSuchMeasure']),
@@ -58,9 +66,10 @@ const measures: readonly Act[] = [
   changes(chooseObjectivesOfMeasure)(policyTeam, () => ({ measureId, objectiveIds: [] }), ['NoSuchMeasure']),
   changes(setTarget)(policyTeam, () => ({ measureId, targets: [], reason: text }), ['NoSuchMeasure']),
   changes(correctFigure)(employees, () => ({ measureId, period: '2026-Q1' as never, typed: { value: '1', numerator: '', denominator: '', dataStatus: 'final', commentary: '' } as never, reason: text }), ['NoSuchMeasure']),
+  changes(commentOnMeasure)(everybodyHere, () => ({ measureId, period: null, text, mentions: [] }), ['NoSuchMeasure']),
   changes(setAudited)(policyTeam, () => ({ measureId, audited: true }), ['NoSuchMeasure']),
   // Whoever may read everything in it may have it written; whose evidence it is, its thing says: document.spec.ts and evidence.spec.ts.
-  changes(askForDocument)(relations.filter((relation) => relation !== 'leaver'), () => ({ kind: 'scorecard', thingId: nothing<RoundId>('round') }), ['NothingToWrite']),
+  changes(askForDocument)(everybodyHere, () => ({ kind: 'scorecard', thingId: nothing<RoundId>('round') }), ['NothingToWrite']),
   changes(withdrawEvidence)(relations, () => ({ evidenceId: nothing<EvidenceId>('evidence'), reason: text }), ['EvidenceNotFound']),
   changes(chaseFigureSheets)(policyTeam, () => ({ year: '2026/27', quarter: 1, sheetIds: 'all', message: text }), ['NoSheetToChase']),
 ];
@@ -70,6 +79,8 @@ const reviews: readonly Act[] = [
   changes(raiseCorporateIssue)(managementTeam, () => ({ roundId: 'latest', text, serviceIds: [serviceId] }), ['RoundNotClosed']),
   changes(recordAttendance)(managementTeam, () => ({ roundId: nothing<RoundId>('round'), people: [] }), ['RoundNotFound']),
   changes(decideExceptionsTogether)(managementTeam, () => ({ roundId: 'latest', exceptions: [], decision: 'note', reason: text, withoutReport: null }), ['NothingToDecide']),
+  // Whoever answers for the condition: recovery.spec.ts.
+  changes(meetRecoveryCondition)(everybodyHere, () => ({ planId: nothing('plan'), number: 1, how: text }), ['NoSuchRecoveryPlan']),
   // Of its own service, or for the whole council.
   changes(requestClinic)([...managementTeam, 'writer', 'deputy of the writer', 'token of the writer', 'scrutiny'], () => ({ serviceId, measureId: null, meetsOn: '2026-09-15', reason: text }), ['ClinicCalledAlready']),
   changes(draftCouncilPlan)(policyTeam, () => ({ year: '2031/32', title: text })),
@@ -96,6 +107,11 @@ const accounts: readonly Act[] = [
   changes(discardFormDraft)(relations, () => '/plans'),
   changes(markInboxRead)(relations, () => ({ seenUntil: '2026-09-01T08:00:00.000Z' as never })),
   changes(openInboxItem)(relations, () => nothing<NoticeId>('notice'), ['NotFound']),
+  changes(setNotices)(relations, () => ({ asked: 'daily', told: 'in-app' })),
+  changes(nameOwnDeputy)(everybodyHere, () => ({ postId: posts.officer, person: person('unitManager'), startsOn: '2026-10-01', endsOn: '2026-10-02', reason: text }), ['HolderNotInPost', 'DeputisesForThemselves', 'NotFound']),
+  changes(endOwnAbsence)(everybodyHere, () => ({ deputyId: nothing('deputy') }), ['NotFound']),
+  changes(renewCalendarFeed)(relations, () => null),
+  changes(endCalendarFeed)(relations, () => null),
   changes(makeToken)(['writer', 'leaver'], () => ({ personId: person('serviceManager'), label: text, days: 1 })),
   changes(revokeToken)(relations, () => ({ tokenId: nothing<TokenId>('token') }), ['NoSuchToken']),
   changes(addServiceAccount)(administrators, () => ({ name: text })),
