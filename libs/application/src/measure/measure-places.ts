@@ -27,14 +27,14 @@ export async function resolvePlaces<Codes extends Partial<MeasurePlaceCodes>>(
   const places: Record<string, string | null> = {};
   const nowhere: Refusal<'NoSuchPlace'>[] = [];
   if (codes.service !== undefined) {
-    if (found.serviceId === null) nowhere.push({ code: 'NoSuchPlace', details: { field: 'service', code: codes.service } });
+    if (found.serviceId === null) nowhere.push({ code: 'NoSuchPlace', details: { field: 'service', code: codes.service }, at: 'service' });
     else places['serviceId'] = found.serviceId;
   }
   for (const field of ['owner', 'verifier', 'member'] as const) {
     const code = codes[field];
     if (code === undefined) continue;
     const id = code === null ? null : found.posts.get(code);
-    if (id === undefined) nowhere.push({ code: 'NoSuchPlace', details: { field, code: code ?? '' } });
+    if (id === undefined) nowhere.push({ code: 'NoSuchPlace', details: { field, code: code ?? '' }, at: field });
     else places[posts[field]] = id;
   }
   return refuseAll(nowhere) ?? accept(places as never);

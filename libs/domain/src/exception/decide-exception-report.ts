@@ -55,7 +55,7 @@ export function decideExceptionReport(
   if (!exceptionKinds[exception.kind].reportNeeded) return refuse('ReportNotNeeded');
   const state = exceptionTransitions.next(exception.state, 'report');
   if (state === null) return refuse('ExceptionNotOpen', { state: exception.state });
-  const refused = refuseAll<Refused>([...reportFaults(report), ...faultsAmong([report.backOnTargetBy && refusalOfDay(report.backOnTargetBy, on, { field: 'backOnTargetBy' })])]);
+  const refused = refuseAll<Refused>([...reportFaults(report), ...faultsAmong([report.backOnTargetBy && refusalOfDay(report.backOnTargetBy, on, 'backOnTargetBy')])]);
   if (refused) return refused;
   const { roundId, serviceId, measureId } = exception;
   const { causeCode, options, recommended } = report;

@@ -56,7 +56,7 @@ describe('an exception report', () => {
     if (refused.ok) throw new Error('It was taken.');
     const { refusal } = refused;
     expect([refusal, ...(refusal.also ?? [])].map(({ code, at }) => [code, at])).toEqual([
-      ['CauseMissing', undefined], ['OptionIncomplete', 'options.0.cost'], ['OptionIncomplete', 'options.0.risk'], ['RecommendationMissing', undefined], ['DayHasPassed', undefined],
+      ['CauseMissing', undefined], ['OptionIncomplete', 'options.0.cost'], ['OptionIncomplete', 'options.0.risk'], ['RecommendationMissing', undefined], ['DayHasPassed', 'backOnTargetBy'],
     ]);
   });
 

@@ -60,7 +60,7 @@ function verdictFaults(exception: ExceptionCase, { decision, reason, withoutRepo
     isWithoutReport(exception) && isBlank(withoutReport) && { code: 'ReportMissing', details: { reference: exception.reference } },
     isBlank(reason) && { code: 'ReasonMissing' },
     isClinic && clinicOn === null && { code: 'ClinicDateMissing' },
-    isClinic && clinicOn !== null && refusalOfWorkingDay(clinicOn, context, { field: 'clinicOn' }),
+    isClinic && clinicOn !== null && refusalOfWorkingDay(clinicOn, context, 'clinicOn'),
   ]);
 }
 

@@ -12,7 +12,7 @@ import { clinicTransitions } from './transitions';
 
 /** Everything at fault in the day that a clinic is to meet on, and in the reason for it. */
 export const clinicDayFaults = ({ meetsOn, reason }: ClinicDay, on: CouncilDate): readonly Refusal<ExceptionRefusal | DayRefusal>[] =>
-  faultsAmong<Refusal<ExceptionRefusal | DayRefusal>>([refusalOfWorkingDay(meetsOn, on, { field: 'meetsOn' }), isBlank(reason) && { code: 'ReasonMissing' }]);
+  faultsAmong<Refusal<ExceptionRefusal | DayRefusal>>([refusalOfWorkingDay(meetsOn, on, 'meetsOn'), isBlank(reason) && { code: 'ReasonMissing' }]);
 
 interface ClinicDay {
   readonly meetsOn: CalendarDate;

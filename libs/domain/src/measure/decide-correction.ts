@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse, refuseIn } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { EnteredFigure, EntryAsked } from './decide-entry';
 import type { Figure } from './figure';
@@ -28,7 +28,7 @@ export const decideCorrection = (
   if (current === null || state === null) return refuse('FigureNotEntered');
   if (isBlank(reason)) return refuse('ReasonMissing');
   const [first] = checked.faults;
-  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first, field: first.field });
+  if (first !== undefined) return refuseIn(first.field, refuse('FigureNotAccepted', { ref, fault: first }));
   if (checked.figure === null) return refuse('NothingEntered');
   if (same(current, checked.figure)) return refuse('CorrectionUnchanged', { version: current.version });
   return accept({ ...checked.figure, version: current.version + 1, state, replaces: current.version, reason: normalText(reason) });

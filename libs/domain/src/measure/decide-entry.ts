@@ -1,4 +1,4 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { accept, type Outcome, type Refusal, refuse, refuseIn } from '../shared/outcome';
 import type { Figure } from './figure';
 import type { MeasureRefusal } from './refusals';
 import { figureTransitions } from './transitions';
@@ -21,7 +21,7 @@ export interface EntryAsked {
  */
 export const decideEntry = ({ ref, current, checked }: EntryAsked): Outcome<EnteredFigure, Refusal<MeasureRefusal>> => {
   const [first] = checked.faults;
-  if (first !== undefined) return refuse('FigureNotAccepted', { ref, fault: first, field: first.field });
+  if (first !== undefined) return refuseIn(first.field, refuse('FigureNotAccepted', { ref, fault: first }));
   if (checked.figure === null) return refuse('NothingEntered');
   if (current?.frozen === true) return refuse('FigureFrozen', { ref });
   const state = figureTransitions.next(current?.state ?? 'awaited', 'enter');

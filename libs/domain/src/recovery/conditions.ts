@@ -30,7 +30,7 @@ export const conditionFaults = (
     ...conditions.flatMap(({ text, postId, dueOn }, index) => [
       isBlank(text) && { code: 'ConditionTextMissing' as const, at: `conditions.${index}.text` },
       postId !== null && !Object.values(parties).includes(postId) && { code: 'ConditionOwnerNotConcerned' as const, at: `conditions.${index}.postId` },
-      dueOn === '' ? { code: 'ConditionDayMissing' as const, at: `conditions.${index}.dueOn` } : refusalOfDay(dueOn, { today }, { field: `conditions.${index}.dueOn` }),
+      dueOn === '' ? { code: 'ConditionDayMissing' as const, at: `conditions.${index}.dueOn` } : refusalOfDay(dueOn, { today }, `conditions.${index}.dueOn`),
     ]),
   ]);
 

@@ -58,5 +58,5 @@ export function decideRecoveryPlanSubmission(
  */
 export const recoveryPlanFaults = (content: RecoveryPlanContent, on: Pick<CouncilDate, 'today'>): readonly Refusal<RecoveryRefusal | DayRefusal>[] => [
   ...whatIsMissing(content).map(({ part, field }) => ({ code: 'RecoveryPlanIncomplete' as const, details: { missing: part }, at: field })),
-  ...faultsAmong(content.actions.map(({ dueOn }, index) => dueOn !== '' && refusalOfDay(dueOn, on, { field: `actions.${index}.dueOn` }))),
+  ...faultsAmong(content.actions.map(({ dueOn }, index) => dueOn !== '' && refusalOfDay(dueOn, on, `actions.${index}.dueOn`))),
 ];

@@ -25,7 +25,7 @@ export function decideExtension(
   if (review.state !== 'open' && review.state !== 'returned') return refuse('ReviewAlreadySubmitted', { state: review.state });
   if (to <= review.dueOn) return refuse('ExtensionNotLater', { dueOn: review.dueOn });
   if (to >= round.closesOn) return refuse('ExtensionBeyondClose', { closesOn: round.closesOn });
-  const refused = refusalOfWorkingDay(to, on, { field: 'to' });
+  const refused = refusalOfWorkingDay(to, on, 'to');
   if (refused !== null) return { ok: false, refusal: refused };
   if (isBlank(reason)) return refuse('ReasonMissing');
   return accept({

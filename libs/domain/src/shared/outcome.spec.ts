@@ -1,12 +1,12 @@
 import type { Stream } from './domain-event';
 import type { MeasureId } from './id';
-import { refuse } from './outcome';
+import { refuse, refuseIn } from './outcome';
 import { anId } from './testing/an-id';
 
 describe('a refusal', () => {
   it('tells what its code tells, and where in what was sent', () => {
     expect(refuse('TargetFrozen', { period: 'Quarter 1' })).toEqual({ ok: false, refusal: { code: 'TargetFrozen', details: { period: 'Quarter 1' } } });
-    expect(refuse('ReasonMissing', { field: 'reasons.2' })).toEqual({ ok: false, refusal: { code: 'ReasonMissing', details: { field: 'reasons.2' } } });
+    expect(refuseIn('reasons.2', refuse('ReasonMissing'))).toEqual({ ok: false, refusal: { code: 'ReasonMissing', at: 'reasons.2' } });
     expect(refuse('SummaryMissing')).toEqual({ ok: false, refusal: { code: 'SummaryMissing' } });
   });
 

@@ -8,12 +8,7 @@ import type { DetailsOf, GoldenThreadRefusal } from './areas';
 export type Refusal<Code extends GoldenThreadRefusal = GoldenThreadRefusal> = Code extends unknown ? RefusalByCode<Code> : never;
 
 type RefusalByCode<Code extends GoldenThreadRefusal> =
-  (DetailsOf<Code> extends null ? { readonly code: Code; readonly details?: Where } : { readonly code: Code; readonly details: DetailsOf<Code> & Where }) & FaultPlace;
-
-/** Where in what was sent the fault stands, said by the rule where one code fits several fields. */
-interface Where {
-  readonly field?: string;
-}
+  (DetailsOf<Code> extends null ? { readonly code: Code; readonly details?: never } : { readonly code: Code; readonly details: DetailsOf<Code> }) & FaultPlace;
 
 /** Where a fault stands among others. */
 interface FaultPlace {
@@ -46,11 +41,14 @@ export const accept = <T>(value: T): { readonly ok: true; readonly value: T } =>
 /** The negative answer of a rule: the fact that stands in the way, by its code, with what that code tells. */
 export const refuse = <Code extends GoldenThreadRefusal>(
   code: Code,
-  ...[details]: [DetailsOf<Code>] extends [null] ? [details?: Where] : [details: DetailsOf<Code> & Where]
+  ...[details]: [DetailsOf<Code>] extends [null] ? [] : [details: DetailsOf<Code>]
 ): Refused<Code> => ({
   ok: false,
   refusal: (details === undefined ? { code } : { code, details }) as Refusal<Code>,
 });
+
+/** A negative answer about one field of what was sent, where its code fits several. */
+export const refuseIn = <Code extends GoldenThreadRefusal>(field: string, { refusal }: Refused<Code>): Refused<Code> => ({ ok: false, refusal: { ...refusal, at: field } });
 
 /** The negative answer that names everything at fault at once, the first by its code; undefined where nothing is. */
 export const refuseAll = <R extends Refusal>([first, ...also]: readonly R[]): { readonly ok: false; readonly refusal: R } | undefined =>

@@ -60,7 +60,7 @@ export const faultsOf = (refusals: readonly Refusal[]): readonly FieldFault[] =>
 /** The field that a refusal is about: as the rule says, where several fields can be refused alike, else as it is worded. */
 function fieldOf(refusal: Refusal): string | undefined {
   const { field } = wordingOf(refusal);
-  return refusal.at ?? refusal.details?.field ?? field;
+  return refusal.at ?? field;
 }
 
 function changeMeanwhile({ stands, thing, last }: DetailsOf<'Stale'>): Pick<RefusalMessage, 'stands' | 'changed' | 'history'> {
