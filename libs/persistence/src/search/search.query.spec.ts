@@ -68,6 +68,20 @@ describe('a paper', () => {
   });
 });
 
+it('finds a report by what stands in it, unless something is exempt today that may stand in it too', async () => {
+  const report = made.find(({ paper }) => paper === 'performance-report')!;
+  await fresh.asOwner(
+    `insert into report_composition (id, council_id, report_id, number, hash, content, composed_at) values ($1, $2, $3, 1, 'none', '{"decision": "Close the Quayside depot"}', now())`,
+    [newId(), council.id, report.id],
+  );
+  const byWords = (): Promise<FoundThing[]> => find('quayside depot', { kinds: ['performance-report'] }, 'auditor');
+  expect(await byWords()).toMatchObject([{ id: report.id, byContent: true }]);
+  await fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, paragraph, until, marked_on) values ($1, 'exception', $2, 3, '2026-07-20', '2026-07-01')`, [council.id, newId()]);
+  expect(await byWords()).toEqual([]);
+  await fresh.asOwner(`update paper_exemption set until = '2026-07-19' where council_id = $1`, [council.id]);
+  expect(await byWords()).toHaveLength(1);
+});
+
 it('finds English words by their root, and the very words first', async () => {
   await fresh.asOwner(`insert into committee (id, council_id, code, name, kind) values ($1, $2, 'RPR', 'Repairing', 'service'), ($3, $2, 'REP', 'Repair', 'service')`, [newId(), council.id, newId()]);
   expect(await labels('repair', { kinds: ['committee'] })).toEqual(['Repair', 'Repairing']);

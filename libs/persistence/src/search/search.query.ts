@@ -39,14 +39,15 @@ const ownAndManaged = `
 
 /**
  * What somebody may find, by kind: what they may read by its name, whole papers also by what stands in them, so that a draft's text is not
- * betrayed by the words that find it. (PostgreSQL does not know of a view which columns always hold something: hence the coalesces.) What is current first, and what has the very words before what has words that begin so.
+ * betrayed by the words that find it. While anything is exempt, a report is found by its name alone: what is exempt may stand in it. (PostgreSQL does not know of a view which columns always hold something: hence the coalesces.) What is current first, and what has the very words before what has words that begin so.
  */
 const sql = `
   with found as materialized (
     select coalesce(t.kind, '') as kind, coalesce(t.id, t.paper_id) as id, coalesce(t.label, '') as label, t.about, coalesce(t.ended_on <= $5, false) as ended, t.paper, t.paper_id, t.is_text,
            t.searched @@ (select search_query($1, false)) as by_name, t.searched @@ (select search_query($1, true)) as by_exact_name
     from search_thing t
-    where t.kind = any ($2) and (t.searched @@ (select search_query($1, false)) or t.content_searched @@ (select search_query($1, false)))
+    where t.kind = any ($2) and (t.searched @@ (select search_query($1, false))
+        or (t.content_searched @@ (select search_query($1, false)) and not (t.kind = 'performance-report' and (select exists (select 1 from paper_exemption where until >= $5)))))
       and (t.kind <> 'individual-plan' or t.paper_id = any (array(${ownAndManaged})))),
   readable as materialized (
     select * from papers_read_by(array(select distinct f.paper from found f where f.paper is not null), array(select f.paper_id from found f where f.paper is not null),
