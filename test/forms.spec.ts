@@ -41,6 +41,7 @@ const sentElsewhere: ReadonlySet<string> = new Set([
   'timetable.preview-again', 'timetable.preview-meeting', 'history.withhold-text', 'inbox.mark-read', 'figure-sheets.chase', 'figures.save-draft', 'figures.enter',
   'figures.verify', 'recovery-plan.meet-condition', 'recovery-plan.update', 'exceptions.decide-together', 'report.challenge', 'report.conclude-challenge', 'report.answer',
   'report.publish', 'round.chase', 'sign-in.choose', 'act.take-back', 'service-account.make-token', 'token.end', 'objective.unlink',
+  'exemption.mark', 'exemption.lift',
 ]);
 
 describe('every form', () => {
@@ -135,8 +136,9 @@ describe('every form', () => {
       answered.push({ name, fields: opened.form.fields.length, wrong: wrong.faults, empty: empty.faults, complaints: [...wrong.complaints, ...empty.complaints] });
     }
     const sum = (of: (one: Answered) => number): number => answered.reduce((all, one) => all + of(one), 0);
-    console.info(`Forms: ${answered.length} sent, ${sum(({ fields }) => fields)} fields; ${sum(({ wrong }) => wrong)} faults said of wrong ones, ${sum(({ empty }) => empty)} of empty ones..`);
+    console.info(`Forms: ${answered.length} sent, ${sum(({ fields }) => fields)} fields; ${sum(({ wrong }) => wrong)} faults said of wrong ones, ${sum(({ empty }) => empty)} of empty ones.`);
     expect(answered.filter(({ complaints }) => complaints.length > 0).map(({ name, complaints }) => [name, complaints])).toEqual([]);
-    expect(unopened).toEqual([]);
+    // One form at several addresses (evidence of each kind of thing) is opened at one of them.
+    expect(unopened.filter((name) => !answered.some((one) => one.name === name))).toEqual([]);
   }, 300_000);
 });

@@ -80,10 +80,13 @@ function evidencePage(thing: EvidencedThing): Type {
     async change(
       @CurrentActor() actor: Actor,
       @Param() named: Readonly<Record<string, string>>,
-      @FormBody(EvidenceForm) form: FilledForm<EvidenceForm>,
+      @FormBody(EvidenceForm) filled: FilledForm<EvidenceForm>,
       @Req() request: { readonly files?: readonly UploadedFile[] },
     ): Promise<Page | SeeOther> {
       const thingId = thingIn(named);
+      const { parts } = accepted(await getEvidence(this.database, actor, { thing, thingId }));
+      // Which parts there are is known of the thing alone; what else is wrong is said with it.
+      const form = parts.some(({ part }) => part === filled.values.part) ? filled : filled.withError('part', showRefusal({ code: 'EvidenceOfNoPart' }).message);
       if (!form.ok) return this.page(actor, thingId, form);
       const { done, says } = await carryOut(form, { database: this.database, places: this.places, actor, thing, thingId, uploads: request.files ?? [] });
       if (!done.ok) return this.page(actor, thingId, form.refused(showRefusal(done.refusal)));
