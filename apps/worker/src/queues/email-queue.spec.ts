@@ -20,7 +20,7 @@ let fresh: FreshDatabase;
 let council: SmallCouncil;
 let mailbox: Mailbox;
 let queue: EmailQueue;
-let worker: Worker;
+let workers: Worker[];
 let transports: MailTransports;
 
 beforeAll(async () => {
@@ -30,11 +30,11 @@ beforeAll(async () => {
   queue = new EmailQueue(redisUrl);
   await queue.queue.obliterate({ force: true });
   transports = chooseTransports({ smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
-  [worker] = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000'), documentProcessor(fresh.database, null)]) as [Worker];
-  void worker.run();
+  workers = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000'), documentProcessor(fresh.database, null)]);
+  void workers[0]!.run();
 });
 afterAll(async () => {
-  await worker.close();
+  await Promise.all(workers.map((worker) => worker.close()));
   await queue.close();
   transports.training.close();
   await mailbox.close();
