@@ -52,10 +52,11 @@ export const planningRecovery: readonly Act[] = [
   {
     key: 'planning-plan-approved',
     on: '2026-11-18',
-    summary: 'Siân Prosser approves it',
+    summary: 'Siân Prosser approves it, on one condition',
     play: async (cast) => {
       const plan = await recoveryPlanOf(cast, 'PLN2');
-      const command = { planId: plan.id, decision: 'approve' as const, submission: cast.submission() };
+      const condition = { text: 'Agree with Finance what the market supplement costs after March', postId: null, dueOn: '2027-03-31' as const };
+      const command = { planId: plan.id, decision: 'approve-with-conditions' as const, conditions: [condition], submission: cast.submission() };
       await cast.expectAccepted(recordRecoveryPlanDecision(cast.database, await cast.as('Siân Prosser'), command));
     },
   },
