@@ -8,6 +8,7 @@ import type { Database, IdOrReference } from '@golden-thread/application/shared/
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
@@ -62,6 +63,7 @@ export class RecoveryPlansResource {
     return this.change(actor, plan, (database) => recordRecoveryPlanDecision(database, actor, { planId: plan, version, submission, decision, reason, conditions }));
   }
 
+  @ApiParam({ name: 'number', description: 'Which condition, counted from 1.', schema: { type: 'integer', minimum: 1, maximum: 1000 } })
   @RestPost(':plan/conditions/:number', { permission: 'recovery.see', audit: 'recovery-plan.meet-condition', summary: 'Say how a condition was met', ...write })
   meetCondition(
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('number', ParseIntPipe) number: number, @IfMatch() version: number,
