@@ -30,9 +30,10 @@ export interface ApiConfig {
   readonly sessionSecret: string;
   /** Minutes: `idle` since the last page, `longest` since the sign-in whatever was done, `fresh` until the dangerous asks for another sign-in. */
   readonly sessions: { readonly idleMinutes: number; readonly longestMinutes: number; readonly freshMinutes: number };
-  /** `maxAge`: seconds since the provider last asked who somebody is; `acr`: one of these levels of assurance is required. Null: not asked. */
+  /** `formerIssuer`: the provider whose place this one has taken, calling people the same. `maxAge`: seconds since the provider last asked who somebody is; `acr`: one of these levels of assurance is required. Null: not asked. */
   readonly identity: {
     readonly issuer: string;
+    readonly formerIssuer?: string | null;
     readonly clientId: string;
     readonly clientSecret: string | null;
     readonly maxAge?: number | null;
@@ -74,6 +75,7 @@ const schema = z.object({
   FILE_SCANNER: pagesAddress().nullable().default(null),
   SESSION_SECRET: secret({ atLeast: 32 }),
   OIDC_ISSUER: pagesAddress(),
+  OIDC_FORMER_ISSUER: pagesAddress().nullable().default(null),
   OIDC_CLIENT_ID: text('a name').default('golden-thread'),
   OIDC_CLIENT_SECRET: text('a secret').nullable().default(null),
   OIDC_MAX_AGE: wholeNumber({ usual: 0, from: 60 }).nullable().default(null),
@@ -137,6 +139,7 @@ export function readConfig(environment: Environment = process.env): ApiConfig {
     sessions: { idleMinutes: given.SESSION_IDLE_MINUTES, longestMinutes: given.SESSION_LONGEST_MINUTES, freshMinutes: given.FRESH_SIGN_IN_MINUTES },
     identity: {
       issuer: given.OIDC_ISSUER,
+      formerIssuer: given.OIDC_FORMER_ISSUER,
       clientId: given.OIDC_CLIENT_ID,
       clientSecret: given.OIDC_CLIENT_SECRET,
       maxAge: given.OIDC_MAX_AGE,

@@ -1,6 +1,7 @@
 import type { KnownPerson, SignInDirectory, SignInName } from '@golden-thread/persistence/identity/sign-in-directory';
 import { Inject, Injectable, Logger, ServiceUnavailableException } from '@nestjs/common';
-import { SIGN_IN_DIRECTORY } from '../injection-tokens';
+import type { ApiConfig } from '../config';
+import { API_CONFIG, SIGN_IN_DIRECTORY } from '../injection-tokens';
 import { IdentityProvider } from './identity-provider';
 import { signInPaths } from '../web/sign-in/paths';
 import type { WebRequest } from './web-request';
@@ -16,6 +17,7 @@ export class SignInService {
   constructor(
     private readonly provider: IdentityProvider,
     @Inject(SIGN_IN_DIRECTORY) private readonly directory: SignInDirectory,
+    @Inject(API_CONFIG) private readonly config: ApiConfig,
   ) {}
 
   /** The access log learns who signed in, or why nobody did. */
@@ -36,9 +38,9 @@ export class SignInService {
       return null;
     });
     if (answer === null) return { ok: false, why: 'The identity provider did not confirm who you are. Begin again.' };
-    const people = await this.directory.listPeopleBySignIn(answer.name);
+    const people = await this.directory.listPeopleBySignIn(answer.name, this.config.identity.formerIssuer);
     const [person, ...others] = people;
-        if (person === undefined) {
+    if (person === undefined) {
       return { ok: false, why: 'You have an account, but no council here knows you. Ask your administrator to add you.' };
     }
     if (others.length > 0) {

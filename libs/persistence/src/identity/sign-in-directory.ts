@@ -33,9 +33,12 @@ export interface SessionSummary {
 export class SignInDirectory {
   constructor(readonly pool: Pool) {}
 
-  /** The people whom an identity provider calls by this subject, one a council that knows them, by the council's name. Another provider's account of that name is none of them. */
-  async listPeopleBySignIn({ issuer, subject }: SignInName): Promise<readonly (KnownPerson & { readonly councilName: string })[]> {
-    const { rows } = await this.pool.query<KnownPerson & { councilName: string }>('select * from people_of_sign_in($1, $2)', [issuer, subject]);
+  /**
+   * The people whom an identity provider calls by this subject, one a council that knows them, by the council's name. Another provider's account of that
+   * name is none of them, unless it is the one that this one has taken the place of.
+   */
+  async listPeopleBySignIn({ issuer, subject }: SignInName, formerIssuer: string | null = null): Promise<readonly (KnownPerson & { readonly councilName: string })[]> {
+    const { rows } = await this.pool.query<KnownPerson & { councilName: string }>('select * from people_of_sign_in($1, $2, $3)', [issuer, subject, formerIssuer]);
     return rows;
   }
 

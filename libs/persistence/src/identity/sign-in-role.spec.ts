@@ -26,6 +26,10 @@ describe('the sign-in role', () => {
     await fresh.asOwner(`update person set subject = $1 where id = $2`, [subject, council.people.officer]);
     expect(await directory.listPeopleBySignIn({ issuer: two, subject })).toMatchObject([{ personId: council.people.officer }]);
     expect(await directory.listPeopleBySignIn({ issuer: one, subject })).toEqual(found);
+    const three = { issuer: 'https://three.example', subject };
+    expect(await directory.listPeopleBySignIn(three)).toEqual([]);
+    expect(await directory.listPeopleBySignIn(three, one)).toEqual(found);
+    expect(await directory.listPeopleBySignIn({ issuer: one, subject })).toEqual([]);
     await expect(fresh.asOwner(`update person set subject = $1, issuer = $2 where id = $3`, [subject, two, council.people.auditor])).rejects.toThrow('person_subject');
   });
 

@@ -35,6 +35,7 @@ import { RecoveryConditions2026113000300 } from './2026113000300-recovery-condit
 import { SignInsOfAnIssuer2026113000130 } from './2026113000130-sign-ins-of-an-issuer';
 import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
+import { IssuerThatMoved2026113000710 } from './2026113000710-issuer-that-moved';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 import { Documents2026113000410 } from './2026113000410-documents';
@@ -85,4 +86,5 @@ export const migrations = [
   Search2026113000500,
   FormDrafts2026113000510,
   CouncilOnce2026113000700,
+  IssuerThatMoved2026113000710,
 ];
