@@ -35,7 +35,7 @@ describe('an address that somebody is shown', () => {
     await owner.connect();
     // Whoever signed in before did so with another provider, the one of the running stack.
     await owner.query('update person set issuer = null');
-    pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL });
+    pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL }, { filesFolder: stack.FILES_FOLDER });
   });
   afterAll(async () => {
     await owner.end();

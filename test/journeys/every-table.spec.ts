@@ -38,7 +38,7 @@ describe('every table of every page', () => {
 
   beforeAll(async () => {
     database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'tables', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf);
-    pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL });
+    pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL }, { filesFolder: stack.FILES_FOLDER });
     chromium = await openBrowser();
     const owner = new Client({ connectionString: stack.DATABASE_URL });
     await owner.connect();

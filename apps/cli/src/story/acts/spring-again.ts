@@ -1,9 +1,10 @@
 import { recordClinic } from '@golden-thread/application/exception/change-clinic';
 import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import { meetRecoveryCondition } from '@golden-thread/application/recovery/meet-recovery-condition';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { findSheetOf } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Act } from '../cast';
-import { clinicOf, idsOf } from '../find-things';
+import { clinicOf, idsOf, recoveryPlanOf } from '../find-things';
 import { judgeMonth, reportMonth } from '../monthly';
 import { unagreedObjectives } from '../own-objectives';
 import { agreeObjectives } from '../plans-of-year';
@@ -64,6 +65,16 @@ export const springAgain: readonly Act[] = [
   },
   ...months('february', ['2027-02-16', '2027-02-23'], { value: '78.6', verdict: 'not-yet' }),
   ...months('march', ['2027-03-04', '2027-03-11'], { value: '81.4', verdict: 'not-yet' }),
+  {
+    key: 'planning-condition-met',
+    on: '2027-03-24',
+    summary: 'The condition on which the recovery plan for planning speed was approved is met',
+    play: async (cast) => {
+      const plan = await recoveryPlanOf(cast, 'PLN2');
+      const command = { planId: plan.id, number: 1, how: 'Finance agreed on 22 March to carry the supplement for a year.', submission: cast.submission() };
+      await cast.expectAccepted(meetRecoveryCondition(cast.database, await cast.as('Alistair Penhaligon'), command));
+    },
+  },
   ...months('april', ['2027-04-06', '2027-04-13'], { value: '83.2', verdict: 'not-yet' }),
   ...months('may', ['2027-05-07', '2027-05-13'], { value: '85.3', verdict: 'satisfied' }),
 ];
