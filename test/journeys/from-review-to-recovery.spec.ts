@@ -158,9 +158,12 @@ describe('a service on its way from a red figure to recovery', () => {
 
   step('the manager reports on the red measure, with one option and that one recommended', async () => {
     const visit = await taskOf(manager, 'Write the exception report', title);
-    await (await new ExceptionReportPage(visit, title).arrived()).table(words.report);
+    const report = await new ExceptionReportPage(visit, title).arrived();
+    const exception = visit.page.url().replace(/\/report$/, '');
+    await report.table(words.report);
+    // The manager's next exception is before them then.
+    await visit.page.goto(exception);
     expect(await (await new ExceptionPage(visit, title).arrived()).text()).toContain(words.report.option['What would be done']);
-
   });
 
   step('the corporate review asks for a recovery plan', async () => {
