@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import type { Browser } from '../../apps/api/src/testing/browser';
 import { startPages } from '../../apps/api/src/testing/start-api';
 import { taskAddress } from '../../apps/api/src/web/task/paths';
+import { forgetProviders } from '../stack/forget-providers';
 import { testStack } from '../stack/test-stack';
 import {
   noticesShown,
@@ -33,11 +34,11 @@ describe('an address that somebody is shown', () => {
     database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'links', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf);
     owner = new Client({ connectionString: stack.DATABASE_URL });
     await owner.connect();
-    // Whoever signed in before did so with another provider, the one of the running stack.
-    await owner.query('update person set issuer = null');
+    await forgetProviders(owner);
     pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL }, { filesFolder: stack.FILES_FOLDER });
   });
   afterAll(async () => {
+    await forgetProviders(owner);
     await owner.end();
     await pages.stop();
     await database.close();

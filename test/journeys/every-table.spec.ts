@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { startPages } from '../../apps/api/src/testing/start-api';
 import { openBrowser } from '../stack/open-browser';
+import { forgetProviders } from '../stack/forget-providers';
 import { testStack } from '../stack/test-stack';
 import { onePersonOfEachKind, type Reader } from './addresses-shown';
 import { followLinks, kindOf } from './follow-links';
@@ -33,6 +34,7 @@ describe('every table of every page', () => {
   const stack = testStack();
   let database: Database;
   let pages: Awaited<ReturnType<typeof startPages>>;
+  let owner: Client;
   let chromium: Chromium;
   let readers: Reader[];
 
@@ -40,14 +42,14 @@ describe('every table of every page', () => {
     database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'tables', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf);
     pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL }, { filesFolder: stack.FILES_FOLDER });
     chromium = await openBrowser();
-    const owner = new Client({ connectionString: stack.DATABASE_URL });
+    owner = new Client({ connectionString: stack.DATABASE_URL });
     await owner.connect();
-    // Whoever signed in before did so with another provider, the one of the running stack.
-    await owner.query('update person set issuer = null');
+    await forgetProviders(owner);
     readers = (await owner.query<Reader>(onePersonOfEachKind)).rows;
-    await owner.end();
   });
   afterAll(async () => {
+    await forgetProviders(owner);
+    await owner.end();
     await chromium.close();
     await pages.stop();
     await database.close();
