@@ -6,6 +6,7 @@ import { saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/applicatio
 import { updateRecoveryPlan } from '@golden-thread/application/recovery/update-recovery-plan';
 import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { recoveryLimits } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Body, Inject, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
@@ -63,7 +64,7 @@ export class RecoveryPlansResource {
     return this.change(actor, plan, (database) => recordRecoveryPlanDecision(database, actor, { planId: plan, version, submission, decision, reason, conditions }));
   }
 
-  @ApiParam({ name: 'number', description: 'Which condition, counted from 1.', schema: { type: 'integer', minimum: 1, maximum: 1000 } })
+  @ApiParam({ name: 'number', description: 'Which condition, counted from 1.', schema: { type: 'integer', minimum: 1, maximum: recoveryLimits.conditions } })
   @RestPost(':plan/conditions/:number', { permission: 'recovery.see', audit: 'recovery-plan.meet-condition', summary: 'Say how a condition was met', ...write })
   meetCondition(
     @CurrentActor() actor: Actor, @Param('plan') plan: string, @Param('number', ParseIntPipe) number: number, @IfMatch() version: number,
