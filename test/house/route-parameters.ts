@@ -13,7 +13,7 @@ import {
 import type { SourceFile } from './source-files';
 
 /** The readers of ids, and the decorator of REST that has its own. */
-const idReaders = /^(ParseId|ParseIds|new ParseIdOr\(.*\))$/;
+const idReaders = /^(ParseId|ParseIds|ParseOnlyId|new ParseIdOr\(.*\))$/;
 
 /**
  * Where a page or the REST interface takes something from an address for what nobody has read it as. A part of an address is text, unless a

@@ -22,6 +22,14 @@ export class ParseIds implements PipeTransform<Readonly<Record<string, string>>,
   }
 }
 
+/** The one id that an address names, whatever the address calls it: for pages that several kinds of things share. `@Param(ParseOnlyId) thingId: Id`. */
+@Injectable()
+export class ParseOnlyId implements PipeTransform<Readonly<Record<string, string>>, Id> {
+  transform(given: Readonly<Record<string, string>>): Id {
+    return new ParseId().transform(Object.values(given)[0] ?? '');
+  }
+}
+
 /** An id in an address, or the word that may stand for one: `@Param('part', new ParseIdOr('council')) part: OrganisationPartId | 'council'`. */
 export class ParseIdOr<Word extends string> implements PipeTransform<string, Id | Word> {
   constructor(private readonly word: Word) {}

@@ -63,3 +63,6 @@ export class Download {
     readonly fileName?: string,
   ) {}
 }
+
+/** How large a file is: '84 KB', '1.2 MB'. */
+export const formatSize = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);

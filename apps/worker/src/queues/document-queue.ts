@@ -5,7 +5,7 @@ import type { Jobs } from './processors';
 /** The queue of documents to write: one at a time, out of everybody's way. What is given up is said where it was asked for. */
 export class DocumentQueue extends JobQueue<'make-document'> {
   constructor(redisUrl: string) {
-    super(redisUrl, 'make-document', { attempts: triesOfDocument, backoff: { type: 'exponential', delay: 2_000 }, removeOnComplete: true, removeOnFail: true });
+    super(redisUrl, 'make-document', triesOfDocument);
   }
 
   /** @throws when Redis does not take it within some seconds. */

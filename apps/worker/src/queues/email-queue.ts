@@ -4,7 +4,7 @@ import type { Jobs } from './processors';
 /** The queue of e-mails to send. About an hour of trying, then the e-mail is marked as failed and an operator sees it. */
 export class EmailQueue extends JobQueue<'send-letter'> {
   constructor(redisUrl: string) {
-    super(redisUrl, 'send-letter', { attempts: 12, backoff: { type: 'exponential', delay: 2_000 }, removeOnComplete: true, removeOnFail: true });
+    super(redisUrl, 'send-letter', 12);
   }
 
   /** @throws when Redis does not take it within some seconds. */

@@ -5,24 +5,25 @@ import { isPaper, type Paper } from '@golden-thread/domain/authority/reading-rig
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { CouncilId, DocumentId, Id, ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { digestOfFile } from '@golden-thread/exchange/file-store/file-store';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { type DocumentSummary, findDocument, isExemptSince, listDocumentsOf } from '@golden-thread/persistence/document/documents';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
-import type { Files } from './open-file-store';
+import { type Files, readFileChecked } from './open-file-store';
 
 export type { DocumentSummary } from '@golden-thread/persistence/document/documents';
 
-/** Whether every paper that a document draws on is the actor's to read whole: its text is in it, so that a heading is not enough. */
-export async function mayReadAll(reading: Reading, actor: Actor, drawsOn: DocumentRecord['drawsOn']): Promise<boolean> {
-  for (const paper of new Set(drawsOn.map((one): Paper => one.paper))) {
-    const access = await findAccessByPaper(reading, actor, paper);
-    if (drawsOn.some((one) => one.paper === paper && access.get(one.id) !== 'whole')) return false;
-  }
-  return true;
+/** What of the papers that documents draw on is the actor's to read; asked once a kind, however many documents there are. */
+async function findAccessTo(reading: Reading, actor: Actor, drawsOn: DocumentRecord['drawsOn']): Promise<(one: DocumentRecord['drawsOn'][number]) => boolean> {
+  const byPaper = new Map<Paper, ReadonlyMap<Id, unknown>>();
+  for (const paper of new Set(drawsOn.map((one): Paper => one.paper))) byPaper.set(paper, await findAccessByPaper(reading, actor, paper));
+  return ({ paper, id }) => byPaper.get(paper)?.get(id) === 'whole';
 }
+
+/** Whether every paper that a document draws on is the actor's to read whole: its text is in it, so that a heading is not enough. */
+export const mayReadAll = async (reading: Reading, actor: Actor, drawsOn: DocumentRecord['drawsOn']): Promise<boolean> =>
+  drawsOn.every(await findAccessTo(reading, actor, drawsOn));
 
 /**
  * Whether a document is the actor's to read: everything in it is, and nothing has been marked exempt since a report was written, which may be in it.
@@ -64,8 +65,10 @@ export async function getDocuments(
     const thing = documentKinds[kinds[0]].of;
     const access = isPaper(thing) ? await findAccess(reading, actor, { paper: thing, id: thingId }) : 'whole';
     if (access === 'none') return refuse('DocumentNotFound');
+    const listed = await listDocumentsOf(reading, thingId, allowed);
+    const isReadable = await findAccessTo(reading, actor, listed.flatMap(({ drawsOn }) => drawsOn));
     const documents: DocumentSummary[] = [];
-    for (const document of await listDocumentsOf(reading, thingId, allowed)) if (await mayReadDocument(reading, actor, document)) documents.push(document);
+    for (const document of listed) if (document.drawsOn.every(isReadable) && (await isCurrent(reading, document))) documents.push(document);
     return accept({ kinds: allowed, documents, mayAsk: access === 'whole' });
   });
 }
@@ -101,10 +104,8 @@ export async function readFile(
 ): Promise<Outcome<FileToGive>> {
   const file = document.files.find((one) => one.format === format);
   if (!file) return refuse('DocumentNotMade');
-  if (files === null) return refuse('FilesNotKept');
-  const bytes = await files.find({ councilId, digest: file.digest });
-  if (bytes === undefined || digestOfFile(bytes) !== file.digest) return refuse('FileDamaged');
-  return accept({ name: `${fileName(document.content.title)}.${format}`, type: documentFormats[format].type, bytes });
+  const bytes = await readFileChecked(files, { councilId, digest: file.digest });
+  return bytes.ok ? accept({ name: `${fileName(document.content.title)}.${format}`, type: documentFormats[format].type, bytes: bytes.value }) : bytes;
 }
 
 /** A title as the name of a file: letters, digits and hyphens. */

@@ -3,10 +3,9 @@ import { may } from '@golden-thread/domain/authority/permission';
 import { type EvidencedThing, evidenceTypes } from '@golden-thread/domain/evidence/evidence';
 import type { EvidenceId, Id, MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { digestOfFile } from '@golden-thread/exchange/file-store/file-store';
 import { type EvidenceSummary, findEvidence, isAuditedMeasure, listEvidenceOf } from '@golden-thread/persistence/evidence/evidence';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
-import type { Files } from '../document/open-file-store';
+import { type Files, readFileChecked } from '../document/open-file-store';
 import type { FileToGive } from '../document/read-documents';
 import { type EvidencedView, openEvidenced } from './evidence-access';
 
@@ -37,8 +36,6 @@ export async function getEvidenceFile(database: Asked, files: Files, actor: Acto
     return found && found.withdrawnAt === null && (await openEvidenced(reading, actor, found)).ok ? found : undefined;
   });
   if (!evidence) return refuse('EvidenceNotFound');
-  if (files === null) return refuse('FilesNotKept');
-  const bytes = await files.find({ councilId: actor.councilId, digest: evidence.digest });
-  if (bytes === undefined || digestOfFile(bytes) !== evidence.digest) return refuse('FileDamaged');
-  return accept({ name: evidence.name, type: evidenceTypes[evidence.type].type, bytes });
+  const bytes = await readFileChecked(files, { councilId: actor.councilId, digest: evidence.digest });
+  return bytes.ok ? accept({ name: evidence.name, type: evidenceTypes[evidence.type].type, bytes: bytes.value }) : bytes;
 }

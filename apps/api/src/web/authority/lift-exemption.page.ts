@@ -6,9 +6,8 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
-import { addressOfThing } from '../history/things';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { exemptPaperLabels } from './mark-exempt.page';
+import { exemptPaperLabels, pageOfPaper } from './mark-exempt.page';
 import { authorityPaths } from './paths';
 
 /** Why it need not be kept any longer. */
@@ -23,7 +22,7 @@ const liftExemptionView = ({ paper, id, exemption }: ExemptionView, form: Filled
   new Page('authority/lift-exemption', {
     heading: `Lift the exemption of this ${exemptPaperLabels[paper]}`,
     area: 'Reports',
-    back: { href: addressOfThing(paper, id) ?? '/tasks', text: `Back to the ${exemptPaperLabels[paper]}` },
+    back: { href: pageOfPaper({ paper, id }), text: `Back to the ${exemptPaperLabels[paper]}` },
     form,
     now: exemption && `${formatParagraph(exemption.paragraph)}, until ${longDate(exemption.until)}.`,
   });
@@ -54,6 +53,6 @@ export class LiftExemptionPage {
     if (!form.ok) return again(form);
     const lifted = await liftExemption(this.database, actor, { paper, id, ...form.values, ...form.sent });
     if (!lifted.ok) return again(form.refused(showRefusal(lifted.refusal)));
-    return new SeeOther(addressOfThing(lifted.value.paper, id as never) ?? '/tasks', 'It is no longer exempt. It is read again as others of its kind.');
+    return new SeeOther(pageOfPaper(lifted.value), 'It is no longer exempt. It is read again as others of its kind.');
   }
 }

@@ -29,7 +29,8 @@ export class MarkExemptForm {
 /** What a paper that can be marked is called in a sentence. */
 export const exemptPaperLabels = { 'recovery-plan': 'recovery plan', 'service-review': 'service review', exception: 'exception', clinic: 'clinic' } as const;
 
-const pageOfPaper = ({ paper, id }: Pick<ExemptionView, 'paper' | 'id'>): string => addressOfThing(paper, id) ?? '/tasks';
+/** The paper's own page. */
+export const pageOfPaper = ({ paper, id }: Pick<ExemptionView, 'paper' | 'id'>): string => addressOfThing(paper, id) ?? '/tasks';
 
 /** The notice of an exemption on the paper's own page, and the way to mark it or to lift it for whoever may. */
 export const exemptionNote = ({ paper, id, exemption }: Pick<ExemptionView, 'paper' | 'id' | 'exemption'>, mayMark: boolean): Readonly<Record<string, unknown>> => ({

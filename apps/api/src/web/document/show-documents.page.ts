@@ -5,15 +5,16 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { documentFormats, type DocumentKind, documentKinds, isDocumentKind } from '@golden-thread/domain/document/document';
-import { type Id, isId } from '@golden-thread/domain/shared/id';
-import { Controller, Get, Inject, NotFoundException, Param, Post, type Type } from '@nestjs/common';
+import type { Id } from '@golden-thread/domain/shared/id';
+import { Controller, Get, Inject, Param, Post, type Type } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { ParseOnlyId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportPaths } from '../report/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { reviewPaths } from '../review/paths';
 import { planPaths } from '../plan/paths';
-import type { PageLink } from '../page';
+import { formatSize, type PageLink } from '../page';
 import { documentPaths } from './paths';
 
 /** Which document to write. */
@@ -43,11 +44,8 @@ const documentView = ({ id, title, foot, state, askedAt, files }: DocumentSummar
   state: stateLabels[state],
   waits: state === 'asked',
   failed: state === 'failed',
-  files: files.map(({ format, bytes, digest }) => ({ href: documentPaths.fileOf(id, format), text: `${documentFormats[format].title}, ${sizeOf(bytes)}`, format: documentFormats[format].title, digest })),
+  files: files.map(({ format, bytes, digest }) => ({ href: documentPaths.fileOf(id, format), text: `${documentFormats[format].title}, ${formatSize(bytes)}`, format: documentFormats[format].title, digest })),
 });
-
-/** '84 KB', '1.2 MB'. */
-const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
 
 interface PageOfDocuments {
   readonly path: string;
@@ -68,18 +66,17 @@ function documentsPage({ path, kinds, section, area, backTo }: PageOfDocuments):
 
     @Get()
     @RoutePolicy({ permission, audit: 'documents.open', navigation })
-    show(@CurrentActor() actor: Actor, @Param() named: Readonly<Record<string, string>>): Promise<Page> {
-      return this.page(actor, thingIn(named), blankForm());
+    show(@CurrentActor() actor: Actor, @Param(ParseOnlyId) thingId: Id): Promise<Page> {
+      return this.page(actor, thingId, blankForm());
     }
 
     @Post()
     @RoutePolicy({ permission, audit: 'document.ask', navigation })
     async ask(
       @CurrentActor() actor: Actor,
-      @Param() named: Readonly<Record<string, string>>,
+      @Param(ParseOnlyId) thingId: Id,
       @FormBody(AskForDocumentForm) form: FilledForm<AskForDocumentForm>,
     ): Promise<Page | SeeOther> {
-      const thingId = thingIn(named);
       if (!form.ok || !isDocumentKind(form.values.kind) || !kinds.includes(form.values.kind)) return this.page(actor, thingId, form);
       const asked = await askForDocument(this.database, actor, { kind: form.values.kind, thingId, submission: form.sent.submission });
       if (!asked.ok) return this.page(actor, thingId, form.refused(showRefusal(asked.refusal)));
@@ -91,13 +88,6 @@ function documentsPage({ path, kinds, section, area, backTo }: PageOfDocuments):
     }
   }
   return ShowDocumentsPage;
-}
-
-/** The one name in the address. */
-function thingIn(named: Readonly<Record<string, string>>): Id {
-  const [id] = Object.values(named);
-  if (!isId(id)) throw new NotFoundException();
-  return id;
 }
 
 export const documentsPages = [

@@ -10,10 +10,12 @@ import { type EvidenceId, type Id, isId, type MeasureId } from '@golden-thread/d
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Req, type Type } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
+import { ParseOnlyId } from '../../http/parse-id';
 import { TakesFiles, type UploadedFile } from '../../http/uploads';
 import { EVIDENCE_PLACES } from '../../injection-tokens';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { measurePaths } from '../measure/paths';
+import { formatSize } from '../page';
 import { planPaths } from '../plan/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { reportPaths } from '../report/paths';
@@ -52,7 +54,7 @@ const fileView = ({ id, name, shows, bytes, addedAt, addedByName, scanned, diges
   id, name, shows, digest,
   href: evidencePaths.fileOf(id),
   added: `${shortDate(londonDate(addedAt))}${addedByName === null ? '' : `, ${addedByName}`}`,
-  size: bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  size: formatSize(bytes),
   unscanned: !scanned,
 });
 
@@ -70,8 +72,8 @@ function evidencePage(thing: EvidencedThing): Type {
 
     @Get()
     @RoutePolicy({ permission, audit: 'evidence.open', navigation })
-    show(@CurrentActor() actor: Actor, @Param() named: Readonly<Record<string, string>>): Promise<Page> {
-      return this.page(actor, thingIn(named), blankForm());
+    show(@CurrentActor() actor: Actor, @Param(ParseOnlyId) thingId: Id): Promise<Page> {
+      return this.page(actor, thingId, blankForm());
     }
 
     @Post()
@@ -79,15 +81,14 @@ function evidencePage(thing: EvidencedThing): Type {
     @RoutePolicy({ permission, audit: 'evidence.change', navigation })
     async change(
       @CurrentActor() actor: Actor,
-      @Param() named: Readonly<Record<string, string>>,
+      @Param(ParseOnlyId) thingId: Id,
       @FormBody(EvidenceForm) filled: FilledForm<EvidenceForm>,
       @Req() request: { readonly files?: readonly UploadedFile[] },
     ): Promise<Page | SeeOther> {
-      const thingId = thingIn(named);
-      const { parts } = accepted(await getEvidence(this.database, actor, { thing, thingId }));
+      const view = accepted(await getEvidence(this.database, actor, { thing, thingId }));
       // Which parts there are is known of the thing alone; what else is wrong is said with it.
-      const form = parts.some(({ part }) => part === filled.values.part) ? filled : filled.withError('part', showRefusal({ code: 'EvidenceOfNoPart' }).message);
-      if (!form.ok) return this.page(actor, thingId, form);
+      const form = view.parts.some(({ part }) => part === filled.values.part) ? filled : filled.withError('part', showRefusal({ code: 'EvidenceOfNoPart' }).message);
+      if (!form.ok) return showEvidenceView(view, form);
       const { done, says } = await carryOut(form, { database: this.database, places: this.places, actor, thing, thingId, uploads: request.files ?? [] });
       if (!done.ok) return this.page(actor, thingId, form.refused(showRefusal(done.refusal)));
       return new SeeOther(evidencePaths.of(thing, thingId), says);
@@ -131,13 +132,6 @@ async function readUpload(uploads: readonly UploadedFile[]): Promise<{ name: str
   const chosen = uploads.find(({ originalname, size }) => originalname !== '' && size > 0);
   if (chosen === undefined) return { name: '', bytes: Buffer.alloc(0) };
   return { name: chosen.originalname.split(/[\\/]/).at(-1)!, bytes: await readFile(chosen.path) };
-}
-
-/** The one name in the address. */
-function thingIn(named: Readonly<Record<string, string>>): Id {
-  const [id] = Object.values(named);
-  if (!isId(id)) throw new NotFoundException();
-  return id;
 }
 
 export const evidencePagesOfThings = (Object.keys(evidencedThings) as EvidencedThing[]).map(evidencePage);
