@@ -38,7 +38,7 @@ const DOMAIN = '^libs/domain/src/';
 const NEST = ['@nestjs/[^/]+', 'reflect-metadata', 'rxjs'];
 const VALIDATION = ['class-validator', 'class-transformer'];
 const WEB = ['express', '@types/express', '@types/express-session', 'express-session', 'connect-pg-simple', 'csrf-sync', 'multer'];
-const PAGES = ['helmet', 'node-html-parser', 'nunjucks', '@types/nunjucks', 'openid-client', 'govuk-frontend', '@ministryofjustice/frontend', '@types/multer'];
+const PAGES = ['@dagrejs/dagre', 'helmet', 'node-html-parser', 'nunjucks', '@types/nunjucks', 'openid-client', 'govuk-frontend', '@ministryofjustice/frontend', '@types/multer'];
 const COUNTS = ['ioredis', 'rate-limiter-flexible'];
 const SETTINGS_AND_METRICS = ['zod', 'prom-client'];
 const WIRING = '^apps/api/src/(auth/|[^/]+\\.ts$)';
@@ -57,7 +57,7 @@ module.exports = {
     ]),
     layer('exchange', 'libs/exchange/src', 'Knows files and where they are kept, not the database.', [
       DOMAIN,
-      packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file', '@aws-sdk/client-s3', 'docx', '@resvg/resvg-js', '@myriaddreamin/typst-ts-node-compiler'),
+      packages('csv-parse', 'csv-stringify', '@e965/xlsx', 'write-excel-file', '@aws-sdk/client-s3', 'docx', 'ical\\.js', '@resvg/resvg-js', '@myriaddreamin/typst-ts-node-compiler'),
       builtins('fs', 'fs/promises', 'path', 'crypto', 'buffer', 'stream', 'zlib'),
     ]),
     layer('application', 'libs/application/src', 'Use cases over domain, persistence and exchange: no framework, no engine, no queue, no ORM.', [

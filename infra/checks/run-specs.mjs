@@ -9,6 +9,7 @@ import { join } from 'node:path';
  * @property {string[]} projects    of jest.config.cjs
  * @property {boolean} inBand       one file after the other, where they share a server
  * @property {string} [paths]       only the files whose path matches
+ * @property {readonly string[]} [without]  not the files whose path matches one of these
  * @property {boolean} [anyOrder]   the tests of a file in an order drawn anew; the seed is printed
  */
 
@@ -18,22 +19,47 @@ import { join } from 'node:path';
  * @param {Specs} specs @param {NodeJS.ProcessEnv} env
  * @returns {Promise<import('./run-check.mjs').Result>}
  */
-export async function runSpecs({ name, projects, inBand, paths, anyOrder }, env) {
+export async function runSpecs({ name, projects, inBand, paths, without, anyOrder }, env) {
   const title = name ?? projects.join(', ');
   console.log(`\n${title}:`);
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-report-'));
   const file = join(folder, 'report.json');
-  const options = [...(inBand ? ['--runInBand'] : []), ...(anyOrder ? ['--randomize'] : []), ...(paths ? ['--testPathPatterns', paths] : [])];
+  const options = [
+    ...(inBand ? ['--runInBand'] : []), ...(anyOrder ? ['--randomize'] : []), ...(paths ? ['--testPathPatterns', paths] : []),
+    ...(without ? ['--testPathIgnorePatterns', '/node_modules/', ...without] : []),
+  ];
   const args = ['node_modules/jest/bin/jest.js', '--config', 'jest.config.cjs', '--selectProjects', ...projects, '--json', '--outputFile', file, ...options];
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const code = await new Promise((resolve) => child.once('close', resolve));
+  const code = await endOf(child, file);
   try {
     return { name: title, ...counted(file, code), seconds: (Date.now() - since) / 1000 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/**
+ * The exit code of a run. One that has reported and does not end, because a failed spec left something running, is ended: it counts as
+ * failed, and the parts after it are still run.
+ * @param {import('node:child_process').ChildProcess} child @param {string} file where it reports
+ * @returns {Promise<number | null>} null where it was ended
+ */
+async function endOf(child, file) {
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let reportedFor = 0;
+  const watch = setInterval(() => {
+    if (existsSync(file)) reportedFor += 1;
+    if (reportedFor <= SECONDS_TO_END) return;
+    console.log(`The run had reported and did not end within ${SECONDS_TO_END} seconds: it was ended, and counts as failed.`);
+    child.kill('SIGKILL');
+  }, 1_000);
+  const code = await ended;
+  clearInterval(watch);
+  return code;
+}
+
+const SECONDS_TO_END = 60;
 
 /** @param {string} file @param {number | null} code @returns {{ passed: number, failed: number }} */
 function counted(file, code) {

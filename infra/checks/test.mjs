@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that can be checked on one machine in half an hour, from lint to journeys in a browser. With --quick
- * (`npm run test:quick`): what needs no browser, no lived year and no killed server. Ends with the seconds of each part and one line,
+ * (`npm run test:quick`): what needs no browser, no lived year, no killed server and no bulk. Ends with the seconds of each part and one line,
  * `N passed, N failed`, in which each check counts as one and each test as one; any failure makes the exit code 1.
  */
 import { checkCode, env } from './code-checks.mjs';
@@ -11,22 +11,37 @@ import { assertNode } from '../local-stack/prepare-code.mjs';
 assertNode();
 const quick = process.argv.includes('--quick');
 
-/** @type {import('./run-specs.mjs').Specs} */
-const onOneDatabase = { projects: ['rules', 'records'], inBand: false };
-/** @type {import('./run-specs.mjs').Specs} */
-const onSharedServers = { projects: ['workflows', 'queue', 'house'], inBand: true };
+/** Each spec file has a database of its own, so that as many run at a time as there are cores. */
+const ownDatabases = ['rules', 'records'];
+/** One after the other, as they share Redis and a Temporal. */
+const sharedServers = ['workflows', 'queue'];
 
-/** Whoever waits for it is spared an idle core; and what hangs together unnoticed is found by an order drawn anew. */
+/** What takes tens of seconds because it handles thousands of rows, hostile files or processes of its own: `npm test` runs them. */
+const leftOutOfQuick = ['import-apart', 'import-pack.page', 'import-real-organisation', 'hostile-(pack|files)', 'organogram-pack', 'cli/src/(main|commands/(import|backup-and-restore))', 'record/(tampering|event-log)'].map((name) => `${name}\\.spec`);
+
+/** In two rows beside each other, so that nobody waits for an idle core; and what hangs together unnoticed is found by an order drawn anew. */
 async function runQuick() {
   const brief = { ...env, TEST_EXTENT: 'quick' };
-  const [code, shared] = await Promise.all([checkCode({ quick: true }), runSpecs(onSharedServers, brief)]);
-  return [...code, shared, await runSpecs({ ...onOneDatabase, anyOrder: true }, brief)];
+  const codeAndHouse = async () => [...(await checkCode({ quick: true })), await runSpecs({ projects: ['house'], inBand: true }, brief)];
+  const otherSpecs = async () => [
+    await runSpecs({ projects: sharedServers, inBand: true }, brief),
+    await runSpecs({ projects: ownDatabases, inBand: false, anyOrder: true, without: leftOutOfQuick }, brief),
+  ];
+  return (await Promise.all([codeAndHouse(), otherSpecs()])).flat();
 }
 
-async function runAll() {
-  const results = await checkCode({ quick: false });
-  for (const specs of [onOneDatabase, onSharedServers, { projects: ['journeys'], inBand: true }, { projects: ['chaos'], inBand: true }]) results.push(await runSpecs(specs, env));
+/** @param {readonly string[][]} runs each with servers of its own, started when its turn comes */
+async function oneAfterAnother(...runs) {
+  const results = [];
+  for (const projects of runs) results.push(await runSpecs({ projects, inBand: true }, env));
   return results;
+}
+
+/** What takes one file after another, and often waits for a browser or a server, goes in two rows beside each other. */
+async function runAll() {
+  const code = await checkCode({ quick: false });
+  const specs = await runSpecs({ projects: [...ownDatabases, 'house'], inBand: false }, env);
+  return [...code, specs, ...(await Promise.all([oneAfterAnother(['journeys']), oneAfterAnother(sharedServers, ['chaos'])])).flat()];
 }
 
 process.exit(report(await (quick ? runQuick() : runAll())) ? 0 : 1);

@@ -1,3 +1,5 @@
+/** From whatever is on the machine to a healthy local stack. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { signInPeople } from '../identity-provider/sign-in-people.mjs';

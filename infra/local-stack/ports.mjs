@@ -1,4 +1,6 @@
 /** Ports of this machine: who answers on one, one that is free, and the refusal of one that is taken. */
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { PORT_SETTINGS } from './settings.mjs';
 
@@ -33,26 +35,41 @@ export async function answersHttp(url) {
 }
 
 /**
- * A TCP port nobody listens on now (the system's choice).
+ * A TCP port nobody listens on now, to be listened on later. It lies below those that the system lends to outgoing connections: one of
+ * these may be lent to anybody between this answer and the start of a server, or while a server that was killed is away.
  * @returns {Promise<number>}
  */
-export const freePort = () =>
-  new Promise((resolve, reject) => {
+export async function freePort() {
+  for (;;) {
+    const port = randomInt(Math.min(20_000, firstLent - 1_000), firstLent);
+    if (given.has(port) || !(await canBeListenedOn(port))) continue;
+    given.add(port);
+    return port;
+  }
+}
+
+/** Ports given in this process: whoever one was given to may not have taken it yet. @type {Set<number>} */
+const given = new Set();
+
+/** @param {number} port @returns {Promise<boolean>} */
+const canBeListenedOn = (port) =>
+  new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (!address || typeof address !== 'object') return reject(new Error('no address'));
-        if (given.has(address.port)) return resolve(freePort());
-        given.add(address.port);
-        resolve(address.port);
-      });
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 
-/** Ports given in this process: the system may offer one again before whoever it was given to has taken it. @type {Set<number>} */
-const given = new Set();
+const firstLent = firstPortLent();
+
+/** The lowest port that the system lends to outgoing connections; where it does not say, the one that most systems begin with. */
+function firstPortLent() {
+  try {
+    const first = Number(readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').split(/\s/)[0]);
+    return first > 2_100 ? first : 32_768;
+  } catch {
+    return 32_768;
+  }
+}
 
 /**
  * Refuses a port that another program holds, naming the setting that changes it.
