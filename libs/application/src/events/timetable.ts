@@ -6,6 +6,7 @@ import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-mes
 import { reportIdIn } from '@golden-thread/persistence/report/performance-reports';
 import { roundIdIn } from '@golden-thread/persistence/review/rounds';
 import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
+import { asked, named } from './notice';
 
 const signalRoundOfQuarter = (yearId: YearId, quarter: StageOpened['quarter']): readonly OutboxMessage[] =>
   quarter === null ? [] : [signalWorkflow('review-round', roundIdIn(yearId, quarter))];
@@ -35,14 +36,23 @@ function signalsOfChange({ running, moves, cascade }: TimetableChanged, yearId: 
 /** What follows when something happens to a performance year. A draft's change concerns nobody yet. */
 export const timetableEvents = {
   YearDrafted: nothing,
-  YearPublished: { signals: 'annual-cycle' },
+  YearPublished: { signals: 'annual-cycle', notifies: ({ posts = [] }, yearId) => ({ audience: 'year-published', yearId, posts }) },
   StageOpened: { signals: signalsOfStage },
+  StageReturnsAsked: { notifies: asked },
+  StageWorkChanged: { signals: ({ running }, yearId) => (running ? [signalWorkflow('annual-cycle', yearId)] : []) },
   TimetableChanged: { signals: signalsOfChange, notifies: (change, yearId) => (change.running ? { audience: 'dates-moved', yearId, change } : null) },
+  TimetableChangeProposed: { notifies: asked },
+  TimetableChangeRefused: { notifies: ({ proposedBy }) => (proposedBy === null ? null : named({ people: [proposedBy] }, (year) => `Your change of the timetable was not approved: ${year}`)) },
+  DatesToRecalculate: { notifies: asked },
   AnnualReportNoted: { signals: 'annual-cycle' },
   CouncilDaysEntered: nothing,
   CouncilDayRemoved: nothing,
   NationChosen: nothing,
   BankHolidaysEntered: nothing,
+  CalendarKept: nothing,
+  CalendarDropped: nothing,
+  RehearsalAsked: { signals: (_, rehearsalId) => [{ errand: 'rehearse-year', rehearsalId }] },
+  RehearsalStopped: nothing,
   YearEnded: { signals: ({ year }) => [{ errand: 'signal-service-years', year }] },
 } satisfies EventDescriptors<TimetableEvent>;
 

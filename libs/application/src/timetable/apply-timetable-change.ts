@@ -9,6 +9,7 @@ import type { StageMove, TimetableChange, TimetableEdit } from '@golden-thread/d
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findMeeting, saveMeeting } from '@golden-thread/persistence/organisation/meetings';
 import { listUnfinishedCascade } from '@golden-thread/persistence/plan/cascade.query';
+import { findWorkingRules } from '@golden-thread/persistence/organisation/working-rules';
 import { findPreview, markPreviewApplied, previewDigest } from '@golden-thread/persistence/timetable/previews';
 import { reTimeTasks } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYearById, saveStages, saveYear } from '@golden-thread/persistence/timetable/years';
@@ -16,13 +17,16 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { changedSince, lacksPermission, type Submission } from '../shared/command';
 import { yearStream } from './annual-cycle';
+import { askForApproval, type ChangeToMake } from './approve-timetable-change';
+import { listNewlyAsked, postsOf } from './newly-asked';
+import { lockRound, moveReviews, roundOfEdit } from './postpone-reviews';
 import { changeOfYear } from './preview-timetable-change';
 
 /** The event of an applied change: what moved from when to when, and beside it the reason. */
 function timetableChanged(
   { id, year, state }: Year,
-  { edit, meeting, moves }: TimetableChange,
-  { reason, ...followed }: { readonly reason: string } & Pick<TimetableChanged, 'tasksMoved' | 'cascade'>,
+  { edit, meeting, moves, reviews }: TimetableChange,
+  { reason, ...followed }: { readonly reason: string } & Pick<TimetableChanged, 'tasksMoved' | 'cascade' | 'posts'>,
 ): TimetableEvent {
   return {
     name: 'TimetableChanged',
@@ -37,6 +41,7 @@ function timetableChanged(
       },
       meeting,
       moves,
+      ...(reviews.length > 0 && { reviews }),
       ...followed,
     },
     wording: { reason },
@@ -45,7 +50,8 @@ function timetableChanged(
 
 function stageOf(edit: TimetableEdit): string | null {
   if (edit.kind === 'add-stage') return ownStageKey(edit.stage.title);
-  return edit.kind === 'change-rule' || edit.kind === 'remove-stage' ? edit.stage : null;
+  if (edit.kind === 'put-back') return edit.definition.key;
+  return edit.kind === 'change-rule' || edit.kind === 'remove-stage' || edit.kind === 'add-chain' ? edit.stage : null;
 }
 
 /** The stages by which plans and people's objectives of the year are due. */
@@ -55,40 +61,71 @@ const dated = /^(cascade|appraisal)\./;
 const cascadeOn = async (reading: Reading, { year }: Year, moves: readonly StageMove[]): Promise<TimetableChanged['cascade']> =>
   moves.some(({ stage }) => dated.test(stage)) ? listUnfinishedCascade(reading, year) : [];
 
+/** What applying came to. `awaits`: who approves it first, where it moves more than the council lets one person move. */
+export interface ChangeApplied {
+  readonly year: FinancialYear;
+  readonly stagesMoved: number;
+  readonly tasksMoved: number;
+  readonly awaits: string | null;
+}
+
 /**
  * Does what a preview showed, for the reason given: meeting, stages, and the due dates of every open task that hangs on them; the
  * running workflows hear of it through the event. Worked out again by the same function as the preview, and refused when it would
- * now do anything else (`PreviewOutOfDate`). Also refuses: `NotPermitted`, `NoSuchPreview`, `PreviewAlreadyApplied`,
- * `ReasonMissing`, and what `previewChange` refuses now.
+ * now do anything else (`PreviewOutOfDate`). Where it moves more open tasks than the council has chosen, it waits for an approval instead. Also refuses:
+ * `NotPermitted`, `NoSuchPreview`, `PreviewAlreadyApplied`, `PreviewAwaitsApproval`, `ReasonMissing`, and what `previewChange` refuses now.
  */
 export async function applyTimetableChange(
   database: Database,
   actor: Actor,
   command: { readonly previewId: PreviewId; readonly reason: string; readonly version?: number },
   submission?: Submission,
-): Promise<Outcome<{ year: FinancialYear; stagesMoved: number; tasksMoved: number }>> {
+): Promise<Outcome<ChangeApplied>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   const reason = normalText(command.reason);
   if (reason === '') return refuse('ReasonMissing');
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const preview = await findPreview(work, command.previewId);
-    if (!preview) return refuse('NoSuchPreview');
-    await work.lock(yearStream(preview.yearId));
-    const year = await findYearById(work, preview.yearId);
-    if (!year) return refuse('NoSuchPreview');
-    if (preview.appliedAt !== null) return refuse('PreviewAlreadyApplied');
-    const stale = changedSince(preview.shown, command.version, yearStream(year.id));
-    if (stale) return stale;
-    const change = await changeOfYear(work, year, preview.edit);
-    if (!change.ok) return change;
-    if (previewDigest(change.value) !== preview.digest) return refuse('PreviewOutOfDate', { preview: preview.id });
-    const tasksMoved = await applyChange(work, year, change.value);
-    await markPreviewApplied(work, preview.id);
-    const cascade = await cascadeOn(work, year, change.value.moves);
-    work.record(timetableChanged(year, change.value, { reason, tasksMoved, cascade }));
-    return accept({ year: year.year, stagesMoved: change.value.moves.length, tasksMoved });
+    const looked = await recomputeChange(work, command.previewId, command.version);
+    if (!looked.ok) return looked;
+    const { preview, year, change } = looked.value;
+    if (preview.proposal !== null && preview.proposal.refusedAt === null) return refuse('PreviewAwaitsApproval');
+    const { timetableApprovedAbove: most } = await findWorkingRules(work);
+    const awaits = year.state === 'running' && most !== null && change.tasksMoved > most ? await askForApproval(work, { preview, year, change, reason }) : null;
+    return accept(awaits === null ? await makeChange(work, { preview, year, change, reason }) : { year: year.year, stagesMoved: 0, tasksMoved: 0, awaits });
   });
+}
+
+/** A preview with its year held, and what its edit would do now: the same, or it is refused. */
+export async function recomputeChange(work: UnitOfWork, id: PreviewId, version?: number): Promise<Outcome<Omit<ChangeToMake, 'reason'>>> {
+  const named = await findPreview(work, id);
+  if (!named) return refuse('NoSuchPreview');
+  await work.lock(yearStream(named.yearId));
+  const roundId = roundOfEdit(named.yearId, named.edit);
+  if (roundId !== null) await lockRound(work, roundId);
+  const [preview, year] = [(await findPreview(work, id))!, await findYearById(work, named.yearId)];
+  if (!year) return refuse('NoSuchPreview');
+  if (preview.appliedAt !== null) return refuse('PreviewAlreadyApplied');
+  const stale = changedSince(preview.shown, version, yearStream(year.id));
+  if (stale) return stale;
+  const change = await changeOfYear(work, year, preview.edit);
+  if (!change.ok) return change;
+  return previewDigest(change.value) === preview.digest ? accept({ preview, year, change: change.value }) : refuse('PreviewOutOfDate', { preview: preview.id });
+}
+
+/** Writes the change and all that follows from it. */
+export async function makeChange(work: UnitOfWork, { preview, year, change, reason }: ChangeToMake): Promise<ChangeApplied> {
+  const moved = await applyChange(work, year, change);
+  const roundId = roundOfEdit(year.id, change.edit);
+  if (roundId !== null) await moveReviews(work, roundId, { reviews: change.reviews, reason });
+  const tasksMoved = moved + change.reviews.reduce((sum, { openTasks }) => sum + openTasks, 0);
+  await markPreviewApplied(work, preview.id);
+  // Whatever was changed, every date has been worked out from the meetings as they are now.
+  work.closeTasks({ subject: yearStream(year.id), kinds: ['recalculate-dates'], as: 'done' });
+  const cascade = await cascadeOn(work, year, change.moves);
+  const posts = postsOf(await listNewlyAsked(work, year, change));
+  work.record(timetableChanged(year, change, { reason, tasksMoved, cascade, ...(posts.length > 0 && { posts }) }));
+  return { year: year.year, stagesMoved: change.moves.length, tasksMoved, awaits: null };
 }
 
 async function applyChange(work: UnitOfWork, year: Year, change: TimetableChange): Promise<number> {

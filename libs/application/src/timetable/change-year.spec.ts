@@ -1,14 +1,19 @@
-import type { EventId } from '@golden-thread/domain/shared/id';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { usualWorkingRules } from '@golden-thread/domain/organisation/working-rules';
+import type { CommitteeId, EventId, MeetingId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { stageId } from '@golden-thread/persistence/timetable/years';
 import { newId, workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from '../notice/raise-notices';
+import { arrangeMeeting, cancelMeeting } from '../organisation/change-meeting';
+import { changeWorkingRules } from '../organisation/working-rules';
 import { applyTimetableChange } from './apply-timetable-change';
-import { showTimetablePreview } from './preview-timetable-change';
+import { decideTimetableChange, listChangesToApprove } from './decide-timetable-change';
+import { previewUndo, recheckTimetablePreview, showTimetablePreview } from './preview-timetable-change';
 import { showYear } from './show-year';
 import { aYear } from './testing/a-year';
 
@@ -39,7 +44,7 @@ describe('a change of a running year', () => {
     const shown = ok(await showTimetablePreview(fresh.database, y.officer, { id }));
     expect(shown).toMatchObject({ holds: true, differences: [], preview: { shown: { tasksMoved: 3 } } });
     expect(await y.dateOf('h1.cabinet')).toBe('2026-12-03');
-    expect(ok(await y.apply(id))).toEqual({ year, stagesMoved: shown.preview.shown.moves.length, tasksMoved: 3 });
+    expect(ok(await y.apply(id))).toEqual({ year, stagesMoved: shown.preview.shown.moves.length, tasksMoved: 3, awaits: null });
     expect([await y.dateOf('h1.cabinet'), await y.dateOf('h1.publish')]).toEqual(['2026-12-10', '2026-12-14']);
     expect(await y.dueDates()).toEqual([
       ['2026-12-10', 3],
@@ -47,6 +52,119 @@ describe('a change of a running year', () => {
     ]);
     const [kept] = await fresh.asOwner<{ on: string }>('select held_on::text as on from meeting where id = $1', [y.cabinetInDecember]);
     expect(kept?.on).toBe('2026-12-10');
+  });
+
+  it('keeps each task what it is: its id, what was drafted for it, what was said of it; and moved back it has its day again', async () => {
+    await y.openTasks('h1.cabinet', '2026-12-03', 2);
+    const { serviceManager } = y.council.people;
+    const [task] = await y.sql<{ id: string; subject: string }>('select id, subject_id as subject from task where council_id = $1 order by id');
+    const page = `/reviews/${task!.subject}/sections/measures`;
+    await y.sql(`insert into form_draft (council_id, person_id, page, action, fields, saved_at) values ($1, $2, $3, $3, '{"text": "Half written"}', now())`, serviceManager, page);
+    await y.sql(`insert into task_step (council_id, task_id, step, due_on, taken_at) values ($1, $2, 'five-days-before', '2026-12-03', now())`, task!.id);
+    const asTheyAre = async () => ({
+      tasks: await y.sql(`select id, kind, post_id, subject_id, state, opened_at from task where council_id = $1 order by id`),
+      drafts: await y.sql('select page, fields from form_draft where council_id = $1'),
+      steps: await y.sql('select * from task_step where council_id = $1'),
+    });
+    const before = await asTheyAre();
+    ok(await y.apply(ok(await y.preview({ kind: 'move-meeting', meeting: y.cabinetInDecember, to: '2026-12-10' })).id));
+    expect([await asTheyAre(), await y.dueDates()]).toEqual([before, [['2026-12-10', 2]]]);
+    ok(await y.apply(ok(await y.preview({ kind: 'move-meeting', meeting: y.cabinetInDecember, to: '2026-12-03' })).id));
+    expect([await asTheyAre(), await y.dueDates(), await y.dateOf('h1.publish')]).toEqual([before, [['2026-12-03', 2]], '2026-12-07']);
+  });
+
+  it('moves all of it or nothing, wherever its connection is cut', async () => {
+    const tasks = 300;
+    await y.openTasks('h1.cabinet', '2026-12-03', tasks);
+    const came = new Set<string>();
+    for (let wait = 0; wait < 80 && came.size < 2; wait += 4) {
+      const to = (await y.dateOf('h1.cabinet')) === '2026-12-03' ? '2026-12-10' : '2026-12-03';
+      const { id } = ok(await y.preview({ kind: 'move-meeting', meeting: y.cabinetInDecember, to }));
+      const applying = y.apply(id).then(({ ok: done }) => (done ? 'applied' : 'refused'), () => 'cut');
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await fresh.asOwner(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'golden_thread_app' and state <> 'idle'`);
+      came.add(await applying);
+      const now = await y.dateOf('h1.cabinet');
+      const [meeting] = await fresh.asOwner<{ on: string }>('select held_on::text as on from meeting where id = $1', [y.cabinetInDecember]);
+      const [moved] = await y.sql<{ to: string }>(
+        `select payload->'meeting'->>'to' as to from event where council_id = $1 and name = 'TimetableChanged' order by sequence desc limit 1`,
+      );
+      expect({ tasks: await y.dueDates(), meeting: meeting!.on, said: moved?.to ?? '2026-12-03' }).toEqual({ tasks: [[now, tasks]], meeting: now, said: now });
+    }
+    expect(came).toContain('cut');
+  });
+
+  it('says beforehand who will be told, and is undone by a change like every other', async () => {
+    await y.openTasks('h1.cabinet', '2026-12-03', 2);
+    const { id } = ok(await y.preview({ kind: 'move-meeting', meeting: y.cabinetInDecember, to: '2026-12-10' }));
+    expect(ok(await showTimetablePreview(fresh.database, y.officer, { id })).told).toEqual([{ name: 'The Head of Housing', tasks: 2 }]);
+    expect(refusalOf(await previewUndo(fresh.database, y.officer, { previewId: id }))).toBe('NothingToUndo');
+    ok(await y.apply(id));
+    const back = ok(await previewUndo(fresh.database, y.officer, { previewId: id }));
+    expect(refusalOf(await y.apply(back.id, ' '))).toBe('ReasonMissing');
+    ok(await y.apply(back.id, 'It was the wrong week'));
+    expect([await y.dateOf('h1.cabinet'), await y.dateOf('h1.publish')]).toEqual(['2026-12-03', '2026-12-07']);
+    expect(await y.dueDates()).toEqual([['2026-12-03', 2]]);
+  });
+
+  it('is undone whatever it was: a rule, a stage that was added, one that was taken out', async () => {
+    const before = ok(await showYear(fresh.database, y.officer, { year })).year!.stages.map(({ key, date }) => `${key} ${date}`).sort();
+    for (const edit of [
+      { kind: 'change-rule', stage: 'planning.launch', rule: rules.nthWeekday(3, 1, 9) },
+      { kind: 'add-stage', stage: { title: 'Climate report', phase: 'do', track: 'planning', rule: rules.date(11, 2) } },
+      { kind: 'remove-stage', stage: 'recess.ends' },
+    ] as const) {
+      const { id } = ok(await y.preview(edit));
+      ok(await y.apply(id));
+      ok(await y.apply(ok(await previewUndo(fresh.database, y.officer, { previewId: id })).id, 'As it was'));
+    }
+    expect(ok(await showYear(fresh.database, y.officer, { year })).year!.stages.map(({ key, date }) => `${key} ${date}`).sort()).toEqual(before);
+  });
+
+  it('waits for whoever manages the policy officer where it moves more open tasks than the council has chosen', async () => {
+    await y.openTasks('h1.cabinet', '2026-12-03', 3);
+    ok(await changeWorkingRules(fresh.database, y.council.actor('administrator'), { ...usualWorkingRules, timetableApprovedAbove: 2, reason: 'Managers were surprised.' }));
+    const preview = async () => ok(await y.preview({ kind: 'move-meeting', meeting: y.cabinetInDecember, to: '2026-12-10' })).id;
+    const previewId = await preview();
+    const waits = ok(await y.apply(previewId));
+    expect(waits).toMatchObject({ stagesMoved: 0, awaits: expect.stringContaining('(') });
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-03');
+    expect(refusalOf(await y.apply(previewId))).toBe('PreviewAwaitsApproval');
+    const [task] = await y.sql<{ post: SmallPost }>(`select p.code as post from task t join post p on p.id = t.post_id where t.council_id = $1 and t.kind = 'decide-timetable-change' and t.state = 'open'`);
+    const above = y.council.actor(task!.post);
+    const approve = (actor: Actor, id = previewId) => decideTimetableChange(fresh.database, actor, { previewId: id, decision: 'approve', reason: '' });
+    expect(refusalOf(await approve(y.officer))).toBe('ChangeDecidedByProposer');
+    expect(refusalOf(await approve(y.council.actor('serviceManager')))).toBe('NotDecidingChange');
+    expect(ok(await listChangesToApprove(fresh.database, above))).toMatchObject([{ id: previewId, tasks: 3 }]);
+    expect(ok(await approve(above))).toMatchObject({ tasksMoved: 3 });
+    expect([await y.dateOf('h1.cabinet'), await y.dueDates()]).toEqual(['2026-12-10', [expect.anything(), ['2026-12-10', 3]]]);
+    expect(refusalOf(await approve(above))).toBe('PreviewAlreadyApplied');
+    const back = ok(await previewUndo(fresh.database, y.officer, { previewId })).id;
+    const standIn: Actor = { ...y.officer, personId: y.council.people.unitManager, onBehalfOf: { personId: above.personId!, name: '', postId: above.postIds[0]! } };
+    const inTheirName = ok(await recheckTimetablePreview(fresh.database, standIn, { previewId: back })).id;
+    ok(await applyTimetableChange(fresh.database, standIn, { previewId: inTheirName, reason: 'It was the wrong week' }));
+    for (const contributor of [above, { ...above, personId: y.council.people.policyOfficer }]) expect(refusalOf(await approve(contributor, inTheirName))).toBe('ChangeDecidedByProposer');
+    ok(await y.apply(back, 'It was the wrong week'));
+    expect(refusalOf(await decideTimetableChange(fresh.database, above, { previewId: back, decision: 'refuse', reason: ' ' }))).toBe('ReasonMissing');
+    ok(await decideTimetableChange(fresh.database, above, { previewId: back, decision: 'refuse', reason: 'People have planned by it.' }));
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-10');
+    const told = await y.sql(`select r.person_id as person from event e join event_recipient r on r.event_id = e.id where e.council_id = $1 and e.name = 'TimetableChangeRefused'`);
+    expect(told).toEqual([{ person: y.council.people.policyOfficer }]);
+  });
+
+  it('is proposed to the policy officer where democratic services change meetings, and done with once it is applied', async () => {
+    const democraticServices = { ...y.council.actor('chiefExecutive'), roles: ['democratic-services'] as const };
+    const [{ id: committeeId } = { id: newId<CommitteeId>() }] = await y.sql<{ id: CommitteeId }>(`select id from committee where council_id = $1 and kind = 'cabinet'`);
+    const proposed = () => y.sql<{ state: string; post: string; due: string }>(`select t.state, p.code as post, t.due_on::text as due from task t join post p on p.id = t.post_id where t.council_id = $1 and t.kind = 'recalculate-dates'`);
+    ok(await arrangeMeeting(fresh.database, democraticServices, { committeeId, heldOn: '2026-06-01' }));
+    expect(await proposed()).toEqual([]);
+    ok(await cancelMeeting(fresh.database, democraticServices, { meetingId: y.cabinetInDecember as MeetingId }));
+    ok(await arrangeMeeting(fresh.database, democraticServices, { committeeId, heldOn: '2026-12-10' }));
+    expect(await proposed()).toEqual([{ state: 'open', post: 'policyOfficer', due: '2026-04-08' }]);
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-03');
+    ok(await y.apply(ok(await y.preview({ kind: 'refresh' })).id, 'Cabinet meets a week later'));
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-10');
+    expect(await proposed()).toMatchObject([{ state: 'done' }]);
   });
 
   it('tells why: the reason stands beside the event, and the year’s workflow is signalled', async () => {

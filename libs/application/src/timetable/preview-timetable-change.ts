@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
@@ -11,21 +12,34 @@ import {
   type TimetableEdit,
   previewContent,
 } from '@golden-thread/domain/timetable/timetable-change';
+import { undoOf } from '@golden-thread/domain/timetable/undo-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
+import { listUnknownNames } from '@golden-thread/persistence/stage-return/audience.query';
+import { listNamedCalendars } from '@golden-thread/persistence/timetable/named-calendars';
 import { addPreview, findPreview, previewDigest, type PreviewRecord } from '@golden-thread/persistence/timetable/previews';
-import { openTasksByStage } from '@golden-thread/persistence/timetable/tasks-on-stages';
+import { listChangeRecipients, openTasksByStage, type ChangeRecipient } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submission } from '../shared/command';
+import { listNewlyAsked, type NewlyAsked, postsOf } from './newly-asked';
+import { findRoundToMove, roundOfEdit } from './postpone-reviews';
+import { servicesNamedIn, withServicesByCode } from './services-by-code';
 import { meetingsOfYear } from './show-year';
 
-/** What an edit would do as things stand in the rows now. Preview, the page that shows it and apply all ask here. */
+/** What an edit would do as things stand in the rows now; posts and services that it names must be there (`AudienceUnknown`). Preview, the page that shows it and apply all ask here. */
 export async function changeOfYear(reading: Reading, year: Year, edit: TimetableEdit): Promise<Outcome<TimetableChange>> {
+  if (edit.kind === 'add-chain') {
+    const unknown = await listUnknownNames(reading, { of: 'posts', named: [...new Set(Object.values(edit.chain.parts))] });
+    if (unknown.length > 0) return refuse('AudienceUnknown', { names: unknown });
+  }
+  const services = await listUnknownNames(reading, { of: 'services', named: servicesNamedIn(edit) });
+  if (services.length > 0) return refuse('AudienceUnknown', { names: services });
+  const roundId = roundOfEdit(year.id, edit);
   const meetings = await meetingsOfYear(reading, year.year);
   const openTasks = await openTasksByStage(reading, year.id);
-  return previewChange(year, edit, { today: reading.today, meetings, calendar: reading.calendar, openTasks });
+  return previewChange(year, edit, { today: reading.today, meetings, calendar: reading.calendar, calendars: await listNamedCalendars(reading), openTasks, round: roundId && (await findRoundToMove(reading, roundId)) });
 }
 
 /**
@@ -45,7 +59,7 @@ export async function previewTimetableChange(
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const year = await findYear(work, command.year);
     if (!year) return refuse('NoSuchYear', { year: command.year });
-    return keepPreview(work, year, typeof command.edit === 'function' ? command.edit(year) : command.edit);
+    return keepPreview(work, year, await withServicesByCode(work, typeof command.edit === 'function' ? command.edit(year) : command.edit));
   });
 }
 
@@ -61,15 +75,33 @@ export async function recheckTimetablePreview(
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const preview = await findPreview(work, command.previewId);
     const year = preview && (await findYearById(work, preview.yearId));
-    return preview && year ? keepPreview(work, year, preview.edit) : refuse('NoSuchPreview');
+    return preview && year ? keepPreview(work, year, preview.edit, preview) : refuse('NoSuchPreview');
   });
 }
 
-async function keepPreview(work: UnitOfWork, year: Year, edit: TimetableEdit): Promise<Outcome<{ id: PreviewId; digest: string }>> {
+/** Works out what undoing an applied change would move: a change like every other, to be applied with its reason. Refuses: `NotPermitted`, `NoSuchPreview`, `NothingToUndo`, and what `previewChange` refuses. */
+export async function previewUndo(
+  database: Database,
+  actor: Actor,
+  command: { readonly previewId: PreviewId },
+  submission?: Submission,
+): Promise<Outcome<{ id: PreviewId; digest: string }>> {
+  const lacking = lacksPermission(actor, 'timetable.change');
+  if (lacking) return lacking;
+  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+    const preview = await findPreview(work, command.previewId);
+    const year = preview && (await findYearById(work, preview.yearId));
+    if (!preview || !year) return refuse('NoSuchPreview');
+    return preview.appliedAt === null || preview.undo === null ? refuse('NothingToUndo') : keepPreview(work, year, preview.undo);
+  });
+}
+
+/** Keeps what an edit of a year would do, as it was seen. `of`: the preview that is worked out anew; whoever made it has a part in this one too. Refuses what `previewChange` refuses. */
+export async function keepPreview(work: UnitOfWork, year: Year, edit: TimetableEdit, of?: PreviewRecord): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const change = await changeOfYear(work, year, edit);
   if (!change.ok) return change;
   const id = newId<PreviewId>();
-  await addPreview(work, id, year.id, change.value);
+  await addPreview(work, id, year.id, { change: change.value, undo: undoOf(year, edit, change.value), contributors: withContributor(of?.contributors ?? [], work.actor) });
   return accept({ id, digest: previewDigest(change.value) });
 }
 
@@ -82,6 +114,10 @@ export interface PreviewView {
   readonly differences: readonly PreviewDifference[];
   /** Whether applying it would do exactly what was shown. */
   readonly holds: boolean;
+  /** Who is told when it is applied to a year that runs; nobody of a draft's change. */
+  readonly told: readonly ChangeRecipient[];
+  /** Whom the stages that it adds to a year that runs will ask. */
+  readonly asks: readonly NewlyAsked[];
 }
 
 /** Shows a kept preview and whether it still holds. Refuses: `NotPermitted`, `NoSuchPreview`. */
@@ -91,15 +127,22 @@ export async function showTimetablePreview(
   query: { readonly id: PreviewId },
 ): Promise<Outcome<PreviewView>> {
   const lacking = lacksPermission(actor, 'timetable.change');
-  if (lacking) return lacking;
-  return database.read(actor.councilId, async (reading) => {
-    const preview = await findPreview(reading, query.id);
-    const year = preview && (await findYearById(reading, preview.yearId));
-    if (!preview || !year) return refuse('NoSuchPreview');
-    const change = await changeOfYear(reading, year, preview.edit);
-    if (!change.ok) return accept({ preview, year, now: null, refusal: change.refusal, differences: [], holds: false });
-    const now = previewContent(change.value);
-    const holds = preview.appliedAt === null && previewDigest(change.value) === preview.digest;
-    return accept({ preview, year, now, refusal: null, differences: differencesBetween(preview.shown, now), holds });
-  });
+  return lacking ?? database.read(actor.councilId, (reading) => previewView(reading, query.id));
+}
+
+/** A preview beside how things stand now. Refuses: `NoSuchPreview`. */
+export async function previewView(reading: Reading, id: PreviewId): Promise<Outcome<PreviewView>> {
+  const preview = await findPreview(reading, id);
+  const year = preview && (await findYearById(reading, preview.yearId));
+  if (!preview || !year) return refuse('NoSuchPreview');
+  const change = await changeOfYear(reading, year, preview.edit);
+  if (!change.ok) return accept({ preview, year, now: null, refusal: change.refusal, differences: [], holds: false, told: [], asks: [] });
+  const now = previewContent(change.value);
+  const holds = preview.appliedAt === null && previewDigest(change.value) === preview.digest;
+  const asks = preview.appliedAt === null ? await listNewlyAsked(reading, year, change.value) : [];
+  const concerned = {
+    stages: now.moves.map(({ stage }) => stage), meetingId: now.meeting?.id ?? null, reviewIds: change.value.reviews.map(({ reviewId }) => reviewId), posts: postsOf(asks),
+  };
+  const told = holds && year.state === 'running' ? await listChangeRecipients(reading, year.id, concerned) : [];
+  return accept({ preview, year, now, refusal: null, differences: differencesBetween(preview.shown, now), holds, told, asks });
 }

@@ -1,7 +1,9 @@
+import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { outboxMessagesOf } from '../events/events';
+import { raiseNotices } from '../notice/raise-notices';
 import { noteAnnualReport } from './annual-cycle';
 import { draftYear, publishYear } from './draft-year';
 import { showYear } from './show-year';
@@ -35,6 +37,32 @@ describe('a year', () => {
     ok(await draftYear(fresh.database, y.officer, { year: '2027/28' }));
     const next = ok(await showYear(fresh.database, y.officer, { year: '2027/28' }));
     expect(next.year?.stages.find(({ key }) => key === 'planning.launch')?.date).toBe('2027-09-20');
+  });
+
+  it('is drafted from a timetable that comes with the product, with stages that are added to it', async () => {
+    ok(await draftYear(fresh.database, y.officer, { year, pack: 'ribble-valley', additions: ['indicator-review', 'policy-check'] }));
+    const drafted = ok(await showYear(fresh.database, y.officer, { year })).year!;
+    const keys = drafted.stages.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['q1.clinics', 'budget.service-committees', 'indicators.changes', 'q3.policy-answers']));
+    // The pack has a review of its own: what is there already is not added a second time.
+    expect(keys.filter((key) => key === 'indicators.review')).toHaveLength(1);
+    expect(refusalOf(await draftYear(fresh.database, y.officer, { year, pack: 'rutland' }))).toBe('NoSuchTimetablePack');
+    expect(refusalOf(await draftYear(fresh.database, y.officer, { year, additions: ['tea'] }))).toBe('NoSuchTimetablePack');
+  });
+
+  it('tells whoever has dates in it of their own when it is published, once', async () => {
+    await y.publish();
+    const [{ id } = { id: '' }] = await y.sql<{ id: EventId }>(`select id from event where council_id = $1 and name = 'YearPublished'`);
+    const command = { councilId: y.council.id, eventId: id as EventId };
+    const told = ok(await raiseNotices(fresh.database, command));
+    expect(ok(await raiseNotices(fresh.database, command))).toBe(0);
+    const notices = await y.sql<{ person: string; subject: string; body: string }>(`select person_id as person, subject, body from notice where council_id = $1 and channel = 'inbox'`);
+    const of = (post: 'serviceManager' | 'scrutinyChair' | 'administrator' | 'policyOfficer') => notices.filter(({ person }) => person === y.council.people[post]);
+    expect(told).toBeGreaterThan(notices.length);
+    expect(of('serviceManager')).toMatchObject([{ subject: expect.stringContaining('The year 2026/27 is published'), body: expect.stringContaining('14 Jul 2026: Quarter 1 figures entered') }]);
+    expect(of('serviceManager')[0]!.body).not.toContain('Scrutiny challenges');
+    expect(of('policyOfficer')[0]!.body).toContain('(asked of you)');
+    expect(of('administrator')).toEqual([]);
   });
 
   it('opens each stage once, on its day, however often it is woken', async () => {
@@ -71,7 +99,7 @@ describe('a year', () => {
     expect(await y.openedStages()).toEqual([]);
     await y.clockAt('2026-09-01T08:00:00.000Z');
     ok(await y.wake());
-    expect(await y.openedStages()).toEqual(['analysis.brief']);
+    expect(await y.openedStages()).toEqual(['recess.ends', 'analysis.brief']);
   });
 
   it('runs on after 31 March until its annual report is out, beside the next', async () => {

@@ -32,12 +32,23 @@ export function londonDate(instant: Instant): CalendarDate {
 export const londonTime = (instant: Instant): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' });
 
+/** A year has a few moments of the day, asked about again and again: each is worked out once. */
+const instants = new Map<string, Instant>();
+const mostInstants = 10_000;
+
 /**
  * The moment at which clocks in London show the time on the day: 09:00 on 25 October 2026 is 09:00 UTC, the day before 08:00 UTC.
  * A time that the spring change leaves out is taken an hour later; of one that comes twice in autumn, the first.
  */
-export const londonInstant = (date: CalendarDate, time = '00:00'): Instant =>
-  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('Europe/London').toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
+export function londonInstant(date: CalendarDate, time = '00:00'): Instant {
+  const shown = `${date}T${time}`;
+  const known = instants.get(shown);
+  if (known !== undefined) return known;
+  const instant = Temporal.PlainDateTime.from(shown).toZonedDateTime('Europe/London').toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
+  if (instants.size >= mostInstants) instants.clear();
+  instants.set(shown, instant);
+  return instant;
+}
 
 /** Milliseconds from the first moment to the second; negative when the second is earlier. */
 export const millisecondsBetween = (from: Instant, to: Instant): number =>

@@ -1,10 +1,12 @@
 /** What a person has to see in a compiled timetable, and what stops it from being published. */
 
 import type { CalendarDate } from '../calendar/dates';
-import { knownUntil } from '../calendar/working-calendar';
+import { knownUntil, type WorkingCalendar } from '../calendar/working-calendar';
 import { isWorkingDay } from '../calendar/working-days';
+import { calendarOf } from './calendars';
 import { type DateGround, DateResolver } from './date-resolver';
 import type { DatedStage } from './stage';
+import type { ClosedPeriod, Track } from './stage-definition';
 import type { StageKey } from './stage-key';
 
 /**
@@ -30,6 +32,8 @@ export type ClashCode =
   | 'NotAWorkingDay'
   | 'BankHolidaysNotKnown'
   | 'InPreElectionPeriod'
+  | 'InRecess'
+  | 'InSchoolHoliday'
   | 'OnPollingDay';
 
 /** A clash as people are told of it: by the titles of the stages; `other` and `limit` null where it is about one stage or no day. */
@@ -59,7 +63,7 @@ export function clashesIn(
 ): Clash[] {
   const dates = new Map(stages.map((stage) => [stage.key, stage.date]));
   const resolver = new DateResolver(ground, (key) => ({ date: dates.get(key) ?? null, provisional: false, meetingId: null }));
-  const periods = preElectionPeriods(stages);
+  const periods = closedPeriodsOf(stages);
   return stages
     .filter((stage) => ground.held?.has(stage.key) !== true)
     .flatMap((stage) => {
@@ -71,14 +75,14 @@ export function clashesIn(
                 ? [{ code: 'MeetingNotYetArranged', date: stage.date } as const]
                 : []),
               ...beforeNeeds(stage, stage.date, dates),
-              ...afterLatest(stage, stage.date, resolver),
-              ...(stage.needsWorkingDay === true && !isWorkingDay(stage.date, ground.calendar)
+              ...afterLatest(stage, stage.date, { resolver, calendar: calendarOf(stage, ground) }),
+              ...(stage.needsWorkingDay === true && !isWorkingDay(stage.date, calendarOf(stage, ground))
                 ? [{ code: 'NotAWorkingDay', date: stage.date } as const]
                 : []),
-              ...(stage.date > knownUntil(ground.calendar)
-                ? [{ code: 'BankHolidaysNotKnown', date: stage.date, limit: knownUntil(ground.calendar) } as const]
+              ...(stage.date > knownUntil(calendarOf(stage, ground))
+                ? [{ code: 'BankHolidaysNotKnown', date: stage.date, limit: knownUntil(calendarOf(stage, ground)) } as const]
                 : []),
-              ...nearPoll(stage, stage.date, periods),
+              ...inClosedPeriod(stage, stage.date, periods),
             ];
       return found.map((clash): Clash => ({ ...clash, stage: stage.key, blocks: blocking.includes(clash.code) }));
     });
@@ -91,27 +95,36 @@ const beforeNeeds = (stage: DatedStage, date: CalendarDate, dates: ReadonlyMap<s
     .filter((key) => (dates.get(key) ?? '') > date)
     .map((key) => ({ code: 'BeforeWhatItNeeds', date, other: key, limit: dates.get(key) ?? date }));
 
-const afterLatest = (stage: DatedStage, date: CalendarDate, resolver: DateResolver): Found[] => {
-  const limit = stage.latest === undefined ? null : resolver.resolve(stage.latest).date;
+const afterLatest = (stage: DatedStage, date: CalendarDate, { resolver, calendar }: { readonly resolver: DateResolver; readonly calendar: WorkingCalendar }): Found[] => {
+  const limit = stage.latest === undefined ? null : resolver.resolve(stage.latest, calendar).date;
   return limit !== null && date > limit ? [{ code: 'AfterLatestDay', date, limit }] : [];
 };
 
-const nearPoll = (stage: DatedStage, date: CalendarDate, periods: ReturnType<typeof preElectionPeriods>): Found[] => {
-  if (stage.preElection !== undefined) return [];
-  return periods.flatMap(({ startsOn, pollOn, pollStage }): Found[] => {
-    if (date === pollOn && stage.needsWorkingDay === true) return [{ code: 'OnPollingDay', date, other: pollStage }];
-    const within = startsOn <= date && date <= pollOn;
-    return within && stage.avoidsPreElection === true ? [{ code: 'InPreElectionPeriod', date, other: pollStage, limit: pollOn }] : [];
+const periodCodes = { 'pre-election': 'InPreElectionPeriod', recess: 'InRecess', 'school-holiday': 'InSchoolHoliday' } as const;
+
+const inClosedPeriod = (stage: DatedStage, date: CalendarDate, periods: readonly DatedPeriod[]): Found[] => {
+  if (stage.edgeOf !== undefined) return [];
+  return periods.flatMap(({ period, startsOn, endsOn, endStage }): Found[] => {
+    if (period === 'pre-election' && date === endsOn && stage.needsWorkingDay === true) return [{ code: 'OnPollingDay', date, other: endStage }];
+    const within = startsOn <= date && date <= endsOn;
+    return within && stage.notIn?.includes(period) === true ? [{ code: periodCodes[period], date, other: endStage, limit: endsOn }] : [];
   });
 };
 
-/** The dated pre-election periods among the stages: normal business goes on, publication on political matter waits. */
-const preElectionPeriods = (
-  stages: readonly DatedStage[],
-): readonly { readonly startsOn: CalendarDate; readonly pollOn: CalendarDate; readonly pollStage: string }[] =>
+interface DatedPeriod {
+  readonly period: ClosedPeriod;
+  readonly named: string;
+  readonly track: Track;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly endStage: StageKey;
+}
+
+/** The dated periods among the stages: before an election normal business goes on, and publication on political matter waits; in school holidays many are away. */
+export const closedPeriodsOf = (stages: readonly DatedStage[]): readonly DatedPeriod[] =>
   stages.flatMap((end) => {
-    if (end.preElection?.edge !== 'ends' || end.date === null) return [];
-    const poll = end.preElection.poll;
-    const start = stages.find((stage) => stage.preElection?.edge === 'starts' && stage.preElection.poll === poll);
-    return start?.date == null ? [] : [{ startsOn: start.date, pollOn: end.date, pollStage: end.key }];
+    if (end.edgeOf?.edge !== 'ends' || end.date === null) return [];
+    const { period, named } = end.edgeOf;
+    const start = stages.find(({ edgeOf }) => edgeOf?.edge === 'starts' && edgeOf.period === period && edgeOf.named === named);
+    return start?.date == null ? [] : [{ period, named, track: start.track, startsOn: start.date, endsOn: end.date, endStage: end.key }];
   });

@@ -134,13 +134,26 @@ describe('clashes', () => {
     expect(
       named([
         ...election,
-        stage('report', rules.date(3, 31), { avoidsPreElection: true }),
-        stage('day-before', rules.date(3, 30), { avoidsPreElection: true }),
+        stage('report', rules.date(3, 31), { notIn: ['pre-election'] }),
+        stage('day-before', rules.date(3, 30), { notIn: ['pre-election'] }),
         stage('review', rules.workingDaysAfter('q4', 25), { needsWorkingDay: true }),
       ]),
     ).toEqual([
       ['InPreElectionPeriod', 'report', false],
       ['OnPollingDay', 'review', false],
     ]);
+  });
+
+  it('what members decide, in their recess', () => {
+    const edge = (which: 'starts' | 'ends') => ({ edgeOf: { period: 'recess', named: 'August', edge: which } }) as const;
+    expect(
+      named([
+        stage('recess.starts', rules.date(8, 3), edge('starts')),
+        stage('recess.ends', rules.date(8, 28), edge('ends')),
+        stage('cabinet', rules.date(8, 28), { notIn: ['recess'] }),
+        stage('after', rules.date(9, 1), { notIn: ['recess'] }),
+        stage('publication', rules.date(8, 10), { notIn: ['pre-election'] }),
+      ]),
+    ).toEqual([['InRecess', 'cabinet', false]]);
   });
 });

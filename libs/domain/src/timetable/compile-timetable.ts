@@ -1,27 +1,33 @@
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import { type Calendars, calendarOf, councilsOwn } from './calendars';
 import { type Clash, clashesIn } from './clash';
 import { type DateGround, DateResolver, type ResolvedDate } from './date-resolver';
 import { ruleFault } from './date-rule';
 import type { TimetableRefusal } from './refusals';
+import { eachTime, recurrenceFault } from './recurrence';
 import type { DatedStage } from './stage';
 import { phases, type StageDefinition, stagesNamedBy } from './stage-definition';
 import type { StageKey } from './stage-key';
 
 /**
  * Whether a set of stages makes a timetable at all, whatever the year. Refused: a stage without one of the four phases
- * (`StageWithoutPhase`: Chesterfield 4.1), a key used twice, a rule that makes no sense, a reference to a stage that is not there.
+ * (`StageWithoutPhase`: Chesterfield 4.1), a key used twice, a rule that makes no sense, a calendar or a stage that is not there.
  */
-const checkDefinitions = (definitions: readonly StageDefinition[]): Outcome<null, Refusal<TimetableRefusal>> => {
+const checkDefinitions = (definitions: readonly StageDefinition[], { calendars = [] }: Pick<Calendars, 'calendars'>): Outcome<null, Refusal<TimetableRefusal>> => {
   const keys = definitions.map(({ key }) => key);
   const twice = keys.filter((key, at) => keys.indexOf(key) !== at);
   if (twice.length > 0) return refuse('StageTwice', { stages: twice });
   const phaseless = definitions.filter(({ phase }) => !phases.includes(phase)).map(({ key }) => key);
   if (phaseless.length > 0) return refuse('StageWithoutPhase', { stages: phaseless });
-  const known = new Set(keys);
   for (const stage of definitions) {
-    const part = ruleFault(stage.rule) ?? (stage.latest === undefined ? null : ruleFault(stage.latest));
+    const part = ruleFault(stage.rule) ?? (recurrenceFault(stage) === null ? null : 'repeats') ?? (stage.latest === undefined ? null : ruleFault(stage.latest));
     if (part !== null) return refuse('RuleNotUnderstood', { stage: stage.key, part });
+  }
+  const counting = definitions.find(({ calendar }) => calendar !== undefined && calendar !== councilsOwn && !calendars.some(({ code }) => code === calendar));
+  if (counting !== undefined) return refuse('UnknownCalendar', { stage: counting.key, calendar: counting.calendar! });
+  const known = new Set(eachTime(definitions).map(({ key }) => key));
+  for (const stage of definitions) {
     const unknown = stagesNamedBy(stage).filter((key) => !known.has(key));
     if (unknown.length > 0) return refuse('UnknownStage', { stage: stage.key, stages: unknown });
   }
@@ -51,10 +57,10 @@ class InCircle extends Error {
  * mend is a clash, not a refusal: also a day beyond the known bank holidays.
  */
 export function compileTimetable(source: TimetableSource): Outcome<CompiledTimetable, Refusal<TimetableRefusal>> {
-  const checked = checkDefinitions(source.definitions);
+  const checked = checkDefinitions(source.definitions, source);
   if (!checked.ok) return checked;
   try {
-    const stages = dateStages(source);
+    const stages = dateStages({ ...source, definitions: eachTime(source.definitions) });
     return accept({ stages, clashes: clashesIn(stages, source) });
   } catch (fault) {
     if (fault instanceof InCircle) return refuse('StagesInCircle', { stages: fault.stages });
@@ -72,7 +78,7 @@ function dateStages(source: TimetableSource): DatedStage[] {
     if (underWay.includes(key)) throw new InCircle([...underWay.slice(underWay.indexOf(key)), key]);
     underWay.push(key);
     const held = source.held?.get(key);
-    const date = held === undefined ? resolver.resolve(byKey.get(key)!.rule) : { date: held, provisional: false, meetingId: null };
+    const date = held === undefined ? resolver.resolve(byKey.get(key)!.rule, calendarOf(byKey.get(key)!, source)) : { date: held, provisional: false, meetingId: null };
     underWay.pop();
     found.set(key, date);
     return date;

@@ -4,7 +4,8 @@ import { type FinancialYear, type Quarter, quarterDates, startYearOf } from '../
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays, clearDaysAfter, clearDaysBefore, nthWorkingDayOfMonth } from '../calendar/working-days';
 import type { MeetingId } from '../shared/id';
-import type { Anchor, DateRule, Offset } from './date-rule';
+import type { Calendars } from './calendars';
+import type { Anchor, DateRule, Offset, RuleException } from './date-rule';
 import type { StageKey } from './stage-key';
 
 /** A dated meeting of a committee, as far as the timetable needs it. */
@@ -25,10 +26,9 @@ export interface ResolvedDate {
 }
 
 /** What dates are reckoned from. */
-export interface DateGround {
+export interface DateGround extends Calendars {
   readonly year: FinancialYear;
   readonly meetings: readonly Meeting[];
-  readonly calendar: WorkingCalendar;
 }
 
 const on = (date: CalendarDate): ResolvedDate => ({ date, provisional: false, meetingId: null });
@@ -45,34 +45,55 @@ export class DateResolver {
     private readonly stageDate: (key: StageKey) => ResolvedDate,
   ) {}
 
-  resolve(rule: DateRule): ResolvedDate {
-    const found = this.anchor(rule.from);
-    if (found.date === null || rule.offset === undefined) return found;
-    // Counting away from a meeting gives a day that is no longer the meeting's own.
-    return { ...found, date: this.move(found.date, rule.offset), meetingId: null };
+  /** The day of a rule; its working days are those of the council's calendar, or of another. */
+  resolve(rule: DateRule, calendar = this.ground.calendar): ResolvedDate {
+    const counted = this.counted(rule, calendar);
+    const later = this.bounded(counted, { bound: rule.notBefore, calendar }, (date, bound) => date < bound);
+    return this.excepted(this.bounded(later, { bound: rule.notAfter, calendar }, (date, bound) => date > bound), rule.unless, calendar);
   }
 
-  private move(date: CalendarDate, { days, count }: Offset): CalendarDate {
+  /** The day of the exception, where the one that was found lies in its stretch of the year; a stretch without both its days excepts nothing. */
+  private excepted(found: ResolvedDate, unless: RuleException | undefined, calendar: WorkingCalendar): ResolvedDate {
+    if (unless === undefined || found.date === null) return found;
+    const [from, to] = [this.resolve(unless.from, calendar).date, this.resolve(unless.to, calendar).date];
+    if (from === null || to === null || found.date < from || found.date > to) return found;
+    return { ...this.resolve(unless.then, calendar), meetingId: null };
+  }
+
+  /** The day of a bound where the one that was found lies beyond it. */
+  private bounded(found: ResolvedDate, { bound, calendar }: { readonly bound: DateRule | undefined; readonly calendar: WorkingCalendar }, isBeyond: (date: CalendarDate, bound: CalendarDate) => boolean): ResolvedDate {
+    if (bound === undefined || found.date === null) return found;
+    const limit = this.resolve(bound, calendar);
+    return limit.date !== null && isBeyond(found.date, limit.date) ? { ...limit, meetingId: null } : found;
+  }
+
+  private counted(rule: DateRule, calendar: WorkingCalendar): ResolvedDate {
+    const found = this.anchor(rule.from, calendar);
+    if (found.date === null || rule.offset === undefined) return found;
+    // Counting away from a meeting gives a day that is no longer the meeting's own.
+    return { ...found, date: this.move(found.date, rule.offset, calendar), meetingId: null };
+  }
+
+  private move(date: CalendarDate, { days, count }: Offset, calendar: WorkingCalendar): CalendarDate {
     if (count === 'calendar') return addDays(date, days);
-    const { calendar } = this.ground;
     if (count === 'working' || days === 0) return addWorkingDays(date, days, calendar);
     return days < 0 ? clearDaysBefore(date, -days, calendar) : clearDaysAfter(date, days, calendar);
   }
 
-  private anchor(from: Anchor): ResolvedDate {
+  private anchor(from: Anchor, calendar: WorkingCalendar): ResolvedDate {
     switch (from.on) {
       case 'date':
         return this.dayOfYear(from);
       case 'nth-weekday':
         return this.dayOrNone(nthWeekdayOfMonth(this.firstOf(from), from.weekday, from.nth));
       case 'nth-working-day':
-        return this.dayOrNone(nthWorkingDayOfMonth(this.firstOf(from), from.nth, this.ground.calendar));
+        return this.dayOrNone(nthWorkingDayOfMonth(this.firstOf(from), from.nth, calendar));
       case 'period-end':
         return on(quarterDates(this.ground.year, from.period === 'year' ? 4 : (Number(from.period.slice(1)) as Quarter)).endsOn);
       case 'stage':
         return { ...this.stageDate(from.stage), meetingId: null };
       case 'first-meeting':
-        return this.firstMeeting(from);
+        return this.firstMeeting(from, calendar);
     }
   }
 
@@ -92,14 +113,14 @@ export class DateResolver {
     return from.month === 2 && from.day === 29 ? on(`${year}-02-28`) : noSuchDay;
   }
 
-  private firstMeeting({ body, after, otherwise }: Anchor & { on: 'first-meeting' }): ResolvedDate {
-    const earliest = this.resolve(after);
+  private firstMeeting({ body, after, otherwise }: Anchor & { on: 'first-meeting' }, calendar: WorkingCalendar): ResolvedDate {
+    const earliest = this.resolve(after, calendar);
     if (earliest.date === null) return earliest;
     const from = earliest.date;
     const [meeting] = this.ground.meetings
       .filter((m) => (m.kind === body || m.code === body) && m.heldOn >= from)
       .sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id < b.id ? -1 : 1));
     if (meeting !== undefined) return { date: meeting.heldOn, provisional: earliest.provisional, meetingId: meeting.id };
-    return otherwise === undefined ? noMeeting : { ...this.resolve(otherwise), provisional: true, meetingId: null };
+    return otherwise === undefined ? noMeeting : { ...this.resolve(otherwise, calendar), provisional: true, meetingId: null };
   }
 }

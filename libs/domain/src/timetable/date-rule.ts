@@ -1,5 +1,7 @@
 /** A rule that dates a stage: somewhere to count from, and how far; and what makes it no rule. */
 
+import type { CalendarDate } from '../calendar/dates';
+import { type FinancialYear, startYearOf } from '../calendar/financial-year';
 import type { StageKey } from './stage-key';
 
 /** A stretch of the financial year that ends on a known day: a quarter, a half or the year. */
@@ -15,6 +17,18 @@ export type RulePeriod = (typeof rulePeriods)[number];
 export interface DateRule {
   readonly from: Anchor;
   readonly offset?: Offset;
+  /** The day is no earlier, and no later, than the day of another rule: "ten working days after scrutiny, but not before 1 September". */
+  readonly notBefore?: DateRule;
+  readonly notAfter?: DateRule;
+  /** On another day where this one lies within a stretch of the year, both ends included: "unless that is polling day: the working day before". */
+  readonly unless?: RuleException;
+}
+
+/** From the day of one rule to the day of another the day of a third is taken. */
+export interface RuleException {
+  readonly from: DateRule;
+  readonly to: DateRule;
+  readonly then: DateRule;
 }
 
 /** `clear` excludes both ends (agenda and meeting): five clear days is the sixth working day. Negative days count backwards. */
@@ -40,6 +54,15 @@ export const ruleLimits = { days: 250, month: 12, day: 31, weekday: 7, nthWeekda
 
 /** A committee in a rule: its code or its kind. */
 export const ruleBodyPattern = /^[A-Za-z0-9 _.-]{1,60}$/;
+
+/** The rule that names one day of a year, or of the nine months after it, which belong to it too; null for a day of neither. */
+export function ruleOnDay(day: CalendarDate, year: FinancialYear): DateRule | null {
+  const [calendarYear, month, of] = day.split('-').map(Number) as [number, number, number];
+  const start = startYearOf(year);
+  const isOfYear = calendarYear === start + (month < 4 ? 1 : 0);
+  if (!isOfYear && (calendarYear !== start + 1 || month < 4)) return null;
+  return { from: { on: 'date', month, day: of, ...(!isOfYear && { afterYearEnd: true }) } };
+}
 
 const between = (value: unknown, from: number, to: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
@@ -70,6 +93,9 @@ const anchorFault = (from: Anchor, depth: number): string | null => {
   }
 };
 
+const exceptionStands = (unless: RuleException, depth: number): boolean =>
+  typeof unless === 'object' && unless !== null && [unless.from, unless.to, unless.then].every((one) => ruleFault(one, depth) === null);
+
 /**
  * The first part of a rule that makes no sense ('month', 'nth', 'days' …), or null when all of it does. A rule may come from a
  * form or a request, so nothing is taken for granted. At most 250 days either way, and no meeting within a meeting within a meeting.
@@ -77,7 +103,10 @@ const anchorFault = (from: Anchor, depth: number): string | null => {
 export function ruleFault(rule: DateRule, depth = 0): string | null {
   if (typeof rule !== 'object' || rule === null || typeof rule.from !== 'object' || rule.from === null || depth > 2) return 'from';
   const fault = anchorFault(rule.from, depth);
-  if (fault !== null || rule.offset === undefined) return fault;
+  if (fault !== null) return fault;
+  for (const bound of [rule.notBefore, rule.notAfter]) if (bound !== undefined && ruleFault(bound, depth + 1) !== null) return 'bound';
+  if (rule.unless !== undefined && !exceptionStands(rule.unless, depth + 1)) return 'unless';
+  if (rule.offset === undefined) return null;
   if (!['working', 'calendar', 'clear'].includes(rule.offset.count)) return 'count';
   return between(rule.offset.days, -ruleLimits.days, ruleLimits.days) ? null : 'days';
 }

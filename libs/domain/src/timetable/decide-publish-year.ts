@@ -7,6 +7,9 @@ import type { StageKey } from './stage-key';
 import { yearTransitions } from './transitions';
 import type { Year } from './year';
 
+/** How many characters name the minute of an approval. */
+export const longestMinute = 300;
+
 /**
  * Whether a drafted year may be published, and which of its stages lie before the day of publication: those count as passed, and
  * nothing is opened for them after the event. Refused: not a draft (`YearNotDraft`), a clash that blocks (`TimetableClashes`).

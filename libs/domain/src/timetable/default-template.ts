@@ -1,6 +1,6 @@
 import { quarters } from '../calendar/financial-year';
 import type { StageDefinition } from './stage-definition';
-import { electionStages } from './template/election-stages';
+import { electionStages, recessStages } from './template/closed-period-stages';
 import { budgetStages, peopleStages, planningStages } from './template/planning-stages';
 import { quarterStages } from './template/quarter-stages';
 import { reportingStages } from './template/reporting-stages';
@@ -17,5 +17,6 @@ export const defaultTemplate: readonly StageDefinition[] = [
   ...planningStages,
   ...budgetStages,
   ...peopleStages,
+  ...recessStages,
   ...electionStages,
 ];

@@ -1,25 +1,39 @@
 import type { Nation } from '../calendar/bank-holidays';
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
+import type { RehearsalEvent } from '../rehearsal/events';
 import type { DomainEvent } from '../shared/domain-event';
-import type { AppraisalRoundId, MeetingId, PlanId, StageId, YearId } from '../shared/id';
+import type { AppraisalRoundId, MeetingId, PersonId, PlanId, PostId, PreviewId, StageId, YearId } from '../shared/id';
+import type { ReviewMove } from './postpone-reviews';
+import type { Track } from './stage-definition';
 import type { StageKey } from './stage-key';
+import type { StageKind } from './stage-work';
+import type { TimetableEdit } from './timetable-change';
 
-/** What can be said about a year, on the stream { type: 'year' }. */
+/** What can be said about a year, on the stream { type: 'year' }. `from`: the name of the shipped timetable that it was drafted from, where it was; `posts`: those
+ * that its stages name by their code, whose holders are told of it with all who have a role in it. */
 export type TimetableEvent =
-  | DomainEvent<'YearDrafted', { year: FinancialYear; stages: number; redrafted: boolean }, 'year'>
-  | DomainEvent<'YearPublished', { year: FinancialYear; stages: number; passed: readonly StageKey[] }, 'year'>
+  | DomainEvent<'YearDrafted', { year: FinancialYear; stages: number; redrafted: boolean; from?: string }, 'year'>
+  | DomainEvent<'YearPublished', { year: FinancialYear; stages: number; passed: readonly StageKey[]; posts?: readonly PostId[] }, 'year'>
   | DomainEvent<'StageOpened', StageOpened, 'year'>
+  | DomainEvent<'StageReturnsAsked', StageReturnsAsked, 'year'>
+  | DomainEvent<'StageWorkChanged', StageWorkChanged, 'year'>
   | DomainEvent<'TimetableChanged', TimetableChanged, 'year'>
+  | DomainEvent<'TimetableChangeProposed', { year: FinancialYear; previewId: PreviewId; stages: number; tasks: number }, 'year'>
+  | DomainEvent<'TimetableChangeRefused', { year: FinancialYear; previewId: PreviewId; proposedBy: PersonId | null }, 'year'>
+  | DomainEvent<'DatesToRecalculate', DatesToRecalculate, 'year'>
   | DomainEvent<'AnnualReportNoted', { year: FinancialYear; publishedOn: CalendarDate }, 'year'>
   | DomainEvent<'YearEnded', { year: FinancialYear; endedOn: CalendarDate }, 'year'>
-  | CalendarEvent;
+  | CalendarEvent
+  | RehearsalEvent;
 
 /** What can be said about a council's own calendar, on the stream { type: 'calendar', id: the council's }. */
 type CalendarEvent =
   | DomainEvent<'CouncilDaysEntered', { days: readonly CalendarDate[]; title: string; works: boolean }, 'calendar'>
   | DomainEvent<'CouncilDayRemoved', { day: CalendarDate; title: string; works: boolean }, 'calendar'>
   | DomainEvent<'NationChosen', { from: Nation; to: Nation }, 'calendar'>
+  | DomainEvent<'CalendarKept', { code: string; name: string; nation: Nation; days: number; tracks: readonly Track[]; bodies: readonly string[] }, 'calendar'>
+  | DomainEvent<'CalendarDropped', { code: string; name: string }, 'calendar'>
   | DomainEvent<'BankHolidaysEntered', { from: CalendarDate; until: CalendarDate }, 'calendar'>;
 
 /** A stage has come: others' rounds, reports and windows begin from this. `quarter` and `half` are read from its key. */
@@ -34,12 +48,21 @@ export type StageOpened = {
   half: 1 | 2 | null;
 };
 
+/** A stage has asked its audience; `asked`: how many of them. */
+export type StageReturnsAsked = { year: FinancialYear; stage: StageKey; title: string; dueOn: CalendarDate; asked: number };
+
+/** What a stage asks was said or said anew. A draft's change concerns nobody yet. */
+export type StageWorkChanged = { running: boolean; year: FinancialYear; stage: StageKey; title: string; kind: StageKind; questions: number };
+
+/** Meetings were arranged or cancelled elsewhere, and stages of a year that runs would get other days. `meetings`: which, in words. */
+export type DatesToRecalculate = { year: FinancialYear; meetings: readonly string[]; stages: number; tasks: number };
+
 /** The reason given travels beside the event, as its wording. */
 export type TimetableChanged = {
   /** A draft's change concerns nobody yet. */
   running: boolean;
   year: FinancialYear;
-  edit: { kind: 'change-rule' | 'add-stage' | 'remove-stage' | 'move-meeting' | 'refresh'; stage: StageKey | null; meeting: string | null };
+  edit: { kind: TimetableEdit['kind']; stage: StageKey | null; meeting: string | null };
   meeting: { id: MeetingId; name: string; from: CalendarDate; to: CalendarDate } | null;
   moves: readonly {
     stage: StageKey;
@@ -50,6 +73,10 @@ export type TimetableChanged = {
     openTasks: number;
   }[];
   tasksMoved: number;
+  /** Services whose reviews got another date beside the stage of all. */
+  reviews?: readonly ReviewMove[];
+  /** Posts that the stages added will ask: they are told of it now. */
+  posts?: readonly PostId[];
   /** The waiting workflows of plans and appraisals whose dates these are. */
   cascade: readonly { kind: 'service-year' | 'appraisal-round'; id: PlanId | AppraisalRoundId }[];
 };

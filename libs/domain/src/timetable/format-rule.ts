@@ -1,5 +1,5 @@
 import { monthNames, weekdayNames } from '../calendar/date-format';
-import type { Anchor, DateRule, Offset } from './date-rule';
+import type { Anchor, DateRule, Offset, RuleException } from './date-rule';
 import type { StageKey } from './stage-key';
 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'] as const;
@@ -21,7 +21,7 @@ const bodies: Readonly<Record<string, string>> = {
   service: 'service committee',
 };
 
-const formatOffset = ({ days, count }: Offset): string => {
+export const formatOffset = ({ days, count }: Offset): string => {
   const n = Math.abs(days);
   const kind = { working: 'working day', clear: 'clear day', calendar: 'day' }[count];
   return `${n} ${kind}${n === 1 ? '' : 's'} ${days < 0 ? 'before' : 'after'}`;
@@ -33,7 +33,16 @@ const formatOffset = ({ days, count }: Offset): string => {
  */
 export function formatRule(rule: DateRule, titles: (key: StageKey) => string): string {
   const from = formatAnchor(rule.from, titles);
-  return rule.offset === undefined || rule.offset.days === 0 ? from : `${formatOffset(rule.offset)} ${from}`;
+  const counted = rule.offset === undefined || rule.offset.days === 0 ? from : `${formatOffset(rule.offset)} ${from}`;
+  const bounds = [rule.notBefore && `not before ${formatRule(rule.notBefore, titles)}`, rule.notAfter && `not after ${formatRule(rule.notAfter, titles)}`];
+  const bounded = [counted, ...bounds.filter(Boolean)].join(', but ');
+  return rule.unless === undefined ? bounded : `${bounded}; ${formatException(rule.unless, titles)}`;
+}
+
+/** 'where that is polling day: 1 working day before polling day'. */
+export function formatException({ from, to, then }: RuleException, titles: (key: StageKey) => string): string {
+  const [first, last, instead] = [from, to, then].map((rule) => formatRule(rule, titles));
+  return `where that is ${first === last ? `on ${first}` : `from ${first} to ${last}`}: ${instead}`;
 }
 
 function formatAnchor(from: Anchor, titles: (key: StageKey) => string): string {

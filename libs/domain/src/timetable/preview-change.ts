@@ -1,4 +1,6 @@
-import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
+import type { CalendarDate } from '../calendar/dates';
+import type { Quarter } from '../calendar/financial-year';
+import { accept, type Outcome, type Refusal, refuse, type Refused } from '../shared/outcome';
 import { clashesByTitle } from './clash';
 import { compileTimetable } from './compile-timetable';
 import { editGround } from './edit-ground';
@@ -21,14 +23,16 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
   if (yearTransitions.next(year.state, 'change') === null) return refuse('YearEnded', { year: year.year });
   const ground = editGround(year, edit, facts);
   if (!ground.ok) return ground;
-  const { definitions, meetings, meeting } = ground.value;
+  const { definitions, meetings, meeting, reviews } = ground.value;
   const held = new Map(year.stages.flatMap((stage) => (hasHappened(stage) && stage.date !== null ? [[stage.key, stage.date]] : [])));
-  const source = { year: year.year, definitions, meetings, calendar: facts.calendar };
+  const source = { year: year.year, definitions, meetings, calendar: facts.calendar, calendars: facts.calendars };
   const after = compileTimetable({ ...source, held });
   if (!after.ok) return after;
   const moves = movesBetween(year.stages, after.value.stages, facts.openTasks);
   const past = moves.filter(({ to }) => year.state === 'running' && to !== null && to < facts.today);
   if (past.length > 0) return refuse('WouldMoveIntoThePast', { stages: past.map(({ title }) => title), today: facts.today });
+  const closed = edit.kind === 'postpone-reviews' ? notBeforeClose(edit.quarter, after.value.stages) : null;
+  if (closed !== null) return closed;
   const before = compileTimetable({ ...source, definitions: year.definitions, meetings: facts.meetings, held });
   const known = new Set(before.ok ? before.value.clashes.map(nameOf) : []);
   const clashes = after.value.clashes.filter((clash) => !known.has(nameOf(clash)));
@@ -41,12 +45,20 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
     moves,
     held: heldBack(year.stages, compileTimetable(source)),
     meeting,
+    reviews,
     clashes,
     clashesCleared: known.size - (after.value.clashes.length - clashes.length),
-    tasksMoved: moves.reduce((sum, { openTasks }) => sum + openTasks, 0),
+    tasksMoved: [...moves, ...reviews].reduce((sum, { openTasks }) => sum + openTasks, 0),
     definitions,
     stages: after.value.stages,
   });
+}
+
+/** Reviews that would be due no earlier than the corporate review, which waits for nobody. */
+function notBeforeClose(quarter: Quarter, stages: readonly DatedStage[]): Refused<'ExtensionBeyondClose'> | null {
+  const dayOf = (name: string): CalendarDate | null => stages.find(({ key }) => key === `q${quarter}.${name}`)?.date ?? null;
+  const [due, closesOn] = [dayOf('reviews-due'), dayOf('corporate-review')];
+  return due !== null && closesOn !== null && due >= closesOn ? refuse('ExtensionBeyondClose', { closesOn }) : null;
 }
 
 const hasHappened = (stage: Stage): boolean => stage.state !== 'upcoming';

@@ -4,7 +4,7 @@ import { type Instant, londonInstant } from '../calendar/instants';
 import { compileTimetable } from './compile-timetable';
 import { decidePublishYear } from './decide-publish-year';
 import { defaultTemplate } from './default-template';
-import { annualCycleDue } from './schedule';
+import { annualCycleDue, type AnnualCycleFacts, nextStepOfYear } from './schedule';
 import { halfOfStage, quarterOfStage } from './stage-key';
 import { runningYear } from './testing/running-year';
 import { openWindows, windows } from './windows';
@@ -27,6 +27,7 @@ describe('the annual cycle', () => {
       'q1.verified',
       'q1.reviews-due',
       'feedback.annual-report',
+      'recess.starts',
       'q1.corporate-review',
     ]);
   });
@@ -56,6 +57,26 @@ describe('the annual cycle', () => {
     }
     expect(opened.length).toBe(defaultTemplate.length);
     expect(new Set(opened).size).toBe(defaultTemplate.length);
+  });
+});
+
+describe('the next step of a year', () => {
+  const year = { ...runningYear({ asOf: '2027-06-25' }), annualReportOn: '2027-06-24' as CalendarDate };
+  const facts: AnnualCycleFacts = { year, unaskedMonths: [], planChangesFrom: [], reorganisationsOn: [], returns: { asked: new Set(year.stages.map(({ key }) => key)), open: new Set(), waiting: new Set() }, reminders: { due: true, nextAt: null } };
+  const next = (more: Partial<AnnualCycleFacts> = {}) => nextStepOfYear({ ...facts, ...more }, { now: at('2027-06-25'), calendar: england });
+
+  it('asks for what is due before it reminds, and reminds whoever has open work before it ends', () => {
+    expect(next({ unaskedMonths: ['2026-M12'], planChangesFrom: ['2027-03-01'] }).step).toBe('askForMonthlyFigures');
+    expect(next({ planChangesFrom: ['2027-03-01'], reorganisationsOn: ['2027-03-01'] }).step).toBe('putPlanChangesIntoEffect');
+    expect(next({ reorganisationsOn: ['2027-03-01'] }).step).toBe('reorganiseServices');
+    expect(next().step).toBe('remindWhoeverHasOpenWork');
+    expect(next({ reminders: { due: false, nextAt: at('2027-06-28') } }).step).toBe('endYear');
+  });
+
+  it('waits for the next reminder, where nothing else comes before it', () => {
+    const waiting = { year: { ...year, annualReportOn: null }, reminders: { due: false, nextAt: at('2027-06-28') } };
+    expect(next(waiting)).toEqual({ phase: 'after-year-end', step: null, nextAt: at('2027-06-28'), ended: false });
+    expect(next({ ...waiting, planChangesFrom: ['2027-06-27'] }).nextAt).toBe(at('2027-06-27', '07:00'));
   });
 });
 

@@ -4,6 +4,7 @@ import { type Instant, londonDate, londonInstant } from '../calendar/instants';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { monthsDue } from '../measure/monthly-figures';
 import type { PeriodKey } from '../measure/period';
+import { returnsDue, type ReturnsSoFar } from '../stage-return/schedule';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
 import { stageOpeningTime, type StageWithDate } from './stage';
 import { stageTransitions } from './transitions';
@@ -48,31 +49,45 @@ export function annualCycleDue(year: Year, now: Instant): AnnualCycleDue {
 }
 
 /** The steps of a council's year. */
-export type AnnualCycleStep = 'openStages' | 'askForMonthlyFigures' | 'remindOfMonthlyFigures' | 'endYear';
+export type AnnualCycleStep =
+  | 'openStages' | 'askForReturns' | 'askForMonthlyFigures' | 'putPlanChangesIntoEffect' | 'reorganiseServices' | 'noteOverdueReturns' | 'remindWhoeverHasOpenWork' | 'endYear';
 
 export interface AnnualCycleFacts {
   readonly year: Year;
   /** Months of which some monthly measure has not been asked yet, and whose quarter is not frozen. */
   readonly unaskedMonths: readonly PeriodKey[];
-  /** Of the sheets of its months. */
+  /** When the agreed changes of its plans take effect; those not agreed have no day. */
+  readonly planChangesFrom: readonly CalendarDate[];
+  /** On which days services merge or split. */
+  readonly reorganisationsOn: readonly CalendarDate[];
+  /** What its stages have asked for. */
+  readonly returns: ReturnsSoFar;
+  /** Of all that is open in it and has no workflow of its own: the sheets of its months, actions, risks, changes of plans, returns. */
   readonly reminders: RemindersOwed;
 }
 
 /**
- * The next step of a year: what its timetable opens by now, in order; the figures of the months that have ended, and reminders of
- * them; then its end, once the annual report is out.
+ * The next step of a year: what its timetable opens by now, in order, and what its stages ask of people; the figures of the months that have ended;
+ * the changes of its plans and of services whose day has come; what its stages did not get; reminders to whoever has open work; then its end, once the annual report is out.
  */
 export function nextStepOfYear(
-  { year, unaskedMonths, reminders }: AnnualCycleFacts,
+  { year, unaskedMonths, planChangesFrom, reorganisationsOn, returns, reminders }: AnnualCycleFacts,
   { now, calendar }: { readonly now: Instant; readonly calendar: WorkingCalendar },
 ): StepDue<AnnualCyclePhase, AnnualCycleStep> {
   const { phase, toOpen, ends, nextAt } = annualCycleDue(year, now);
   if (year.state !== 'running') return { phase, step: null, nextAt: null, ended: phase === 'ended' };
   const due = (step: AnnualCycleStep) => ({ phase, step, nextAt: null, ended: false });
   if (toOpen.length > 0) return due('openStages');
+  const asking = returnsDue(year, returns, { now, calendar });
+  if (!ends && asking.toAsk.length > 0) return due('askForReturns');
   const months = monthsDue(year.year, unaskedMonths, { now, calendar });
   if (months.toAsk.length > 0) return due('askForMonthlyFigures');
-  if (reminders.due) return due('remindOfMonthlyFigures');
+  const effects = planChangesFrom.map((day) => opensAt(day)).sort();
+  if (effects.some((at) => at <= now)) return due('putPlanChangesIntoEffect');
+  const reorganised = reorganisationsOn.map((day) => opensAt(day)).sort();
+  if (reorganised.some((at) => at <= now)) return due('reorganiseServices');
+  if (asking.overdue.length > 0) return due('noteOverdueReturns');
+  if (reminders.due) return due('remindWhoeverHasOpenWork');
   if (ends) return due('endYear');
-  return { phase, step: null, nextAt: earliestOf(nextAt, months.nextAt, reminders.nextAt), ended: false };
+  return { phase, step: null, nextAt: earliestOf(nextAt, months.nextAt, effects[0] ?? null, reorganised[0] ?? null, asking.nextAt, reminders.nextAt), ended: false };
 }

@@ -1,7 +1,8 @@
 /** A stage as the policy team words it, and the other stages that it is counted from. */
 
 import type { DateRule } from './date-rule';
-import type { StageKey } from './stage-key';
+import { isNeededStage, type StageKey } from './stage-key';
+import type { StageWork } from './stage-work';
 
 /** The four phases of the cycle; every stage of a timetable carries one (Chesterfield, performance management framework, 4.1 to 4.4). */
 export const phases = ['analyse', 'plan', 'do', 'review'] as const;
@@ -14,36 +15,62 @@ export type Track = (typeof tracks)[number];
 /** How many characters what happens at a stage is said in. */
 export const longestStageTitle = 120;
 
-/** One stage of the year as the policy team words it: what, in which phase and track, and the rule that dates it. */
+/** Every so many months or weeks, so many times in all: the fifth working day of each month, a performance board every six weeks. */
+export interface Recurrence {
+  readonly every: number;
+  readonly unit: 'months' | 'weeks';
+  readonly times: number;
+}
+
+/** A month at least once, a week at most fifty-two times; nobody meets more rarely than twice a year and calls it recurring. */
+export const recurrenceLimits = { months: 6, weeks: 26, times: 52 } as const;
+
+/** The periods in which a stage may be told not to fall: while an election is near, while members are in recess, while schools are closed and many staff are away. */
+export const closedPeriods = ['pre-election', 'recess', 'school-holiday'] as const;
+export type ClosedPeriod = (typeof closedPeriods)[number];
+
+/**
+ * One stage of the year as the policy team words it: what, in which phase and track, the rule that dates it, and what it asks of whom. What the
+ * product ships and what a council adds are this and nothing else.
+ */
 export interface StageDefinition {
   readonly key: StageKey;
   readonly title: string;
   readonly phase: Phase;
   readonly track: Track;
   readonly rule: DateRule;
+  /** The code of the calendar by which its day is counted; missing: that of its meeting's body or its track, else the council's (`calendarOf`). */
+  readonly calendar?: string;
+  /** It comes again within the year, each time as a stage of its own (`eachTime`). */
+  readonly repeats?: Recurrence;
+  /** Missing: as `workOf` says. */
+  readonly work?: StageWork;
   /** Stages that must not come after this one. */
   readonly needs?: readonly StageKey[];
   /** The last day allowed, by statute or by the council's own rule. */
   readonly latest?: DateRule;
   /** People have to be at work for it: a weekend or bank holiday is a clash. */
   readonly needsWorkingDay?: boolean;
-  /** A publication on political matter, which waits while an election is near. */
-  readonly avoidsPreElection?: boolean;
-  /** One edge of a pre-election period; the period runs from the one to the other, both included. */
-  readonly preElection?: { readonly poll: string; readonly edge: 'starts' | 'ends' };
+  /** A publication on political matter waits while an election is near; what members decide waits for the end of their recess. */
+  readonly notIn?: readonly ClosedPeriod[];
+  /** One edge of such a period, which runs from the one stage to the other, both included. `named`: which of several. */
+  readonly edgeOf?: { readonly period: ClosedPeriod; readonly named: string; readonly edge: 'starts' | 'ends' };
 }
 
+/** What a stage does. One that the product works by opens it; any other about which nothing is said stands in the calendar and asks nobody. */
+export const workOf = ({ key, work }: Pick<StageDefinition, 'key' | 'work'>): StageWork => work ?? { kind: isNeededStage(key) ? 'opens' : 'information' };
+
 /** The stages that a rule counts from, however deep. */
-const stagesNamedIn = (rule: DateRule): readonly StageKey[] => {
-  const { from } = rule;
-  if (from.on === 'stage') return [from.stage];
-  if (from.on !== 'first-meeting') return [];
-  return [...stagesNamedIn(from.after), ...(from.otherwise === undefined ? [] : stagesNamedIn(from.otherwise))];
+const stagesNamedIn = ({ from, notBefore, notAfter, unless }: DateRule): readonly StageKey[] => {
+  const meeting = from.on === 'first-meeting' ? [from.after, from.otherwise] : [];
+  const within = [...meeting, notBefore, notAfter, unless?.from, unless?.to, unless?.then];
+  return [...(from.on === 'stage' ? [from.stage] : []), ...within.flatMap((rule) => (rule === undefined ? [] : stagesNamedIn(rule)))];
 };
 
-/** Every stage that a definition counts from or needs, in its rule, its latest day and its list of needs. */
+/** Every stage that a definition counts from or needs, in its rule, its latest day and its list of needs, or whose answers it asks about. */
 export const stagesNamedBy = (stage: StageDefinition): readonly StageKey[] => [
   ...stagesNamedIn(stage.rule),
   ...(stage.latest === undefined ? [] : stagesNamedIn(stage.latest)),
   ...(stage.needs ?? []),
+  ...(stage.work !== undefined && 'measures' in stage.work && stage.work.measures ? [stage.work.measures.stage] : []),
 ];

@@ -2,11 +2,17 @@
 
 import { shortDate } from '../calendar/date-format';
 import type { CalendarDate } from '../calendar/dates';
+import type { Quarter } from '../calendar/financial-year';
 import type { WorkingCalendar } from '../calendar/working-calendar';
+import { inWorkingDays } from '../calendar/working-days';
 import type { MeetingId } from '../shared/id';
+import type { NamedCalendar } from './calendars';
 import type { Clash } from './clash';
 import type { Meeting } from './date-resolver';
 import type { DateRule } from './date-rule';
+import type { ExtraRound } from './extra-round';
+import type { PaperChain } from './paper-chain';
+import type { ReviewMove, RoundToMove, StageRule } from './postpone-reviews';
 import type { DatedStage } from './stage';
 import type { StageDefinition } from './stage-definition';
 import type { StageKey } from './stage-key';
@@ -14,11 +20,29 @@ import type { StageKey } from './stage-key';
 /** How many characters the reason of a change holds. */
 export const longestChangeReason = 2000;
 
+/** A change that waits for a second person is decided within three working days. */
+export const changeDecisionDueOn = inWorkingDays(3);
+
+/** The policy team looks at the dates within three working days of a change of meetings. */
+export const recalculationDueOn = inWorkingDays(3);
+
 /** What the policy team may do to a published year. `refresh`: recalculate, because meetings were arranged or moved elsewhere. */
 export type TimetableEdit =
-  | { readonly kind: 'change-rule'; readonly stage: StageKey; readonly rule: DateRule }
-  | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule'> }
+  /** `calendar`: the code of the one it counts by from now on; null: its track's or the council's; missing: as before. */
+  | { readonly kind: 'change-rule'; readonly stage: StageKey; readonly rule: DateRule; readonly calendar?: string | null }
+  | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule' | 'repeats'> }
+  | { readonly kind: 'add-chain'; readonly stage: StageKey; readonly chain: PaperChain }
   | { readonly kind: 'remove-stage'; readonly stage: StageKey }
+  /** A stage that was taken out comes back as it was. */
+  | { readonly kind: 'put-back'; readonly definition: StageDefinition }
+  /** A round beside the year's own: its stages, all at once. */
+  | { readonly kind: 'add-round'; readonly round: ExtraRound }
+  /** A quarter's service reviews are put off by so many working days: those of some services (codes), or, without any, all, and the corporate review with them where it is so said. */
+  | { readonly kind: 'postpone-reviews'; readonly quarter: Quarter; readonly services: readonly string[]; readonly days: number; readonly alsoCorporate: boolean }
+  /** Several stages at once: what undoes a change of several. */
+  | { readonly kind: 'change-stages'; readonly add: readonly StageDefinition[]; readonly remove: readonly StageKey[]; readonly rules: readonly StageRule[] }
+  /** Some services' reviews get the days named: what undoes their postponement. */
+  | { readonly kind: 'redate-reviews'; readonly quarter: Quarter; readonly dates: readonly { readonly code: string; readonly dueOn: CalendarDate }[] }
   | { readonly kind: 'move-meeting'; readonly meeting: string; readonly to: CalendarDate }
   | { readonly kind: 'refresh' };
 
@@ -57,6 +81,8 @@ export interface TimetableChange {
   readonly moves: readonly StageMove[];
   readonly held: readonly PastStage[];
   readonly meeting: MeetingMove | null;
+  /** Services' reviews that get another date beside the stage of all. */
+  readonly reviews: readonly ReviewMove[];
   /** The clashes that the edit brings; those that were there before are not its doing. */
   readonly clashes: readonly Clash[];
   /** How many clashes the edit does away with. */
@@ -70,12 +96,14 @@ export interface TimetableChange {
  * What a person saw in a preview and gave a reason for: the ground on which applying it stands. Applied only while a fresh
  * preview of the same edit shows the same.
  */
-export const previewContent = ({ version, edit, moves, held, meeting, clashes, clashesCleared, tasksMoved }: TimetableChange) => ({
+export const previewContent = ({ version, edit, moves, held, meeting, reviews, clashes, clashesCleared, tasksMoved }: TimetableChange) => ({
   version,
   edit,
   moves,
   held,
   meeting,
+  // Left out where there are none, as it is of previews that were kept before reviews could move by themselves.
+  ...(reviews.length > 0 && { reviews }),
   clashes,
   clashesCleared,
   tasksMoved,
@@ -85,7 +113,7 @@ export type PreviewContent = ReturnType<typeof previewContent>;
 
 /** One thing that is otherwise than when the preview was made, in words. Null: not there. */
 export interface PreviewDifference {
-  readonly what: 'move' | 'meeting' | 'clash';
+  readonly what: 'move' | 'meeting' | 'review' | 'clash';
   readonly name: string;
   readonly then: string | null;
   readonly now: string | null;
@@ -110,6 +138,8 @@ const compared = (
 const meetingOf = ({ meeting }: PreviewContent): ReadonlyMap<string, string> =>
   new Map(meeting === null ? [] : [[meeting.name, `${day(meeting.from)} to ${day(meeting.to)}`]]);
 
+const reviewsOf = ({ reviews = [] }: PreviewContent): ReadonlyMap<string, string> => new Map(reviews.map(({ service, from, to }) => [service, `${day(from)} to ${day(to)}`]));
+
 const clashesOf = ({ clashes }: PreviewContent): ReadonlyMap<string, string> =>
   new Map(clashes.map((clash) => [`${clash.code} ${clash.stage}`, day(clash.date)]));
 
@@ -119,6 +149,7 @@ const movesOf = ({ moves }: PreviewContent): ReadonlyMap<string, string> => new 
 export const differencesBetween = (then: PreviewContent, now: PreviewContent): readonly PreviewDifference[] => [
   ...compared('move', movesOf(then), movesOf(now)),
   ...compared('meeting', meetingOf(then), meetingOf(now)),
+  ...compared('review', reviewsOf(then), reviewsOf(now)),
   ...compared('clash', clashesOf(then), clashesOf(now)),
 ];
 
@@ -127,5 +158,9 @@ export interface ChangeFacts {
   readonly today: CalendarDate;
   readonly meetings: readonly Meeting[];
   readonly calendar: WorkingCalendar;
+  /** Calendars beside the council's own. */
+  readonly calendars?: readonly NamedCalendar[];
   readonly openTasks: ReadonlyMap<StageKey, number>;
+  /** The round of the quarter whose reviews an edit would put off; null while it has not opened. */
+  readonly round?: RoundToMove | null;
 }

@@ -21,6 +21,7 @@ export const windows: readonly StageWindow[] = [
   { name: 'Analysis of needs and data', opens: 'analysis.opens', closes: 'planning.launch' },
   { name: 'Service planning', opens: 'planning.launch', closes: 'planning.final' },
   { name: 'Budget consultation', opens: 'budget.consultation-opens', closes: 'budget.consultation-closes' },
+  { name: 'Members’ summer recess', opens: 'recess.starts', closes: 'recess.ends' },
   { name: 'Pre-election period', opens: 'pre-election.starts', closes: 'pre-election.poll' },
   { name: 'Next pre-election period', opens: 'next-pre-election.starts', closes: 'next-pre-election.poll' },
 ];

@@ -1,4 +1,4 @@
-import type { YearId } from '@golden-thread/domain/shared/id';
+import type { MeetingId, PostId, ReviewId, YearId } from '@golden-thread/domain/shared/id';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import type { StageMove } from '@golden-thread/domain/timetable/timetable-change';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -34,3 +34,39 @@ export async function reTimeTasks(work: UnitOfWork, yearId: YearId, moves: reado
   );
   return counted?.moved ?? 0;
 }
+
+/** Somebody who is told of a change when it is applied; `tasks`: how many of their open tasks move with it. */
+export interface ChangeRecipient {
+  readonly name: string;
+  readonly tasks: number;
+}
+
+/** What a change concerns: stages and reviews that move with their open tasks, a meeting that moves, posts that stages added will ask. */
+interface Concerned {
+  readonly stages: readonly StageKey[];
+  readonly meetingId: MeetingId | null;
+  readonly reviewIds: readonly ReviewId[];
+  readonly posts: readonly PostId[];
+}
+
+/** Who would be told: whoever answers today for an open task that moves or a post that will be asked, and the chair of a meeting that moves. Those with most tasks first. */
+export const listChangeRecipients = (reading: Reading, yearId: YearId, { stages, meetingId, reviewIds, posts }: Concerned): Promise<ChangeRecipient[]> =>
+  reading.query<ChangeRecipient>(
+    `select person.name, sum(told.tasks)::int as tasks
+     from (
+       select r.person_id, 1 as tasks from stage s join task t on t.council_id = $1 and t.stage_id = s.id and t.state = 'open' and t.due_on = s.falls_on
+         join responsibility r on r.council_id = $1 and r.post_id = t.post_id and r.starts_on <= $5 and (r.ends_on is null or r.ends_on >= $5)
+       where s.year_id = $2 and s.key = any ($3)
+       union all
+       select r.person_id, 0 from meeting m join committee c on c.id = m.committee_id
+         join responsibility r on r.council_id = $1 and r.post_id = c.chair_post_id and r.starts_on <= $5 and (r.ends_on is null or r.ends_on >= $5)
+       where m.id = $4
+       union all
+       select r.person_id, 1 from task t
+         join responsibility r on r.council_id = $1 and r.post_id = t.post_id and r.starts_on <= $5 and (r.ends_on is null or r.ends_on >= $5)
+       where t.council_id = $1 and t.subject_type = 'service-review' and t.subject_id = any ($6) and t.state = 'open'
+       union all
+       select r.person_id, 0 from responsibility r where r.council_id = $1 and r.post_id = any ($7) and r.starts_on <= $5 and (r.ends_on is null or r.ends_on >= $5)) told
+     join person on person.id = told.person_id group by person.id, person.name order by 2 desc, 1`,
+    [reading.council.id, yearId, stages, meetingId, reading.today, reviewIds, posts],
+  );

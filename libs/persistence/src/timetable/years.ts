@@ -2,11 +2,12 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
 import type { CouncilId, StageId, YearId } from '@golden-thread/domain/shared/id';
 import { type DatedStage, type Stage, stageOpeningTime } from '@golden-thread/domain/timetable/stage';
+import { eachTime } from '@golden-thread/domain/timetable/recurrence';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import { stageTransitions } from '@golden-thread/domain/timetable/transitions';
 import type { Year, YearState } from '@golden-thread/domain/timetable/year';
 import { idFor } from '../unit-of-work/ids';
-import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Finding, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** The id of a council's performance year: always the same for the same year. */
 export const yearId = (councilId: CouncilId, year: FinancialYear): YearId => idFor('performance-year', councilId, year);
@@ -37,6 +38,12 @@ export const findYear = (reading: Reading, year: FinancialYear): Promise<Year | 
 /** The same, by the id that streams, rounds and workflows name. */
 export const findYearById = (reading: Reading, id: YearId): Promise<Year | undefined> => load(reading, 'id', id);
 
+/** The year whose workflow looks after what falls into it; null while its timetable is not published, or once it has ended. */
+export async function findRunningYear(finding: Finding, year: FinancialYear): Promise<YearId | null> {
+  const [running] = await finding.query<{ id: YearId }>(`select id from performance_year where council_id = $1 and year = $2 and state = 'running'`, [finding.council.id, year]);
+  return running?.id ?? null;
+}
+
 /** Whether a year's annual cycle has ended; false for one without a timetable. */
 export async function hasYearEnded(reading: Reading, year: FinancialYear): Promise<boolean> {
   const rows = await reading.query(`select 1 from performance_year where council_id = $1 and year = $2 and state = 'ended'`, [reading.council.id, year]);
@@ -58,7 +65,7 @@ async function stagesOf(reading: Reading, year: YearColumns): Promise<Stage[]> {
      from stage where year_id = $1 order by position`,
     [year.id],
   );
-  const definitions = new Map(year.definitions.map((definition) => [definition.key, definition]));
+  const definitions = new Map(eachTime(year.definitions).map((definition) => [definition.key, definition]));
   return rows.map((row) => ({ ...definitions.get(row.key)!, ...row }));
 }
 

@@ -1,8 +1,10 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { chooseNation, confirmBankHolidays, enterCouncilDays, showCalendar, takeOutCouncilDay } from '@golden-thread/application/timetable/change-calendar';
+import { dropCalendar, keepCalendar, listCalendars } from '@golden-thread/application/timetable/keep-calendar';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { calendarCodePattern } from '@golden-thread/domain/timetable/calendars';
 import { Body, Inject, Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
@@ -12,7 +14,7 @@ import { dayPattern } from '../shared/dto-fields';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { BankHolidaysEnteredDto, CalendarDto, NewDaysDto, NewNationDto } from './calendar.dto';
+import { BankHolidaysEnteredDto, CalendarDto, NamedCalendarDto, NamedCalendarsDto, NewDaysDto, NewNationDto } from './calendar.dto';
 
 /** On which days the council works. What is changed here moves no date that is worked out already: the year is recalculated for that. */
 @RestController('timetable/calendar', 'Timetable')
@@ -44,6 +46,24 @@ export class CalendarResource {
   @RestPost('bank-holidays', { permission: 'timetable.change', audit: 'calendar.confirm-bank-holidays', summary: 'Confirm that later bank holidays are entered', answer: CalendarDto, changes: 'new' })
   confirm(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { until }: BankHolidaysEnteredDto): Promise<CalendarDto> {
     return this.after(actor, (database) => confirmBankHolidays(database, actor, { until, submission }));
+  }
+
+  @RestGet('others', { permission: 'timetable.see', audit: 'calendar.list-named', summary: 'Calendars beside the council’s own', answer: NamedCalendarsDto })
+  async others(@CurrentActor() actor: Actor): Promise<NamedCalendarsDto> {
+    return { items: accepted(await listCalendars(this.database, actor)).map((one) => NamedCalendarDto.of(one)) };
+  }
+
+  @RestPost('others', { permission: 'timetable.change', audit: 'calendar.keep-by-api', summary: 'Keep a calendar beside the council’s own, new or over the one of its code', answer: NamedCalendarsDto, changes: 'new' })
+  async keep(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { code, name, nation, tracks, bodies, closed }: NamedCalendarDto): Promise<NamedCalendarsDto> {
+    accepted(await keepCalendar(this.database, actor, { code, name, nation, tracks, bodies, closed: closed.map((one) => ({ ...one })), submission }));
+    return this.others(actor);
+  }
+
+  @ApiParam({ name: 'code', schema: { type: 'string', pattern: calendarCodePattern.source }, example: 'schools' })
+  @RestPost('others/:code/removal', { permission: 'timetable.change', audit: 'calendar.drop-by-api', summary: 'Drop a calendar by which no stage counts', answer: NamedCalendarsDto, changes: 'new' })
+  async drop(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Param('code') code: string): Promise<NamedCalendarsDto> {
+    accepted(await dropCalendar(this.database, actor, { code, submission }));
+    return this.others(actor);
   }
 
   /** Carries a change out and answers with the calendar as it then stands: in a transaction of its own, because each reads the calendar when it begins. */

@@ -3,21 +3,21 @@ import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { WhereGiven } from '../shared/where-given';
 
-const anchors = ['date', 'nth-weekday', 'nth-working-day', 'period-end', 'stage', 'first-meeting'] as const;
+const fixedAnchors = ['date', 'nth-weekday', 'nth-working-day', 'period-end', 'stage'] as const;
+const anchors = [...fixedAnchors, 'first-meeting'] as const;
 const counts = ['working', 'calendar', 'clear'] as const;
 const stageKey = { pattern: stageKeyPattern.source };
 const bodyName = { pattern: ruleBodyPattern.source };
-/** Left out is well; null is not: the document says that a field which is there has a value. */
-const WhereGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 const Whole = (from: number, to: number): PropertyDecorator => {
   const message = `$property is a whole number from ${from} to ${to}.`;
   return applyDecorators(IsInt({ message }), Min(from, { message }), Max(to, { message }));
 };
 
 /** How far to count. */
-export class OffsetDto implements Offset {
+class OffsetDto implements Offset {
   @ApiProperty({ type: 'integer', minimum: -ruleLimits.days, maximum: ruleLimits.days, description: 'Negative: before.' })
   @Whole(-ruleLimits.days, ruleLimits.days)
   days!: number;
@@ -27,10 +27,10 @@ export class OffsetDto implements Offset {
   count!: Offset['count'];
 }
 
-/** Where to count from. Which fields belong together is said by `on`. */
-export class AnchorDto {
-  @ApiProperty({ enum: anchors })
-  @IsIn(anchors, { message: `on is one of ${anchors.join(', ')}.` })
+/** Where to count from that no meeting gives. Which fields belong together is said by `on`. */
+class FixedAnchorDto {
+  @ApiProperty({ enum: fixedAnchors })
+  @IsIn(fixedAnchors, { message: `on is one of ${fixedAnchors.join(', ')}.` })
   on!: Anchor['on'];
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: ruleLimits.month })
@@ -67,6 +67,13 @@ export class AnchorDto {
   @WhereGiven()
   @Matches(stageKeyPattern, { message: 'stage is the key of a stage, such as q1.reviews-due.' })
   stage?: string;
+}
+
+/** Where to count from: what a fixed anchor has, or the first meeting of a committee. */
+class AnchorDto extends FixedAnchorDto {
+  @ApiProperty({ enum: anchors })
+  @IsIn(anchors, { message: `on is one of ${anchors.join(', ')}.` })
+  override on!: Anchor['on'];
 
   @ApiPropertyOptional({ ...bodyName, description: 'With on: first-meeting. A committee’s code or kind.' })
   @WhereGiven()
@@ -88,13 +95,13 @@ export class AnchorDto {
   otherwise?: DateRule;
 }
 
-/** How a date is found: somewhere to count from, and how far. */
-export class DateRuleDto {
-  @ApiProperty({ type: AnchorDto })
+/** A rule within another one's exception: without bounds or exceptions of its own, so that a rule ends somewhere. */
+class FixedRuleDto {
+  @ApiProperty({ type: FixedAnchorDto })
   @IsObject({ message: 'from says where to count from.' })
   @ValidateNested()
-  @Type(() => AnchorDto)
-  from!: AnchorDto;
+  @Type(() => FixedAnchorDto)
+  from!: FixedAnchorDto;
 
   @ApiPropertyOptional({ type: OffsetDto })
   @WhereGiven()
@@ -102,13 +109,61 @@ export class DateRuleDto {
   @ValidateNested()
   @Type(() => OffsetDto)
   offset?: OffsetDto;
+}
 
-  static of(rule: DateRule): DateRuleDto {
-    return structuredClone(rule) as DateRuleDto;
+const FixedRule = (name: string): PropertyDecorator =>
+  applyDecorators(ApiProperty({ type: FixedRuleDto }), IsObject({ message: `${name} is a rule.` }), ValidateNested(), Type(() => FixedRuleDto));
+
+/** From the day of one rule to the day of another, both included, the day of a third is taken. */
+class RuleExceptionDto {
+  @FixedRule('from')
+  from!: FixedRuleDto;
+
+  @FixedRule('to')
+  to!: FixedRuleDto;
+
+  @FixedRule('then')
+  then!: FixedRuleDto;
+}
+
+/** How a date is found: somewhere to count from, and how far. */
+class DateRuleDto extends FixedRuleDto {
+  @ApiProperty({ type: AnchorDto })
+  @IsObject({ message: 'from says where to count from.' })
+  @ValidateNested()
+  @Type(() => AnchorDto)
+  override from!: AnchorDto;
+
+  @ApiPropertyOptional({ type: () => DateRuleDto, description: 'The day is no earlier than the day of this rule.' })
+  @WhereGiven()
+  @IsObject({ message: 'notBefore is a rule.' })
+  @ValidateNested()
+  @Type(() => DateRuleDto)
+  notBefore?: DateRule;
+
+  @ApiPropertyOptional({ type: () => DateRuleDto, description: 'The day is no later than the day of this rule.' })
+  @WhereGiven()
+  @IsObject({ message: 'notAfter is a rule.' })
+  @ValidateNested()
+  @Type(() => DateRuleDto)
+  notAfter?: DateRule;
+}
+
+/** How a stage is dated. */
+export class StageRuleDto extends DateRuleDto {
+  @ApiPropertyOptional({ type: RuleExceptionDto, description: 'Within this stretch of the year another rule gives the day.' })
+  @WhereGiven()
+  @IsObject({ message: 'unless has from, to and then.' })
+  @ValidateNested()
+  @Type(() => RuleExceptionDto)
+  unless?: RuleExceptionDto;
+
+  static of(rule: DateRule): StageRuleDto {
+    return structuredClone(rule) as StageRuleDto;
   }
 
   /** Plain, without what was left out; whether it makes sense is the domain's to say. */
-  static plain(rule: DateRuleDto): DateRule {
+  static plain(rule: StageRuleDto): DateRule {
     return JSON.parse(JSON.stringify(rule)) as DateRule;
   }
 }

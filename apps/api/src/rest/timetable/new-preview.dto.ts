@@ -1,27 +1,86 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { longestStageTitle, type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { calendarCodePattern } from '@golden-thread/domain/timetable/calendars';
+import { longestStageTitle, type Phase, phases, type Recurrence, recurrenceLimits, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
+import type { PaperParts } from '@golden-thread/domain/timetable/paper-chain';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { dayPattern } from '../shared/dto-fields';
+import { codePattern, dayPattern } from '../shared/dto-fields';
 import { InvalidRequest } from '../shared/problem.dto';
-import { DateRuleDto } from './date-rule.dto';
+import { WhereGiven } from '../shared/where-given';
+import { StageRuleDto } from './date-rule.dto';
+import { ExtraRoundDto, PostponementDto } from './extra-round.dto';
 
-const kinds = ['change-rule', 'add-stage', 'remove-stage', 'move-meeting', 'refresh'] as const;
-const fields = ['stage', 'title', 'phase', 'track', 'rule', 'meeting', 'to'] as const;
+const kinds = ['change-rule', 'add-stage', 'add-chain', 'add-round', 'postpone-reviews', 'remove-stage', 'move-meeting', 'refresh'] as const;
+const fields = ['stage', 'title', 'phase', 'track', 'rule', 'repeats', 'calendar', 'chain', 'round', 'postponement', 'meeting', 'to'] as const;
 const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[number][]>> = {
   'change-rule': ['stage', 'rule'],
   'add-stage': ['title', 'phase', 'track', 'rule'],
+  'add-chain': ['stage', 'chain'],
+  'add-round': ['round'],
+  'postpone-reviews': ['postponement'],
   'remove-stage': ['stage'],
   'move-meeting': ['meeting', 'to'],
   refresh: [],
 };
-const WhereGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+const CodeField = (example: string): PropertyDecorator => applyDecorators(ApiProperty({ pattern: codePattern.source, example }), Matches(codePattern, { message: '$property is the code of a post.' }));
 
 const title = { message: `title is text of 1 to ${longestStageTitle} characters.` };
+
+/** How often a stage comes again within the year. */
+class RecurrenceDto implements Recurrence {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: recurrenceLimits.weeks })
+  @IsInt({ message: 'every is a whole number.' })
+  @Min(1, { message: 'every is at least 1.' })
+  @Max(recurrenceLimits.weeks, { message: `every is at most ${recurrenceLimits.weeks}.` })
+  every!: number;
+
+  @ApiProperty({ enum: ['months', 'weeks'] })
+  @IsIn(['months', 'weeks'], { message: 'unit is months or weeks.' })
+  unit!: 'months' | 'weeks';
+
+  @ApiProperty({ type: 'integer', minimum: 2, maximum: recurrenceLimits.times, description: 'In all, the first among them.' })
+  @IsInt({ message: 'times is a whole number.' })
+  @Min(2, { message: 'times is at least 2.' })
+  @Max(recurrenceLimits.times, { message: `times is at most ${recurrenceLimits.times}.` })
+  times!: number;
+}
+
+/** Who has which part in a paper, each by the code of a post. */
+class PaperPartsDto implements PaperParts {
+  @CodeField('HOU')
+  author!: string;
+
+  @CodeField('FIN')
+  finance!: string;
+
+  @CodeField('LEG')
+  legal!: string;
+
+  @CodeField('LM-HOU')
+  leadMember!: string;
+
+  @CodeField('LEG-DEM')
+  clerk!: string;
+}
+
+/** What a paper goes through around its meeting. */
+class PaperChainDto {
+  @ApiProperty({ type: PaperPartsDto })
+  @IsObject({ message: 'parts says who has which part.' })
+  @ValidateNested()
+  @Type(() => PaperPartsDto)
+  parts!: PaperPartsDto;
+
+  @ApiProperty({ description: 'It needs 28 clear days’ notice, and can be called in.' })
+  @IsBoolean({ message: 'keyDecision is true or false.' })
+  keyDecision!: boolean;
+}
 
 /** An edit to be looked at; `kind` says which fields belong to it. */
 export class NewPreviewDto {
@@ -51,12 +110,45 @@ export class NewPreviewDto {
   @IsIn(tracks, { message: `track is one of ${tracks.join(', ')}.` })
   track?: Track;
 
-  @ApiPropertyOptional({ type: DateRuleDto })
+  @ApiPropertyOptional({ type: StageRuleDto })
   @WhereGiven()
   @IsObject({ message: 'rule says where to count from and how far.' })
   @ValidateNested()
-  @Type(() => DateRuleDto)
-  rule?: DateRuleDto;
+  @Type(() => StageRuleDto)
+  rule?: StageRuleDto;
+
+  @ApiPropertyOptional({ type: RecurrenceDto, description: 'With add-stage: it comes again.' })
+  @WhereGiven()
+  @IsObject({ message: 'repeats says how often it comes again.' })
+  @ValidateNested()
+  @Type(() => RecurrenceDto)
+  repeats?: RecurrenceDto;
+
+  @ApiPropertyOptional({ type: String, nullable: true, pattern: calendarCodePattern.source, example: 'schools', description: 'With change-rule: the calendar whose working days count; null: that of its meeting or track, else the council’s.' })
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @Matches(calendarCodePattern, { message: 'calendar is the code of a calendar, such as schools.' })
+  calendar?: string | null;
+
+  @ApiPropertyOptional({ type: PaperChainDto, description: 'With add-chain: stage is held at a meeting.' })
+  @WhereGiven()
+  @IsObject({ message: 'chain says who has which part in the paper.' })
+  @ValidateNested()
+  @Type(() => PaperChainDto)
+  chain?: PaperChainDto;
+
+  @ApiPropertyOptional({ type: ExtraRoundDto, description: 'With add-round.' })
+  @WhereGiven()
+  @IsObject({ message: 'round says whom it asks, and for when.' })
+  @ValidateNested()
+  @Type(() => ExtraRoundDto)
+  round?: ExtraRoundDto;
+
+  @ApiPropertyOptional({ type: PostponementDto, description: 'With postpone-reviews.' })
+  @WhereGiven()
+  @IsObject({ message: 'postponement says which reviews are put off, and by how much.' })
+  @ValidateNested()
+  @Type(() => PostponementDto)
+  postponement?: PostponementDto;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @WhereGiven()
@@ -69,25 +161,31 @@ export class NewPreviewDto {
   to?: CalendarDate;
 
   /** @throws InvalidRequest where fields are missing or belong to another kind */
-  static edit(asked: NewPreviewDto): TimetableEdit {
+  static edit(asked: NewPreviewDto, year: FinancialYear): TimetableEdit {
     const needed = belongs[asked.kind];
     const missing = needed.filter((field) => asked[field] === undefined);
-    const foreign = fields.filter((field) => asked[field] !== undefined && !needed.includes(field));
+    const foreign = fields.filter((field) => asked[field] !== undefined && !needed.includes(field) && !(field === 'repeats' && asked.kind === 'add-stage') && !(field === 'calendar' && asked.kind === 'change-rule'));
     const faults = [
       ...missing.map((field) => ({ field, message: `${asked.kind} needs ${field}.` })),
       ...foreign.map((field) => ({ field, message: `${field} does not belong to ${asked.kind}; leave it out.` })),
     ];
     if (faults.length > 0) throw new InvalidRequest(faults, 422);
-    return editOf(asked);
+    return editOf(asked, year);
   }
 }
 
-function editOf({ kind, stage, title, phase, track, rule, meeting, to }: NewPreviewDto): TimetableEdit {
+function editOf({ kind, stage, title, phase, track, rule, repeats, calendar, chain, round, postponement, meeting, to }: NewPreviewDto, year: FinancialYear): TimetableEdit {
   switch (kind) {
     case 'change-rule':
-      return { kind, stage: stage!, rule: DateRuleDto.plain(rule!) };
+      return { kind, stage: stage!, rule: StageRuleDto.plain(rule!), ...(calendar !== undefined && { calendar }) };
     case 'add-stage':
-      return { kind, stage: { title: title!, phase: phase!, track: track!, rule: DateRuleDto.plain(rule!) } };
+      return { kind, stage: { title: title!, phase: phase!, track: track!, rule: StageRuleDto.plain(rule!), ...(repeats && { repeats: { ...repeats } }) } };
+    case 'add-chain':
+      return { kind, stage: stage!, chain: { parts: { ...chain!.parts }, keyDecision: chain!.keyDecision } };
+    case 'add-round':
+      return { kind, round: ExtraRoundDto.plain(round!, year) };
+    case 'postpone-reviews':
+      return { kind, ...postponement! };
     case 'remove-stage':
       return { kind, stage: stage! };
     case 'move-meeting':

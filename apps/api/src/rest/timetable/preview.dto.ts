@@ -1,7 +1,8 @@
+import type { ChangeApplied } from '@golden-thread/application/timetable/apply-timetable-change';
 import type { PreviewView } from '@golden-thread/application/timetable/preview-timetable-change';
 import { longestChangeReason } from '@golden-thread/domain/timetable/timetable-change';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ClashDto } from './year.dto';
 
 /** A stage that gets another date. */
@@ -40,9 +41,45 @@ export class MeetingMoveDto {
   to!: string;
 }
 
+/** A service's review that gets another date beside the stage of all. */
+export class ReviewMoveDto {
+  @ApiProperty({ format: 'uuid' })
+  reviewId!: string;
+
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  service!: string;
+
+  @ApiProperty({ format: 'date' })
+  from!: string;
+
+  @ApiProperty({ format: 'date' })
+  to!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  openTasks!: number;
+}
+
+/** Whom a stage that is added will ask. */
+export class NewlyAskedDto {
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  posts!: number;
+
+  @ApiProperty({ format: 'date' })
+  from!: string;
+
+  @ApiProperty({ format: 'date' })
+  until!: string;
+}
+
 /** Something that became different since the preview was made. */
 export class PreviewDifferenceDto {
-  @ApiProperty({ enum: ['move', 'meeting', 'clash'] })
+  @ApiProperty({ enum: ['move', 'meeting', 'review', 'clash'] })
   what!: string;
 
   @ApiProperty()
@@ -53,6 +90,15 @@ export class PreviewDifferenceDto {
 
   @ApiProperty({ type: String, nullable: true })
   now!: string | null;
+}
+
+/** Somebody who is told when it is applied. */
+export class ChangeRecipientDto {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Open tasks of theirs that go along.' })
+  tasks!: number;
 }
 
 /** What an edit would move: applied exactly so, or not at all. */
@@ -81,6 +127,12 @@ export class PreviewDto {
   @ApiProperty({ type: MeetingMoveDto, nullable: true })
   meeting!: MeetingMoveDto | null;
 
+  @ApiProperty({ type: [ReviewMoveDto] })
+  reviews!: ReviewMoveDto[];
+
+  @ApiProperty({ type: [NewlyAskedDto] })
+  asks!: NewlyAskedDto[];
+
   @ApiProperty({ type: 'integer', minimum: 0 })
   tasksMoved!: number;
 
@@ -90,7 +142,13 @@ export class PreviewDto {
   @ApiProperty({ type: [PreviewDifferenceDto] })
   differences!: PreviewDifferenceDto[];
 
-  static of({ preview, year, holds, differences }: PreviewView): PreviewDto {
+  @ApiProperty({ type: [ChangeRecipientDto] })
+  told!: ChangeRecipientDto[];
+
+  @ApiProperty({ description: 'One change leads back from it, once it is applied.' })
+  mayBeUndone!: boolean;
+
+  static of({ preview, year, holds, differences, told, asks }: PreviewView): PreviewDto {
     const { shown } = preview;
     return {
       id: preview.id,
@@ -101,9 +159,13 @@ export class PreviewDto {
       appliedAt: preview.appliedAt,
       moves: shown.moves.map((move) => ({ ...move })),
       meeting: shown.meeting,
+      reviews: (shown.reviews ?? []).map((review) => ({ ...review })),
+      asks: asks.map(({ title, posts, from, until }) => ({ title, posts: posts.length, from, until })),
       tasksMoved: shown.tasksMoved,
       clashes: shown.clashes.map((clash) => ClashDto.of(clash)),
       differences: differences.map((difference) => ({ ...difference })),
+      told: told.map((one) => ({ ...one })),
+      mayBeUndone: preview.undo !== null,
     };
   }
 }
@@ -119,14 +181,36 @@ export class ApplyChangeDto {
   reason!: string;
 }
 
-/** What was done. */
+const decisions = ['approve', 'refuse'] as const;
+
+/** Whether a change that waits is approved. */
+export class ChangeDecisionDto {
+  @ApiProperty({ enum: decisions })
+  @IsIn(decisions, { message: `decision is one of ${decisions.join(', ')}.` })
+  decision!: (typeof decisions)[number];
+
+  @ApiPropertyOptional({ maxLength: longestChangeReason, description: 'Required when it is not approved.' })
+  @IsOptional()
+  @IsString(reason)
+  @MaxLength(longestChangeReason, reason)
+  reason?: string;
+}
+
+/** What was done: nothing where the change waits for an approval, or was not approved. */
 export class AppliedChangeDto {
-  @ApiProperty({ example: '2026/27' })
-  year!: string;
+  @ApiProperty({ type: String, nullable: true, example: '2026/27' })
+  year!: string | null;
 
   @ApiProperty({ type: 'integer', minimum: 0 })
   stagesMoved!: number;
 
   @ApiProperty({ type: 'integer', minimum: 0 })
   tasksMoved!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who approves it first, where it moves more open tasks than one person moves alone.' })
+  awaits!: string | null;
+
+  static of(applied: ChangeApplied | null): AppliedChangeDto {
+    return applied === null ? { year: null, stagesMoved: 0, tasksMoved: 0, awaits: null } : { ...applied };
+  }
 }

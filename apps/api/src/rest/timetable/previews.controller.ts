@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
-import { previewTimetableChange, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
+import { decideTimetableChange } from '@golden-thread/application/timetable/decide-timetable-change';
+import { previewTimetableChange, previewUndo, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { Body, Inject, Param } from '@nestjs/common';
@@ -14,7 +15,7 @@ import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { NewPreviewDto } from './new-preview.dto';
-import { AppliedChangeDto, ApplyChangeDto, PreviewDto } from './preview.dto';
+import { AppliedChangeDto, ApplyChangeDto, ChangeDecisionDto, PreviewDto } from './preview.dto';
 
 const previewParam = { name: 'preview', schema: { type: 'string', format: 'uuid' } } as const;
 
@@ -37,7 +38,8 @@ export class PreviewsResource {
     @Param('year') year: string,
     @Body() asked: NewPreviewDto,
   ): Promise<PreviewDto> {
-    const command = { year: yearNamed(year), edit: NewPreviewDto.edit(asked) };
+    const named = yearNamed(year);
+    const command = { year: named, edit: NewPreviewDto.edit(asked, named) };
     const previewed = await this.database.actThenAsk(
       (database) => previewTimetableChange(database, actor, command, submission),
       (database, { id }) => showTimetablePreview(database, actor, { id }),
@@ -57,6 +59,36 @@ export class PreviewsResource {
   }
 
   @ApiParam(previewParam)
+  @RestPost('previews/:preview/undo', {
+    permission: 'timetable.change',
+    audit: 'timetable.preview-undo-by-api',
+    summary: 'See what undoing an applied change would move; it is applied like every other',
+    answer: PreviewDto,
+    changes: 'new',
+  })
+  async undo(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Param('preview', ParseId) previewId: PreviewId): Promise<PreviewDto> {
+    const previewed = await this.database.actThenAsk(
+      (database) => previewUndo(database, actor, { previewId }, submission),
+      (database, { id }) => showTimetablePreview(database, actor, { id }),
+    );
+    return PreviewDto.of(accepted(previewed));
+  }
+
+  @ApiParam(previewParam)
+  @RestPost('previews/:preview/decision', {
+    permission: 'timetable.approve',
+    audit: 'timetable.decide-change-by-api',
+    summary: 'Approve a change that waits for it, or do not, with a reason',
+    answer: AppliedChangeDto,
+    changes: 'new',
+  })
+  async decide(
+    @CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Param('preview', ParseId) previewId: PreviewId, @Body() { decision, reason = '' }: ChangeDecisionDto,
+  ): Promise<AppliedChangeDto> {
+    return AppliedChangeDto.of(accepted(await decideTimetableChange(this.database, actor, { previewId, decision, reason, submission })));
+  }
+
+  @ApiParam(previewParam)
   @RestPost('previews/:preview/application', {
     permission: 'timetable.change',
     audit: 'timetable.apply',
@@ -71,6 +103,6 @@ export class PreviewsResource {
     @Param('preview', ParseId) previewId: PreviewId,
     @Body() { reason }: ApplyChangeDto,
   ): Promise<AppliedChangeDto> {
-    return accepted(await applyTimetableChange(this.database, actor, { previewId, reason, version }, submission));
+    return AppliedChangeDto.of(accepted(await applyTimetableChange(this.database, actor, { previewId, reason, version }, submission)));
   }
 }

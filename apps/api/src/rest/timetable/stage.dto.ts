@@ -1,10 +1,12 @@
 import type { Stage } from '@golden-thread/domain/timetable/stage';
-import { phases, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { phases, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
+import type { Year } from '@golden-thread/domain/timetable/year';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
-import { DateRuleDto } from './date-rule.dto';
+import { StageRuleDto } from './date-rule.dto';
+import { StageWorkDto } from './stage-work.dto';
 
 /** Which stages. */
 export class ListStagesQuery extends PageQuery {
@@ -33,8 +35,8 @@ export class StageDto {
   @ApiProperty({ enum: tracks })
   track!: string;
 
-  @ApiProperty({ type: DateRuleDto })
-  rule!: DateRuleDto;
+  @ApiProperty({ type: StageRuleDto })
+  rule!: StageRuleDto;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Null while the rule gives no date.' })
   date!: string | null;
@@ -49,7 +51,20 @@ export class StageDto {
   openedAt!: string | null;
 
   static of({ key, title, phase, track, rule, date, provisional, state, openedAt }: Stage): StageDto {
-    return { key, title, phase, track, rule: DateRuleDto.of(rule), date, provisional, state, openedAt };
+    return { key, title, phase, track, rule: StageRuleDto.of(rule), date, provisional, state, openedAt };
+  }
+}
+
+/** A stage in its year, with what it asks; `version` is the year's. */
+export class StageInYearDto extends StageDto {
+  @ApiProperty({ type: StageWorkDto })
+  work!: StageWorkDto;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  static in({ stage, year }: { readonly stage: Stage; readonly year: Pick<Year, 'version'> }): StageInYearDto {
+    return { ...StageDto.of(stage), work: StageWorkDto.of(workOf(stage)), version: year.version };
   }
 }
 

@@ -53,7 +53,7 @@ story('the timetable for programs', (step) => {
     expect((await officer.send('POST', application, { reason: '' }, seen(2))).status).toBe(400);
     const headers = seen(2);
     const applied = await officer.send('POST', application, { reason: 'Team days first' }, headers);
-    expect([applied.status, applied.body]).toEqual([200, { year: '2026/27', stagesMoved: 1, tasksMoved: 0 }]);
+    expect([applied.status, applied.body]).toEqual([200, { year: '2026/27', stagesMoved: 1, tasksMoved: 0, awaits: null }]);
     expect((await officer.send('POST', application, { reason: 'Team days first' }, headers)).body).toEqual(applied.body);
     expect((await officer.send('POST', application, { reason: 'Again' }, seen(2))).status).toBe(409);
   });

@@ -1,9 +1,12 @@
+import type { ShippedTimetable, ShippedTimetables } from '@golden-thread/application/timetable/shipped-timetables';
 import type { YearView } from '@golden-thread/application/timetable/show-year';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import type { Year } from '@golden-thread/domain/timetable/year';
-import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { longestTimetableText } from '@golden-thread/domain/timetable/text/read-timetable';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
 import { pageOf } from '../shared/paging';
+import { WhereGiven } from '../shared/where-given';
 
 /** Something about a timetable that a person has to see. */
 export class ClashDto {
@@ -67,9 +70,71 @@ export class YearDto {
   }
 }
 
+/** The rules of a year as a text that can be reviewed and read back. */
+export class YearTextDto {
+  @ApiProperty({ description: 'See docs/timetable-text.md.' })
+  text!: string;
+}
+
+const packKey = /^[a-z-]{1,40}$/;
+const mostAdditions = 10;
+
 /** The year to draft. */
 export class NewYearDto {
   @ApiProperty({ pattern: '^[0-9]{4}/[0-9]{2}$', example: '2027/28' })
   @Matches(/^[0-9]{4}\/[0-9]{2}$/, { message: 'year is a financial year such as 2027/28.' })
   year!: string;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: longestTimetableText, description: 'Its rules as text. Left out: the rules of the year before, else those of the shipped template.' })
+  @WhereGiven()
+  @IsString({ message: 'text is the rules of a year as text.' })
+  @MaxLength(longestTimetableText, { message: `text has at most ${longestTimetableText} characters.` })
+  text?: string;
+
+  @ApiPropertyOptional({ pattern: packKey.source, example: 'ribble-valley', description: 'The key of a timetable that comes with the product. With text, the text counts.' })
+  @WhereGiven()
+  @Matches(packKey, { message: 'pack is the key of a timetable, such as ribble-valley.' })
+  pack?: string;
+
+  @ApiPropertyOptional({ type: [String], maxItems: mostAdditions, items: { type: 'string', pattern: packKey.source }, description: 'Keys of shipped stages to add. With text, what the text says is all.' })
+  @WhereGiven()
+  @IsArray({ message: 'additions is a list of keys.' })
+  @ArrayMaxSize(mostAdditions, { message: `additions has at most ${mostAdditions} keys.` })
+  @Matches(packKey, { each: true, message: 'additions are keys such as target-setting.' })
+  additions?: string[];
+}
+
+/** A timetable that comes with the product, or stages that may be added to any year. */
+class TimetablePackDto {
+  @ApiProperty({ example: 'ribble-valley' })
+  key!: string;
+
+  @ApiProperty({ enum: ['year', 'addition'] })
+  kind!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  about!: string;
+
+  @ApiProperty({ description: 'What it is taken from.' })
+  source!: string;
+
+  @ApiProperty({ description: 'See docs/timetable-text.md.' })
+  text!: string;
+
+  static of({ key, name, about, source, text }: ShippedTimetable, kind: 'year' | 'addition'): TimetablePackDto {
+    return { key, kind, name, about, source, text };
+  }
+}
+
+/** Everything that a year may be drafted from. */
+export class TimetablePacksDto {
+  @ApiProperty({ type: [TimetablePackDto] })
+  items!: TimetablePackDto[];
+
+  static of({ packs, additions }: ShippedTimetables): TimetablePacksDto {
+    return { items: [...packs.map((one) => TimetablePackDto.of(one, 'year')), ...additions.map((one) => TimetablePackDto.of(one, 'addition'))] };
+  }
 }

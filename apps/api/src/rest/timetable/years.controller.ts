@@ -1,9 +1,12 @@
 import type { Database } from '@golden-thread/application/shared/command';
+import { draftYearFromText } from '@golden-thread/application/timetable/draft-from-text';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import { listShippedTimetables } from '@golden-thread/application/timetable/shipped-timetables';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { writeTimetable } from '@golden-thread/domain/timetable/text/write-timetable';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
@@ -17,7 +20,7 @@ import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { ListStagesQuery, StageDto, StagePageDto } from './stage.dto';
-import { NewYearDto, YearDto, YearPageDto } from './year.dto';
+import { NewYearDto, TimetablePacksDto, YearDto, YearPageDto, YearTextDto } from './year.dto';
 
 const yearParam = { name: 'year', schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' }, example: '2026-27' } as const;
 
@@ -39,7 +42,14 @@ export class YearsResource {
   @RestPost('', { permission: 'timetable.change', audit: 'timetable.draft', summary: 'Draft a year', answer: YearDto, changes: 'new' })
   async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() asked: NewYearDto): Promise<YearDto> {
     const year = yearGiven(asked.year);
-    return this.after(actor, year, (database) => draftYear(database, actor, { year }, submission));
+    const { text, pack, additions } = asked;
+    return this.after(actor, year, (database) =>
+      text === undefined ? draftYear(database, actor, { year, ...(pack && { pack }), ...(additions && { additions }) }, submission) : draftYearFromText(database, actor, { year, text }, submission));
+  }
+
+  @RestGet('packs', { permission: 'timetable.change', audit: 'timetable.list-packs', summary: 'What a year may be drafted from, as texts', answer: TimetablePacksDto })
+  packs(@CurrentActor() actor: Actor): TimetablePacksDto {
+    return TimetablePacksDto.of(accepted(listShippedTimetables(actor)));
   }
 
   @ApiParam(yearParam)
@@ -47,6 +57,12 @@ export class YearsResource {
   async get(@CurrentActor() actor: Actor, @Param('year') year: string): Promise<YearDto> {
     const shown = await this.shown(actor, yearNamed(year));
     return YearDto.of(shown.year, shown);
+  }
+
+  @ApiParam(yearParam)
+  @RestGet(':year/text', { permission: 'timetable.see', audit: 'timetable.get-text', summary: 'A year’s rules as text', answer: YearTextDto })
+  async text(@CurrentActor() actor: Actor, @Param('year') year: string): Promise<YearTextDto> {
+    return { text: writeTimetable((await this.shown(actor, yearNamed(year))).year.definitions) };
   }
 
   @ApiParam(yearParam)

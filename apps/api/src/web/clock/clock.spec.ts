@@ -18,9 +18,9 @@ describe('Move the clock', () => {
     const page = await officer.get('/clock');
     expect(page.html).toContain('It is Wednesday 1 April 2026.');
     expect(page.html).toContain('Nothing will happen by itself.');
-    const wrong = await officer.submit('/clock', { kind: 'date', date: '31 June 2026' });
-    expect([wrong.status, wrong.html.includes('31 June 2026')]).toEqual([400, true]);
-    expect((await officer.submit('/clock', { kind: 'date', date: '1 March 2026' })).html).toContain('The clock only moves forward.');
+    const wrong = await officer.submit('/clock', { kind: 'date', 'date[day]': '31', 'date[month]': '6', 'date[year]': '2026' });
+    expect([wrong.status, /value="31"[^]*value="6"[^]*value="2026"/.test(wrong.html)]).toEqual([400, true]);
+    expect((await officer.submit('/clock', { kind: 'date', date: '2026-03-01' })).html).toContain('The clock only moves forward.');
     const asked = await officer.submit('/clock', { kind: 'week', date: '' });
     const progress = await officer.get(asked.location ?? '');
     expect(progress.h1).toBe('Moving the clock by a week');
@@ -35,7 +35,7 @@ describe('Move the clock', () => {
     const published = await publishYear(api.fresh.database, actor, { year: '2026/27' });
     const officer = await api.signIn('movingborough/policyOfficer');
     expect((await officer.get('/clock')).html).toContain('The year opens; targets are live');
-    const { location } = await officer.submit('/clock', { kind: 'date', date: '1 July 2026' });
+    const { location } = await officer.submit('/clock', { kind: 'date', date: '2026-07-01' });
     // What the worker's driver does on its way.
     await api.fresh.asOwner('update council set clock_at = $2 where id = $1', [council.id, '2026-07-01T08:00:00.000Z']);
     await openStages(api.fresh.database, { councilId: council.id, subjectId: published.ok ? published.value.id : anId('') });

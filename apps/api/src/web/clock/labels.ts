@@ -20,6 +20,8 @@ const wakeUpLabels: Readonly<Record<WorkflowKind, (count: number) => string>> = 
   'performance-report': () => 'Half-yearly report: reminders',
   'appraisal-round': (n) => `${n === 1 ? 'An appraisal round' : `${n} appraisal rounds`}: reminders or the close`,
   'daily-digest': () => 'The day’s e-mails are sent',
+  'desk-assessment': (n) => `${n === 1 ? 'A desk assessment' : `${n} desk assessments`}: reminders, lateness, or its evidence is looked at`,
+  workshop: (n) => `${n === 1 ? 'A workshop' : `${n} workshops`}: late scores join, or a follow-up is due`,
 };
 
 /** What a workflow wakes for, as far as a person cares. */

@@ -1,12 +1,13 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
 import { type ClockView, showClock } from '@golden-thread/application/clock/show-clock';
 import type { Database } from '@golden-thread/application/shared/command';
-import { formatDueDate, longDate, parseTypedDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockTarget } from '@golden-thread/domain/clock/clock-move';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { longestTypedDay } from '../../http/day-field';
+import { IsIn } from 'class-validator';
+import { IsDay } from '../../http/day-field';
 import { MustSay } from '../../http/text-field';
 import {
   accepted,
@@ -30,9 +31,8 @@ export class MoveClockForm {
   kind!: 'next-event' | 'week' | 'date';
 
   @MustSay<MoveClockForm>({ message: 'Give the day to move the clock to.' }, ({ kind }) => kind === 'date')
-  @IsString()
-  @MaxLength(longestTypedDay, { message: 'The day must be a date such as 3 September 2026.' })
-  date = '';
+  @IsDay({ orEmpty: true, message: 'The day must be a real date such as 3 September 2026.' })
+  date: CalendarDate | '' = '';
 }
 
 /** Where the clock stands, what will happen next and when, and how far to move. */
@@ -51,7 +51,7 @@ const moveClockView = (shown: ClockView, form: FilledForm<object>): Page =>
     })),
     moves: shown.lastMoves.map((move) => ({
       href: clockPaths.progressOf(move.id),
-      text: `From ${shortDate(londonDate(move.from))}, ${formatTarget(move.target)}`,
+      text: `From ${longDate(londonDate(move.from))}, ${formatTarget(move.target)}`,
       state: moveStateLabels[move.state],
     })),
   });
@@ -73,9 +73,7 @@ export class MoveClockPage {
   @RoutePolicy({ permission: 'clock.move', audit: 'clock.move', navigation })
   async move(@CurrentPerson() person: SignedIn, @FormBody(MoveClockForm) form: FilledForm<MoveClockForm>): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, form);
-    const target = targetOf(form.values);
-    if (target === null) return this.page(person, form.withError('date', 'The day must be a real date such as 3 September 2026.'));
-    const asked = await requestClockMove(this.database, person.actor, { target }, form.submission);
+    const asked = await requestClockMove(this.database, person.actor, { target: targetOf(form.values) }, form.submission);
     if (!asked.ok) return this.page(person, form.refused(showRefusal(asked.refusal)));
     return new SeeOther(clockPaths.progressOf(asked.value.id));
   }
@@ -85,8 +83,5 @@ export class MoveClockPage {
   }
 }
 
-function targetOf({ kind, date }: MoveClockForm): ClockTarget | null {
-  if (kind !== 'date') return { kind };
-  const day = parseTypedDate(date);
-  return day === null ? null : { kind, date: day };
-}
+/** The form takes no empty day where one is chosen. */
+const targetOf = ({ kind, date }: MoveClockForm): ClockTarget => (kind === 'date' ? { kind, date: date as CalendarDate } : { kind });

@@ -9,7 +9,7 @@ import { draftFields, draftPaths } from './paths';
 /** The page with what its reader had typed there and not sent, to be put back or thrown away; as it is where there is nothing. */
 export async function offerDraft(database: Database, page: Page, { method, path, signedIn }: WebRequest): Promise<Page> {
   const { form } = page.args;
-  if (method !== 'GET' || form === undefined || !form.ok || signedIn === undefined) return page;
+  if (method !== 'GET' || form === undefined || !form.ok || signedIn === undefined || signedIn.actor.viewedBy !== undefined) return page;
   const draft = await getFormDraft(database, signedIn.actor, path);
   if (draft === undefined) return page;
   const offered = {

@@ -3,7 +3,7 @@ import { previewTimetableChange } from '@golden-thread/application/timetable/pre
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { longestStageTitle, type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { yearNamed } from '../../http/year-named';
 import {
@@ -21,8 +21,11 @@ import {
 } from '../kit';
 import { phaseLabels, trackLabels } from './labels';
 import { timetablePaths } from './paths';
+import { withKnownStages } from './rule-bounds';
 import { ChangeRuleForm, ruleOfForm } from './rule.form';
 import { ruleFields } from './rule.view';
+
+const small = /^\d{0,2}$/;
 
 /** A stage of the council's own: what, in which phase and track, and the rule that dates it. */
 export class AddStageForm extends ChangeRuleForm {
@@ -36,6 +39,15 @@ export class AddStageForm extends ChangeRuleForm {
 
   @IsIn(tracks, { message: 'Choose the track.' })
   track!: Track;
+
+  @IsIn(['', 'months', 'weeks'], { message: 'Choose whether it comes again.' })
+  repeats: '' | 'months' | 'weeks' = '';
+
+  @Matches(small, { message: 'Every how many must be a whole number.' })
+  every = '1';
+
+  @Matches(small, { message: 'How many times must be a whole number.' })
+  times = '';
 }
 
 /** A new stage as a form. */
@@ -49,6 +61,7 @@ function addStageView(shown: YearView, form: FilledForm<object>): Page {
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
     form,
     phases: phases.map((phase) => ({ value: phase, text: phaseLabels[phase], checked: form.typed('phase') === phase })),
+    repeats: { unit: form.typed('repeats') ?? '', every: form.typed('every') || '1', times: form.typed('times') },
     tracks: tracks.map((track) => ({ value: track, text: trackLabels[track], checked: form.typed('track') === track })),
   });
 }
@@ -74,8 +87,9 @@ export class AddStagePage {
     @FormBody(AddStageForm) form: FilledForm<AddStageForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, named, form);
-    const { title, phase, track } = form.values;
-    const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values) } } as const;
+    const { title, phase, track, repeats: unit, every, times } = form.values;
+    const repeats = unit === '' ? {} : { repeats: { every: Number(every), unit, times: Number(times) } };
+    const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values), ...repeats } } as const;
     const preview = await previewTimetableChange(
       this.database,
       person.actor,
@@ -87,6 +101,7 @@ export class AddStagePage {
   }
 
   private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
-    return addStageView(accepted(await showYear(this.database, person.actor, { year: yearNamed(year) })), form);
+    const shown = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
+    return addStageView(shown, withKnownStages(form, shown.year?.stages ?? []));
   }
 }

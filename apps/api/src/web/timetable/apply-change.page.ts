@@ -1,13 +1,10 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
-import { type PreviewView, recheckTimetablePreview, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
-import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
-import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type PreviewView, previewUndo, recheckTimetablePreview, showTimetablePreview } from '@golden-thread/application/timetable/preview-timetable-change';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
-import { formatRule } from '@golden-thread/domain/timetable/format-rule';
-import { longestChangeReason, type PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
-import type { Year } from '@golden-thread/domain/timetable/year';
+import { longestChangeReason } from '@golden-thread/domain/timetable/timetable-change';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
@@ -26,8 +23,8 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatClashes, phaseLabels, titlesOf, trackLabels } from './labels';
 import { timetablePaths } from './paths';
+import { subjectOfChange, whatMoves } from './change-preview.view';
 
 /** Why the timetable is changed. */
 export class ApplyChangeForm {
@@ -44,52 +41,25 @@ export class RecheckForm {
   reason?: string;
 }
 
-/** What would move, before and after; and, where it no longer holds, what has become different since. */
+/** The change itself with its reason; and, where it no longer holds, what has become different since. */
 function applyChangeView(of: PreviewView, form: FilledForm<object>): Page {
   const { preview, year, now, holds, differences, refusal } = of;
-  const { shown } = preview;
-  const titles = titlesOf(year.stages);
+  const waits = preview.appliedAt === null && preview.proposal !== null && preview.proposal.refusedAt === null;
   return new Page('timetable/apply-change', {
-    heading: `Check what moves: ${subject(shown, year)}`,
-    area: 'Timetable',
+    ...whatMoves(of),
+    heading: `Check what moves: ${subjectOfChange(preview.shown, year)}`,
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
     form,
-    edit: formatEdit(shown, titles),
-    counted: `${shown.moves.length} ${shown.moves.length === 1 ? 'stage' : 'stages'}, ${shown.tasksMoved} open ${shown.tasksMoved === 1 ? 'task' : 'tasks'}`,
-    rows: shown.moves.map((move) => ({
-      title: move.title,
-      from: move.change === 'added' ? 'New' : day(move.from),
-      to: move.change === 'removed' ? 'Taken out' : day(move.to),
-      tasks: move.openTasks,
-    })),
-    meeting: shown.meeting && `${shown.meeting.name} moves from ${longDate(shown.meeting.from)} to ${longDate(shown.meeting.to)}.`,
-    held: shown.held.map((stage) => `“${stage.title}” stays on ${longDate(stage.date)}: it has happened.`),
-    clashes: formatClashes(shown.clashes, titles),
-    cleared: shown.clashesCleared,
     applied: preview.appliedAt && longDate(londonDate(preview.appliedAt)),
+    waits: waits && `It has been waiting for its approval since ${longDate(londonDate(preview.proposal.at))}: it moves more open tasks than one person moves alone.`,
     holds,
+    undo: preview.appliedAt !== null && preview.undo !== null && year.state !== 'ended' ? `${timetablePaths.previewOf(preview.id)}/undo` : null,
     again: `${timetablePaths.previewOf(preview.id)}/again`,
     impossible: refusal && showRefusal(refusal).message,
     isStale: preview.appliedAt === null && !holds,
     changedElsewhere: now !== null && differences.length === 0 && !holds,
     differences: differences.map(({ name, then, now: today }) => ({ name, then: then ?? 'Not there', now: today ?? 'No longer there' })),
   });
-}
-
-const day = (date: CalendarDate | null): string => (date === null ? 'No date' : shortDate(date));
-
-function subject({ edit, meeting }: PreviewContent, year: Year): string {
-  if (edit.kind === 'add-stage') return `“${edit.stage.title}” is added`;
-  if (edit.kind === 'remove-stage') return `“${titlesOf(year.stages)(edit.stage)}” is taken out`;
-  if (edit.kind === 'change-rule') return `“${titlesOf(year.stages)(edit.stage)}”`;
-  return meeting === null ? `${year.year} reckoned again` : `${meeting.name} to ${shortDate(meeting.to)}`;
-}
-
-function formatEdit({ edit }: PreviewContent, titles: (key: string) => string): string {
-  if (edit.kind === 'change-rule') return `The new rule of “${titles(edit.stage)}”: ${formatRule(edit.rule, titles)}.`;
-  if (edit.kind !== 'add-stage') return '';
-  const { phase, track, rule } = edit.stage;
-  return `${trackLabels[track]}, ${phaseLabels[phase].toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`;
 }
 
 const navigation = { section: 'timetable', trail: 'back' } as const;
@@ -114,7 +84,8 @@ export class ApplyChangePage {
     if (!form.ok) return this.page(person, id, form);
     const applied = await applyTimetableChange(this.database, person.actor, { previewId: id, reason: form.values.reason }, form.submission);
     if (!applied.ok) return this.page(person, id, form.refused(showRefusal(applied.refusal)));
-    const { year, stagesMoved, tasksMoved } = applied.value;
+    const { year, stagesMoved, tasksMoved, awaits } = applied.value;
+    if (awaits !== null) return new SeeOther(timetablePaths.previewOf(id), `The change waits: it moves more open tasks than one person moves alone. ${awaits} approves it.`);
     const banner = `The timetable is changed: ${counted(stagesMoved, 'stage')} and ${counted(tasksMoved, 'open task')} moved.`;
     return new SeeOther(timetablePaths.of(year), banner);
   }
@@ -139,5 +110,23 @@ export class RecheckPage {
     if (!form.ok) return applyChangeView(accepted(await showTimetablePreview(this.database, person.actor, { id })), form);
     const preview = accepted(await recheckTimetablePreview(this.database, person.actor, { previewId: id }, form.submission));
     return new SeeOther(timetablePaths.previewOf(preview.id));
+  }
+}
+
+/** Undoing asks for nothing but the wish: its reason is given when it is applied. */
+export class UndoForm {}
+
+/** What undoing an applied change would move: a change like every other, seen before it is made. */
+@Controller(timetablePaths.undo)
+export class UndoChangePage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Post()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.preview-undo', navigation })
+  async preview(@CurrentPerson() person: SignedIn, @Param('preview', ParseId) id: PreviewId, @FormBody(UndoForm) form: FilledForm<UndoForm>): Promise<Page | SeeOther> {
+    const again = async (as: FilledForm<object>): Promise<Page> => applyChangeView(accepted(await showTimetablePreview(this.database, person.actor, { id })), as);
+    if (!form.ok) return again(form);
+    const preview = await previewUndo(this.database, person.actor, { previewId: id }, form.submission);
+    return preview.ok ? new SeeOther(timetablePaths.previewOf(preview.value.id)) : again(form.refused(showRefusal(preview.refusal)));
   }
 }

@@ -47,6 +47,31 @@ story('The council’s calendar', (step) => {
     expect((await browser.get('/timetable/calendar')).html).toContain('St Andrew’s Day');
   });
 
+  step('keeps calendars beside the council’s own, by which a stage counts, and drops them', async () => {
+    await clockAt('2026-09-28T09:00:00.000Z');
+    const browser = await officer();
+    await browser.submit('/timetable/draft', { year: '2026/27', from: 'england-cabinet' });
+    const schools = { code: 'schools', name: 'Schools', nation: 'england', bodies: '', days: '26 October 2026, 30 October 2026, Half term' };
+    expect((await browser.submit('/timetable/calendar/others/new', { ...schools, days: '31 November 2026, 1 December 2026, Nothing' })).html).toContain('Line 1 says no days.');
+    expect((await browser.submit('/timetable/calendar/others/new', schools)).location).toBe('/timetable/calendar');
+    expect((await browser.get('/timetable/calendar')).html).toMatch(/Other calendars that stages count by[^]*Schools[^]*The stages that name it/);
+    const { location } = await browser.submit('/timetable/2026-27/stages/q2.corporate-review', { on: 'period-end', period: 'q2', days: '25', count: 'working', direction: 'after', calendar: 'schools' });
+    expect((await browser.get(location!)).html).toMatch(/5 Nov 2026[^]*11 Nov 2026/);
+    await browser.submit(location!, { reason: 'Heads of schools are in it' });
+    expect((await browser.get('/timetable/2026-27/stages/q2.corporate-review')).html).toContain('Working days are those of the calendar “Schools”');
+    expect((await browser.submit('/timetable/calendar/others/schools/removal', {})).html).toContain('Stages count by this calendar');
+    expect((await browser.get('/timetable/2026-27/text')).html).toContain('calendar: schools');
+  });
+
+  step('takes school holidays into the year, from lines or a file', async () => {
+    const browser = await officer();
+    const entered = await browser.submit('/timetable/2026-27/school-holidays', { days: '26 October 2026, 30 October 2026, Half term' });
+    expect((await browser.get(entered.location!)).html).toContain('School holidays begin: Half term');
+    await browser.submit(entered.location!, { reason: 'As the county publishes them' });
+    expect((await browser.get('/timetable/2026-27/school-holidays')).html).toContain('Half term: Monday 26 October 2026 to Friday 30 October 2026');
+    expect((await browser.submit('/timetable/2026-27/school-holidays', { days: 'soon' })).html).toContain('None of these days lies in what is to come');
+  });
+
   step('warns a year before the known bank holidays end, and goes on after them', async () => {
     const browser = await officer();
     expect((await browser.get('/timetable/calendar')).html).not.toContain('only. Later dates');

@@ -1,8 +1,12 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { publishYear } from '@golden-thread/application/timetable/draft-year';
-import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { compareWithYearBefore, showYear, type YearView } from '@golden-thread/application/timetable/show-year';
+import { type FinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import type { StageDifference } from '@golden-thread/domain/timetable/compare-timetables';
+import { longestMinute } from '@golden-thread/domain/timetable/decide-publish-year';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { IsString } from 'class-validator';
+import { UpTo } from '../../http/text-field';
 import { yearNamed } from '../../http/year-named';
 import {
   accepted,
@@ -20,11 +24,17 @@ import {
 import { formatClashes, titlesOf } from './labels';
 import { timetablePaths } from './paths';
 
-/** Publishing asks for nothing but the decision itself. */
-export class PublishYearForm {}
+/** Where the management team's approval is recorded: its minute, where there is one. */
+export class PublishYearForm {
+  @IsString()
+  @UpTo(longestMinute, 'The minute')
+  minute = '';
+}
+
+const differenceView = ({ title, change, parts }: StageDifference): object => ({ title, change: { added: 'New', removed: 'Taken out', changed: 'Changed' }[change], parts });
 
 /** What publishing would start, and what it would leave aside because its day has gone. */
-function publishYearView({ year, clashes, today }: YearView, form: FilledForm<object>): Page {
+function publishYearView({ year, clashes, today }: YearView, differences: readonly StageDifference[] | null, form: FilledForm<object>): Page {
   if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
   const passed = year.stages.filter(({ date }) => date !== null && date < today).map(({ title }) => title);
   return new Page('timetable/publish-year', {
@@ -35,6 +45,8 @@ function publishYearView({ year, clashes, today }: YearView, form: FilledForm<ob
     isDraft: year.state === 'draft',
     stages: year.stages.length - passed.length,
     passed,
+    before: differences === null ? null : neighbouringYear(year.year, -1),
+    differences: (differences ?? []).map(differenceView),
     clashes: formatClashes(clashes, titlesOf(year.stages)),
     blocked: clashes.some(({ blocks }) => blocks),
   });
@@ -62,12 +74,13 @@ export class PublishYearPage {
   ): Promise<Page | SeeOther> {
     const year = yearNamed(named);
     if (!form.ok) return this.page(person, year, form);
-    const published = await publishYear(this.database, person.actor, { year }, form.submission);
+    const published = await publishYear(this.database, person.actor, { year, minute: form.values.minute }, form.submission);
     if (!published.ok) return this.page(person, year, form.refused(showRefusal(published.refusal)));
     return new SeeOther(timetablePaths.of(year), `The year ${year} is published. Its stages open by themselves from now on.`);
   }
 
   private async page(person: SignedIn, year: FinancialYear, form: FilledForm<object>): Promise<Page> {
-    return publishYearView(accepted(await showYear(this.database, person.actor, { year })), form);
+    const shown = accepted(await showYear(this.database, person.actor, { year }));
+    return publishYearView(shown, accepted(await compareWithYearBefore(this.database, person.actor, { year })), form);
   }
 }

@@ -6,12 +6,12 @@ import { yearNamed } from '../../http/year-named';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { timetablePaths } from './paths';
 
-/** Reckoning again asks for nothing but the wish. */
+/** Recalculating asks for nothing but the wish. */
 export class RefreshYearForm {}
 
 const navigation = { section: 'timetable', trail: 'back' } as const;
 
-/** The policy team has a year reckoned again, because meetings were arranged or moved since. */
+/** The policy team has a year's dates recalculated, because meetings were arranged or moved since. */
 @Controller(timetablePaths.refresh)
 export class RefreshYearPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -39,7 +39,7 @@ export class RefreshYearPage {
 
 const page = (year: FinancialYear, form: FilledForm<object>): Page =>
   new Page('timetable/refresh-year', {
-    heading: `Reckon ${year} again from the calendar of meetings`,
+    heading: `Recalculate the dates of ${year} from the meeting calendar`,
     area: 'Timetable',
     back: { href: timetablePaths.of(year), text: `Back to ${year}` },
     form,

@@ -2,6 +2,7 @@ import { type Anchor, type DateRule, ruleBodyPattern, type RulePeriod } from '@g
 import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import { IsIn, Matches } from 'class-validator';
 import { orEmpty } from '../../http/text-field';
+import { boundsOf, fieldsOfBounds } from './rule-bounds';
 
 const small = /^\d{0,3}$/;
 const smallEitherWay = /^-?\d{0,3}$/;
@@ -70,15 +71,40 @@ export class ChangeRuleForm {
 
   @IsIn(['', 'working', 'calendar', 'clear'], { message: 'Choose which days are counted.' })
   count = '';
+
+  @Matches(small, number('The day'))
+  earliestDay = '';
+
+  @Matches(small, number('The month'))
+  earliestMonth = '';
+
+  @Matches(small, number('The day'))
+  latestDay = '';
+
+  @Matches(small, number('The month'))
+  latestMonth = '';
+
+  @Matches(orEmpty(stageKeyPattern), { message: 'Choose a stage from the list.' })
+  unlessFrom = '';
+
+  @Matches(orEmpty(stageKeyPattern), { message: 'Choose a stage from the list.' })
+  unlessTo = '';
+
+  @Matches(small, number('The number of working days'))
+  insteadDays = '';
+
+  @IsIn(['', 'before', 'after'], { message: 'Choose whether it is taken before or after the stretch.' })
+  insteadSide = '';
 }
 
-/** The rule that a filled form says. What it leaves open the rule's own check names (`RuleNotUnderstood`). */
+/** The rule that a filled form says; bounds and exceptions that the form cannot say stay as they were. What it leaves open the rule's own check names (`RuleNotUnderstood`). */
 export function ruleOfForm(form: ChangeRuleForm, before?: DateRule): DateRule {
   const from = anchorOf(form, before);
+  const bounds = boundsOf(form, before);
   const days = Number(form.days);
-  if (days === 0) return { from };
+  if (days === 0) return { from, ...bounds };
   const count = form.count === 'calendar' || form.count === 'clear' ? form.count : 'working';
-  return { from, offset: { days: form.direction === 'before' ? -days : days, count } };
+  return { from, offset: { days: form.direction === 'before' ? -days : days, count }, ...bounds };
 }
 
 function anchorOf(form: ChangeRuleForm, before: DateRule | undefined): Anchor {
@@ -116,8 +142,9 @@ const standIn = (before: DateRule | undefined): { otherwise?: DateRule } =>
   before?.from.on === 'first-meeting' && before.from.otherwise !== undefined ? { otherwise: before.from.otherwise } : {};
 
 /** A rule as the fields of its form; the inverse of `ruleOfForm` for every rule that the form can say. */
-export function fieldsOfRule({ from, offset }: DateRule): Readonly<Record<string, string>> {
+export function fieldsOfRule({ from, offset, ...bounds }: DateRule): Readonly<Record<string, string>> {
   return {
+    ...fieldsOfBounds(bounds),
     on: from.on,
     ...fieldsOfAnchor(from),
     days: String(Math.abs(offset?.days ?? 0)),

@@ -51,17 +51,18 @@ export function ruleFields(
     on,
     legend: startLabels[on][1],
     starts: Object.entries(startLabels).map(([start, [text]]) => ({ text, href: `${page}?on=${start}`, active: start === on })),
+    hasBounds: ['earliestDay', 'latestDay', 'unlessFrom'].some((field) => form.typed(field) !== '' || form.error(field) !== undefined),
     hasMonth: on !== 'period-end' && on !== 'stage',
     choices: withChosen({ months, weekdays, ordinals, periods, stages, bodies: [...kinds, ...committees] }, form),
   };
 }
 
 const fieldsOf = {
-  months: ['dateMonth', 'weekdayMonth', 'workingMonth', 'meetingMonth'],
+  months: ['dateMonth', 'weekdayMonth', 'workingMonth', 'meetingMonth', 'earliestMonth', 'latestMonth'],
   weekdays: ['weekdayDay'],
   ordinals: ['weekdayNth'],
   periods: ['period'],
-  stages: ['stage', 'meetingStage'],
+  stages: ['stage', 'meetingStage', 'unlessFrom', 'unlessTo'],
   bodies: ['body'],
 } as const;
 

@@ -1,3 +1,5 @@
+/** The page that shows a year's timetable, grouped by phase, month or track. */
+
 import type { Database } from '@golden-thread/application/shared/command';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { may } from '@golden-thread/domain/authority/permission';
@@ -7,15 +9,17 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
-import { phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { phases, type Track, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
+import { isNeededStage } from '@golden-thread/domain/timetable/stage-key';
 import { openWindows } from '@golden-thread/domain/timetable/windows';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { yearNamed } from '../../http/year-named';
 import { historyPaths } from '../history/paths';
+import { keyPlanPaths } from '../key-plan/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { formatClashes, formatYearState, phaseLabels, stageStateLabels, titlesOf, trackLabels } from './labels';
+import { formatClashes, formatWork, formatYearState, phaseLabels, stageStateLabels, titlesOf, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 
 const groupings = ['month', 'phase', 'track'] as const;
@@ -46,6 +50,7 @@ function groupsOfStages(shown: YearView, year: Year, { by, track }: YearQuery, c
     ...stateOf(stage, shown.today),
     tasks: shown.openTasks.get(stage.key) ?? 0,
     href: changeable && stage.state === 'upcoming' ? timetablePaths.stageOf(year.year, stage.key) : null,
+    does: isNeededStage(stage.key) && stage.rule.from.on !== 'first-meeting' ? null : { text: formatWork(workOf(stage)), href: timetablePaths.workOf(year.year, stage.key) },
   });
   const named = groupNames(stages, by);
   return named
@@ -95,23 +100,33 @@ function showYearView(person: SignedIn, query: YearQuery, shown: YearView): Page
     next: nextOf(year, shown.today),
     warning: shown.bankHolidaysEnd && `Bank holidays are known up to ${longDate(shown.bankHolidaysEnd)} only. Enter the next ones on the council’s calendar.`,
     clashes: formatClashes(shown.clashes, titles),
+    planReviews: shown.planReviews.map(({ reference, title, statutory, reviewOn }) => ({ date: longDate(reviewOn), text: `${reference}: ${title}`, href: keyPlanPaths.of(reference), statutory })),
     groupings: groupingsOf(year, query),
-    trackChoices: [
-      { value: '', text: 'Every track' },
-      ...tracks.map((track) => ({ value: track, text: trackLabels[track], selected: track === query.track })),
-    ],
+    trackChoices: [{ value: '', text: 'Every track' }, ...tracks.map((track) => ({ value: track, text: trackLabels[track], selected: track === query.track }))],
     by: query.by,
     groups: groupsOfStages(shown, year, query, changeable),
     meetings: shown.meetings
       .filter(({ heldOn }) => heldOn >= shown.today)
       .map((meeting) => ({ ...meeting, href: changeable ? timetablePaths.meetingOf(year.year, meeting.id) : null })),
-    actions: changeable ? actionsOf(year) : [],
+    ...leadsTo(person, year, changeable),
     history: historyPaths.of('year', year.id),
     draft: mayChange ? timetablePaths.draft : null,
     print: `Timetable of ${year.year} as on ${longDate(shown.today)}`,
     today: shown.today,
   });
 }
+
+/** What can be done with the year from here, as far as it is the reader's to do, and where else it is shown. */
+const leadsTo = ({ actor }: SignedIn, year: Year, changeable: boolean) => ({
+  actions: [
+    ...(changeable ? actionsOf(year) : []),
+    ...(may(actor, 'timetable.rehearse') ? [{ text: 'Rehearse this year', href: timetablePaths.of(year.year, 'rehearsals') }] : []),
+    ...(may(actor, 'timetable.approve') ? [{ text: 'Changes that wait for approval', href: timetablePaths.approvals }] : []),
+    ...(may(actor, 'reviews.run') ? [{ text: 'Control room', href: timetablePaths.controlRoom }] : []),
+  ],
+  latency: timetablePaths.latency,
+  wall: timetablePaths.of(year.year, 'wall'),
+});
 
 function stateView(year: Year, today: CalendarDate): string {
   const undated = year.stages.filter(({ date }) => date === null).length;
@@ -142,6 +157,10 @@ const actionsOf = (year: Year) => [
     ? { text: 'Publish this year', href: timetablePaths.of(year.year, 'publication') }
     : { text: 'Recalculate dates from the meeting calendar', href: timetablePaths.of(year.year, 'refresh') },
   { text: 'Add a stage', href: timetablePaths.of(year.year, 'new-stage') },
+  { text: 'Add a round', href: timetablePaths.of(year.year, 'new-round') },
+  { text: 'Postpone reviews', href: timetablePaths.of(year.year, 'postponement') },
+  { text: 'School holidays', href: timetablePaths.of(year.year, 'school-holidays') },
+  { text: 'Rules as text', href: timetablePaths.of(year.year, 'text') },
   { text: 'The council’s calendar', href: timetablePaths.calendar },
 ];
 

@@ -43,14 +43,18 @@ story('The year', (step) => {
   step('is drafted and published on pages, with what clashes named', async () => {
     const browser = await officer();
     expect((await browser.submit('/timetable/draft', {})).html).toContain('Choose the year to draft.');
-    expect((await browser.submit('/timetable/draft', { year })).location).toBe('/timetable/2026-27');
+    expect((await browser.submit('/timetable/draft', { year, from: 'rutland', 'add[]': 'tea' })).html).toMatch(/Choose a timetable from the list[^]*Choose stages to add from the list/);
+    expect((await browser.get('/timetable/packs/stockton')).html).toMatch(/All in a Day’s Work, 2001[^]*Best value reviews of the services whose turn it is/);
+    expect((await browser.submit('/timetable/draft', { year, from: 'chesterfield', 'add[]': 'target-setting' })).status).toBe(303);
+    expect((await browser.get('/timetable/2026-27')).html).toMatch(/Employee personal development meetings open[^]*Next year’s targets proposed, with reasons/);
+    expect((await browser.submit('/timetable/draft', { year, from: 'england-cabinet' })).location).toBe('/timetable/2026-27');
     const draft = await browser.get('/timetable/2026-27');
     expect(draft.h1).toBe('The year 2026/27');
     expect(draft.html).toContain('nothing opens by itself until it is published');
     expect(draft.html).toContain('is on Thursday 6 May 2027, polling day.');
     const publication = await browser.get('/timetable/2026-27/publication');
     expect(publication.html).toContain('Pre-election period starts');
-    expect((await browser.submit('/timetable/2026-27/publication', {})).status).toBe(303);
+    expect((await browser.submit('/timetable/2026-27/publication', { minute: 'Management team, 31 March 2026, item 4' })).status).toBe(303);
     expect((await browser.get('/timetable')).html).toContain('Running: 0 of');
   });
 
@@ -133,6 +137,81 @@ story('The year', (step) => {
     expect((await browser.submit('/timetable/2026-27/stages/q2.reviews-due/removal', {})).html).toContain('cannot be taken out');
     const removed = await browser.submit('/timetable/2026-27/stages/own.peer-challenge/removal', {});
     expect((await browser.get(removed.location ?? '')).html).toContain('Taken out');
+  });
+
+  step('adds a stage that comes again, each time as one of its own', async () => {
+    const browser = await officer();
+    const board = { title: 'Performance board', phase: 'review', track: 'performance', dateDay: '9', dateMonth: '4', days: '0', repeats: 'weeks', every: '6' };
+    const often = await browser.submit('/timetable/2026-27/new-stage', { ...board, times: '20' });
+    expect([often.status, often.html.includes('how often it comes again')]).toEqual([422, true]);
+    const added = await browser.submit('/timetable/2026-27/new-stage', { ...board, times: '3' });
+    expect((await browser.get(added.location ?? '')).html).toContain('Performance board (3 of 3)');
+    await browser.submit(added.location ?? '', { reason: 'Agreed by the management team' });
+    const second = await browser.submit('/timetable/2026-27/stages/own.performance-board.2', { on: 'date', dateDay: '1', dateMonth: '6', days: '0' });
+    expect([second.status, second.html.includes('Change the first of them')]).toEqual([409, true]);
+  });
+
+  step('adds what a paper goes through around a meeting, each step with its owner', async () => {
+    const browser = await officer();
+    const page = '/timetable/2026-27/stages/h1.cabinet/chain';
+    const parts = { author: 'officer', finance: 'director', legal: 'administrator', leadMember: 'leadMember', clerk: 'policyOfficer' };
+    expect((await browser.submit(page, { keyDecision: 'yes', ...parts, legal: '' })).html).toContain('Give the code of the post: who clears it for legal services.');
+    expect((await browser.submit(page, { keyDecision: 'yes', ...parts, legal: 'nobody' })).html).toContain('Nothing in this council has the code “nobody”');
+    const { location } = await browser.submit(page, { keyDecision: 'yes', ...parts });
+    expect((await browser.get(location ?? '')).html).toContain('Cabinet challenges the half-year report: cleared by finance');
+    await browser.submit(location ?? '', { reason: 'So that every clearance has its day' });
+    expect((await browser.get('/timetable/2026-27/stages/h1.cabinet.agenda/work')).html).toContain('As a supplementary paper');
+    expect((await browser.submit('/timetable/2026-27/stages/planning.launch/chain', { keyDecision: 'no', ...parts })).status).toBe(409);
+  });
+
+  step('adds a round beside the year’s own, and puts reviews off, with what would follow shown first', async () => {
+    const browser = await officer();
+    expect((await browser.get('/timetable/2026-27/new-round')).html).toContain('Housing');
+    const faulty = await browser.submit('/timetable/2026-27/new-round', { title: '', figuresBy: '31 November 2026', window: 'ten', grace: '0', reviewsAfter: '', corporateAfter: '10', reminders: 'usual' });
+    expect(faulty.html).toMatch(/Give the round a name[^]*as a real date[^]*on how many working days before/);
+    const round = { title: 'Extra collection', 'services[]': council.serviceId as string, window: '10', grace: '0', reviewsAfter: '5', corporateAfter: '10', reminders: 'usual' };
+    expect((await browser.submit('/timetable/2026-27/new-round', { ...round, figuresBy: '2029-05-01' })).html).toContain('Choose a day of 2026/27');
+    const { location } = await browser.submit('/timetable/2026-27/new-round', { ...round, figuresBy: '2026-09-10' });
+    expect((await browser.get(location!)).html).toMatch(/Who will be asked[^]*asks 1 post \(Heads of services: S1\) from Wednesday 26 August 2026 until Thursday 10 September 2026/);
+    await browser.submit(location!, { reason: 'The inspector comes' });
+    expect((await browser.get('/timetable/2026-27')).html).toContain('Extra collection: corporate review');
+    const none = await browser.submit('/timetable/2026-27/postponement', { quarter: '2', 'services[]': council.serviceId as string, days: '3', corporate: 'no' });
+    expect([none.status, none.html.includes('The round of this quarter has not opened yet.')]).toEqual([409, true]);
+    const all = await browser.submit('/timetable/2026-27/postponement', { quarter: '2', days: '3', corporate: 'no' });
+    expect((await browser.get(all.location!)).html).toMatch(/28 Oct 2026[^]*2 Nov 2026/);
+  });
+
+  step('is taken along as text, and the next year is drafted by a text, whose faults are named by their lines', async () => {
+    const browser = await officer();
+    expect((await browser.get('/timetable/2026-27/text')).html).toContain('stage h1.agenda: Agenda for the half-year report at scrutiny is out');
+    await browser.submit('/timetable/draft', { year: '2027/28' });
+    const page = '/timetable/2027-28/text';
+    const text = /<textarea[^>]*id="text"[^>]*>([^<]*)<\/textarea>/.exec((await browser.get(page)).html)![1]!.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+    const faulty = await browser.submit(page, { text: text.replace('  phase: review', '  phase: dream') });
+    expect([faulty.status, faulty.html.includes('Line ') && faulty.html.includes('is one of analyse, plan, do, review')]).toEqual([422, true]);
+    const drafted = await browser.submit(page, { text: text.replace('date: second Monday of September', 'date: third Monday of September') });
+    expect(drafted.location).toBe('/timetable/2027-28');
+    const { html } = await browser.get('/timetable/2027-28/publication');
+    expect([html.includes('What differs from 2026/27'), html.includes('the third Monday of September')]).toEqual([true, true]);
+  });
+
+  step('says who is told, waits for whoever manages the policy officer where it moves much, and is undone like any other change', async () => {
+    await task('q4.corporate-review', '2027-05-06');
+    const [browser, administrator, chief] = [await officer(), await api.signIn('smallborough/administrator'), await api.signIn('smallborough/chiefExecutive')];
+    const rules = { lateDays: '1, 3, 7, 14', unverifiedFigures: 'marked', monthlyFiguresWithin: '10' };
+    await administrator.submit('/administration/working-rules', { ...rules, timetableApprovedAbove: '0', reason: 'Managers were surprised' });
+    const later = { on: 'period-end', period: 'q4', days: '26', count: 'working', direction: 'after' };
+    const { location: preview } = await browser.submit('/timetable/2026-27/stages/q4.corporate-review', later);
+    expect((await browser.get(preview!)).html).toMatch(/Who is told[^]*1 open task/);
+    expect((await browser.submit(preview!, { reason: 'Polling day' })).location).toBe(preview);
+    expect((await browser.get(preview!)).html).toContain('It has been waiting for its approval since');
+    expect((await browser.get(`${preview}/decision`)).html).toContain('This change is for somebody else to approve.');
+    expect((await chief.get('/timetable/approvals')).html).toContain(`${preview}/decision`);
+    expect((await chief.submit(`${preview}/decision`, { decision: 'refuse', reason: '' })).html).toContain('Say why not: whoever proposed it is told.');
+    expect((await chief.submit(`${preview}/decision`, { decision: 'approve', reason: '' })).location).toBe('/timetable/2026-27');
+    await administrator.submit('/administration/working-rules', { ...rules, timetableApprovedAbove: '', reason: 'They are told now' });
+    const undo = await browser.submit(preview!, {}, `${preview}/undo`);
+    expect((await browser.get(undo.location!)).html).toContain('6 May 2027');
   });
 
   step('is seen by all, changed by the policy team alone', async () => {

@@ -4,10 +4,9 @@ import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import type { FreshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
-import { stageId, yearId } from '@golden-thread/persistence/timetable/years';
+import { stageId } from '@golden-thread/persistence/timetable/years';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { takeSteps } from '../../engine/testing/take-steps';
-import { askForMonthlyFigures, endYear, nextStepOfYear, openStages, remindOfMonthlyFigures } from '../annual-cycle-steps';
+import { takeYearSteps } from './take-year-steps';
 import { applyTimetableChange } from '../apply-timetable-change';
 import { draftYear, publishYear } from '../draft-year';
 import { previewTimetableChange } from '../preview-timetable-change';
@@ -28,7 +27,7 @@ export async function aYear(fresh: FreshDatabase) {
     sql,
     clockAt: (instant: string) => sql('update council set clock_at = $2 where id = $1', instant),
     wake: () =>
-      takeSteps(fresh.database, { councilId: council.id, subjectId: yearId(council.id, year) }, { next: nextStepOfYear, steps: { openStages, askForMonthlyFigures, remindOfMonthlyFigures, endYear } }),
+      takeYearSteps(fresh.database, council.id, year),
     preview: (edit: TimetableEdit) => previewTimetableChange(fresh.database, officer, { year, edit }),
     apply: (previewId: PreviewId, reason = 'Cabinet is away') => applyTimetableChange(fresh.database, officer, { previewId, reason }),
     publish: async () => {

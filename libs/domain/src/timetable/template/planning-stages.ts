@@ -1,6 +1,7 @@
 /** The cascade of plans from April to March, beside the budget and people's own objectives. */
 
 import type { StageDefinition } from '../stage-definition';
+import { ofPolicyTeam } from './of-policy-team';
 import { rules } from './rules';
 
 const planning = { phase: 'plan', track: 'planning', needsWorkingDay: true } as const;
@@ -24,14 +25,23 @@ export const planningStages: readonly StageDefinition[] = [
     rule: rules.nthWorkingDay(1, 9),
     phase: 'analyse',
     needs: ['analysis.opens'],
+    work: ofPolicyTeam('document', { window: 20, guidance: 'What needs, data and feedback say, and what follows for the council plan.' }),
   },
-  { ...planning, key: 'planning.launch', title: 'Service planning launched', rule: rules.nthWeekday(2, 1, 9), needs: ['analysis.brief'] },
+  {
+    ...planning,
+    key: 'planning.launch',
+    title: 'Service planning launched',
+    rule: rules.nthWeekday(2, 1, 9),
+    needs: ['analysis.brief'],
+    work: ofPolicyTeam('task', { window: 5, guidance: 'Guidance, timetable and figures are with every service, and team days are arranged.' }),
+  },
   {
     ...planning,
     key: 'planning.first-drafts',
     title: 'First drafts of service plans',
     rule: rules.nthWeekday(2, 5, 12),
     needs: ['planning.launch'],
+    work: ofPolicyTeam('checkpoint', { window: 5, guidance: 'Every service has a first draft with its resources for three years, and challenge sessions are arranged. Say whose is missing.' }),
   },
   {
     ...planning,
@@ -39,13 +49,20 @@ export const planningStages: readonly StageDefinition[] = [
     title: 'Draft council plan to Cabinet',
     rule: rules.firstMeeting('cabinet', rules.date(12, 1), rules.nthWeekday(2, 2, 12)),
   },
-  { ...planning, key: 'year.next-drafted', title: "Next year's timetable drafted", rule: rules.nthWeekday(2, 5, 2) },
+  {
+    ...planning,
+    key: 'year.next-drafted',
+    title: "Next year's timetable drafted",
+    rule: rules.nthWeekday(2, 5, 2),
+    work: ofPolicyTeam('checkpoint', { window: 10, guidance: 'The next year is drafted and rehearsed, its clashes are mended, and it goes to the management team.' }),
+  },
   {
     ...planning,
     key: 'planning.coverage-check',
     title: 'Every deliverable has its lead service',
     rule: rules.workingDaysFrom('budget.council', 5),
     needs: ['planning.first-drafts'],
+    work: ofPolicyTeam('checkpoint', { window: 5, guidance: 'Each deliverable of the council plan has a lead service, which has it in its plan.' }),
   },
   {
     ...planning,
@@ -54,6 +71,7 @@ export const planningStages: readonly StageDefinition[] = [
     rule: rules.workingDaysFrom('budget.council', 15),
     needs: ['planning.coverage-check', 'budget.council'],
     latest: rules.date(3, 31),
+    work: ofPolicyTeam('checkpoint', { window: 5, guidance: 'Every service plan is final, and its targets are set with their reasons. Say whose is not.' }),
   },
 ];
 
@@ -61,7 +79,13 @@ const budget = { phase: 'plan', track: 'budget', needsWorkingDay: true } as cons
 
 /** The budget beside the plans. Moving Full Council moves the final service plans, which count from it (Ribble Valley 3.8). */
 export const budgetStages: readonly StageDefinition[] = [
-  { ...budget, key: 'budget.consultation-opens', title: "Budget consultation and residents' survey open", rule: rules.nthWeekday(3, 1, 9) },
+  {
+    ...budget,
+    key: 'budget.consultation-opens',
+    title: "Budget consultation and residents' survey open",
+    rule: rules.nthWeekday(3, 1, 9),
+    work: ofPolicyTeam('task', { window: 5, guidance: 'The survey is out, with where and until when residents answer it.' }),
+  },
   {
     ...budget,
     key: 'budget.consultation-closes',

@@ -1,26 +1,38 @@
 import type { StageDefinition } from '../stage-definition';
+import { ofPolicyTeam } from './of-policy-team';
 import { rules } from './rules';
 
 const reporting = { phase: 'review', track: 'reporting', needsWorkingDay: true } as const;
+
+/** An agenda is out five clear days before its meeting (Local Government Act 1972, section 100B): somebody sees that it is. */
+const agendaIsOut = ofPolicyTeam('checkpoint', { window: 2, guidance: 'The paper stands on the published agenda, with its appendices. If it came late, say how it goes before members.' });
 
 /**
  * What goes to members and the public: each quarter by exception, and twice a year the full report, challenged by scrutiny and by
  * Cabinet before it is published (Chesterfield 5.3). Agendas are out five clear days before. The second report is the annual one.
  */
 export const reportingStages: readonly StageDefinition[] = [
-  { ...reporting, key: 'feedback.annual-report', title: 'Annual report on complaints and feedback', rule: rules.lastWorkingDayBefore(8) },
+  {
+    ...reporting,
+    key: 'feedback.annual-report',
+    title: 'Annual report on complaints and feedback',
+    rule: rules.lastWorkingDayBefore(8),
+    work: ofPolicyTeam('document', { window: 10, guidance: 'What people complained of, how it was answered and what was learned, with the ombudsman’s annual letter (Complaint Handling Code).' }),
+  },
   {
     ...reporting,
     key: 'q1.members',
     title: 'Quarter 1 to scrutiny, after the August recess',
     rule: rules.firstMeeting('scrutiny', rules.date(9, 1), rules.nthWeekday(4, 4, 9)),
     needs: ['q1.corporate-review'],
+    notIn: ['recess'],
   },
   {
     ...reporting,
     key: 'q1.members-agenda',
     title: 'Agenda for quarter 1 at scrutiny is out',
     rule: rules.clearDaysBefore('q1.members', 5),
+    work: agendaIsOut,
   },
   { ...reporting, key: 'h1.compose', title: 'Half-year report composed', rule: rules.workingDaysFrom('q2.corporate-review', 1) },
   {
@@ -28,6 +40,7 @@ export const reportingStages: readonly StageDefinition[] = [
     key: 'h1.agenda',
     title: 'Agenda for the half-year report at scrutiny is out',
     rule: rules.clearDaysBefore('h1.scrutiny', 5),
+    work: agendaIsOut,
   },
   {
     ...reporting,
@@ -49,7 +62,7 @@ export const reportingStages: readonly StageDefinition[] = [
     title: 'Half-year report published',
     rule: rules.workingDaysFrom('h1.cabinet', 2),
     needs: ['h1.scrutiny', 'h1.cabinet'],
-    avoidsPreElection: true,
+    notIn: ['pre-election'],
   },
   {
     ...reporting,
@@ -57,7 +70,7 @@ export const reportingStages: readonly StageDefinition[] = [
     title: 'Quarter 3 to Cabinet, before the pre-election period',
     rule: rules.firstMeeting('cabinet', rules.workingDaysFrom('q3.corporate-review', 6), rules.workingDaysFrom('q3.corporate-review', 15)),
     needs: ['q3.corporate-review'],
-    avoidsPreElection: true,
+    notIn: ['pre-election'],
   },
   { ...reporting, key: 'h2.compose', title: 'Annual report composed', rule: rules.workingDaysFrom('q4.corporate-review', 1) },
   {
@@ -65,6 +78,7 @@ export const reportingStages: readonly StageDefinition[] = [
     key: 'h2.agenda',
     title: 'Agenda for the annual report at scrutiny is out',
     rule: rules.clearDaysBefore('h2.scrutiny', 5),
+    work: agendaIsOut,
   },
   {
     ...reporting,
@@ -86,6 +100,6 @@ export const reportingStages: readonly StageDefinition[] = [
     title: 'Annual report published; the year ends',
     rule: rules.workingDaysFrom('h2.cabinet', 2),
     needs: ['h2.scrutiny', 'h2.cabinet'],
-    avoidsPreElection: true,
+    notIn: ['pre-election'],
   },
 ];

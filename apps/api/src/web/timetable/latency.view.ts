@@ -1,0 +1,21 @@
+/** How long the figures of each round took, beside what the timetable plans; as its own page and the control room show it. */
+
+import type { RoundLatency } from '@golden-thread/application/review/read-latency';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { hopsOf, type LatencyStage, latencyStageNames, latencyStages } from '@golden-thread/domain/review/latency';
+import { counted } from '../../http/paging';
+import type { RehearsalCell, RehearsalTable } from './rehearsal.view';
+
+/** What one stage of a round took: the days since the period ended; beside them the day, its own share, and what the timetable plans. */
+function cellOf(round: RoundLatency, stage: LatencyStage): RehearsalCell {
+  const [hop, own] = [hopsOf(round.actual), hopsOf(round.planned)].map((hops) => hops.find((one) => one.stage === stage));
+  const planned = own === undefined ? [] : [`Timetable: ${counted(own.sincePeriodEnd, 'day')}`];
+  if (hop === undefined) return own === undefined ? { text: 'Not published by itself' } : { text: 'Not yet', notes: planned };
+  return { text: counted(hop.sincePeriodEnd, 'day'), notes: [shortDate(hop.on), `${counted(hop.days, 'day')} at this stage`, ...planned] };
+}
+
+export const latencyOfRounds = (rounds: readonly RoundLatency[]): RehearsalTable => ({
+  caption: 'Days since the end of the period, round by round',
+  heads: ['Round', ...latencyStages.map((stage) => latencyStageNames[stage])],
+  rows: rounds.map((round) => [`Quarter ${round.actual.quarter}, ${round.year}`, ...latencyStages.map((stage) => cellOf(round, stage))]),
+});

@@ -1,0 +1,114 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import type { Access } from '@golden-thread/domain/authority/reading-rights';
+import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { StageReturnId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { isReturnOpen, type StageReturn } from '@golden-thread/domain/stage-return/stage-return';
+import type { Stage } from '@golden-thread/domain/timetable/stage';
+import { workOf } from '@golden-thread/domain/timetable/stage-definition';
+import { asksSomebody } from '@golden-thread/domain/timetable/stage-work';
+import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
+import type { Year } from '@golden-thread/domain/timetable/year';
+import { findFrameworkTitle } from '@golden-thread/persistence/assessment/assessments-asked';
+import { findWorkshopOfStage } from '@golden-thread/persistence/assessment/became.query';
+import { findAccess } from '@golden-thread/persistence/authority/reading-access';
+import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
+import { findPost } from '@golden-thread/persistence/organisation/posts';
+import { listReturnsOfStage, type ReturnSummary } from '@golden-thread/persistence/stage-return/returns-of-stage.query';
+import { findStageReturn, listReturnsGiven } from '@golden-thread/persistence/stage-return/stage-returns';
+import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import { answersFor, lacksPermission } from '../shared/command';
+import { describeDecider, isAskedToDecide } from '../shared/deciders';
+import { returnToDecide } from './stage-return-command';
+
+export type { ReturnSummary } from '@golden-thread/persistence/stage-return/returns-of-stage.query';
+
+/** Everything that pages and API clients show of a return. */
+export interface StageReturnView {
+  /** 'heading': a draft that others write; its answers are left out. */
+  readonly access: Exclude<Access, 'none'>;
+  readonly given: StageReturn;
+  readonly year: FinancialYear;
+  /** The post that is asked, by its title. */
+  readonly postTitle: string;
+  readonly authors: readonly string[];
+  readonly today: CalendarDate;
+  /** Who signs it off once the reader has given it; null where nobody does. */
+  readonly decidedBy: string | null;
+  readonly mayWrite: boolean;
+  readonly mayDecide: boolean;
+  readonly isSelfApproval: boolean;
+}
+
+/** One return, as far as it is the actor's to read: what is not is not there for them. Refuses: `NotPermitted`, `StageReturnNotFound`. */
+export async function getStageReturn(database: Asked, actor: Actor, id: StageReturnId): Promise<Outcome<StageReturnView>> {
+  const lacking = lacksPermission(actor, 'timetable.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const given = await findStageReturn(reading, id);
+    const access = given === undefined ? 'none' : await findAccess(reading, actor, { paper: 'stage-return', id });
+    if (given === undefined || access === 'none') return refuse('StageReturnNotFound');
+    const [year, post, authors] = await Promise.all([findYearById(reading, given.yearId), findPost(reading, given.postId), listNamesOfPeople(reading, given.authorIds)]);
+    const toDecide = returnToDecide(given);
+    const mayWrite = isReturnOpen(given.state) && answersFor(actor, given.postId) && may(actor, 'returns.complete');
+    return accept({
+      access,
+      given: access === 'whole' ? given : { ...given, answers: {}, returnReason: null },
+      year: year!.year,
+      postTitle: post?.title ?? '',
+      authors,
+      today: reading.today,
+      decidedBy: mayWrite && toDecide !== null ? await describeDecider(reading, actor, toDecide) : null,
+      mayWrite,
+      mayDecide: given.state === 'submitted' && toDecide !== null && may(actor, 'returns.decide') && (await isAskedToDecide(reading, actor, toDecide)),
+      isSelfApproval: isSelfApproval(actor, given.authorIds),
+    });
+  });
+}
+
+/** A stage of a year with everybody whom it has asked. */
+export interface StageView {
+  readonly year: Year;
+  readonly stage: Stage;
+  readonly returns: readonly ReturnSummary[];
+  readonly today: CalendarDate;
+  /** Of a stage that asks for an assessment: what its framework is called; null where it is not installed, or none is asked for. */
+  readonly frameworkTitle: string | null;
+  /** The workshop that asked for it; null where none did. */
+  readonly workshop: { readonly reference: string; readonly title: string } | null;
+}
+
+/** A stage, what it asks and who has answered. Refuses: `NotPermitted`, `NoSuchYear`, `UnknownStage`. */
+export async function showStage(database: Asked, actor: Actor, query: { readonly year: FinancialYear; readonly stage: StageKey }): Promise<Outcome<StageView>> {
+  const lacking = lacksPermission(actor, 'timetable.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const year = await findYear(reading, query.year);
+    if (!year) return refuse('NoSuchYear', { year: query.year });
+    const stage = year.stages.find(({ key }) => key === query.stage);
+    if (!stage) return refuse('UnknownStage', { stage: query.stage, stages: [query.stage] });
+    const work = workOf(stage);
+    const framework = asksSomebody(work) ? work.framework : undefined;
+    const [returns, workshop = null, frameworkTitle = null] = await Promise.all([
+      listReturnsOfStage(reading, actor, stage.id), findWorkshopOfStage(reading, stage.id), framework === undefined ? undefined : findFrameworkTitle(reading, framework),
+    ]);
+    return accept({ year, stage, returns, today: reading.today, workshop, frameworkTitle });
+  });
+}
+
+/** What was given to a stage, side by side. */
+export interface StageAnswersView extends Pick<StageView, 'year' | 'stage'> {
+  readonly given: readonly StageReturn[];
+}
+
+/** Everything that was given to a stage, as far as it is the actor's to read. Refuses: as `showStage` does. */
+export async function listStageAnswers(database: Asked, actor: Actor, query: { readonly year: FinancialYear; readonly stage: StageKey }): Promise<Outcome<StageAnswersView>> {
+  const shown = await showStage(database, actor, query);
+  if (!shown.ok) return shown;
+  const { year, stage } = shown.value;
+  return accept({ year, stage, given: await database.read(actor.councilId, (reading) => listReturnsGiven(reading, actor, stage.id)) });
+}
