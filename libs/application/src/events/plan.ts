@@ -16,6 +16,7 @@ export const planEvents = {
   AimRenamed: nothing,
   PriorityAdded: nothing,
   PriorityChanged: nothing,
+  ApprovalByReachSet: nothing,
   DeliverableAllocated: {
     notifies: ({ serviceId, reference }) =>
       named(
@@ -47,6 +48,11 @@ export const planEvents = {
   ObjectiveUnlinked: nothing,
   ThreadBreakExplained: nothing,
   SoThatChainWritten: nothing,
+  ObjectiveOffered: nothing,
+  PlanApprovalRecorded: { notifies: contributors((plan) => `Approved by a committee or an outside body: ${plan}`) },
+  PlanIssuesNamed: nothing,
+  MonitoringArranged: nothing,
+  ReviewsProgrammed: nothing,
   AppraisalRoundPlanned: { signals: 'appraisal-round' },
   AppraisalWindowOpened: {
     notifies: ({ lateUnitIds, lateUnits }) =>

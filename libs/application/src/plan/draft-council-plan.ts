@@ -15,6 +15,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 import { syncAllocationTask } from './council-plan-command';
+import { findOwnType } from './type-of-plan';
 
 /**
  * Begins a year's draft with the objectives of the year before, under the same references: what is true when the plan ends goes on,
@@ -48,7 +49,8 @@ export async function draftCouncilPlan(
     if (title === '') return refuse('ObjectiveTitleMissing');
     if (await findCouncilPlanOfYear(work, year)) return refuse('CouncilPlanAlreadyDrafted', { year });
     const id = councilPlanId(work.council.id, year);
-    const plan = { id, year, title, state: councilPlanTransitions.first, version: 1, publishedOn: null } as const;
+    const type = await findOwnType(work, 'council-plan', year);
+    const plan = { id, year, title, state: councilPlanTransitions.first, version: 1, publishedOn: null, type } as const;
     await saveCouncilPlan(work, plan);
     work.record({ name: 'CouncilPlanDrafted', stream: { type: 'council-plan', id }, payload: { year, title } } satisfies PlanEvent);
     if (command.carryOver) await carryOverObjectives(work, { id, year });

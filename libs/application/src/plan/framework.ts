@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { decideFrameworkTitle } from '@golden-thread/domain/plan/framework';
-import type { AimId, PriorityId } from '@golden-thread/domain/shared/id';
+import type { AimId, PostId, PriorityId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findFramework, type Framework, saveAimRecord as keepAim, savePriorityRecord as keepPriority } from '@golden-thread/persistence/plan/framework';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -57,26 +57,29 @@ export function saveAim(
 }
 
 /**
- * Adds a priority (priorityId null) under an aim, or changes its name and aim while no published plan shows it.
- * Refuses: NotPermitted, NotFound, FrameworkTitleMissing, FrameworkTitleTaken, StandsInPublishedPlan.
+ * Adds a priority (priorityId null) under an aim, or changes its name and aim while no published plan shows it; its lead member changes at any time.
+ * Refuses: NotPermitted, NotFound, LeadMemberUnknown, FrameworkTitleMissing, FrameworkTitleTaken, StandsInPublishedPlan.
  */
 export function savePriority(
   database: Database,
   actor: Actor,
-  command: { readonly priorityId: PriorityId | null; readonly title: string; readonly aimId: AimId | null; readonly submission?: Scope['submission'] },
+  command: { readonly priorityId: PriorityId | null; readonly title: string; readonly aimId: AimId | null; readonly leadMemberPostId?: PostId | null; readonly submission?: Scope['submission'] },
 ): Promise<Outcome<{ id: PriorityId }>> {
-  return withFramework(database, actor, command, async (work, { aims, priorities }) => {
+  return withFramework(database, actor, command, async (work, { aims, priorities, leadMembers }) => {
     const existing = priorities.find(({ id }) => id === command.priorityId);
     const aim = aims.find(({ id }) => id === command.aimId);
     if ((command.priorityId !== null && !existing) || (command.aimId !== null && !aim)) return refuse('NotFound');
     if (existing?.published && existing.aimId !== command.aimId) return refuse('StandsInPublishedPlan', { title: existing.title });
+    const leadMemberPostId = command.leadMemberPostId === undefined ? (existing?.leadMemberPostId ?? null) : command.leadMemberPostId;
+    const leadMember = leadMembers.find(({ id }) => id === leadMemberPostId);
+    if (leadMemberPostId !== null && leadMember === undefined && leadMemberPostId !== existing?.leadMemberPostId) return refuse('LeadMemberUnknown');
     const others = priorities.filter((priority) => priority !== existing);
     const decided = decideFrameworkTitle(others, { title: command.title, before: existing?.title ?? null, published: existing?.published ?? false });
     if (!decided.ok) return decided;
     const reference = existing?.reference ?? (await work.nextReference('PR'));
-    const priority = { id: existing?.id ?? newId<PriorityId>(), reference, title: decided.value, aimId: command.aimId };
+    const priority = { id: existing?.id ?? newId<PriorityId>(), reference, title: decided.value, aimId: command.aimId, leadMemberPostId };
     await keepPriority(work, priority);
-    const payload = { reference, title: priority.title, aim: aim?.title ?? null };
+    const payload = { reference, title: priority.title, aim: aim?.title ?? null, leadMember: leadMember?.title ?? null };
     const stream = { type: 'plan-framework' as const, id: work.council.id };
     const event: PlanEvent = existing ? { name: 'PriorityChanged', stream, payload } : { name: 'PriorityAdded', stream, payload };
     work.record(event);

@@ -3,17 +3,28 @@ import { type FinancialYear, financialYearOf, quarterOf } from '@golden-thread/d
 import type { Level } from '@golden-thread/domain/measure/status';
 import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type BrokenThread, brokenThreads, pathsUp, type ThreadPath, withoutContribution } from '@golden-thread/domain/thread/paths';
+import { type BrokenThread, brokenThreads, pathsUp, reachingCouncilPlan, type ThreadPath, withoutContribution } from '@golden-thread/domain/thread/paths';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
-import type { ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
+import { byWeight, type ThreadGraph, type ThreadLink, type ThreadNode } from '@golden-thread/domain/thread/thread';
 import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, type ThreadStatus } from '@golden-thread/domain/thread/thread-status';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import { findObjective, type ObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
+import { listPersonalObjectives, listPersonalObjectivesServing, type PersonalObjective } from '@golden-thread/persistence/thread/personal-objectives.query';
 import { findBreakReasons, findMeasuresByObjective, findThread } from '@golden-thread/persistence/thread/thread.query';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
+
+export type { PersonalObjective } from '@golden-thread/persistence/thread/personal-objectives.query';
+
+/** Objectives of people: how many there are, and those whose circle the reader is in. */
+export interface OfPeople {
+  readonly count: number;
+  readonly seen: readonly PersonalObjective[];
+}
+
+const ofPeople = (objectives: readonly PersonalObjective[]): OfPeople => ({ count: objectives.length, seen: objectives.filter(({ person }) => person !== null) });
 
 /** Where a year's thread does not hold. */
 export interface ThreadsOfYear {
@@ -21,11 +32,14 @@ export interface ThreadsOfYear {
   readonly objectives: number;
   /** Objectives of services and units that lead to nothing in the council plan, with the reason given or none yet. */
   readonly broken: readonly BrokenThread[];
-  /** Objectives of the council plan that no service's objective serves. */
+  readonly people: OfPeople;
+  /** People's objectives that lead to nothing in the council plan: all are counted, those of the reader's circle listed. */
+  readonly brokenOfPeople: OfPeople;
+  /** Objectives of the council plan that no objective serves, neither a service's nor a person's. */
   readonly unserved: readonly ThreadNode[];
 }
 
-/** The broken threads and unserved objectives of a year, as far as they are the actor's to read, people's own left out. Refuses: NotPermitted. */
+/** The broken threads and unserved objectives of a year, as far as they are the actor's to read. Refuses: NotPermitted. */
 export async function listThreads(database: Database, actor: Actor, asked: { readonly year: FinancialYear | null }): Promise<Outcome<ThreadsOfYear>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
@@ -33,8 +47,16 @@ export async function listThreads(database: Database, actor: Actor, asked: { rea
     await database.read(actor.councilId, async (reading) => {
       const year = asked.year ?? financialYearOf(reading.today);
       const graph = await findThread(reading, actor, year);
-      const broken = brokenThreads(graph, await findBreakReasons(reading, year));
-      return { year, objectives: graph.nodes.filter(({ level }) => level !== 'aim' && level !== 'priority').length, broken, unserved: withoutContribution(graph, 'council') };
+      const people = await listPersonalObjectives(reading, actor, year);
+      const whole = reachingCouncilPlan(graph);
+      return {
+        year,
+        objectives: graph.nodes.filter(({ level }) => level !== 'aim' && level !== 'priority').length,
+        broken: brokenThreads(graph, await findBreakReasons(reading, year)),
+        people: ofPeople(people),
+        brokenOfPeople: ofPeople(people.filter(({ serves }) => !serves.some((id) => whole.has(id)))),
+        unserved: withoutContribution(graph, 'council', people.flatMap(({ serves }) => serves)),
+      };
     }),
   );
 }
@@ -47,6 +69,8 @@ export interface ObjectiveThread {
   readonly nodes: ReadonlyMap<string, ThreadNode>;
   readonly up: readonly ThreadPath[];
   readonly below: readonly { readonly link: ThreadLink; readonly node: ThreadNode; readonly level: ThreadLevelOfStatus }[];
+  /** People's objectives that serve it. */
+  readonly people: OfPeople;
 }
 
 /**
@@ -60,17 +84,18 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: O
     const objective = await findObjective(reading, id);
     if (objective === undefined || objective.level === 'individual') return refuse('NotFound');
     const graph = await findThread(reading, actor, objective.year);
-    const standing = statusThrough(graph, await ownStatuses(reading, objective.year));
+    const standing = await statusesOfThread(reading, graph, objective.year);
     const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     const below = graph.links
       .filter(({ parentId }) => parentId === id)
+      .sort(byWeight)
       .flatMap((link) => {
         const node = nodes.get(link.childId);
         return node === undefined ? [] : [{ link, node, level: standing.get(node.id)?.level ?? ('no-data' as const) }];
       });
     const status = standing.get(id);
     if (status === undefined) return refuse('NotFound');
-    return accept({ objective, chain: objective.soThatChain ?? [], status, nodes, up: pathsUp(graph, id), below });
+    return accept({ objective, chain: objective.soThatChain ?? [], status, nodes, up: pathsUp(graph, id), below, people: ofPeople(await listPersonalObjectivesServing(reading, actor, id)) });
   });
 }
 
@@ -89,11 +114,15 @@ export async function getObjectiveStatuses(database: Asked, actor: Actor, year: 
     const byObjective = await findMeasuresByObjective(reading, year);
     const known = new Map((await listMeasures(reading, { ids: [...new Set([...byObjective.values()].flat())], retired: true })).map((measure) => [measure.id, measure]));
     return accept({
-      statuses: statusThrough(graph, await ownStatuses(reading, year)),
+      statuses: await statusesOfThread(reading, graph, year),
       measures: new Map([...byObjective].map(([id, ids]) => [id, ids.flatMap((measureId) => known.get(measureId) ?? []).sort((one, other) => one.ref.localeCompare(other.ref))])),
     });
   });
 }
+
+/** Where everything in a year's thread stands, by its own figures or by what comes up to it. */
+export const statusesOfThread = async (reading: Reading, graph: ThreadGraph, year: FinancialYear): Promise<ReadonlyMap<string, ThreadStatus>> =>
+  statusThrough(graph, await ownStatuses(reading, year));
 
 const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
 

@@ -5,13 +5,15 @@ import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import { objectivesDueOn } from '@golden-thread/domain/plan/plan';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
 import { planTransitions } from '@golden-thread/domain/plan/transitions';
+import { planTasks } from '@golden-thread/domain/plan/plan-tasks';
 import type { PlanId, ServiceId, StageId, UnitId } from '@golden-thread/domain/shared/id';
 import { type AppraisalRoundRecord, openIndividualPlans } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, type PostsConcerned, type StageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { addPlan, loadPlanForUpdate, type PlanRecord, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { planTasks, subjectOfPlan } from './plan-command';
+import { subjectOfPlan } from './plan-command';
+import { findOwnType } from './type-of-plan';
 
 /** Whose plan it is, and which it follows from: a unit's from its service's. */
 type Of =
@@ -38,11 +40,11 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
   await addPlan(work, {
     id, kind, year, aboveId, ...posts, serviceId: of.kind === 'service-plan' ? of.serviceId : null, unitId: of.kind === 'unit-plan' ? of.unitId : null,
     postId: null, personId: null, state: planTransitions.first, version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null,
-    content: kind === 'service-plan' ? blankServicePlan : null, openedOn: null, peopleOpenedOn: null,
+    content: kind === 'service-plan' ? blankServicePlan : null, type: null, text: null, openedOn: null, peopleOpenedOn: null,
   });
   const plan = await loadPlanForUpdate(work, id);
   if (!plan || plan.openedOn !== null) return;
-  await savePlan(work, { ...plan, ...posts, aboveId, openedOn: work.today });
+  await savePlan(work, { ...plan, ...posts, aboveId, openedOn: work.today, type: await findOwnType(work, kind, year) });
   const openedBy = work.record(openedEvent(plan, asked));
   if (plan.state === 'drafting') {
     work.openTask({
@@ -75,8 +77,9 @@ export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanRec
   if (units.length + serviceIds.length === 0) return;
   const unitIds = units.map(({ unitId }) => unitId);
   const bulk = { roundId: round.id, year, unitIds, serviceIds };
+  const type = await findOwnType(work, 'individual-plan', year);
   const event: PlanEvent = { name: 'IndividualObjectivesOpened', stream: { type: 'service-plan', id }, payload: bulk };
-  await openIndividualPlans(work, { ...bulk, ...(await dueOf(work, servicePlan)), openedByEvent: work.record(event) });
+  await openIndividualPlans(work, { ...bulk, type, ...(await dueOf(work, servicePlan)), openedByEvent: work.record(event) });
   await markOpened(work, [...(serviceIds.length > 0 ? [id] : []), ...unitIds.map((unitId) => unitPlanId(unitId, year))]);
 }
 

@@ -1,6 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { Permission } from '@golden-thread/domain/authority/permission';
-import type { PlanKind } from '@golden-thread/domain/plan/plan';
+import { permissionToDecide } from '@golden-thread/domain/plan/plan-tasks';
 import type { PostId } from '@golden-thread/domain/shared/id';
 import { listManagementChain } from '@golden-thread/persistence/organisation/posts';
 import type { PlanRecord } from '@golden-thread/persistence/plan/plans';
@@ -11,13 +10,6 @@ import { describeDecider, isAskedToDecide, type ToDecide } from '../shared/decid
 /** Whether the actor writes the plan: answers for its author's post; of a person's objectives only that person. */
 export const isWriterOfPlan = (actor: Actor, plan: PlanRecord): boolean =>
   plan.kind === 'individual-plan' ? actor.personId === plan.personId : plan.authorPostId !== null && answersFor(actor, plan.authorPostId);
-
-/** A person's objectives are agreed by whoever manages them, whatever their role; plans of services and units by those who decide plans. */
-export const permissionToDecide: Readonly<Record<PlanKind, Permission>> = {
-  'service-plan': 'plans.decide',
-  'unit-plan': 'plans.decide',
-  'individual-plan': 'plans.write',
-};
 
 /** Who decides a plan: whoever answers for this post, unless they wrote in it or it is of what they are to reach themselves. */
 export const planToDecide = ({ authorIds, personId, kind }: PlanRecord, postId: PostId): ToDecide => ({

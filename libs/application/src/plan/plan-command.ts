@@ -3,7 +3,6 @@ import { type PlanEvent, planEventsOfKind } from '@golden-thread/domain/plan/eve
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { TaskKind } from '@golden-thread/domain/task/task';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { loadPlanForUpdate, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -31,13 +30,6 @@ export const withPlan = commandOn({
   seen: async (work, { kind, id }) => kind !== 'individual-plan' || (await findAccess(work, work.actor, { paper: kind, id })) !== 'none',
   stream: ({ kind, id }) => ({ type: kind, id }),
 });
-
-/** What is asked of whom about each kind of plan: to write it, to decide it. */
-export const planTasks: Readonly<Record<PlanKind, { readonly write: TaskKind; readonly decide: TaskKind }>> = {
-  'service-plan': { write: 'write-service-plan', decide: 'decide-service-plan' },
-  'unit-plan': { write: 'write-unit-plan', decide: 'decide-unit-plan' },
-  'individual-plan': { write: 'agree-individual-objectives', decide: 'decide-individual-objectives' },
-};
 
 const labels: Readonly<Record<PlanKind, string>> = { 'service-plan': 'Service plan', 'unit-plan': 'Unit plan', 'individual-plan': 'Objectives' };
 

@@ -1,121 +1,27 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { blankServicePlan, type ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
-import type { CouncilPlanId, ObjectiveId, PlanId, SubmissionId, UnitId } from '@golden-thread/domain/shared/id';
-import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import type { PlanId, SubmissionId } from '@golden-thread/domain/shared/id';
+import { accept } from '@golden-thread/domain/shared/outcome';
 import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives';
-import { appraisalRoundId, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
-import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { takeSteps } from '../engine/testing/take-steps';
-import { outboxMessagesOf } from '../events/events';
 import { appointPerson } from '../organisation/change-holding';
-import { addOrganisationPart } from '../organisation/change-organisation-part';
 import { addPerson } from '../organisation/change-person';
 import { addPost } from '../organisation/change-post';
-import { draftYear, publishYear } from '../timetable/draft-year';
 import { allocateDeliverable } from './allocate-deliverable';
-import { closeAppraisalWindow, nextStepOfAppraisalRound, openAppraisalWindow, remindOfObjectives } from './appraisal-round-steps';
-import { addCouncilPlanObjective } from './change-council-plan-objective';
 import { recordPlanDecision } from './decide-plan';
-import { draftCouncilPlan } from './draft-council-plan';
+import { getObjectiveThread, listThreads } from './golden-thread';
 import { publishCouncilPlan } from './publish-council-plan';
-import { askForObjectives, nextStepOfServiceYear, openUnitPlans, remindOfPlans } from './service-year-steps';
 import { submitPlan } from './submit-plan';
 import { saveObjective, saveServicePlan } from './write-plan';
-import { explainThreadBreak, linkObjectives, writeSoThatChain } from './write-thread';
+import { explainThreadBreak, writeSoThatChain } from './write-thread';
+import { cascadeForEach, code, value, wholeServicePlan as whole, year } from './testing/a-cascade';
 
-let fresh: FreshDatabase;
-let council: SmallCouncil;
-let nth = 0;
-const year = '2026/27';
-
-const value = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details)}`);
-  return outcome.value;
-};
-const code = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.refusal.code);
-const moveClock = (at: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [at, council.id]);
-const openTasks = async (kind?: string) =>
-  (
-    await fresh.asOwner<{ task: string }>(
-      `select kind || ': ' || subject_label || ' (' || post.title || ')' as task from task join post on post.id = task.post_id
-       where task.council_id = $1 and state = 'open' and ($2::text is null or kind = $2) order by 1`,
-      [council.id, kind ?? null],
-    )
-  ).map(({ task }) => task);
-const whole: ServicePlanContent = {
-  sections: { measures: 'Repairs in time', projects: 'New scheduling', risks: 'Vacancies', workforce: 'Two apprentices' },
-  evidence: Object.fromEntries(Object.keys(blankServicePlan.evidence).map((key) => [key, { text: 'Seen', sourcedOn: null, waivedBecause: null }])) as ServicePlanContent['evidence'],
-};
-
-beforeAll(async () => {
-  fresh = await freshDatabase(outboxMessagesOf);
+const cascade = cascadeForEach();
+const { moveClock, openTasks, publish, wakeYear, wakeRound, write, approved, unitApproved } = cascade;
+let { fresh, council, unitId, planId, objectiveId, people } = cascade;
+beforeEach(() => {
+  ({ fresh, council, unitId, planId, objectiveId, people } = cascade);
 });
-afterAll(() => fresh.drop());
-
-/** A council on 1 April with a drafted council plan of one objective without a lead, and a unit with two people in it. */
-beforeEach(async () => {
-  council = await smallCouncil(fresh, `plans-${(nth += 1)}`, '2026-04-01T08:00:00.000Z');
-  const [policy, administrator] = [council.actor('policyOfficer'), council.actor('administrator')];
-  await draftYear(fresh.database, policy, { year });
-  await publishYear(fresh.database, policy, { year });
-  const unit = value(await addOrganisationPart(fresh.database, administrator, { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager }));
-  unitId = unit.id as UnitId;
-  for (const [n, name] of ['Asha Rao', 'Ben Hall'].entries()) {
-    const post = value(await addPost(fresh.database, administrator, {
-      code: `R${n}`, title: `Repairs Operative ${n}`, roles: ['employee'], fte: '1', within: unitId, lineManager: council.posts.unitManager,
-    }));
-    const person = value(await addPerson(fresh.database, administrator, { name }));
-    value(await appointPerson(fresh.database, administrator, { postId: post.id, person: person.id, basis: 'permanent', share: '1', startsOn: '2026-04-01', endsOn: null }));
-    people[name] = { councilId: council.id, personId: person.id, name, roles: ['employee'], postIds: [post.id], via: 'page' };
-  }
-  planId = value(await draftCouncilPlan(fresh.database, policy, { year, title: 'Council plan 2026-2030' })).id;
-  objectiveId = value(await addCouncilPlanObjective(fresh.database, policy, {
-    planId, title: 'Zero homelessness', deliverable: 'Re-let homes in 28 days', endOfPlanResult: 'Nobody in temporary accommodation', priorityId: null, leadServiceId: null,
-  })).id;
-});
-let unitId: UnitId;
-let planId: CouncilPlanId;
-let objectiveId: ObjectiveId;
-const people: Record<string, Actor> = {};
-
-const publish = async () => {
-  const policy = council.actor('policyOfficer');
-  value(await allocateDeliverable(fresh.database, policy, { planId, objectiveId, serviceId: council.serviceId }));
-  return publishCouncilPlan(fresh.database, policy, { planId });
-};
-const wakeYear = async () =>
-  value(await takeSteps(fresh.database, { councilId: council.id, subjectId: servicePlanId(council.serviceId, year) }, {
-    next: nextStepOfServiceYear, steps: { openUnitPlans, askForObjectives, remindOfPlans },
-  }));
-const wakeRound = async () =>
-  value(await takeSteps(fresh.database, { councilId: council.id, subjectId: appraisalRoundId(council.directorateId, year) }, {
-    next: nextStepOfAppraisalRound, steps: { openAppraisalWindow, remindOfObjectives, closeAppraisalWindow },
-  }));
-const write = async (plan: PlanId, actor: Actor, title: string, parentId: ObjectiveId | null) => {
-  const { id } = value(await saveObjective(fresh.database, actor, { planId: plan, title, target: '28 days', dueOn: null }));
-  if (parentId !== null) value(await linkObjectives(fresh.database, actor, { planId: plan, objectiveId: id, parentId, kind: 'direct' }));
-  return id;
-};
-const approved = async () => {
-  value(await publish());
-  const service = servicePlanId(council.serviceId, year);
-  value(await saveServicePlan(fresh.database, council.actor('serviceManager'), { planId: service, content: whole }));
-  const objective = await write(service, council.actor('serviceManager'), 'Accommodation within 21 days', objectiveId);
-  value(await submitPlan(fresh.database, council.actor('serviceManager'), { planId: service }));
-  value(await recordPlanDecision(fresh.database, council.actor('director'), { planId: service, decision: 'approve', reason: '' }));
-  return objective;
-};
-const unitApproved = async () => {
-  const objective = await approved();
-  await wakeYear();
-  const unitPlan = unitPlanId(unitId, year);
-  const target = await write(unitPlan, council.actor('unitManager'), 'Homes re-let in 28 days', objective);
-  value(await submitPlan(fresh.database, council.actor('unitManager'), { planId: unitPlan }));
-  value(await recordPlanDecision(fresh.database, council.actor('serviceManager'), { planId: unitPlan, decision: 'approve', reason: '' }));
-  return target;
-};
 
 describe('the council plan', () => {
   it('is not published while a deliverable has no lead; the policy officer has it to allocate', async () => {
@@ -229,6 +135,22 @@ describe('the cascade', () => {
     expect(await openTasks('agree-individual-objectives')).toEqual(asked);
   });
 
+  it('asks somebody who is appointed after the objectives were opened, and nobody twice', async () => {
+    await unitApproved();
+    await wakeRound();
+    await wakeYear();
+    await moveClock('2026-05-11T08:00:00.000Z');
+    const before = await openTasks('agree-individual-objectives');
+    const administrator = council.actor('administrator');
+    const post = value(await addPost(fresh.database, administrator, { code: 'R9', title: 'Repairs Apprentice', roles: ['employee'], fte: '1', within: unitId, lineManager: council.posts.unitManager }));
+    const newcomer = value(await addPerson(fresh.database, administrator, { name: 'Cleo Marsh' }));
+    value(await appointPerson(fresh.database, administrator, { postId: post.id, person: newcomer.id, basis: 'permanent', share: '1', startsOn: '2026-05-11', endsOn: null }));
+    await wakeYear();
+    expect((await openTasks('agree-individual-objectives')).filter((task) => !before.includes(task))).toEqual(['agree-individual-objectives: Objectives 2026/27: Cleo Marsh (Repairs Apprentice)']);
+    await wakeYear();
+    expect(await openTasks('agree-individual-objectives')).toHaveLength(before.length + 1);
+  });
+
   it('names the late unit when the window opens, and opens nobody of it', async () => {
     await approved();
     await wakeYear();
@@ -275,6 +197,28 @@ describe("a person's objectives", () => {
     expect(await openTasks('decide-individual-objectives')).toEqual([]);
   });
 
+  it('count in the thread for everybody once they are agreed, and are named within their circle alone', async () => {
+    const target = await unitApproved();
+    await wakeRound();
+    const planOf = async (name: string) => (await fresh.asOwner<{ id: PlanId }>(`select id from plan where person_id = $1`, [people[name]!.personId]))[0]!.id;
+    const [ashas, bens] = [await planOf('Asha Rao'), await planOf('Ben Hall')];
+    const [auditor, manager] = [council.actor('auditor'), council.actor('unitManager')];
+    const served = await write(ashas, people['Asha Rao']!, 'Collect keys', target);
+    const loose = await write(bens, people['Ben Hall']!, 'Keep first-aid certificate', null);
+    expect(value(await getObjectiveThread(fresh.database, auditor, target)).people).toEqual({ count: 0, seen: [] });
+    value(await explainThreadBreak(fresh.database, people['Ben Hall']!, { planId: bens, objectiveId: loose, reason: 'A duty of the post' }));
+    for (const [planId, who] of [[ashas, 'Asha Rao'], [bens, 'Ben Hall']] as const) {
+      value(await submitPlan(fresh.database, people[who]!, { planId }));
+      value(await recordPlanDecision(fresh.database, manager, { planId, decision: 'approve', reason: '' }));
+    }
+    expect(value(await getObjectiveThread(fresh.database, auditor, target)).people).toEqual({ count: 1, seen: [] });
+    expect(value(await getObjectiveThread(fresh.database, manager, target)).people.seen).toMatchObject([{ id: served, person: 'Asha Rao', title: 'Collect keys' }]);
+    const outside = value(await listThreads(fresh.database, auditor, { year }));
+    expect(outside).toMatchObject({ people: { count: 2 }, brokenOfPeople: { count: 1, seen: [] } });
+    expect(JSON.stringify(outside)).not.toMatch(/Ben Hall|first-aid|A duty/);
+    expect(value(await listThreads(fresh.database, manager, { year })).brokenOfPeople.seen).toMatchObject([{ id: loose, person: 'Ben Hall', breakReason: 'A duty of the post' }]);
+  });
+
   it('are kept once when their form is sent twice', async () => {
     await unitApproved();
     await wakeRound();
@@ -286,3 +230,4 @@ describe("a person's objectives", () => {
     expect(accept(await fresh.database.read(council.id, (reading) => listObjectivesByPlan(reading, plan!.id)))).toMatchObject({ value: [{ title: 'Collect keys' }] });
   });
 });
+

@@ -3,7 +3,7 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import { decideCouncilPlanPublication } from '@golden-thread/domain/plan/decide-publication';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
 import type { DirectorateId } from '@golden-thread/domain/shared/id';
-import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { addAppraisalRound } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, listPartsToPlan, listPostsConcerned } from '@golden-thread/persistence/plan/cascade.query';
 import { saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
@@ -13,6 +13,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { type CouncilPlanCommand, syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 import { openPlan } from './open-plan';
+import { approvalsMissing } from './record-plan-approval';
 
 /**
  * Begins the cascade under a published council plan: every open service is asked for its plan, due with the timetable's stage, and
@@ -41,14 +42,16 @@ async function planRound(work: UnitOfWork, directorateId: DirectorateId, year: F
 
 /**
  * Publishes the council plan, once every deliverable has its lead service, and begins the year's cascade of plans.
- * Refuses: NotPermitted, NotFound, Stale, CouncilPlanAlreadyPublished, DeliverablesUnallocated (names each).
+ * Refuses: NotPermitted, NotFound, Stale, CouncilPlanAlreadyPublished, DeliverablesUnallocated (names each), PlanApprovalsMissing.
  */
 export function publishCouncilPlan(database: Database, actor: Actor, command: CouncilPlanCommand): Promise<Outcome<{ services: number }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.publish', command }, async (work, plan) => {
     const objectives = await listObjectivesByPlan(work, plan.id);
     const decided = decideCouncilPlanPublication(plan, objectives.map(toCouncilPlanObjective));
     if (!decided.ok) return decided;
-    await saveCouncilPlan(work, { ...decided.value, publishedOn: work.today });
+    const missing = await approvalsMissing(work, plan);
+    if (missing.length > 0) return refuse('PlanApprovalsMissing', { missing });
+    await saveCouncilPlan(work, { ...plan, ...decided.value, publishedOn: work.today });
     await syncAllocationTask(work, decided.value);
     const services = await openYearOfPlans(work, plan.year);
     const payload = { year: plan.year, objectives: objectives.length, services };

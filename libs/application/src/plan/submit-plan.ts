@@ -2,9 +2,12 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decidePlanSubmission } from '@golden-thread/domain/plan/decide-plan-submission';
 import { type ObjectiveInPlan, whatObjectivesLack } from '@golden-thread/domain/plan/objective-in-plan';
 import { planDueOn } from '@golden-thread/domain/plan/plan';
-import { blankServicePlan, whatServicePlanLacks } from '@golden-thread/domain/plan/service-plan-content';
+import { blankServicePlan, whatEvidenceLacks, whatServicePlanLacks } from '@golden-thread/domain/plan/service-plan-content';
+import { planTasks } from '@golden-thread/domain/plan/plan-tasks';
+import { blankPlanText, whatTextLacks } from '@golden-thread/domain/plan-type/plan-text';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listObjectivesByPlan, listReachingCouncilPlan } from '@golden-thread/persistence/plan/objectives';
+import { listUnansweredOffers } from '@golden-thread/persistence/plan/offers';
 import { type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
@@ -12,17 +15,24 @@ import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-wo
 import { keepForTakingBack } from '../history/take-back-act';
 import { findDecidingPost } from '../shared/deciders';
 import { isWriterOfPlan, planToDecide } from './plan-access';
-import { type PlanAfter, planAfter, type PlanCommand, planEvent, planTasks, subjectOfPlan, withPlan } from './plan-command';
+import { type PlanAfter, planAfter, type PlanCommand, planEvent, subjectOfPlan, withPlan } from './plan-command';
 
 /** What a plan still lacks before it can be submitted, in words for its writer; empty when nothing. */
 export async function listPlanGaps(reading: Reading, plan: PlanRecord): Promise<readonly string[]> {
   const objectives = await listObjectivesByPlan(reading, plan.id);
   const reaching = await listReachingCouncilPlan(reading, objectives.map(({ id }) => id));
+  const unanswered = plan.kind === 'individual-plan' ? await listUnansweredOffers(reading, plan.id) : new Set();
   const inPlan = objectives.map(
-    ({ id, title, deliverable, breakReason }): ObjectiveInPlan => ({ id, title, target: deliverable, reachesCouncilPlan: reaching.has(id), breakReason }),
+    ({ id, title, deliverable, breakReason }): ObjectiveInPlan => ({ id, title, target: deliverable, reachesCouncilPlan: reaching.has(id), breakReason, unanswered: unanswered.has(id) }),
   );
-  const content = plan.kind === 'service-plan' ? whatServicePlanLacks(plan.content ?? blankServicePlan) : [];
-  return [...content, ...whatObjectivesLack(plan.kind, inPlan)];
+  return [...contentGaps(plan), ...whatObjectivesLack(plan.kind, inPlan)];
+}
+
+/** What a plan’s sections lack: of a type of the council’s own by that type, else a service’s four sections; and evidence, where it is asked for. */
+function contentGaps({ kind, type, text, content }: PlanRecord): readonly string[] {
+  const written = content ?? blankServicePlan;
+  if (type === null) return kind === 'service-plan' ? whatServicePlanLacks(written) : [];
+  return [...whatTextLacks(type, text ?? blankPlanText), ...(kind === 'service-plan' && type.evidence ? whatEvidenceLacks(written) : [])];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { answerOnChange } from '@golden-thread/domain/plan/offer';
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
@@ -14,6 +15,7 @@ import {
   deleteObjective as remove,
   saveObjectiveRecord as save,
 } from '@golden-thread/persistence/plan/objectives';
+import { findOfferAnswer, saveOfferAnswer } from '@golden-thread/persistence/plan/offers';
 import type { PlanRecord } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -73,6 +75,9 @@ export function saveObjective(
     const level = levelOfPlan[plan.kind];
     const objective = existing ?? blank(plan, { id: newId(), level, reference: await freeReference(work, level, plan.year), position: objectives.length + 1 });
     await save(work, { ...objective, ...changes });
+    const answer = existing === undefined ? null : await findOfferAnswer(work, existing.id);
+    const answered = answerOnChange(answer, existing?.title !== title || existing.deliverable !== changes.deliverable || existing.dueOn !== changes.dueOn);
+    if (existing !== undefined && answered !== null && answered !== answer) await saveOfferAnswer(work, existing.id, answered);
     return accept({ ...planAfter(kept.value), id: objective.id });
   });
 }
@@ -84,7 +89,7 @@ const blank = (plan: PlanRecord, named: Pick<ObjectiveRecord, 'id' | 'level' | '
 
 /**
  * Takes an objective out of a plan that is being drafted, with its links.
- * Refuses: NotPermitted, NotFound, Stale, NotAnsweringForPlan, PlanNotBeingDrafted.
+ * Refuses: NotPermitted, NotFound, Stale, NotAnsweringForPlan, PlanNotBeingDrafted, OfferedObjectiveStays.
  */
 export function removeObjective(
   database: Database,
@@ -96,6 +101,7 @@ export function removeObjective(
     if (objective?.planId !== plan.id) return refuse('NotFound');
     const kept = await savePlanDraft(work, plan);
     if (!kept.ok) return kept;
+    if ((await findOfferAnswer(work, objective.id)) !== null) return refuse('OfferedObjectiveStays', { title: objective.title });
     await remove(work, objective.id);
     return accept(planAfter(kept.value));
   });

@@ -6,6 +6,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { textOrNull } from '@golden-thread/domain/shared/text';
 import { decideLink } from '@golden-thread/domain/thread/decide-link';
 import { decideSoThatChain, type SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import type { LinkWeight } from '@golden-thread/domain/thread/thread';
 import { findObjective, listLinksUp, removeLink, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -25,6 +26,7 @@ export function linkObjectives(
     readonly kind: 'direct' | 'indirect';
     readonly partners?: string | null;
     readonly soThat?: string | null;
+    readonly weight?: LinkWeight | null;
   },
 ): Promise<Outcome<PlanAfter>> {
   return withPlan(database, { actor, permission: 'plans.write', command }, async (work, plan) => {
@@ -35,8 +37,8 @@ export function linkObjectives(
     const parent = await findObjective(work, command.parentId);
     if (child?.planId !== plan.id || parent === undefined || parent.level === 'individual') return refuse('NotFound');
     const links = await listLinksUp(work, [child.id, parent.id]);
-    const { kind, partners, soThat } = command;
-    const decided = decideLink(links, { child, parent, kind, partners, soThat });
+    const { kind, partners, soThat, weight } = command;
+    const decided = decideLink(links, { child, parent, kind, partners, soThat, weight });
     if (!decided.ok) return decided;
     await saveLink(work, decided.value);
     const payload = { childId: child.id, parentId: parent.id, kind };

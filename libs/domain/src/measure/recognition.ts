@@ -2,7 +2,7 @@
 
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { isBetter } from './direction';
-import type { Polarity } from './measure';
+import { isNearestBest, type Polarity } from './measure';
 import { varianceOf } from './status-of';
 
 /** Fewer earlier figures than this make no record worth recognising. */
@@ -14,7 +14,7 @@ const ENOUGH = 4;
  */
 export const isBestEver = (polarity: Polarity, current: Decimal | null, earlier: readonly Decimal[]): boolean => {
   if (current === null || earlier.length < ENOUGH) return false;
-  if (polarity === 'data-only' || polarity === 'plan-is-best') return false;
+  if (polarity === 'data-only' || isNearestBest(polarity)) return false;
   return earlier.every((figure) => isBetter(polarity, current, figure));
 };
 
@@ -24,7 +24,7 @@ export const isBestEver = (polarity: Polarity, current: Decimal | null, earlier:
  */
 export const isWellBeyondTarget = (polarity: Polarity, value: Decimal | null, target: Decimal | null, percent: Decimal): boolean => {
   if (value === null || target === null || decimal.isZero(target)) return false;
-  if (polarity === 'data-only' || polarity === 'plan-is-best') return false;
+  if (polarity === 'data-only' || isNearestBest(polarity)) return false;
   const distance = decimal.multiply(decimal.multiply(decimal.abs(target), percent), '0.01');
   return decimal.compare(decimal.negate(varianceOf(polarity, value, target)), distance) >= 0;
 };

@@ -2,6 +2,8 @@ import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
 import type { AppraisalRoundId, DirectorateId, ObjectiveId, PersonId, PlanId, PostId, ServiceId, UnitId } from '../shared/id';
+import type { Approver, Reach } from '../plan-change/reach';
+import type { PlanApprover } from '../plan-type/plan-type';
 import type { PlanKind } from './plan';
 
 interface ServicePlanFacts {
@@ -24,6 +26,14 @@ interface IndividualFacts {
   readonly version: number;
 }
 
+/** `leadMember`: missing in events from before priorities had one. */
+interface PriorityFacts {
+  readonly reference: string;
+  readonly title: string;
+  readonly aim: string | null;
+  readonly leadMember?: string | null;
+}
+
 /**
  * What happens to plans. Streams: 'council-plan', 'plan-framework' (aims and priorities), 'service-plan', 'unit-plan', 'individual-plan', 'appraisal-round'. Reasons for a
  * return stand in `wording`, except a person's own, which stays in the rows of its circle.
@@ -35,8 +45,9 @@ export type PlanEvent =
   | DomainEvent<'CouncilPlanObjectiveRemoved', { reference: string; title: string }, 'council-plan'>
   | DomainEvent<'AimAdded', { reference: string; title: string }, 'plan-framework'>
   | DomainEvent<'AimRenamed', { reference: string; was: string; becomes: string }, 'plan-framework'>
-  | DomainEvent<'PriorityAdded', { reference: string; title: string; aim: string | null }, 'plan-framework'>
-  | DomainEvent<'PriorityChanged', { reference: string; title: string; aim: string | null }, 'plan-framework'>
+  | DomainEvent<'PriorityAdded', PriorityFacts, 'plan-framework'>
+  | DomainEvent<'PriorityChanged', PriorityFacts, 'plan-framework'>
+  | DomainEvent<'ApprovalByReachSet', { changes: readonly { readonly reach: Reach; readonly was: Approver; readonly becomes: Approver }[] }, 'plan-framework'>
   | DomainEvent<'DeliverableAllocated', { objectiveId: ObjectiveId; reference: string; serviceId: ServiceId }, 'council-plan'>
   | DomainEvent<'DeliverableReallocated', { objectiveId: ObjectiveId; reference: string; fromServiceId: ServiceId; toServiceId: ServiceId }, 'council-plan'>
   | DomainEvent<'CouncilPlanPublished', { year: FinancialYear; objectives: number; services: number }, 'council-plan'>
@@ -58,6 +69,11 @@ export type PlanEvent =
   | DomainEvent<'ObjectiveUnlinked', { childId: ObjectiveId; parentId: ObjectiveId }, PlanKind>
   | DomainEvent<'ThreadBreakExplained', { objectiveId: ObjectiveId }, PlanKind>
   | DomainEvent<'SoThatChainWritten', { objectiveId: ObjectiveId; steps: number }, PlanKind>
+  | DomainEvent<'ObjectiveOffered', { objectiveId: ObjectiveId; people: number }, PlanKind>
+  | DomainEvent<'PlanApprovalRecorded', { approver: PlanApprover; decidedOn: CalendarDate }, 'council-plan' | 'service-plan' | 'unit-plan'>
+  | DomainEvent<'PlanIssuesNamed', { issues: readonly string[] }, PlanKind>
+  | DomainEvent<'MonitoringArranged', { year: FinancialYear; added: number }, 'plan-framework'>
+  | DomainEvent<'ReviewsProgrammed', { fromYear: FinancialYear; services: number }, 'plan-framework'>
   | DomainEvent<'AppraisalRoundPlanned', { directorateId: DirectorateId; year: FinancialYear }, 'appraisal-round'>
   | DomainEvent<'AppraisalWindowOpened', { directorateId: DirectorateId; year: FinancialYear; lateUnitIds: readonly UnitId[]; lateUnits: readonly string[] }, 'appraisal-round'>
   | DomainEvent<'AppraisalWindowClosed', { directorateId: DirectorateId; year: FinancialYear; people: number; agreed: number }, 'appraisal-round'>;

@@ -1,4 +1,4 @@
-import type { AimId, PriorityId } from '../shared/id';
+import type { AimId, PostId, PriorityId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { normalText } from '../shared/text';
 import type { PlanRefusal } from './refusals';
@@ -21,6 +21,8 @@ export interface Aim extends Titled {
 export interface Priority extends Titled {
   readonly id: PriorityId;
   readonly aimId: AimId | null;
+  /** The post of the member who leads on it; null while none is named. Source: Stockton (IDeA 5.3), “Cabinet member per strand”. */
+  readonly leadMemberPostId: PostId | null;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface ObjectiveInPlan {
   readonly reachesCouncilPlan: boolean;
   /** Why it does not, where it does not. */
   readonly breakReason: string | null;
+  /** Whether it was offered to its person, who has neither accepted nor changed it. */
+  readonly unanswered?: boolean;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface ObjectiveInPlan {
  */
 export const whatObjectivesLack = (kind: PlanKind, objectives: readonly ObjectiveInPlan[]): readonly string[] => {
   if (objectives.length === 0) return ['at least one objective'];
-  return objectives.flatMap(({ title, target, reachesCouncilPlan, breakReason }) => [
+  return objectives.flatMap(({ title, target, reachesCouncilPlan, breakReason, unanswered = false }) => [
+    ...(unanswered ? [`your answer to "${title}", which you are offered: accept it, or change it`] : []),
     ...(kind !== 'individual-plan' && isBlank(target) ? [`the target of "${title}"`] : []),
     ...(reachesCouncilPlan || !isBlank(breakReason) ? [] : [`what "${title}" contributes to, or why it contributes to nothing above`]),
   ]);

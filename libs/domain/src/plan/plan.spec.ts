@@ -12,7 +12,9 @@ import { decidePlanDraft } from './decide-plan-draft';
 import { decidePlanSubmission } from './decide-plan-submission';
 import { decideCouncilPlanPublication } from './decide-publication';
 import { whatObjectivesLack } from './objective-in-plan';
+import { answerOnChange, decideOffer } from './offer';
 import { objectivesDueOn, type Plan } from './plan';
+import { commonIssues, readIssues } from './plan-issues';
 import { appraisalRoundDue, nextStepOfAppraisalRound } from './appraisal-round-schedule';
 import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from './service-year-schedule';
 import { blankServicePlan, type EvidenceHeading, type ServicePlanContent, whatServicePlanLacks } from './service-plan-content';
@@ -102,7 +104,7 @@ describe('the council plan', () => {
     });
   });
 
-  it('holds both a deliverable for the year and a result at the end of the plan', () => {
+  it('T: holds both an in-year deliverable and an end-of-plan result', () => {
     const [objective] = objectives;
     expect(code(decideCouncilPlanObjective(council, { ...objective!, deliverable: '' }))).toBe('DeliverableMissing');
     expect(code(decideCouncilPlanObjective(council, { ...objective!, endOfPlanResult: ' ' }))).toBe('EndOfPlanResultMissing');
@@ -169,7 +171,7 @@ describe('the cascade', () => {
     expect(objectivesDueOn(null, { today: '2026-10-12', calendar: england })).toBeNull();
   });
 
-  it('names the units whose targets are not set when the window opens', () => {
+  it('T: opening appraisals with unset unit targets warns and names them', () => {
     const readiness = readinessOf([unit(anId('a'), 'approved'), unit(anId('b'), 'awaiting-decision'), unit(anId('c'), null), unit(anId('d'), 'approved', true)]);
     expect(readiness.late.map(({ unitId }) => unitId)).toEqual(['b', 'c']);
     expect(readiness.toOpen.map(({ unitId }) => unitId)).toEqual(['a']);
@@ -199,5 +201,27 @@ describe('an appraisal round', () => {
     expect(appraisalRoundDue({ ...round, opensOn: null }, '2026-02-10')).toMatchObject({ opens: false, nextOn: '2026-02-17' });
     // Its last day was moved before its first: it closes on the day after, before it would open.
     expect(appraisalRoundDue({ ...round, closesOn: '2026-02-12' }, '2026-02-10').nextOn).toBe('2026-02-13');
+  });
+});
+
+describe('common issues (Spelthorne, source-systems B4)', () => {
+  const named = (issue: string, plan: string) => ({ issue, plan });
+  it('T: lists the issue that three plans name, whatever their capitals, and those plans', () => {
+    const all = [named('Office accommodation', 'Housing'), named('office accommodation', 'Planning'), named('E-commerce', 'Housing'), named('Office Accommodation', 'Revenues'), named('E-commerce', 'Planning')];
+    expect(commonIssues(all)).toEqual([{ issue: 'Office accommodation', plans: ['Housing', 'Planning', 'Revenues'] }]);
+  });
+  it('are kept once each, without empty ones', () => {
+    expect(readIssues([' E-commerce ', '', 'e-commerce', 'Vacancies'])).toEqual(['E-commerce', 'Vacancies']);
+  });
+});
+
+describe('an objective offered to everybody of a team', () => {
+  it('needs somebody who writes objectives now, and says what it is', () => {
+    expect(decideOffer('  ', 12)).toMatchObject({ refusal: { code: 'ObjectiveTitleMissing' } });
+    expect(decideOffer('Answer every call in 5 rings', 0)).toMatchObject({ refusal: { code: 'NobodyToOfferTo' } });
+    expect(decideOffer(' Answer every call in 5 rings ', 12)).toMatchObject({ value: { title: 'Answer every call in 5 rings' } });
+  });
+  it('is amended by whoever changes it, and stands as accepted otherwise', () => {
+    expect([answerOnChange('offered', true), answerOnChange('accepted', true), answerOnChange('offered', false), answerOnChange(null, true)]).toEqual(['amended', 'amended', 'offered', null]);
   });
 });

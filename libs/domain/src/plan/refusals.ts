@@ -9,6 +9,8 @@ export interface PlanRefusals {
   readonly PlanNotAwaitingDecision: { readonly state: PlanState };
   readonly PlanDecidedByAuthor: null;
   readonly PlanReturnReasonMissing: null;
+  /** `missing`: the committees and outside bodies whose approval nobody has recorded. */
+  readonly PlanApprovalsMissing: { readonly missing: readonly string[] };
   readonly NotAnsweringForPlan: { readonly plan: string };
   readonly NotDecidingPlan: { readonly plan: string };
   readonly ObjectiveTitleMissing: null;
@@ -21,6 +23,12 @@ export interface PlanRefusals {
   readonly EndOfPlanResultMissing: null;
   readonly ReallocationReasonMissing: { readonly reference: string };
   readonly ServiceClosed: { readonly name: string };
+  readonly NothingToReview: null;
+  /** Nobody it could be offered to writes objectives now. */
+  readonly NobodyToOfferTo: null;
+  readonly OfferAnswered: null;
+  readonly OfferedObjectiveStays: { readonly title: string };
+  readonly LeadMemberUnknown: null;
   readonly FrameworkTitleMissing: null;
   readonly FrameworkTitleTaken: { readonly reference: string; readonly title: string };
   readonly StandsInPublishedPlan: { readonly title: string };

@@ -31,7 +31,7 @@ export interface Evidence {
   readonly text: string;
   /** The day of the source; null where it has none. */
   readonly sourcedOn: CalendarDate | null;
-  /** "Not applicable, because …"; null where the heading is filled. */
+  /** "Not applicable: …"; null where the heading is filled. */
   readonly waivedBecause: string | null;
 }
 
@@ -57,7 +57,11 @@ export const whatServicePlanLacks = ({ sections, evidence }: ServicePlanContent)
   ...(Object.keys(servicePlanSections) as ServicePlanSection[])
     .filter((section) => isBlank(sections[section]))
     .map((section) => `the section "${servicePlanSections[section].title}"`),
-  ...(Object.keys(evidenceHeadings) as EvidenceHeading[])
-    .filter((heading) => isBlank(evidence[heading].text) && isBlank(evidence[heading].waivedBecause))
-    .map((heading) => `evidence under "${evidenceHeadings[heading]}", or why it does not apply`),
+  ...whatEvidenceLacks({ evidence }),
 ];
+
+/** What a service plan’s evidence still lacks: each of the six headings is filled, or waived with a reason. */
+export const whatEvidenceLacks = ({ evidence }: Pick<ServicePlanContent, 'evidence'>): readonly string[] =>
+  (Object.keys(evidenceHeadings) as EvidenceHeading[])
+    .filter((heading) => isBlank(evidence[heading].text) && isBlank(evidence[heading].waivedBecause))
+    .map((heading) => `evidence under "${evidenceHeadings[heading]}", or why it does not apply`);

@@ -1,7 +1,7 @@
 import type { ObjectiveId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { textOrNull } from '../shared/text';
-import { threadLevels, type ThreadLink, type ThreadNode, type ThreadRefusal } from './thread';
+import { type LinkWeight, threadLevels, type ThreadLink, type ThreadNode, type ThreadRefusal } from './thread';
 
 /**
  * Whether one thing may be said to serve another. Several parents are allowed; a circle is not, nor a link to something lower than
@@ -19,6 +19,7 @@ export const decideLink = (
     readonly kind: ThreadLink['kind'];
     readonly partners?: string | null;
     readonly soThat?: string | null;
+    readonly weight?: LinkWeight | null;
   },
 ): Outcome<ThreadLink, Refusal<ThreadRefusal>> => {
   const { child, parent, kind } = command;
@@ -27,7 +28,7 @@ export const decideLink = (
   if (threadLevels.indexOf(parent.level) > threadLevels.indexOf(child.level)) return refuse('LinkLeadsDown', { from: child.level, to: parent.level });
   if (isAtOrAbove(child.id, parent.id, links)) return refuse('LinkGoesInCircle');
   if (kind === 'indirect' && partners === null) return refuse('PartnersMissing');
-  return accept({ childId: child.id, parentId: parent.id, kind, partners, soThat: textOrNull(command.soThat) });
+  return accept({ childId: child.id, parentId: parent.id, kind, partners, soThat: textOrNull(command.soThat), weight: command.weight ?? null });
 };
 
 /** Whether a thing is met on the way up from another, or is that other. */

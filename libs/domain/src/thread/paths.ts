@@ -30,6 +30,9 @@ const reaching = (graph: ThreadGraph, levels: readonly ThreadLevel[]): ReadonlyS
   return reached;
 };
 
+/** The ids of everything from which a way leads up to the council plan, its own objectives included. */
+export const reachingCouncilPlan = (graph: ThreadGraph): ReadonlySet<ObjectiveId> => reaching(graph, ['council', 'priority', 'aim']);
+
 /** An objective from which no way leads up to the council plan, with the reason given for it, or none yet. */
 export interface BrokenThread {
   readonly node: ThreadNode;
@@ -43,12 +46,16 @@ export interface BrokenThread {
  * Source: Ribble Valley 3.7; source-systems B2, B9.2.
  */
 export const brokenThreads = (graph: ThreadGraph, reasons: ReadonlyMap<ObjectiveId, string>): readonly BrokenThread[] => {
-  const whole = reaching(graph, ['council', 'priority', 'aim']);
+  const whole = reachingCouncilPlan(graph);
   return graph.nodes.filter((node) => !whole.has(node.id)).map((node) => ({ node, reason: reasons.get(node.id) ?? null }));
 };
 
-/** Things of a level that nothing below serves: an objective of the council plan, say, that stands in no service's plan. */
-export const withoutContribution = (graph: ThreadGraph, level: ThreadLevel): readonly ThreadNode[] => {
-  const served = new Set(graph.links.map((link) => link.parentId));
+/**
+ * Things of a level that nothing below serves: an objective of the council plan, say, that stands in no service's plan.
+ *
+ * @param alsoServed what something serves that is not in the graph: people's objectives, which are read in their circle
+ */
+export const withoutContribution = (graph: ThreadGraph, level: ThreadLevel, alsoServed: readonly ObjectiveId[] = []): readonly ThreadNode[] => {
+  const served = new Set([...graph.links.map((link) => link.parentId), ...alsoServed]);
   return graph.nodes.filter((node) => node.level === level && !served.has(node.id));
 };

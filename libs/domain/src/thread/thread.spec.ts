@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { ObjectiveId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
+import { commitmentsAtRisk } from './commitments-at-risk';
 import { decideLink } from './decide-link';
 import { brokenThreads, pathsUp, withoutContribution } from './paths';
 import { decideSoThatChain, soThatSentences } from './so-that-chain';
+import { type PartOfThread, threadAround } from './thread-around';
 import { threadCycle, type ThreadGraph, type ThreadLevel, threadLimits, type ThreadLink, type ThreadNode } from './thread';
 import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, whyThreadStatus } from './thread-status';
 
@@ -67,7 +69,7 @@ describe('direct and indirect links (IDeA 5.3.5.7)', () => {
     ]);
   });
 
-  it('an indirect link never carries status, not even to something without figures', () => {
+  it('T: indirect links never carry status, not even to something without figures', () => {
     expect(statusThrough(unemployment, statuses({ newDeal: 'red' })).get('rate')).toMatchObject({ level: 'no-data', atRiskVia: [] });
   });
 
@@ -184,5 +186,51 @@ describe('what a measure says of an objective', () => {
     expect(lastKnownLevel([{ level: 'not-due', ended: true }, { level: 'no-data', ended: false }])).toBeNull();
     expect(lastKnownLevel([{ level: 'no-data', ended: true }, { level: 'no-data', ended: false }])).toBe('no-data');
     expect(lastKnownLevel([{ level: 'data-only', ended: true }])).toBeNull();
+  });
+});
+
+describe('if this stays red (source-systems B3)', () => {
+  it('T: red at level 3 puts level 1 at risk, by way of level 2', () => {
+    const { atRisk, contributedTo } = commitmentsAtRisk(homelessness, anId('team'));
+    expect(atRisk.map(({ path }) => path.map(({ id }) => id))).toEqual([['team', 'service'], ['team', 'service', 'community']]);
+    expect(contributedTo).toEqual([]);
+  });
+
+  it('what is reached only by way of an indirect link is named apart: others contribute to it too', () => {
+    const graph: ThreadGraph = {
+      nodes: [node(anId('rate'), 'council'), node(anId('jobs'), 'service'), node(anId('course'), 'unit')],
+      links: [direct(anId('course'), anId('jobs')), { childId: anId('jobs'), parentId: anId('rate'), kind: 'indirect', partners: 'Employers', soThat: null }],
+    };
+    expect(commitmentsAtRisk(graph, anId('course'))).toMatchObject({ atRisk: [{ node: { id: 'jobs' } }], contributedTo: [{ id: 'rate' }] });
+  });
+
+  it('takes what weighs most first among what is equally near', () => {
+    const graph: ThreadGraph = {
+      nodes: [node(anId('a'), 'service'), node(anId('b'), 'service'), node(anId('c'), 'service'), node(anId('x'), 'unit')],
+      links: [direct(anId('x'), anId('a')), { ...direct(anId('x'), anId('b')), weight: 'some' }, { ...direct(anId('x'), anId('c')), weight: 'main' }],
+    };
+    expect(commitmentsAtRisk(graph, anId('x')).atRisk.map(({ node: { id } }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('names what statusThrough flags, and nothing else, whatever the graph', () => {
+    const pairs = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.boolean()), { maxLength: 12 });
+    fc.assert(
+      fc.property(pairs, (drawn) => {
+        const nodes = Array.from({ length: 8 }, (_, n) => node(anId(`n${n}`), 'service'));
+        const links = drawn.filter(([child, parent]) => child > parent).map(([child, parent, indirect]): ThreadLink => ({ ...direct(anId(`n${child}`), anId(`n${parent}`)), ...(indirect && { kind: 'indirect', partners: 'Others' }) }));
+        const standing = statusThrough({ nodes, links }, statuses({ n7: 'red' }));
+        const flagged = nodes.filter(({ id }) => id !== 'n7' && (standing.get(id)?.atRiskVia ?? []).length > 0).map(({ id }) => id);
+        expect(commitmentsAtRisk({ nodes, links }, anId('n7')).atRisk.map((one) => one.node.id).sort()).toEqual(flagged.sort());
+      }),
+    );
+  });
+});
+
+describe('the part of the thread that a picture shows', () => {
+  it('is all that is above, and of what is below the nearest as far as there is room', () => {
+    const ids = (part: PartOfThread) => part.graph.nodes.map(({ id }) => id);
+    expect(ids(threadAround(homelessness, anId('service')))).toEqual(['community', 'service', 'team', 'person']);
+    const cut = threadAround(homelessness, anId('service'), 3);
+    expect([ids(cut), cut.left, cut.graph.links.length]).toEqual([['community', 'service', 'team'], 1, 2]);
   });
 });

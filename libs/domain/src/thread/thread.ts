@@ -26,7 +26,14 @@ export interface ThreadLink {
   readonly partners: string | null;
   /** How the one leads to the other, in people's own words: "so that the property can be inspected". */
   readonly soThat: string | null;
+  /** Left out where nobody has said it. */
+  readonly weight?: LinkWeight | null;
 }
+
+/** How much of what is above rests on what is below, the most first. A judgement of people: it orders what is shown, and adds nothing up. */
+export const linkWeights = { main: 'Most of it rests on this', part: 'A good part of it rests on this', some: 'A little of it rests on this' } as const;
+export type LinkWeight = keyof typeof linkWeights;
+export const linkWeightKeys = Object.keys(linkWeights) as readonly LinkWeight[];
 
 /** How much a link and the chain below an objective hold, whoever sends them: characters, or how many steps. `chain`: typed as one text. */
 export const threadLimits = { partners: 300, soThat: 300, breakReason: 500, role: 200, does: 500, steps: 20, chain: 4000 } as const;
@@ -36,6 +43,11 @@ export interface ThreadGraph {
   readonly nodes: readonly ThreadNode[];
   readonly links: readonly ThreadLink[];
 }
+
+/** Links in the order of their weight: the weightiest first, those of which nobody has said it last. */
+export const byWeight = (one: ThreadLink, other: ThreadLink): number => weightOf(one) - weightOf(other);
+
+const weightOf = ({ weight }: ThreadLink): number => (weight == null ? linkWeightKeys.length : linkWeightKeys.indexOf(weight));
 
 /** The facts that can stand in the way of a link or of the chain below an objective, and what each refusal tells. `step`: which, from 1. */
 export interface ThreadRefusals {

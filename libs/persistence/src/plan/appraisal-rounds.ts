@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { AppraisalRoundPhase } from '@golden-thread/domain/plan/appraisal-round-schedule';
+import type { PlanType } from '@golden-thread/domain/plan-type/plan-type';
 import type { AppraisalRoundId, DirectorateId, PlanId, ServiceId, StageId, UnitId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -65,14 +66,14 @@ export async function listUnagreedPlanIds(reading: Reading, roundId: AppraisalRo
   return rows.map(({ id }) => id);
 }
 
-/**
- * Of a holding, its post and its person, in SQL: whose objectives are asked for. Everybody employed, in a post that is open on the
- * day, who has not been asked for this post and year before. `asking` has the `day` and the `year`.
- */
-export const unaskedHolders = `
+/** Of a holding and its post, in SQL: whoever is employed, in a post that is open on the day. `asking` has the `day`. */
+export const employedHolders = `
   (h.ends_on is null or h.ends_on >= asking.day) and (post.closed_on is null or post.closed_on >= asking.day)
   and h.basis <> 'elected' and post.roles && array['director', 'service-manager', 'unit-manager', 'employee', 'policy-officer', 'auditor',
-    'administrator', 'operator']::text[]
+    'administrator', 'operator']::text[]`;
+
+/** Whose objectives are asked for: everybody employed who has not been asked for this post and year before. `asking` has the `year` too. */
+export const unaskedHolders = `${employedHolders}
   and not exists (
     select from plan asked where asked.council_id = h.council_id and asked.person_id = h.person_id and asked.post_id = h.post_id
       and asked.year = asking.year and asked.kind = 'individual-plan' and asked.opened_on is not null)`;
@@ -86,6 +87,8 @@ interface Bulk {
   readonly dueOn: CalendarDate | null;
   readonly stageId: StageId | null;
   readonly openedByEvent: string;
+  /** The council’s own type of people’s objectives; null: they are as they always were. */
+  readonly type: PlanType | null;
 }
 
 /** As `individualPlanId` names it. */
@@ -107,11 +110,11 @@ export async function openIndividualPlans(work: UnitOfWork, bulk: Bulk): Promise
        where h.council_id = $1 and (post.unit_id = any ($3) or (post.service_id = any ($4) and post.unit_id is null))
          and h.starts_on <= $5 and ${unaskedHolders}),
      prepared as (
-       update plan set opened_on = $5, above_id = $6, author_post_id = held.post_id, decider_post_id = held.line_manager_post_id
+       update plan set opened_on = $5, above_id = $6, author_post_id = held.post_id, decider_post_id = held.line_manager_post_id, type = $11::jsonb
        from held where plan.id = held.id and plan.opened_on is null returning plan.id, held.post_id, held.name, plan.state),
      added as (
-       insert into plan (id, council_id, kind, year, state, post_id, person_id, above_id, author_post_id, decider_post_id, author_ids, opened_on)
-       select id, $1, 'individual-plan', $2, 'drafting', post_id, person_id, $6, post_id, line_manager_post_id, '{}', $5 from held
+       insert into plan (id, council_id, kind, year, state, post_id, person_id, above_id, author_post_id, decider_post_id, author_ids, opened_on, type)
+       select id, $1, 'individual-plan', $2, 'drafting', post_id, person_id, $6, post_id, line_manager_post_id, '{}', $5, $11::jsonb from held
        on conflict (id) do nothing returning id, post_id, person_id),
      asked as (
        select added.id, added.post_id, person.name from added join person on person.id = added.person_id
@@ -125,7 +128,7 @@ export async function openIndividualPlans(work: UnitOfWork, bulk: Bulk): Promise
      select count(*)::int as people from tasks`,
     [
       work.council.id, bulk.year, bulk.unitIds, bulk.serviceIds, work.today, bulk.roundId, bulk.stageId, bulk.dueOn, work.now,
-      bulk.openedByEvent,
+      bulk.openedByEvent, bulk.type && JSON.stringify(bulk.type),
     ],
   );
   return asked?.people ?? 0;

@@ -1,15 +1,18 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { CouncilPlan } from '@golden-thread/domain/plan/council-plan';
+import type { PlanType } from '@golden-thread/domain/plan-type/plan-type';
 import type { CouncilPlanId, ObjectiveId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** A council plan as it is kept. */
 export interface CouncilPlanRecord extends CouncilPlan {
   readonly publishedOn: CalendarDate | null;
+  /** The council’s own type, as it stood when the draft was begun; null: it is as council plans always were. */
+  readonly type: PlanType | null;
 }
 
-const columns = `id, title, year, state, version, published_on as "publishedOn"`;
+const columns = `id, title, year, state, version, type, published_on as "publishedOn"`;
 
 export async function findCouncilPlan(finding: Finding, id: CouncilPlanId): Promise<CouncilPlanRecord | undefined> {
   const [found] = await finding.query<CouncilPlanRecord>(`select ${columns} from council_plan where council_id = $1 and id = $2`, [finding.council.id, id]);
@@ -26,9 +29,9 @@ export async function findCouncilPlanOfYear(reading: Reading, year: FinancialYea
 
 export async function saveCouncilPlan(work: UnitOfWork, plan: CouncilPlanRecord): Promise<void> {
   await work.query(
-    `insert into council_plan (id, council_id, year, title, state, published_on, version) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into council_plan (id, council_id, year, title, state, published_on, version, type) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (id) do update set title = excluded.title, state = excluded.state, published_on = excluded.published_on, version = excluded.version`,
-    [plan.id, work.council.id, plan.year, plan.title, plan.state, plan.publishedOn, plan.version],
+    [plan.id, work.council.id, plan.year, plan.title, plan.state, plan.publishedOn, plan.version, plan.type && JSON.stringify(plan.type)],
   );
 }
 

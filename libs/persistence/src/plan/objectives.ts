@@ -64,7 +64,7 @@ export async function isReferenceTaken(reading: Reading, year: FinancialYear, re
   return found.length > 0;
 }
 
-const linkColumns = `child_id as "childId", parent_id as "parentId", kind, partners, so_that as "soThat"`;
+const linkColumns = `child_id as "childId", parent_id as "parentId", kind, partners, so_that as "soThat", weight`;
 
 /** Every link on the ways up from some objectives. */
 export const listLinksUp = (reading: Reading, objectiveIds: readonly ObjectiveId[]): Promise<ThreadLink[]> =>
@@ -77,8 +77,8 @@ export const listLinksUp = (reading: Reading, objectiveIds: readonly ObjectiveId
   );
 
 export async function saveLink(work: UnitOfWork, link: ThreadLink): Promise<void> {
-  await work.query(`insert into objective_link (council_id, child_id, parent_id, kind, partners, so_that) values ($1, $2, $3, $4, $5, $6)`, [
-    work.council.id, link.childId, link.parentId, link.kind, link.partners, link.soThat,
+  await work.query(`insert into objective_link (council_id, child_id, parent_id, kind, partners, so_that, weight) values ($1, $2, $3, $4, $5, $6, $7)`, [
+    work.council.id, link.childId, link.parentId, link.kind, link.partners, link.soThat, link.weight ?? null,
   ]);
 }
 

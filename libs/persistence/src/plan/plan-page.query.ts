@@ -1,7 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { OfferAnswer } from '@golden-thread/domain/plan/offer';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
+import type { LinkWeight } from '@golden-thread/domain/thread/thread';
 import { readingOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import type { PlanRecord } from './plans';
@@ -15,6 +17,8 @@ export interface ObjectiveSummary {
   readonly dueOn: CalendarDate | null;
   readonly breakReason: string | null;
   readonly soThatChain: SoThatChain | null;
+  /** Where it was offered to its person: what they have answered. */
+  readonly offerAnswer: OfferAnswer | null;
   readonly serves: readonly {
     readonly id: ObjectiveId;
     readonly reference: string;
@@ -23,16 +27,17 @@ export interface ObjectiveSummary {
     readonly kind: 'direct' | 'indirect';
     readonly partners: string | null;
     readonly soThat: string | null;
+    readonly weight: LinkWeight | null;
   }[];
 }
 
 /** The objectives of a plan, each with what it serves. */
 export const listObjectiveSummaries = (reading: Reading, planId: PlanId): Promise<ObjectiveSummary[]> =>
   reading.query(
-    `select o.id, o.reference, o.title, o.deliverable as target, o.due_on as "dueOn", o.break_reason as "breakReason", o.so_that_chain as "soThatChain",
+    `select o.id, o.reference, o.title, o.deliverable as target, o.due_on as "dueOn", o.break_reason as "breakReason", o.so_that_chain as "soThatChain", o.offer_answer as "offerAnswer",
        coalesce((
          select jsonb_agg(jsonb_build_object('id', parent.id, 'reference', parent.reference, 'title', parent.title, 'level', parent.level, 'kind', l.kind,
-           'partners', l.partners, 'soThat', l.so_that) order by parent.reference)
+           'partners', l.partners, 'soThat', l.so_that, 'weight', l.weight) order by parent.reference)
          from objective_link l join objective parent on parent.id = l.parent_id where l.council_id = $1 and l.child_id = o.id), '[]') as serves
      from objective o where o.council_id = $1 and o.plan_id = $2 order by o.position, o.reference`,
     [reading.council.id, planId],

@@ -2,6 +2,8 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Plan } from '@golden-thread/domain/plan/plan';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
+import type { PlanText } from '@golden-thread/domain/plan-type/plan-text';
+import type { PlanType } from '@golden-thread/domain/plan-type/plan-type';
 import type { AppraisalRoundId, CouncilId, CouncilPlanId, DirectorateId, PersonId, PlanId, PostId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { Finding, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -34,6 +36,10 @@ export interface PlanRecord extends Plan {
   readonly deciderPostId: PostId | null;
   /** Of a service plan; the others consist of their objectives. */
   readonly content: ServicePlanContent | null;
+  /** The council’s own type, as it stood when the plan was asked for; null: it is as such plans always were. */
+  readonly type: PlanType | null;
+  /** What it says under the sections of that type; null while nobody has written. */
+  readonly text: PlanText | null;
   /** Null: prepared, not yet asked for. */
   readonly openedOn: CalendarDate | null;
   readonly peopleOpenedOn: CalendarDate | null;
@@ -44,7 +50,7 @@ export interface PlanRecord extends Plan {
 const select = `
   select plan.id, plan.kind, plan.year, plan.state, plan.version, plan.service_id as "serviceId", plan.unit_id as "unitId",
     plan.post_id as "postId", plan.person_id as "personId", plan.above_id as "aboveId", plan.author_post_id as "authorPostId",
-    plan.decider_post_id as "deciderPostId", plan.content, plan.author_ids::text[] as "authorIds", plan.return_reason as "returnReason",
+    plan.decider_post_id as "deciderPostId", plan.content, plan.type, plan.text, plan.author_ids::text[] as "authorIds", plan.return_reason as "returnReason",
     plan.opened_on as "openedOn", plan.submitted_on as "submittedOn", plan.decided_on as "decidedOn",
     plan.people_opened_on as "peopleOpenedOn", coalesce(person.name, unit.name, service.name) as name
   from plan left join service on service.id = plan.service_id left join unit on unit.id = plan.unit_id left join person on person.id = plan.person_id`;
@@ -72,12 +78,12 @@ export const isWrittenBelow = async (reading: Reading, planId: PlanId): Promise<
 export async function addPlan(work: UnitOfWork, plan: Omit<PlanRecord, 'name'>): Promise<void> {
   await work.query(
     `insert into plan (id, council_id, kind, year, state, service_id, unit_id, post_id, person_id, above_id, author_post_id, decider_post_id,
-                       content, author_ids, opened_on, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (id) do nothing`,
+                       content, author_ids, opened_on, version, type)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (id) do nothing`,
     [
       plan.id, work.council.id, plan.kind, plan.year, plan.state, plan.serviceId, plan.unitId, plan.postId, plan.personId, plan.aboveId,
       plan.authorPostId, plan.deciderPostId, plan.content === null ? null : JSON.stringify(plan.content), plan.authorIds, plan.openedOn,
-      plan.version,
+      plan.version, plan.type && JSON.stringify(plan.type),
     ],
   );
 }
@@ -85,12 +91,12 @@ export async function addPlan(work: UnitOfWork, plan: Omit<PlanRecord, 'name'>):
 export async function savePlan(work: UnitOfWork, plan: PlanRecord): Promise<void> {
   await work.query(
     `update plan set state = $3, version = $4, content = $5, author_ids = $6, return_reason = $7, opened_on = $8, submitted_on = $9,
-       decided_on = $10, people_opened_on = $11, author_post_id = $12, decider_post_id = $13, above_id = $14
+       decided_on = $10, people_opened_on = $11, author_post_id = $12, decider_post_id = $13, above_id = $14, type = $15, text = $16
      where council_id = $1 and id = $2`,
     [
       work.council.id, plan.id, plan.state, plan.version, plan.content === null ? null : JSON.stringify(plan.content), plan.authorIds,
       plan.returnReason, plan.openedOn, plan.submittedOn, plan.decidedOn, plan.peopleOpenedOn, plan.authorPostId, plan.deciderPostId,
-      plan.aboveId,
+      plan.aboveId, plan.type && JSON.stringify(plan.type), plan.text && JSON.stringify(plan.text),
     ],
   );
 }

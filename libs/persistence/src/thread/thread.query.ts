@@ -20,12 +20,12 @@ export async function findThread(reading: Reading, actor: Actor, year: Financial
   );
   const links = await reading.query<ThreadLink>(
     `with open as (${openPlans('$3', '$4', '$5', '$6')})
-     select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat" from priority where council_id = $1 and aim_id is not null
+     select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat", null as weight from priority where council_id = $1 and aim_id is not null
      union all
-     select id, priority_id, 'direct', null, null from objective where council_id = $1 and year = $2 and level = 'council' and priority_id is not null
+     select id, priority_id, 'direct', null, null, null from objective where council_id = $1 and year = $2 and level = 'council' and priority_id is not null
        and plan_id in (select id from open)
      union all
-     select child_id, parent_id, link.kind, partners, so_that from objective_link link
+     select child_id, parent_id, link.kind, partners, so_that, weight from objective_link link
        join objective child on child.id = link.child_id join objective parent on parent.id = link.parent_id
      where link.council_id = $1 and child.level <> 'individual' and parent.level <> 'individual' and (child.year = $2 or parent.year = $2)
        and child.plan_id in (select id from open) and parent.plan_id in (select id from open)`,

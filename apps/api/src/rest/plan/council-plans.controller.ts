@@ -3,6 +3,7 @@ import { addCouncilPlanObjective } from '@golden-thread/application/plan/change-
 import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
 import { getCouncilPlan } from '@golden-thread/application/plan/get-plan';
 import { publishCouncilPlan } from '@golden-thread/application/plan/publish-council-plan';
+import { recordCouncilPlanApproval } from '@golden-thread/application/plan/record-plan-approval';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CouncilPlanId, ObjectiveId } from '@golden-thread/domain/shared/id';
@@ -16,6 +17,7 @@ import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { OutsideApprovalDto } from '../key-plan/plan-text.dto';
 import { AllocationDto, CouncilPlanDto, NewCouncilObjectiveDto, NewCouncilPlanDto } from './council-plan.dto';
 
 const write = { answer: CouncilPlanDto, changes: 'existing' } as const;
@@ -54,6 +56,13 @@ export class CouncilPlansResource {
     @Submission() submission: SubmissionOfRequest, @Body() allocation: AllocationDto,
   ): Promise<CouncilPlanDto> {
     return this.change(actor, planId, (database) => allocateDeliverable(database, actor, { planId, objectiveId, version, submission, ...allocation }));
+  }
+
+  @RestPost(':plan/approvals', { permission: 'plans.see', audit: 'council-plan.record-approval', summary: 'Record what a committee or an outside body decided about a council plan', ...write })
+  async approval(
+    @CurrentActor() actor: Actor, @IdParam('plan') planId: CouncilPlanId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest, @Body() given: OutsideApprovalDto,
+  ): Promise<CouncilPlanDto> {
+    return this.change(actor, planId, (database) => recordCouncilPlanApproval(database, actor, { planId, ...OutsideApprovalDto.decision(given), version, submission }));
   }
 
   @RestPost(':plan/publication', { permission: 'plans.publish', audit: 'council-plan.publish', summary: 'Publish a council plan', ...write })

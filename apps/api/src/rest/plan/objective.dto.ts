@@ -1,8 +1,10 @@
 import type { ObjectiveSummary } from '@golden-thread/application/plan/get-plan';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type OfferAnswer, offerAnswers } from '@golden-thread/domain/plan/offer';
+import { issueLimits } from '@golden-thread/domain/plan/plan-issues';
 import { planLimits } from '@golden-thread/domain/plan/plan';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
-import { threadLimits } from '@golden-thread/domain/thread/thread';
+import { type LinkWeight, linkWeightKeys, threadLimits } from '@golden-thread/domain/thread/thread';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
@@ -47,6 +49,9 @@ export class ObjectiveLinkDto {
 
   @ApiProperty({ type: String, nullable: true })
   soThat!: string | null;
+
+  @ApiProperty({ enum: linkWeightKeys, nullable: true, description: 'How much of what is above rests on it; null where nobody has said it.' })
+  weight!: LinkWeight | null;
 }
 
 /** An objective of a plan. */
@@ -75,10 +80,13 @@ export class ObjectiveDto {
   @ApiProperty({ type: [SoThatStepDto], description: 'How daily work leads to it, from the smallest act up.' })
   chain!: SoThatStepDto[];
 
-  static of({ id, reference, title, target, dueOn, breakReason, serves, soThatChain }: ObjectiveSummary): ObjectiveDto {
+  @ApiProperty({ type: String, enum: Object.keys(offerAnswers), nullable: true, description: 'Of one that was offered to everybody of a team: what its person answered.' })
+  offerAnswer!: OfferAnswer | null;
+
+  static of({ id, reference, title, target, dueOn, breakReason, serves, soThatChain, offerAnswer }: ObjectiveSummary): ObjectiveDto {
     const link = ({ id: objectiveId, level: _, ...above }: ObjectiveSummary['serves'][number]): ObjectiveLinkDto => ({ objectiveId, ...above });
     const chain = (soThatChain ?? []).map(({ role, does }) => ({ role, does }));
-    return { id, reference, title, target, dueOn, breakReason, serves: serves.map(link), chain };
+    return { id, reference, title, target, dueOn, breakReason, serves: serves.map(link), chain, offerAnswer };
   }
 }
 
@@ -128,6 +136,21 @@ export class NewLinkDto {
   @IsString(text(threadLimits.soThat))
   @MaxLength(threadLimits.soThat, text(threadLimits.soThat))
   soThat?: string;
+
+  @ApiPropertyOptional({ enum: linkWeightKeys })
+  @IsOptional()
+  @IsIn(linkWeightKeys, { message: `weight is ${linkWeightKeys.join(', ')}, or left out.` })
+  weight?: LinkWeight;
+}
+
+/** What a plan shares with others. */
+export class PlanIssuesDto {
+  @ApiProperty({ type: [String], maxItems: issueLimits.issues, description: 'Empty takes them back.' })
+  @IsArray({ message: 'issues is a list of texts.' })
+  @ArrayMaxSize(issueLimits.issues, { message: `issues has at most ${issueLimits.issues} texts.` })
+  @IsString({ each: true, message: 'issues is a list of texts.' })
+  @MaxLength(issueLimits.issue, { each: true, message: `Each of issues has at most ${issueLimits.issue} characters.` })
+  issues!: string[];
 }
 
 /** Why an objective serves nothing above. */

@@ -1,6 +1,7 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import type { listPlansOfYear, ServicePlanSummary } from '@golden-thread/application/plan/list-plans-of-year';
 import { planKinds, planLimits, planStates } from '@golden-thread/domain/plan/plan';
+import { textUnder } from '@golden-thread/domain/plan-type/plan-text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../shared/dto-fields';
@@ -75,6 +76,21 @@ export class MyPlanDto {
 /** A page of the caller's plans. */
 export class MyPlanPageDto extends pageOf(MyPlanDto) {}
 
+/** What a plan says under a section of its type. */
+class PlanSectionTextDto {
+  @ApiProperty({ example: 'partners' })
+  key!: string;
+
+  @ApiProperty({ example: 'Partners' })
+  title!: string;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ description: 'Its writer says that there is nothing.' })
+  none!: boolean;
+}
+
 /** A service plan, a unit plan, or a person's objectives. */
 export class PlanDto {
   @ApiProperty({ format: 'uuid' })
@@ -107,17 +123,25 @@ export class PlanDto {
   @ApiProperty({ type: ServicePlanContentDto, nullable: true, description: 'Sections and evidence of a service plan; null of others, and until they are written.' })
   content!: ServicePlanContentDto | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The key of the council’s own type; null of a plan that is as such plans always were.' })
+  typeKey!: string | null;
+
+  @ApiProperty({ type: [PlanSectionTextDto], description: 'What a plan of one of the council’s own types says under its sections; empty of others.' })
+  sections!: PlanSectionTextDto[];
+
   @ApiProperty({ type: [String], format: 'uuid', description: 'The plans of the units below, of a service plan.' })
   unitPlanIds!: string[];
 
   @ApiProperty({ type: [ObjectiveDto] })
   objectives!: ObjectiveDto[];
 
-  static of({ id, kind, year, name, state, version, names, returnReason, missing, content, unitPlans, objectives }: PlanView): PlanDto {
+  static of({ id, kind, year, name, state, version, names, returnReason, missing, content, type, text, unitPlans, objectives }: PlanView): PlanDto {
     return {
       id, kind, year, name, state, version, returnReason, authors: [...names.authors], missing: [...missing],
       unitPlanIds: unitPlans.map((plan) => plan.id),
       content: content && ServicePlanContentDto.plain(content),
+      typeKey: type?.key ?? null,
+      sections: (type?.sections ?? []).map(({ key, title }) => ({ key, title, text: text === null ? '' : textUnder(text, key), none: text?.none.includes(key) ?? false })),
       objectives: objectives.map((objective) => ObjectiveDto.of(objective)),
     };
   }

@@ -88,6 +88,19 @@ story('plans for programs', (step) => {
     expect((gone.body['objectives'] as { id: PlanId }[]).map((objective) => objective.id)).not.toContain(id);
   });
 
+  step('says what is left alone on a day, what is at risk if an objective stays red, and what plans share', async () => {
+    const checks = (await director.get('/api/v1/plans/checks?year=2026-27&on=2026-05-01')).body;
+    expect(checks).toMatchObject({ on: '2026-05-01', counts: [{ kind: 'objective', ownerless: 0, neverUpdated: 0 }], onShelf: [], commonIssues: [] });
+    expect((await director.get('/api/v1/plans/checks?on=May')).status).toBe(400);
+    const standing = (await manager.get(plan)).body;
+    const named = await manager.send('PUT', `${plan}/issues`, { issues: ['Vacancies'] }, headers(standing['version']));
+    expect(named.status).toBe(200);
+    const [served] = standing['objectives'] as { id: PlanId; serves: { title: string }[] }[];
+    expect((await manager.get(`/api/v1/objectives/${served!.id}/at-risk`)).body).toMatchObject({ atRisk: served!.serves.length === 0 ? [] : [{ title: 'Zero homelessness', told: ['Head of Housing', 'Director of Communities'] }] });
+    const nobody = await manager.send('POST', `${plan}/objectives/${served!.id}/offers`, { title: 'Answer every call', target: null, dueOn: null }, headers(standing['version']));
+    expect([nobody.status, nobody.body['code']]).toEqual([409, 'NobodyToOfferTo']);
+  });
+
   step('begins the next council plan; an objective stands under a priority that there is', async () => {
     const key = { 'idempotency-key': newId() };
     expect((await manager.send('POST', '/api/v1/council-plans', { year: '2027/28', title: 'Next' }, key)).status).toBe(403);

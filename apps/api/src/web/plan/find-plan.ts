@@ -25,8 +25,27 @@ export async function findObjectiveToWrite(
   actor: Actor,
   ids: { readonly planId: PlanId; readonly objectiveId: ObjectiveId },
 ): Promise<{ readonly plan: PlanView; readonly objective: ObjectiveSummary }> {
-  const plan = await findPlanToWrite(database, actor, ids.planId);
-  const objective = plan.objectives.find(({ id }) => id === ids.objectiveId);
+  return withObjective(await findPlanToWrite(database, actor, ids.planId), ids.objectiveId);
+}
+
+/** A plan whose chains whoever asks may write, drafted or in force, with one of its objectives; else the refusal that says why not. */
+export async function findObjectiveToExplain(
+  database: Database,
+  actor: Actor,
+  ids: { readonly planId: PlanId; readonly objectiveId: ObjectiveId },
+): Promise<{ readonly plan: PlanView; readonly objective: ObjectiveSummary }> {
+  return withObjective(await findPlanToExplain(database, actor, ids.planId), ids.objectiveId);
+}
+
+/** A plan of a service or unit that whoever asks writes, drafted or in force; else the refusal that says why not. */
+export async function findPlanToExplain(database: Database, actor: Actor, id: PlanId): Promise<PlanView> {
+  const plan = accepted(await getPlan(database, actor, id));
+  if (!plan.mayExplain) throw new RefusedException({ code: 'NotAnsweringForPlan', details: { plan: plan.name } });
+  return plan;
+}
+
+function withObjective(plan: PlanView, objectiveId: ObjectiveId): { readonly plan: PlanView; readonly objective: ObjectiveSummary } {
+  const objective = plan.objectives.find(({ id }) => id === objectiveId);
   if (objective === undefined) throw new NotFoundException();
   return { plan, objective };
 }

@@ -2,7 +2,7 @@ import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan
 import { explainThreadBreak, linkObjectives } from '@golden-thread/application/plan/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
-import { threadLimits } from '@golden-thread/domain/thread/thread';
+import { type LinkWeight, linkWeightKeys, linkWeights, threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
@@ -31,6 +31,9 @@ export class LinkObjectiveForm {
   @UpTo(threadLimits.soThat)
   soThat = '';
 
+  @IsIn(['', ...linkWeightKeys], { message: 'Choose how much rests on it, or leave it open.' })
+  weight: LinkWeight | '' = '';
+
   @MustSay<LinkObjectiveForm>({ message: 'Say why it serves nothing above: a statutory duty, say.' }, ({ kind }) => kind === 'none')
   @IsString()
   @UpTo(threadLimits.breakReason, 'The reason')
@@ -47,6 +50,7 @@ const linkObjectiveView = (plan: PlanView, objective: ObjectiveSummary, form: Fi
     back: { href: planPaths.of(plan), text: 'Back to the plan' },
     form,
     objective: objective.title,
+    weights: [{ value: '', text: 'Not said' }, ...linkWeightKeys.map((value) => ({ value, text: linkWeights[value] }))].map((item) => ({ ...item, selected: form.typed('weight') === item.value })),
     serves: objective.serves.map(({ id, title, kind, partners }) => ({
       title, how: kind === 'direct' ? 'directly' : `indirectly, with ${partners ?? 'partners'}`,
       removeHref: planPaths.of(plan, `/objectives/${objective.id}/links/${id}/removal`),
@@ -82,12 +86,12 @@ export class LinkObjectivePage {
       return redisplay((as) => linkObjectiveView(plan, objective, as), shown, blankForm({ reason: objective.breakReason ?? '' }));
     };
     if (!form.ok) return again(form);
-    const { kind, parentId, partners, soThat, reason } = form.values;
+    const { kind, parentId, partners, soThat, weight, reason } = form.values;
     const command = { planId, objectiveId, ...form.sent };
     const done =
       kind === 'none'
         ? await explainThreadBreak(this.database, actor, { ...command, reason })
-        : await linkObjectives(this.database, actor, { ...command, parentId, kind, partners, soThat });
+        : await linkObjectives(this.database, actor, { ...command, parentId, kind, partners, soThat, weight: weight || null });
     if (!done.ok) return again(form.refused(showRefusal(done.refusal)));
     return new SeeOther(planPaths.of(done.value.plan), kind === 'none' ? 'The reason is kept.' : 'The link is made.');
   }

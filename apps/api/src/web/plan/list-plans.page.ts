@@ -6,9 +6,15 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
+import { consultationPaths } from '../consultation/paths';
+import { externalChallengePaths } from '../external-challenge/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
+import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
+import { moneyPaths } from '../money/paths';
+import { keyPlanPaths } from '../key-plan/paths';
+import { planTypePaths } from '../plan-type/paths';
 import { planStateLabels } from './labels';
 import { planPaths, readYear } from './paths';
 
@@ -35,6 +41,13 @@ function listPlansView(plans: PlansOfYear, { query, today, mayPublish }: Viewer)
     draftHref: mayPublish && councilPlan === null ? `${planPaths.draftCouncil}?year=${year.replace('/', '-')}` : null,
     next: mayPublish && !plans.years.includes(following) ? { text: following, href: planPaths.listOf(following) } : null,
     frameworkHref: planPaths.framework,
+    consultationsHref: consultationPaths.list,
+    challengesHref: externalChallengePaths.list,
+    monitoringHref: `${planPaths.monitoring}?year=${year.replace('/', '-')}`,
+    keyPlansHref: keyPlanPaths.list,
+    typesHref: planTypePaths.list,
+    moneyHref: `${moneyPaths.list}?year=${year.replace('/', '-')}`,
+    checksHref: `${planPaths.checks}?year=${year.replace('/', '-')}`,
     threadsHref: `${planPaths.threads}?year=${year.replace('/', '-')}`,
     list: listView(servicePlanList(year, today), services, query),
     mine: plans.mine.map((plan) => ({ href: planPaths.of(plan), state: planStateLabels[plan.state] })),
@@ -90,9 +103,10 @@ export class ListPlansPage {
 
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plans.list', navigation: { section: 'plans', trail: 'none' } })
-  async show(@CurrentPerson() { actor, council }: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+  async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const { actor, council } = person;
     const plans = accepted(await listPlansOfYear(this.database, actor, { year: readYear(query['year']) }));
     const { today } = council;
-    return listFile(servicePlanList(plans.year, today), plans.services, query) ?? listPlansView(plans, { query, today, mayPublish: may(actor, 'plans.publish') });
+    return listFile(servicePlanList(plans.year, today), plans.services, query) ?? withSavedViews(this.database, person, listPlansView(plans, { query, today, mayPublish: may(actor, 'plans.publish') }));
   }
 }

@@ -1,8 +1,12 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
+import type { PersonalObjective } from '@golden-thread/application/plan/golden-thread';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { offerAnswers } from '@golden-thread/domain/plan/offer';
 import { evidenceHeadings, servicePlanSections } from '@golden-thread/domain/plan/service-plan-content';
+import { blankPlanText } from '@golden-thread/domain/plan-type/plan-text';
 import { pathsUp, type ThreadPath } from '@golden-thread/domain/thread/paths';
 import type { ThreadNode } from '@golden-thread/domain/thread/thread';
+import { planTextView } from '../plan-type/plan-type.view';
 import { threadLevelLabels } from './labels';
 import { planPaths } from './paths';
 
@@ -22,6 +26,11 @@ export const pathsUpView = (ways: readonly ThreadPath[], nodes: ReadonlyMap<stri
     }),
   );
 
+/** A person's objective that the reader may open, and whose it is. */
+export const personalLink = ({ planId, title, person, breakReason }: PersonalObjective): object => ({
+  href: planPaths.of({ kind: 'individual-plan', id: planId }), title, person, reason: breakReason ?? 'No reason given yet',
+});
+
 type Key<T> = keyof T & string;
 const keysOf = <T extends object>(table: T): readonly Key<T>[] => Object.keys(table) as Key<T>[];
 
@@ -31,15 +40,15 @@ export function planContentView(plan: PlanView) {
   const nodes = new Map(thread.nodes.map((node) => [node.id, node]));
   const edit = (id: string, rest = ''): string | null => (plan.mayWrite ? planPaths.of(plan, `/objectives/${id}${rest}`) : null);
   return {
-    sections: content === null ? [] : keysOf(servicePlanSections).map((key) => ({ title: servicePlanSections[key].title, text: content.sections[key] })),
+    sections: plan.type !== null ? planTextView(plan.type, plan.text ?? blankPlanText) : content === null ? [] : keysOf(servicePlanSections).map((key) => ({ title: servicePlanSections[key].title, text: content.sections[key] })),
     evidence:
-      content === null
+      content === null || (plan.type !== null && !plan.type.evidence)
         ? []
         : keysOf(evidenceHeadings).map((key) => {
             const { text, sourcedOn, waivedBecause } = content.evidence[key];
             return {
               title: evidenceHeadings[key],
-              text: text || (waivedBecause ? `Not applicable, because ${waivedBecause}` : ''),
+              text: text || (waivedBecause ? `Not applicable: ${waivedBecause}` : ''),
               source: sourcedOn === null ? null : `Source of ${shortDate(sourcedOn)}`,
             };
           }),
@@ -54,8 +63,11 @@ export function planContentView(plan: PlanView) {
       ways: pathsUpView(pathsUp(thread, objective.id), nodes),
       editHref: edit(objective.id),
       linkHref: edit(objective.id, '/links'),
-      chainHref: plan.kind === 'individual-plan' ? null : edit(objective.id, '/chain'),
-      removeHref: edit(objective.id, '/removal'),
+      chainHref: plan.mayExplain ? planPaths.of(plan, `/objectives/${objective.id}/chain`) : null,
+      offered: objective.offerAnswer === null ? null : offerAnswers[objective.offerAnswer],
+      acceptHref: objective.offerAnswer === 'offered' ? edit(objective.id, '/acceptance') : null,
+      offerHref: plan.mayExplain ? planPaths.of(plan, `/objectives/${objective.id}/offer`) : null,
+      removeHref: objective.offerAnswer === null ? edit(objective.id, '/removal') : null,
     })),
   };
 }

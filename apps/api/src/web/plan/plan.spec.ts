@@ -1,4 +1,5 @@
 import { evidenceHeadings } from '@golden-thread/domain/plan/service-plan-content';
+import { standardTypes } from '@golden-thread/domain/plan-type/standard-types';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
@@ -66,7 +67,7 @@ story('plans on pages', (step) => {
     const sections = { 'sections[measures]': 'Repairs in time', 'sections[projects]': 'Scheduling', 'sections[risks]': 'Vacancies', 'sections[workforce]': 'Apprentices' };
     const wrong = await manager.submit(`${plan}/content`, { ...sections, ...evidence, 'evidence[customers][sourcedOn]': '31/3/26' });
     expect(wrong.status).toBe(400);
-    expect(wrong.html).toContain('Write it as 2026-03-31.');
+    expect(wrong.html).toContain('Give a real day, month and year.');
     expect(wrong.html).toContain('Apprentices');
     expect((await manager.submit(`${plan}/content`, { ...sections, ...evidence })).location).toBe(plan);
     const links = (await manager.submit(`${plan}/objectives/new`, { title: 'Accommodation within 21 days', target: '21 days', dueOn: '' })).location!;
@@ -94,6 +95,29 @@ story('plans on pages', (step) => {
     expect((await director.submit(`${plan}/decision`, { decision: 'approve', reason: '' })).location).toBe(plan);
     expect((await director.get(plan)).html).toContain('Approved');
     expect((await director.get('/plans/threads')).html).toContain('0 lead to nothing above');
+    // The chain explains the plan and does not change it: it is told at any time, by whoever writes the plan.
+    const chain = /href="([^"]+\/chain)"/.exec((await manager.get(plan)).html)![1]!;
+    expect((await manager.submit(chain, { chain: 'Receptionist: the keys are tagged\nSurveyor: the home is inspected' })).location).toBe(plan);
+    expect((await director.get(chain)).status).toBe(403);
+    const page = chain.replace(/.*objectives\/([^/]+)\/chain/, '/plans/objectives/$1');
+    expect((await director.get(`${page}/so-that`)).html).toContain('<strong>Surveyor</strong>: the home is inspected.');
+    const atRisk = (await director.get(`${page}/at-risk`)).html;
+    expect(atRisk).toContain('3 commitments are at risk');
+    expect(atRisk).toContain('The Director of Communities (Director of Communities)');
+    const picture = (await director.get(`${page}/picture`)).html;
+    expect(picture.match(/<rect class="gt-picture__box/g)).toHaveLength(4);
+    expect(picture).toContain(`<a href="/plans/objectives/${objective}" aria-label="Zero homelessness. Council plan. No data yet.">`);
+    expect(picture).toContain('data-label="Serves">Zero homelessness</td>');
+  });
+
+  step('what is left alone is counted on any day; issues of plans are named, and an objective is offered only to who writes theirs', async () => {
+    const manager = await api.signIn('smallborough/serviceManager');
+    expect((await manager.get('/plans/checks?on=2026-05-01')).html).toContain('2 things promised: 0 without an owner, 0 never updated, 0 outside the thread; 0 plans on the shelf');
+    expect((await manager.submit(`${plan}/issues`, { issues: `${'x'.repeat(81)}` })).html).toContain('Each has at most 80 characters.');
+    expect((await manager.submit(`${plan}/issues`, { issues: 'Vacancies\nOffice accommodation' })).location).toBe(plan);
+    const shown = (await manager.get(plan)).html;
+    expect(shown).toContain('Vacancies, Office accommodation');
+    expect((await manager.get(/href="([^"]+\/offer)"/.exec(shown)![1]!)).html).toContain('Nobody of yours is writing objectives now.');
   });
 
   step("a person's objectives are not there for those outside their circle", async () => {
@@ -111,5 +135,41 @@ story('plans on pages', (step) => {
     expect((await (await api.signIn('smallborough/serviceManager')).get(own)).status).toBe(200);
     expect((await (await api.signIn('smallborough/director')).get(own)).status).toBe(404);
     expect((await (await api.signIn('smallborough/auditor')).get(own)).status).toBe(404);
+  });
+
+  step('a priority has its lead member at any time; a plan of a type of the council’s own waits for its partnership board', async () => {
+    const officer = await api.signIn('smallborough/policyOfficer');
+    const [priority] = await api.fresh.asOwner<{ id: string; aim: string }>('select id, aim_id as aim from priority');
+    const title = 'Homes and communities';
+    expect((await officer.get('/plans/priorities')).html).toContain('No lead member yet');
+    expect((await officer.submit(`/plans/priorities/${priority!.id}`, { title, aimId: priority!.aim, leadMember: council.posts.officer })).html).toContain('Choose the lead member from the list');
+    expect((await officer.submit(`/plans/priorities/${priority!.id}`, { title, aimId: priority!.aim, leadMember: council.posts.leadMember })).location).toBe('/plans/priorities');
+    expect((await officer.get('/plans/priorities')).html).toContain('Lead Member for Housing (The Lead Member for Housing)');
+
+    const section = (key: string, mayBeNone = false) => ({ key, title: key.replace(/^./, (first) => first.toUpperCase()), hint: '', most: 2000, mayBeNone });
+    const standard = standardTypes.find(({ form }) => form === 'service-plan');
+    const type = { ...standard, evidence: false, approvers: [{ kind: 'outside-body', named: 'Partnership board' }], sections: [section('outcomes'), section('timescales'), section('resources'), section('partners', true)] };
+    const typed = '/plans/service/01900000-0000-7000-8000-00000000000b';
+    await api.fresh.asOwner(
+      `insert into plan (id, council_id, kind, year, state, service_id, author_post_id, decider_post_id, author_ids, opened_on, type)
+       values ('01900000-0000-7000-8000-00000000000b', $1, 'service-plan', '2027/28', 'drafting', $2, $3, $4, '{}', '2026-04-01', $5)`,
+      [council.id, council.serviceId, council.posts.serviceManager, council.posts.director, JSON.stringify(type)],
+    );
+    const manager = await api.signIn('smallborough/serviceManager');
+    expect((await manager.get(`${typed}/text`)).html).toContain('There are none: Partners');
+    const text = { 'sections[outcomes]': 'Nobody waits', 'sections[timescales]': 'By March', 'sections[resources]': '1.2 million a year', 'sections[partners]': '', none: 'partners' };
+    expect((await manager.submit(`${typed}/text`, text)).location).toBe(typed);
+    const links = (await manager.submit(`${typed}/objectives/new`, { title: 'Nobody waits', target: 'None', dueOn: '' })).location!;
+    await manager.submit(links, { kind: 'none', parentId: '', partners: '', soThat: '', reason: 'A duty of its own' });
+    const shown = (await manager.get(typed)).html;
+    for (const says of ['1.2 million a year', 'None.', 'Not yet']) expect(shown).toContain(says);
+    expect((await manager.submit(`${typed}/submission`, {})).location).toBe(typed);
+    const director = await api.signIn('smallborough/director');
+    expect((await director.submit(`${typed}/decision`, { decision: 'approve', reason: '' })).html).toContain('The plan is not final without the approval of Partnership board.');
+    const approval = { approver: 'outside body Partnership board', decidedOn: '2026-03-31', minute: 'Minute 4' };
+    expect((await officer.submit(`${typed}/approvals`, { ...approval, minute: '', decidedOn: '' })).html).toContain('Give the minute by which it was decided');
+    expect((await officer.submit(`${typed}/approvals`, approval)).location).toBe(typed);
+    expect((await director.submit(`${typed}/decision`, { decision: 'approve', reason: '' })).location).toBe(typed);
+    expect((await officer.get(typed)).html).toContain('Minute 4');
   });
 });

@@ -109,7 +109,7 @@ interface ObjectiveToSave {
 async function save(database: Database, actor: Actor, { planId, form, again, objectiveId }: ObjectiveToSave): Promise<Page | SeeOther> {
   const { title, target, dueOn } = form.values;
   if (!form.ok) return again(form);
-  if (dueOn !== '' && !isCalendarDate(dueOn)) return again(form.withError('dueOn', 'There is no such day. Write it as 2027-03-31.'));
+  if (dueOn !== '' && !isCalendarDate(dueOn)) return again(form.withError('dueOn', 'There is no such day. Give a real day, month and year.'));
   const saved = await saveObjective(database, actor, {
     planId, ...form.sent, title, target: target || null, dueOn: dueOn || null,
     ...(objectiveId !== undefined && { objectiveId }),

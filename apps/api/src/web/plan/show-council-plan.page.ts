@@ -9,7 +9,9 @@ import { ParseId } from '../../http/parse-id';
 import { directoryPaths } from '../connection/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { measurePaths } from '../measure/paths';
+import { planChangePaths } from '../plan-change/paths';
 import { objectiveStatusLabels } from './labels';
+import { approvalsView } from '../plan-type/plan-type.view';
 import { planPaths } from './paths';
 
 /** The plan's objectives by priority, what is unallocated first said. */
@@ -31,8 +33,12 @@ function showCouncilPlanView(plan: CouncilPlanView, known: ObjectiveStatuses, ma
       rows: plan.objectives.filter((objective) => objective.priority === priority).map((objective) => ({ ...row(plan, objective, drafting), ...statusOfDeliverable(objective.id, known) })),
     })),
     frameworkHref: planPaths.framework,
+    approvals: approvalsView(plan.approvals),
+    approvalHref: plan.approvals.mayRecord ? planPaths.councilOf(plan.id, '/approvals') : null,
     addHref: drafting ? planPaths.councilOf(plan.id, '/objectives/new') : null,
     publishHref: drafting ? planPaths.councilOf(plan.id, '/publication') : null,
+    proposeHref: plan.state === 'published' && mayPublish ? planChangePaths.proposeOn('council-plan', plan.id) : null,
+    changesHref: planChangePaths.list,
     historyHref: `/history/council-plan/${plan.id}`,
   });
 }

@@ -11,7 +11,7 @@ const frameworkView = (framework: Framework, mayChange: boolean): object => {
   const under = (aimId: AimId | null) =>
     framework.priorities
       .filter((priority) => priority.aimId === aimId)
-      .map(({ id, title, published }) => ({ title, changeHref: mayChange && !published ? `${planPaths.framework}/${id}` : null }));
+      .map(({ id, title, leadMember }) => ({ title, leadMember: leadMember ?? 'No lead member yet', changeHref: mayChange ? `${planPaths.framework}/${id}` : null }));
   return {
     aims: framework.aims.map(({ id, title, published }) => ({
       title, priorities: under(id), changeHref: mayChange && !published ? `${planPaths.framework}/aims/${id}` : null,

@@ -10,7 +10,7 @@ import { IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { findObjectiveToWrite } from './find-plan';
+import { findObjectiveToExplain } from './find-plan';
 import { planHeading } from './labels';
 import { planPaths } from './paths';
 
@@ -41,7 +41,7 @@ export class WriteChainPage {
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'objective.open-chain', navigation })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) planId: PlanId, @Param('objective', ParseId) objectiveId: ObjectiveId): Promise<Page> {
-    const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+    const { plan, objective } = await findObjectiveToExplain(this.database, actor, { planId, objectiveId });
     return writeChainView(plan, objective, blankForm({ chain: chainKnown(objective) }, plan.version));
   }
 
@@ -54,7 +54,7 @@ export class WriteChainPage {
     @FormBody(WriteChainForm) form: FilledForm<WriteChainForm>,
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => {
-      const { plan, objective } = await findObjectiveToWrite(this.database, actor, { planId, objectiveId });
+      const { plan, objective } = await findObjectiveToExplain(this.database, actor, { planId, objectiveId });
       return redisplay((as) => writeChainView(plan, objective, as), shown, blankForm({ chain: chainKnown(objective) }));
     };
     if (!form.ok) return again(form);

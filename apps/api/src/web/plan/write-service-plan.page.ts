@@ -67,12 +67,12 @@ const headings = Object.keys(evidenceHeadings) as EvidenceHeading[];
 
 const writeServicePlanView = (plan: PlanView, form: FilledForm<object>): Page =>
   new Page('plan/write-service-plan', {
-    heading: 'Write sections and evidence',
+    heading: plan.type === null ? 'Write sections and evidence' : 'Write the evidence',
     caption: planHeading(plan),
     area: 'Plans',
     back: { href: planPaths.of(plan), text: 'Back to the plan' },
     form,
-    sections: Object.entries(servicePlanSections).map(([key, { title, hint }]) => ({ key, title, hint })),
+    sections: (plan.type === null ? Object.entries(servicePlanSections) : []).map(([key, { title, hint }]) => ({ key, title, hint })),
     evidence: headings.map((key) => ({ key, title: evidenceHeadings[key] })),
   });
 
@@ -112,7 +112,7 @@ export class WriteServicePlanPage {
 function withDateError(form: FilledForm<WriteServicePlanForm>, key: EvidenceHeading): FilledForm<WriteServicePlanForm> {
   const text = normalText(form.values.evidence?.[key]?.sourcedOn ?? '');
   if (text === '' || isCalendarDate(text)) return form;
-  return form.withError(`evidence.${key}.sourcedOn`, `The source's date under "${evidenceHeadings[key]}" is no date. Write it as 2026-03-31.`);
+  return form.withError(`evidence.${key}.sourcedOn`, `The source's date under "${evidenceHeadings[key]}" is no date. Give a real day, month and year.`);
 }
 
 const contentOf = ({ sections, evidence }: WriteServicePlanForm): ServicePlanContent => ({

@@ -1,12 +1,16 @@
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
+import { approvers, reaches } from '@golden-thread/domain/plan-change/reach';
 import { counted } from '../../../http/paging';
+import { approverText } from '../../plan-type/plan-type.view';
 import type { EventLabels } from './event-label';
 
 const due = (dueOn: CalendarDate | null): { detail?: string } => (dueOn === null ? {} : { detail: `It is due on ${longDate(dueOn)}.` });
 
 const underAim = (aim: string | null): string => (aim === null ? '' : `, under the aim ${aim}`);
+
+const ledBy = (leadMember: string | null | undefined): string => (leadMember ? `, led by ${leadMember}` : '');
 
 export const planEventLabels: EventLabels<PlanEvent> = {
   CouncilPlanDrafted: ({ year, title }) => ({ title: `Council plan drafted for ${year}`, detail: title }),
@@ -18,8 +22,9 @@ export const planEventLabels: EventLabels<PlanEvent> = {
   CouncilPlanObjectiveRemoved: ({ reference, title }) => ({ title: `Objective ${reference} taken out of the draft`, detail: title }),
   AimAdded: ({ reference, title }) => ({ title: `Aim ${reference} added`, detail: title }),
   AimRenamed: ({ reference, was, becomes }) => ({ title: `Aim ${reference} renamed`, changes: [{ what: 'Aim', before: was, after: becomes }] }),
-  PriorityAdded: ({ reference, title, aim }) => ({ title: `Priority ${reference} added`, detail: `${title}${underAim(aim)}.` }),
-  PriorityChanged: ({ reference, title, aim }) => ({ title: `Priority ${reference} changed`, detail: `${title}${underAim(aim)}.` }),
+  PriorityAdded: ({ reference, title, aim, leadMember }) => ({ title: `Priority ${reference} added`, detail: `${title}${underAim(aim)}${ledBy(leadMember)}.` }),
+  PriorityChanged: ({ reference, title, aim, leadMember }) => ({ title: `Priority ${reference} changed`, detail: `${title}${underAim(aim)}${ledBy(leadMember)}.` }),
+  ApprovalByReachSet: ({ changes }) => ({ title: 'Who approves changes of plans was set', changes: changes.map(({ reach, was, becomes }) => ({ what: reaches[reach], before: approvers[was].title, after: approvers[becomes].title })) }),
   DeliverableAllocated: ({ reference, serviceId }, name) => ({ title: `Deliverable of ${reference} allocated`, detail: `To ${name(serviceId)}.` }),
   DeliverableReallocated: ({ reference, fromServiceId, toServiceId }, name) => ({
     title: `Deliverable of ${reference} allocated anew`,
@@ -50,6 +55,11 @@ export const planEventLabels: EventLabels<PlanEvent> = {
   ObjectiveUnlinked: () => ({ title: 'Link to an objective above removed' }),
   ThreadBreakExplained: () => ({ title: 'Broken thread explained' }),
   SoThatChainWritten: ({ steps }) => ({ title: '“So that” chain written', detail: `${counted(steps, 'step')}.` }),
+  ObjectiveOffered: ({ people }) => ({ title: `One objective offered to ${counted(people, 'person', 'people')}` }),
+  PlanApprovalRecorded: ({ approver, decidedOn }) => ({ title: 'Approval recorded', detail: `${approverText(approver)}, on ${longDate(decidedOn)}.` }),
+  PlanIssuesNamed: ({ issues }) => ({ title: issues.length === 0 ? 'No issue shared with other plans' : 'Issues shared with other plans named', ...(issues.length > 0 && { detail: `${issues.join(', ')}.` }) }),
+  MonitoringArranged: ({ year, added }) => ({ title: `Monitoring arrangements of ${year} set up`, detail: `${added} added.` }),
+  ReviewsProgrammed: ({ fromYear, services }) => ({ title: `Reviews spread over five years from ${fromYear}`, detail: `${counted(services, 'service')}.` }),
   AppraisalRoundPlanned: ({ year }) => ({ title: `Appraisal round planned for ${year}` }),
   AppraisalWindowOpened: ({ lateUnits }) => ({
     title: 'Appraisal window opened',

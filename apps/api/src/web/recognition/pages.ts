@@ -1,0 +1,5 @@
+import { AnswerRecognitionPage } from './answer-recognition.page';
+import { ListRecognitionPage } from './list-recognition.page';
+import { RecordRecognitionPage } from './record-recognition.page';
+
+export const recognitionPages = [ListRecognitionPage, RecordRecognitionPage, AnswerRecognitionPage];

@@ -1,0 +1,72 @@
+import { type Action, actionStream } from '@golden-thread/domain/action/action';
+import { decideNewAction, type NewAction } from '@golden-thread/domain/action/decide-new-action';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { ActionId, EventId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse, refuseIn } from '@golden-thread/domain/shared/outcome';
+import { addActionRow, isOriginThere } from '@golden-thread/persistence/action/actions';
+import { findMeasure } from '@golden-thread/persistence/measure/measures';
+import { findPost } from '@golden-thread/persistence/organisation/posts';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { type NamedPost, resolvePostOrNone } from '../organisation/named-in-forms';
+import { lacksPermission, type Submitted } from '../shared/command';
+import { answersForOrAbove, askForAction, factsOf } from './action-command';
+
+export interface AddAction extends Submitted, Omit<NewAction, 'ownerPostId' | 'serviceId' | 'prediction'> {
+  /** By id, or by the code that somebody typed. */
+  readonly owner: NamedPost | null;
+  /** What it should change; the measure by its reference or id, null where it is none that is measured. */
+  readonly prediction: { readonly measure: IdOrReference | null; readonly howMuch: string; readonly by: CalendarDate | null };
+}
+
+/**
+ * Adds an action to the register: for a post that the actor answers for or manages; the policy team for any. It stands in the service of its
+ * owner. Refuses: `NotPermitted`, `NoPostOfThatCode`, `NoSuchMeasure`, `ActionOwnerNotYours`, `ActionOriginNotFound`, and as `decideNewAction` does.
+ */
+export async function addAction(database: Database, actor: Actor, { owner, submission, prediction, ...given }: AddAction): Promise<Outcome<{ id: ActionId; reference: string }>> {
+  const lacking = lacksPermission(actor, 'actions.write');
+  if (lacking) return lacking;
+  return database.transact({ actor, submission }, async (work) => {
+    const post = await resolvePostOrNone(work, owner);
+    if (!post.ok) return refuseIn('owner', post);
+    if (post.value !== null && !(await answersForOrAbove(work, actor, post.value))) return refuse('ActionOwnerNotYours');
+    const { measure, howMuch, by } = prediction;
+    const changed = measure === null ? null : await findMeasure(work, measure);
+    if (changed === undefined) return refuseIn('measure', refuse('NoSuchMeasure'));
+    return agreeAction(work, { ...given, ownerPostId: post.value, serviceId: null, prediction: { measureId: changed?.id ?? null, howMuch, by } });
+  });
+}
+
+/**
+ * Adds an action that something decides which is recorded in the same transaction: a clinic, a recovery plan that is approved, an assessment. Whoever
+ * decides that may name any post. `serviceId` null: the service of its owner's post. `agreedOn`: as `decideNewAction` has it.
+ * Refuses: `ActionOriginNotFound`, and as `decideNewAction` does.
+ */
+export async function agreeAction(work: UnitOfWork, given: NewAction, agreedOn?: CalendarDate): Promise<Outcome<{ id: ActionId; reference: string }>> {
+  const added = await addToRegister(work, given, agreedOn);
+  if (!added.ok) return added;
+  const { action, openedBy } = added.value;
+  askForAction(work, action, openedBy);
+  return accept({ id: action.id, reference: action.reference });
+}
+
+/** The same where its owner is asked for it otherwise. */
+export async function addToRegister(work: UnitOfWork, given: NewAction, agreedOn = work.today): Promise<Outcome<{ action: Action; openedBy: EventId }>> {
+  if (given.origin !== null && !(await isOriginThere(work, given.origin))) return refuse('ActionOriginNotFound');
+  const owner = given.ownerPostId === null ? undefined : await findPost(work, given.ownerPostId);
+  const decided = decideNewAction({ ...given, serviceId: given.serviceId ?? owner?.serviceId ?? null }, { id: newId(), reference: '', today: work.today, agreedOn });
+  if (!decided.ok) return decided;
+  const action: Action = { ...decided.value, reference: await work.nextReference('AC') };
+  addActionRow(work, action);
+  const { id, ownerPostId, serviceId, dueOn, title, steps } = action;
+  const openedBy = work.record({
+    name: 'ActionAdded',
+    stream: actionStream(id),
+    payload: { ...(await factsOf(work, action)), origin: action.origin?.kind ?? null, serviceId, ownerPostId, dueOn },
+    wording: { title, ...(steps !== '' && { steps }) },
+  });
+  return accept({ action, openedBy });
+}

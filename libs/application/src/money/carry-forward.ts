@@ -1,0 +1,92 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { isSelfApproval, withContributor } from '@golden-thread/domain/authority/separation-of-duties';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type CarryForward, decideCarryForward } from '@golden-thread/domain/money/carry-forward';
+import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import type { CarryForwardId, ServiceId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findCarryForward, findMoneyRules, saveCarryForward } from '@golden-thread/persistence/money/decisions-on-money';
+import { listServiceMonths } from '@golden-thread/persistence/money/ledger';
+import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission, type Submitted } from '../shared/command';
+import { findDecidingPost, isAskedToDecide } from '../shared/deciders';
+import { findMoneyPlace, moneyToDecide, plansMoney } from './money-access';
+
+/** The last month of a financial year, as the ledger names it. */
+const outturnMonth = (year: FinancialYear): string => `${year.slice(0, 4)}-M12`;
+
+const section151 = 'Section 151 officer';
+
+export interface ProposeCarryForward extends Submitted {
+  readonly serviceId: ServiceId;
+  readonly year: FinancialYear;
+  /** Of an overspend: how much of it is agreed. */
+  readonly agreed: Decimal | null;
+  readonly reason: string;
+  /** That it is most of the year's budget was looked at twice. */
+  readonly confirmed?: boolean;
+}
+
+/**
+ * Proposes what a service carries out of a year, by what the ledger says of its last month: an underspend by itself, of an overspend what
+ * is agreed. The section 151 officer then decides. Refuses: NotPermitted, NotFound, NotPlanningMoney, LedgerMonthMissing, CarriedForwardAlready, and as
+ * `decideCarryForward` does.
+ */
+export async function proposeCarryForward(database: Database, actor: Actor, { serviceId, year, agreed, reason, confirmed = false, submission }: ProposeCarryForward): Promise<Outcome<{ readonly amount: Decimal }>> {
+  const lacking = lacksPermission(actor, 'plans.write');
+  if (lacking) return lacking;
+  return database.transact({ actor, submission }, async (work) => {
+    const place = await findMoneyPlace(work, serviceId);
+    if (place === undefined) return refuse('NotFound');
+    if (!plansMoney(actor, place, null)) return refuse('NotPlanningMoney');
+    await work.lock({ type: 'service', id: serviceId });
+    const existing = await findCarryForward(work, serviceId, year);
+    if (existing !== undefined && existing.state !== 'refused') return refuse('CarriedForwardAlready', { year });
+    const outturn = (await listServiceMonths(work, year.slice(0, 4), serviceId)).find(({ month }) => month === outturnMonth(year));
+    if (outturn === undefined) return refuse('LedgerMonthMissing', { month: outturnMonth(year) });
+    const { budget, actual } = outturn;
+    const decided = decideCarryForward({ year, budget, actual, agreed, reason, confirmed }, work.today);
+    if (!decided.ok) return decided;
+    // Who proposed what was refused stays a contributor: it may stand in what is proposed now.
+    const contributors = withContributor(existing?.contributors ?? [], actor);
+    const id = existing?.id ?? idFor<CarryForwardId>('carry-forward', serviceId, year);
+    await saveCarryForward(work, { id, serviceId, year, budget, actual, ...decided.value, state: 'proposed', contributors, version: (existing?.version ?? 0) + 1 });
+    const toDecide = moneyToDecide('section-151', contributors, { place, rules: await findMoneyRules(work) });
+    const deciderPostId = toDecide && (await findDecidingPost(work, toDecide));
+    const said = decided.value.reason;
+    work.record({
+      name: 'CarryForwardProposed', stream: { type: 'carry-forward', id }, payload: { year, serviceId, amount: decided.value.amount, deciderPostId }, ...(said !== '' && { wording: { reason: said } }),
+    });
+    return accept({ amount: decided.value.amount });
+  });
+}
+
+/** The section 151 officer approves what is carried forward, or does not. Refuses: NotPermitted, NotFound, NotDecidingMoney, MoneyDecidedByProposer. */
+export async function decideOnCarryForward(
+  database: Database,
+  actor: Actor,
+  { serviceId, year, decision, submission }: Submitted & { readonly serviceId: ServiceId; readonly year: FinancialYear; readonly decision: 'approve' | 'refuse' },
+): Promise<Outcome<{ readonly amount: Decimal }>> {
+  const lacking = lacksPermission(actor, 'plans.write');
+  if (lacking) return lacking;
+  return database.transact({ actor, submission }, async (work) => {
+    await work.lock({ type: 'service', id: serviceId });
+    const carried = await findCarryForward(work, serviceId, year);
+    if (carried === undefined || carried.state !== 'proposed') return refuse('NotFound');
+    if (!(await isAskedAboutCarryForward(work, actor, carried))) return refuse('NotDecidingMoney', { decider: section151 });
+    if (isSelfApproval(actor, carried.contributors)) return refuse('MoneyDecidedByProposer');
+    const state = decision === 'approve' ? ('approved' as const) : ('refused' as const);
+    await saveCarryForward(work, { ...carried, state, version: carried.version + 1 });
+    work.record({ name: 'CarryForwardDecided', stream: { type: 'carry-forward', id: carried.id }, payload: { year, amount: carried.amount, state } });
+    return accept({ amount: carried.amount });
+  });
+}
+
+/** Whether somebody is asked about what is carried forward: the section 151 officer of today, or the next in line where they proposed it. */
+export async function isAskedAboutCarryForward(reading: Reading, actor: Actor, { serviceId, contributors }: Pick<CarryForward, 'serviceId' | 'contributors'>): Promise<boolean> {
+  const place = await findMoneyPlace(reading, serviceId);
+  const toDecide = place === undefined ? null : moneyToDecide('section-151', contributors, { place, rules: await findMoneyRules(reading) });
+  return toDecide !== null && isAskedToDecide(reading, actor, toDecide);
+}

@@ -1,0 +1,128 @@
+import type { BudgetLineId, UnitId } from '@golden-thread/domain/shared/id';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { usualMoneyRules } from '@golden-thread/domain/money/money-rules';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { outboxMessagesOf } from '../events/events';
+import { addOrganisationPart } from '../organisation/change-organisation-part';
+import { decideOnCarryForward, proposeCarryForward } from './carry-forward';
+import { getMoney, getServiceMoney } from './get-money';
+import { confirmLedger, loadLedger } from './load-ledger';
+import { decideOnVirement, getVirement, proposeVirement } from './move-money';
+import { addBudgetLine, reviseBudgetLine } from './plan-money';
+import { nameAccountant, setMoneyRules } from './set-money-rules';
+
+const year = '2026/27';
+const value = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details)}`);
+  return outcome.value;
+};
+const code = (outcome: Outcome<unknown>) => (outcome.ok ? 'accepted' : outcome.refusal.code);
+
+story('money of a service', (step) => {
+  let fresh: FreshDatabase;
+  let council: SmallCouncil;
+  let unitId: UnitId;
+  let [own, repairs]: BudgetLineId[] = [];
+  const by = (post: SmallPost) => council.actor(post);
+  const money = async () => value(await getServiceMoney(fresh.database, by('auditor'), { serviceId: council.serviceId, year }));
+  const add = (post: SmallPost, title: string, amounts: readonly [string, string, string], more: { unit?: UnitId; costCentre?: string } = {}) =>
+    addBudgetLine(fresh.database, by(post), { serviceId: council.serviceId, unitId: more.unit ?? null, objectiveId: null, title, costCentre: more.costCentre ?? null, firstYear: year, amounts });
+  const extract = (text: string) => ({ name: 'ledger.csv', bytes: new TextEncoder().encode(`Cost centre,Budget,Actual,Forecast\n${text}`) });
+  const clockAt = (at: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [at, council.id]);
+
+  beforeAll(async () => {
+    fresh = await freshDatabase(outboxMessagesOf);
+    council = await smallCouncil(fresh, 'money', '2026-05-04T08:00:00.000Z');
+    unitId = value(await addOrganisationPart(fresh.database, by('administrator'), { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager })).id as UnitId;
+  });
+  afterAll(() => fresh.drop());
+
+  step('T: unit lines sum into the service’s figure, or the variance is shown; lines are planned by whoever answers for them', async () => {
+    expect(code(await add('officer', 'Repairs', ['1', '1', '1']))).toBe('NotPlanningMoney');
+    expect(code(await add('unitManager', 'Housing', ['1', '1', '1']))).toBe('NotPlanningMoney');
+    own = value(await add('serviceManager', 'Housing', ['100000', '100000', '100000'], { costCentre: 'H100' })).id;
+    repairs = value(await add('unitManager', 'Repairs contract', ['99999.90', '110000', '100000'], { unit: unitId, costCentre: 'H110' })).id;
+    expect((await money()).rollUps.map(({ variance }) => variance)).toEqual(['-0.1', '10000', '0']);
+    const revision = { lineId: repairs, version: 1, title: 'Repairs contract', costCentre: 'H110', firstYear: year, amounts: ['100000', '100000', '100000'] } as const;
+    expect(await reviseBudgetLine(fresh.database, by('serviceManager'), revision)).toMatchObject({ refusal: { code: 'LineYearUnderWay', details: { year } } });
+    const later = { ...revision, amounts: ['99999.90', '1000000', '100000'] } as const;
+    expect(await reviseBudgetLine(fresh.database, by('serviceManager'), later)).toMatchObject({ refusal: { code: 'AmountSurprising', details: { year: '2027/28', amount: '1000000', expected: '110000' } } });
+    value(await reviseBudgetLine(fresh.database, by('policyOfficer'), revision));
+    expect(code(await reviseBudgetLine(fresh.database, by('serviceManager'), revision))).toBe('Stale');
+    expect((await money()).rollUps.map(({ variance }) => variance)).toEqual(['0', '0', '0']);
+  });
+
+  step('T: redirect above the limit routes up, nobody decides what they proposed, and money sums', async () => {
+    const lettings = value(await add('serviceManager', 'Lettings', ['5000', '0', '0'], { unit: unitId })).id;
+    const propose = (post: SmallPost, amount: string, confirmed = false) => proposeVirement(fresh.database, by(post), { fromLineId: repairs!, toLineId: lettings, year, amount, reason: 'More homes stand empty', confirmed });
+    expect(code(await propose('officer', '100'))).toBe('NotPlanningMoney');
+    const small = value(await propose('unitManager', '4000.50'));
+    expect(small).toMatchObject({ reference: 'VM-1', decider: 'head-of-service' });
+    expect(code(await decideOnVirement(fresh.database, by('unitManager'), { virementId: 'VM-1', decision: 'agree', remark: '' }))).toBe('NotDecidingMoney');
+    value(await decideOnVirement(fresh.database, by('serviceManager'), { virementId: 'VM-1', decision: 'agree', remark: '' }));
+    expect(code(await decideOnVirement(fresh.database, by('serviceManager'), { virementId: 'VM-1', decision: 'agree', remark: '' }))).toBe('VirementDecided');
+    expect(value(await propose('serviceManager', '500'))).toMatchObject({ decider: 'head-of-service', decidedBy: expect.stringContaining('Director') });
+    expect(code(await decideOnVirement(fresh.database, by('serviceManager'), { virementId: 'VM-2', decision: 'agree', remark: '' }))).toBe('MoneyDecidedByProposer');
+    expect(value(await getVirement(fresh.database, by('director'), 'VM-2')).mayDecide).toBe(true);
+    value(await decideOnVirement(fresh.database, by('director'), { virementId: 'VM-2', decision: 'refuse', remark: 'Not now' }));
+    expect(value(await propose('serviceManager', '20000'))).toMatchObject({ decider: 'director' });
+    expect(code(await decideOnVirement(fresh.database, by('director'), { virementId: 'VM-3', decision: 'refuse', remark: '' }))).toBe('ReasonMissing');
+    value(await decideOnVirement(fresh.database, by('director'), { virementId: 'VM-3', decision: 'agree', remark: '' }));
+    expect(await propose('serviceManager', '60000')).toMatchObject({ refusal: { code: 'VirementSurprising', details: { available: '75999.5' } } });
+    expect(value(await propose('serviceManager', '60000', true))).toMatchObject({ decider: 'section-151' });
+    expect(code(await decideOnVirement(fresh.database, by('chiefExecutive'), { virementId: 'VM-4', decision: 'agree', remark: '' }))).toBe('NotDecidingMoney');
+    const rules = { ...usualMoneyRules, section151: council.posts.chiefExecutive };
+    expect(code(await setMoneyRules(fresh.database, by('policyOfficer'), { ...rules, section151: council.posts.policyOfficer }))).toBe('MoneyPostForOneself');
+    value(await setMoneyRules(fresh.database, by('policyOfficer'), rules));
+    expect(value(await getVirement(fresh.database, by('chiefExecutive'), 'VM-4')).mayDecide).toBe(true);
+    expect(await propose('serviceManager', '75999.51')).toMatchObject({ refusal: { code: 'VirementAboveLine', details: { available: '75999.5' } } });
+    expect((await money()).lines.map(({ title, now }) => `${title}: ${now}`)).toEqual(['Housing: 100000', 'Lettings: 29000.5', 'Repairs contract: 75999.5']);
+    expect(value(await getVirement(fresh.database, by('auditor'), 'VM-3')).state).toBe('agreed');
+  });
+
+  step('the ledger’s extract brings budget, spending and forecast by cost centre; the service accountant confirms the month, beside performance', async () => {
+    value(await nameAccountant(fresh.database, by('policyOfficer'), { serviceId: council.serviceId, accountant: council.posts.auditor }));
+    expect(code(await loadLedger(fresh.database, by('serviceManager'), { month: '2026-M01', file: extract('H100,1,2,3') }))).toBe('NotPermitted');
+    expect(await loadLedger(fresh.database, by('policyOfficer'), { month: '2026-M01', file: extract('H100,1,x2,3') })).toMatchObject({ refusal: { code: 'LedgerUnreadable', details: { faults: ['ledger.csv, row 2, Actual: “x2” is no amount.'] } } });
+    const load = (text: string) => loadLedger(fresh.database, by('policyOfficer'), { month: '2026-M01', file: extract(text) });
+    expect(value(await load('H100,"£100,000",8000.10,101000\nH110,100000,9000.20,99000\nX999,5,5,5'))).toEqual({ month: '2026-M01', costCentres: 3, services: 1 });
+    expect((await money()).months).toMatchObject([{ month: '2026-M01', budget: '200000', actual: '17000.30', forecast: '200000', costCentres: ['H100', 'H110'], confirmedBy: null }]);
+    expect(code(await confirmLedger(fresh.database, by('serviceManager'), { serviceId: council.serviceId, month: '2026-M01' }))).toBe('NotConfirmingLedger');
+    // The accountant's post needs the right to write plans: an officer's.
+    await fresh.asOwner(`update post set roles = '{employee}' where id = $1`, [council.posts.auditor]);
+    const accountant = { ...by('auditor'), roles: ['employee'] as const };
+    expect(code(await confirmLedger(fresh.database, accountant, { serviceId: council.serviceId, month: '2026-M02' }))).toBe('LedgerMonthMissing');
+    expect(code(await confirmLedger(fresh.database, { ...accountant, personId: council.people.policyOfficer }, { serviceId: council.serviceId, month: '2026-M01' }))).toBe('LedgerConfirmedByLoader');
+    value(await confirmLedger(fresh.database, accountant, { serviceId: council.serviceId, month: '2026-M01' }));
+    expect(value(await getMoney(fresh.database, accountant, { year })).services).toMatchObject([{ service: 'Housing', latest: { confirmedBy: 'The Head of Internal Audit' }, red: 0, green: 0 }]);
+    value(await load('H100,100000,8000.10,101000'));
+    expect((await money()).months).toMatchObject([{ actual: '8000.10', confirmedBy: null }]);
+  });
+
+  step('T: overspend of £10k agreed takes £10k from the next year, once the section 151 officer approves it after the outturn; who proposed what was refused decides no later one', async () => {
+    const load = (text: string, confirmed = false) => loadLedger(fresh.database, by('policyOfficer'), { month: '2026-M12', file: extract(text), confirmed });
+    expect(code(await load('H100,100000,110000,110000'))).toBe('LedgerMonthNotBegun');
+    await clockAt('2027-03-29T08:00:00.000Z');
+    expect(await load('H100,1000000,110000,110000\nX1,100,1,900')).toMatchObject({ refusal: { code: 'LedgerSurprising', details: { findings: ['H100: a budget of £1,000,000, after £100,000 the month before.', 'X1: a forecast of £900 on a budget of £100.'] } } });
+    value(await load('H100,100000,110000,110000'));
+    const by151 = (post: SmallPost, decision: 'approve' | 'refuse') => decideOnCarryForward(fresh.database, by(post), { serviceId: council.serviceId, year, decision });
+    const propose = (agreed: string | null, actor = by('serviceManager')) => proposeCarryForward(fresh.database, actor, { serviceId: council.serviceId, year, agreed, reason: 'The winter was hard' });
+    expect(code(await propose('10000'))).toBe('OutturnNotYet');
+    await clockAt('2027-04-12T08:00:00.000Z');
+    expect(await propose('12000')).toMatchObject({ refusal: { code: 'OverspendAboveOutturn', details: { overspend: '10000' } } });
+    expect(value(await propose('9000'))).toEqual({ amount: '-9000' });
+    expect(code(await propose('9000'))).toBe('CarriedForwardAlready');
+    expect(code(await by151('director', 'approve'))).toBe('NotDecidingMoney');
+    value(await by151('chiefExecutive', 'refuse'));
+    value(await propose('4000', { ...by('serviceManager'), personId: council.people.chiefExecutive }));
+    expect(code(await by151('chiefExecutive', 'approve'))).toBe('MoneyDecidedByProposer');
+    value(await by151('director', 'refuse'));
+    expect(value(await propose('10000'))).toEqual({ amount: '-10000' });
+    expect(code(await by151('chiefExecutive', 'approve'))).toBe('MoneyDecidedByProposer');
+    value(await by151('director', 'approve'));
+    expect(value(await getServiceMoney(fresh.database, by('auditor'), { serviceId: council.serviceId, year: '2027/28' })).broughtForward).toMatchObject({ amount: '-10000', state: 'approved' });
+    expect(own).toBeDefined();
+  });
+});

@@ -1,0 +1,115 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
+import type { ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
+import { type ApprovalByReach, approvers } from '@golden-thread/domain/plan-change/reach';
+import type { CouncilPlanId, Id, ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findPlanChangeNames, listRecentMeetings, listPlanChanges, type MeetingHeld, type PlanChangeNames, type PlanChangeSummary } from '@golden-thread/persistence/plan-change/plan-change-page.query';
+import { findApprovalByReach, findPlanChange, listObjectiveVersions, listPlannedObjectives, type ObjectiveVersion } from '@golden-thread/persistence/plan-change/plan-changes';
+import { findAccess } from '@golden-thread/persistence/authority/reading-access';
+import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission } from '../shared/command';
+import { type ConcernsSeen, concernsSeenBy, findReadableBelow } from './concerned-objectives';
+import { mayDecidePlanChange } from './decide-plan-change';
+import { findDirectorLeading, findPlanToChange, type PlanToChange } from './plan-change-command';
+
+export type { AnswerSummary, MeetingHeld, PlanChangeSummary } from '@golden-thread/persistence/plan-change/plan-change-page.query';
+export type { ObjectiveVersion } from '@golden-thread/persistence/plan-change/plan-changes';
+
+/** Every change of a plan, the newest first. A plan in force is everybody's to read, and so is its change. Refuses: `NotPermitted`. */
+export async function getPlanChanges(database: Asked, actor: Actor): Promise<Outcome<readonly PlanChangeSummary[]>> {
+  const lacking = lacksPermission(actor, 'plans.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => accept(await listPlanChanges(reading)));
+}
+
+/** A change as its page shows it, with what whoever looks may do about it now. */
+export interface PlanChangeView extends Omit<PlanChange, 'consequences'>, PlanChangeNames {
+  readonly concerns: ConcernsSeen;
+  readonly today: CalendarDate;
+  readonly mayDecide: boolean;
+  readonly mayWithdraw: boolean;
+  readonly mayRecordCallIn: boolean;
+  /** The questions that are the actor's to answer and are open. */
+  readonly toAnswer: readonly Id[];
+  /** The meetings at which its approvers can have decided. */
+  readonly meetings: readonly MeetingHeld[];
+}
+
+/** A change by its id or reference (PC-3). Refuses: `NotPermitted`, `NoSuchPlanChange`. */
+export async function getPlanChange(database: Asked, actor: Actor, named: IdOrReference): Promise<Outcome<PlanChangeView>> {
+  const lacking = lacksPermission(actor, 'plans.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const change = await findPlanChange(reading, named);
+    if (!change) return refuse('NoSuchPlanChange');
+    const { consequences, ...shown } = change;
+    const names = await findPlanChangeNames(reading, change);
+    const isReadable = await findReadableBelow(reading, actor, names.answers);
+    const proposed = change.state === 'proposed';
+    return accept({
+      ...shown, ...names,
+      answers: names.answers.map((answer) => (isReadable(answer) ? answer : { ...answer, objectives: [] })),
+      concerns: await concernsSeenBy(reading, actor, consequences),
+      today: reading.today,
+      mayDecide: proposed && (await mayDecidePlanChange(reading, actor, change)),
+      mayWithdraw: proposed && actor.personId !== null && change.authorIds.includes(actor.personId),
+      mayRecordCallIn: may(actor, 'plans.publish') && approvers[change.approver].callIn && (change.state === 'agreed' || change.state === 'called-in'),
+      toAnswer: names.answers.filter(({ state, postId }) => state === 'asked' && actor.postIds.some((mine) => mine === postId)).map(({ id }) => id),
+      meetings: await meetingsFor(reading, change),
+    });
+  });
+}
+
+async function meetingsFor(reading: Reading, { approver, state }: PlanChange): Promise<readonly MeetingHeld[]> {
+  if (state !== 'proposed') return [];
+  if (approver === 'cabinet') return listRecentMeetings(reading, 'cabinet');
+  return approver === 'full-council' ? listRecentMeetings(reading, 'council') : [];
+}
+
+/** A plan that is to be changed, with its objectives, for the form that proposes. */
+export interface PlanToChangeView extends PlanToChange {
+  readonly objectives: readonly PlannedObjective[];
+}
+
+/** Refuses: `NotPermitted`, `NotFound`, `PlanNotInForce`. */
+export async function getPlanToChange(database: Asked, actor: Actor, named: { readonly kind: ChangedPlanKind; readonly id: CouncilPlanId | PlanId }): Promise<Outcome<PlanToChangeView>> {
+  const lacking = lacksPermission(actor, 'plans.write');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const target = await findPlanToChange(reading, actor, named);
+    if (target === undefined) return refuse('NotFound');
+    if (!target.isInForce) return refuse('PlanNotInForce');
+    return accept({ ...target, objectives: await listPlannedObjectives(reading, target.plan.id) });
+  });
+}
+
+/** An objective over time: how it stood before changes took effect, the newest first; and whether the actor may propose another. */
+export interface ObjectiveOverTime {
+  readonly versions: readonly ObjectiveVersion[];
+  readonly mayPropose: boolean;
+}
+
+/** An objective of a plan in force over time, for its page; of a plan whose text is not the actor's to read, nothing. */
+export const getObjectiveOverTime = (
+  database: Asked, actor: Actor, { objectiveId, ...plan }: { readonly objectiveId: ObjectiveId; readonly kind: ChangedPlanKind; readonly id: CouncilPlanId | PlanId },
+): Promise<ObjectiveOverTime> =>
+  database.read(actor.councilId, async (reading) => {
+    const target = await findPlanToChange(reading, actor, plan);
+    if (target === undefined || (await findAccess(reading, actor, { paper: plan.kind, id: plan.id })) !== 'whole') return { versions: [], mayPropose: false };
+    const objective = (await listPlannedObjectives(reading, plan.id)).find(({ id }) => id === objectiveId);
+    const director = target.directorPostId ?? (await findDirectorLeading(reading, objective?.leadServiceId ?? null));
+    const mayPropose = target.isInForce && may(actor, 'plans.write') && (target.mayPropose || (director !== null && actor.postIds.includes(director)));
+    return { versions: await listObjectiveVersions(reading, objectiveId), mayPropose };
+  });
+
+/** Who approves what in this council. Refuses: `NotPermitted`. */
+export async function getApprovalByReach(database: Asked, actor: Actor): Promise<Outcome<ApprovalByReach>> {
+  const lacking = lacksPermission(actor, 'plans.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => accept(await findApprovalByReach(reading)));
+}

@@ -1,0 +1,100 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { touchedObjectives } from '@golden-thread/domain/plan-change/apply-edits';
+import { type ChangedPlan, type ChangedPlanKind, type Consequences, type PlanChange, type PlanChangeEvent, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
+import { approvers } from '@golden-thread/domain/plan-change/reach';
+import type { CouncilPlanId, EventId, ObjectiveId, PlanChangeId, PlanId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
+import { findPlan } from '@golden-thread/persistence/plan/plans';
+import { findConsequencesAround, listObjectivesBelow, planChangeToDecide } from '@golden-thread/persistence/plan-change/plan-changes';
+import { findServiceOfPlan } from '@golden-thread/persistence/plan-change/plan-change-page.query';
+import { findRunningYear } from '@golden-thread/persistence/timetable/years';
+import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { isWriterOfPlan } from '../plan/plan-access';
+import { answersFor, commandOn, type ThingCommand } from '../shared/command';
+import { findDecidingPost, type ToDecide } from '../shared/deciders';
+
+/** What every act on a change of a plan names. */
+export interface PlanChangeCommand extends ThingCommand {
+  readonly changeId: IdOrReference;
+}
+
+/** Opens a change of a plan. Refuses: `NoSuchPlanChange`. */
+export const withPlanChange = commandOn({
+  load: (loading, { changeId }: PlanChangeCommand) => loading.loadForUpdate(planChangeToDecide, changeId),
+  missing: 'NoSuchPlanChange',
+  versioned: (change) => change,
+  stream: ({ id }) => planChangeStream(id),
+});
+
+/** A plan as a change of it sees it. */
+export interface PlanToChange {
+  readonly plan: ChangedPlan;
+  readonly name: string;
+  /** Approved or published. */
+  readonly isInForce: boolean;
+  readonly directorPostId: PostId | null;
+  /** The actor may propose: they write the plan, decide it, or keep the council's plans. */
+  readonly mayPropose: boolean;
+}
+
+/** The plan that an address names, of whichever kind; undefined where there is none that is changed so. */
+export async function findPlanToChange(reading: Reading, actor: Actor, named: { readonly kind: ChangedPlanKind; readonly id: CouncilPlanId | PlanId }): Promise<PlanToChange | undefined> {
+  const keeps = may(actor, 'plans.publish');
+  if (named.kind === 'council-plan') {
+    const plan = await findCouncilPlan(reading, named.id as CouncilPlanId);
+    return plan && { plan: { kind: 'council-plan', id: plan.id, year: plan.year }, name: plan.title, isInForce: plan.state === 'published', directorPostId: null, mayPropose: keeps };
+  }
+  const plan = await findPlan(reading, named.id as PlanId);
+  if (plan === undefined || plan.kind !== named.kind) return undefined;
+  const serviceId = await findServiceOfPlan(reading, plan.id);
+  const posts = serviceId === null ? undefined : await findServicePosts(reading, serviceId);
+  const mayPropose = keeps || isWriterOfPlan(actor, plan) || (plan.deciderPostId !== null && answersFor(actor, plan.deciderPostId));
+  return { plan: { kind: plan.kind, id: plan.id, year: plan.year }, name: plan.name, isInForce: plan.state === 'approved', directorPostId: posts?.directorPostId ?? plan.deciderPostId, mayPropose };
+}
+
+/** The director whose service leads on an objective of the council plan; where none leads, the first of the directors. */
+export async function findDirectorLeading(reading: Reading, leadServiceId: ServiceId | null): Promise<PostId | null> {
+  const posts = leadServiceId === null ? undefined : await findServicePosts(reading, leadServiceId);
+  return posts?.directorPostId ?? (await listPostsWithRole(reading, 'director'))[0] ?? null;
+}
+
+/** What edits of these objectives concern, as things stand. */
+export async function consequencesOf(reading: Reading, plan: ChangedPlan, objectiveIds: readonly ObjectiveId[]): Promise<Consequences> {
+  return { below: await listObjectivesBelow(reading, objectiveIds), ...(await findConsequencesAround(reading, { plan, objectiveIds })) };
+}
+
+export const consequencesOfChange = (reading: Reading, { plan, edits }: PlanChange): Promise<Consequences> => consequencesOf(reading, plan, touchedObjectives(edits));
+
+/** A change as the subject of its tasks. */
+export const planChangeSubject = ({ id, reference, reason }: Pick<PlanChange, 'id' | 'reference' | 'reason'>): { readonly type: 'plan-change'; readonly id: PlanChangeId; readonly label: string } => ({
+  type: 'plan-change', id, label: `${reference}: ${reason.length > 80 ? `${reason.slice(0, 79)}…` : reason}`,
+});
+
+/** Who decides a change that a director decides: never who proposed it. */
+export const planChangeToApprove = ({ directorPostId, authorIds }: PlanChange): ToDecide | null =>
+  directorPostId === null ? null : { postId: directorPostId, contributors: authorIds, permission: 'plans.decide' };
+
+/** What every event of a change says of it. */
+export const factsOf = async (work: UnitOfWork, { reference, plan, version }: PlanChange): Promise<Pick<PlanChangeEvent['payload'], 'reference' | 'plan' | 'planId' | 'version' | 'yearId'>> => ({
+  reference, plan: plan.kind, planId: plan.id, version, yearId: await findRunningYear(work, plan.year),
+});
+
+/** Asks for the decision: the director for theirs; the policy team to take it to members and to record what they decide. */
+export async function askForDecision(work: UnitOfWork, change: PlanChange, openedBy: EventId): Promise<void> {
+  const subject = planChangeSubject(change);
+  if (approvers[change.approver].members) {
+    for (const postId of await listPostsWithRole(work, 'policy-officer')) {
+      work.openTask({ id: idFor(change.id, 'record', postId, change.version), kind: 'record-plan-change', postId, subject, dueOn: null, openedBy });
+    }
+    return;
+  }
+  const asked = planChangeToApprove(change);
+  if (asked === null) return;
+  const postId = await findDecidingPost(work, asked);
+  work.openTask({ id: idFor(change.id, 'decide', change.version), kind: 'decide-plan-change', postId, subject, dueOn: planChangeDueOn.decision(work), openedBy });
+}

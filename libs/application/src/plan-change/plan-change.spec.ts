@@ -1,0 +1,179 @@
+import type { ObjectiveText } from '@golden-thread/domain/plan-change/objective-edit';
+import { shippedApproval } from '@golden-thread/domain/plan-change/reach';
+import type { CommitteeId, CouncilPlanId, Id, MeetingId, ObjectiveId, PlanId, ServiceId } from '@golden-thread/domain/shared/id';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { outboxMessagesOf } from '../events/events';
+import { ok } from '../review/testing/a-quarter';
+import { aYear } from '../timetable/testing/a-year';
+import { answerPlanChange } from './answer-plan-change';
+import { recordCallIn, recordPlanChangeDecision, withdrawPlanChange } from './decide-plan-change';
+import { getObjectiveOverTime, getPlanChange } from './get-plan-changes';
+import { type EditAsked, previewPlanChange, proposePlanChange } from './propose-plan-change';
+import { setApprovalByReach } from './set-approval-by-reach';
+
+story('a plan changed in its year', (step) => {
+  let fresh: FreshDatabase;
+  let y: Awaited<ReturnType<typeof aYear>>;
+  let planId: CouncilPlanId;
+  let objectiveId: ObjectiveId;
+  let servicePlans: readonly PlanId[];
+  const by = (post: SmallPost) => y.council.actor(post);
+  let text: ObjectiveText;
+  const propose = (post: SmallPost, edits: readonly EditAsked[] = [{ kind: 'change', objectiveId, becomes: { ...text, target: '90 homes let' } }], plan: { kind: 'council-plan' | 'service-plan'; id: CouncilPlanId | PlanId } = { kind: 'council-plan', id: planId }) =>
+    proposePlanChange(fresh.database, by(post), { plan, edits, reason: 'The grant is withdrawn' });
+  const decide = (post: SmallPost, changeId: string, given: Partial<Parameters<typeof recordPlanChangeDecision>[2]> = {}) =>
+    recordPlanChangeDecision(fresh.database, by(post), { changeId, decision: 'agree', meetingId: null, minute: '', remark: '', ...given });
+  const view = async (changeId: string, post: SmallPost = 'auditor') => ok(await getPlanChange(fresh.database, by(post), changeId));
+  const targetOf = async (id: ObjectiveId) => (await fresh.asOwner<{ deliverable: string }>('select deliverable from objective where id = $1', [id]))[0]?.deliverable;
+  const openTasks = async () => (await fresh.asOwner<{ kind: string; code: string; due: string }>(`select t.kind, p.code, t.due_on::text as due from task t join post p on p.id = t.post_id where t.subject_type = 'plan-change' and t.state = 'open' order by t.kind, p.code, t.due_on`)).map((task) => Object.values(task).join(' '));
+  let cabinet: MeetingId;
+
+  beforeAll(async () => {
+    fresh = await freshDatabase(outboxMessagesOf);
+    y = await aYear(fresh);
+    await y.publish();
+    ({ planId, objectiveId, servicePlans } = await plansInForce(fresh, y));
+    text = { title: 'Zero homelessness', target: '120 homes let', endOfPlanResult: 'Nobody without a home', priorityId: null, leadServiceId: y.council.serviceId, dueOn: null };
+    const [committee] = await y.sql<{ id: CommitteeId }>(`select id from committee where council_id = $1 and kind = 'cabinet'`);
+    cabinet = newId();
+    await y.sql('insert into meeting (id, council_id, committee_id, held_on) values ($2, $1, $3, $4)', cabinet, committee!.id, '2026-06-08');
+    await y.clockAt('2026-06-02T09:00:00.000Z');
+  });
+  afterAll(() => fresh.drop());
+
+  step('is previewed by the very rule that takes it, and written nowhere by that', async () => {
+    const asked = { plan: { kind: 'council-plan' as const, id: planId }, edits: [{ kind: 'change' as const, objectiveId, becomes: { ...text, target: '90 homes let' } }], reason: 'The grant is withdrawn' };
+    const { change: previewed, concerns } = ok(await previewPlanChange(fresh.database, by('policyOfficer'), asked));
+    expect(concerns.people).toBe(1);
+    expect(previewed).toMatchObject({ approver: 'cabinet', reaches: ['target'] });
+    expect(previewed.consequences.below.map(({ planKind }) => planKind).sort()).toEqual(['individual-plan', 'service-plan', 'service-plan', 'service-plan', 'service-plan']);
+    expect(await fresh.asOwner('select 1 from plan_change')).toEqual([]);
+    expect(await propose('officer')).toMatchObject({ refusal: { code: 'NotYoursToChangePlan' } });
+    const proposed = ok(await propose('policyOfficer'));
+    expect(proposed.reference).toBe('PC-1');
+    expect(proposed.change.consequences).toEqual(previewed.consequences);
+    expect(proposed.change.edits).toEqual(previewed.edits);
+    expect(await propose('director')).toMatchObject({ refusal: { code: 'ObjectiveBeingChanged', details: { by: 'PC-1' } } });
+    expect(await openTasks()).toEqual(['record-plan-change policyOfficer ']);
+  });
+
+  step('T: nobody records what they proposed; Cabinet agrees, it can be called in, and until it is in effect the old plan stands', async () => {
+    const agreed = { meetingId: cabinet, minute: 'Minute 41: agreed' };
+    await y.clockAt('2026-06-09T09:00:00.000Z');
+    expect(await decide('policyOfficer', 'PC-1', agreed)).toMatchObject({ refusal: { code: 'PlanChangeDecidedByAuthor' } });
+    expect(await decide('director', 'PC-1', agreed)).toMatchObject({ refusal: { code: 'NotYoursToDecideChange' } });
+    expect(await withdrawPlanChange(fresh.database, by('director'), { changeId: 'PC-1', remark: 'No' })).toMatchObject({ refusal: { code: 'NotYoursToChangePlan' } });
+    ok(await withdrawPlanChange(fresh.database, by('policyOfficer'), { changeId: 'PC-1', remark: 'The head of service proposes it' }));
+    ok(await propose('director'));
+    expect(ok(await decide('policyOfficer', 'PC-2', agreed))).toMatchObject({ state: 'agreed' });
+    expect(await view('PC-2')).toMatchObject({ takesEffectOn: '2026-06-16', decision: { minute: 'Minute 41: agreed' } });
+    ok(await recordCallIn(fresh.database, by('policyOfficer'), { changeId: 'PC-2', step: 'called-in', remark: 'Why so low?' }));
+    await y.clockAt('2026-06-17T09:00:00.000Z');
+    ok(await y.wake());
+    expect(await targetOf(objectiveId)).toBe('120 homes let');
+  });
+
+  step('whoever looks reads the title of an objective below where its plan is theirs to read; people’s are counted, and whoever proposed it does not say that it stands', async () => {
+    await y.sql(`update plan set state = 'drafting' where council_id = $1 and id = $2`, servicePlans[1]);
+    const titles = async (post: SmallPost) => (await view('PC-2', post)).concerns;
+    expect(await titles('officer')).toMatchObject({ people: 1, below: [{ title: 'Homes let' }, { title: null }, { title: 'Homes let' }, { title: 'Homes let' }] });
+    expect((await titles('serviceManager')).below.map(({ title }) => title)).not.toContain(null);
+    expect(JSON.stringify(await view('PC-2', 'officer'))).not.toContain('consequences');
+    await y.sql(`update plan set state = 'approved' where council_id = $1 and id = $2`, servicePlans[1]);
+    expect(await recordCallIn(fresh.database, { ...by('policyOfficer'), personId: y.council.people.director }, { changeId: 'PC-2', step: 'upheld', remark: 'At once' })).toMatchObject({ refusal: { code: 'PlanChangeDecidedByAuthor' } });
+  });
+
+  step('upheld it takes effect, the version before stays, and each plan directly below is asked once, each manager once for all their people', async () => {
+    expect(ok(await recordCallIn(fresh.database, by('policyOfficer'), { changeId: 'PC-2', step: 'upheld', remark: 'Explained' }))).toMatchObject({ state: 'in-effect' });
+    expect(await targetOf(objectiveId)).toBe('90 homes let');
+    const { versions } = await getObjectiveOverTime(fresh.database, by('auditor'), { objectiveId, kind: 'council-plan', id: planId });
+    expect(versions).toMatchObject([{ number: 1, target: '120 homes let', until: '2026-06-17', changeReference: 'PC-2' }]);
+    expect(await openTasks()).toEqual([
+      'answer-plan-change director 2026-07-01', 'answer-plan-change serviceManager 2026-07-01', 'answer-plan-change serviceManager 2026-07-01', 'answer-plan-change serviceManager 2026-07-01',
+      'revise-people-objectives unitManager 2026-10-29',
+    ]);
+  });
+
+  step('T: three services confirm, one amends; confirmation goes down only where the level above changed', async () => {
+    const { answers } = await view('PC-2');
+    const of = (post: SmallPost) => answers.filter(({ postId }) => postId === y.council.posts[post]);
+    const answer = (post: SmallPost, answerId: Id | null, given: 'confirmed' | 'amends', reason = '') => answerPlanChange(fresh.database, by(post), { changeId: 'PC-2', answerId, answer: given, reason });
+    expect(await answer('officer', null, 'confirmed')).toMatchObject({ refusal: { code: 'NoAnswerAsked' } });
+    for (const { id } of of('serviceManager')) ok(await answer('serviceManager', id, 'confirmed'));
+    expect(await answer('director', null, 'amends')).toMatchObject({ refusal: { code: 'AnswerReasonMissing' } });
+    ok(await answer('director', null, 'amends', 'Ours was a third of it'));
+    expect((await openTasks()).map((task) => task.split(' ')[0])).toEqual(['revise-people-objectives']);
+    expect((await view('PC-2')).answers.map(({ state }) => state).sort()).toEqual(['amends', 'asked', 'confirmed', 'confirmed', 'confirmed']);
+  });
+
+  step('an edit of words alone is the director’s, in effect at once, and those below are told, not asked', async () => {
+    const [plan] = servicePlans;
+    const [own] = await fresh.asOwner<{ id: ObjectiveId }>('select id from objective where plan_id = $1', [plan]);
+    const words: EditAsked = { kind: 'change', objectiveId: own!.id, becomes: { ...text, title: 'Homes for all', target: '40 homes', endOfPlanResult: '', leadServiceId: null } };
+    ok(await propose('serviceManager', [words], { kind: 'service-plan', id: plan! }));
+    expect(await decide('serviceManager', 'PC-3')).toMatchObject({ refusal: { code: 'NotYoursToDecideChange' } });
+    expect(ok(await decide('director', 'PC-3'))).toMatchObject({ state: 'in-effect' });
+    expect((await openTasks()).filter((task) => task.startsWith('answer'))).toEqual([]);
+  });
+
+  step('goes back to whoever agreed where an objective below has come to serve it since', async () => {
+    ok(await propose('director', [{ kind: 'change', objectiveId, becomes: { ...text, target: '80 homes let' } }]));
+    ok(await decide('policyOfficer', 'PC-4', { meetingId: cabinet, minute: 'Minute 52' }));
+    expect(await targetOf(objectiveId)).toBe('80 homes let');
+    ok(await propose('director', [{ kind: 'change', objectiveId, becomes: { ...text, target: '70 homes let' } }]));
+    await y.sql(`update meeting set held_on = '2026-06-17' where council_id = $1 and id = $2`, cabinet);
+    ok(await decide('policyOfficer', 'PC-5', { meetingId: cabinet, minute: 'Minute 60' }));
+    await objectiveIn(fresh, y, { planId: servicePlans[0]!, parentId: objectiveId, reference: 'SP-9' });
+    await y.clockAt('2026-06-25T09:00:00.000Z');
+    ok(await y.wake());
+    expect(await view('PC-5')).toMatchObject({ state: 'proposed', decision: null, remark: expect.stringContaining('serves it by now') });
+    expect(await targetOf(objectiveId)).toBe('80 homes let');
+    ok(await decide('policyOfficer', 'PC-5', { meetingId: cabinet, minute: 'Minute 61' }));
+    expect(await view('PC-5')).toMatchObject({ state: 'in-effect' });
+  });
+
+  step('is approved as the council sets it from then on', async () => {
+    ok(await setApprovalByReach(fresh.database, by('policyOfficer'), { table: { ...shippedApproval, target: 'director' } }));
+    expect(ok(await propose('policyOfficer', [{ kind: 'change', objectiveId, becomes: { ...text, target: '75 homes let' } }])).change.approver).toBe('director');
+    const dropped = ok(await propose('serviceManager', [{ kind: 'add', becomes: { ...text, target: '5 homes', endOfPlanResult: '', leadServiceId: null } }], { kind: 'service-plan', id: servicePlans[0]! }));
+    expect(dropped.change).toMatchObject({ reaches: ['scope'], approver: 'cabinet', edits: [{ kind: 'add', reference: expect.stringMatching(/^SP-/) }] });
+  });
+});
+
+type Year = Awaited<ReturnType<typeof aYear>>;
+
+/** A council plan with one objective, four services' plans below it in force (the last one's the director's own), and a receptionist's objective. */
+async function plansInForce(fresh: FreshDatabase, y: Year): Promise<{ planId: CouncilPlanId; objectiveId: ObjectiveId; servicePlans: readonly PlanId[] }> {
+  const [planId, objectiveId] = [newId<CouncilPlanId>(), newId<ObjectiveId>()];
+  await y.sql(`insert into council_plan (id, council_id, year, title, state, published_on) values ($2, $1, '2026/27', 'Council plan', 'published', '2026-03-01')`, planId);
+  await y.sql(
+    `insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, end_of_plan_result, lead_service_id, position)
+     values ($2, $1, $3, 'council', '2026/27', 'CP-1', 'Zero homelessness', '120 homes let', 'Nobody without a home', $4, 1)`, objectiveId, planId, y.council.serviceId);
+  const { director, serviceManager, unitManager, officer } = y.council.posts;
+  const servicePlans: PlanId[] = [];
+  for (const [at, author] of [serviceManager, serviceManager, serviceManager, director].entries()) {
+    const serviceId = at === 0 ? y.council.serviceId : newId<ServiceId>();
+    if (at > 0) await y.sql(`insert into service (id, council_id, directorate_id, code, name) values ($2, $1, $3, $4, $4)`, serviceId, y.council.directorateId, `T${at}`);
+    const id = newId<PlanId>();
+    await y.sql(
+      `insert into plan (id, council_id, kind, year, state, service_id, author_post_id, decider_post_id, author_ids, opened_on)
+       values ($2, $1, 'service-plan', '2026/27', 'approved', $3, $4, $5, '{}', '2026-03-01')`, id, serviceId, author, director);
+    await objectiveIn(fresh, y, { planId: id, parentId: objectiveId, reference: `SP-${at}` });
+    servicePlans.push(id);
+  }
+  const own = newId<PlanId>();
+  await y.sql(
+    `insert into plan (id, council_id, kind, year, state, post_id, person_id, decider_post_id, author_ids, opened_on)
+     values ($2, $1, 'individual-plan', '2026/27', 'approved', $3, $4, $5, '{}', '2026-04-01')`, own, officer, y.council.people.officer, unitManager);
+  await objectiveIn(fresh, y, { planId: own, parentId: objectiveId, reference: 'IP-1', level: 'individual' });
+  return { planId, objectiveId, servicePlans };
+}
+
+async function objectiveIn(fresh: FreshDatabase, y: Year, { planId, parentId, reference, level = 'service' }: { planId: PlanId; parentId: ObjectiveId; reference: string; level?: string }): Promise<void> {
+  const id = newId<ObjectiveId>();
+  await y.sql(`insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, position) values ($2, $1, $3, $4, '2026/27', $5, 'Homes let', '40 homes', 1)`, id, planId, level, reference);
+  await fresh.asOwner(`insert into objective_link (council_id, child_id, parent_id, kind) values ($1, $2, $3, 'direct')`, [y.council.id, id, parentId]);
+}

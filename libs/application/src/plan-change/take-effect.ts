@@ -1,0 +1,78 @@
+import { managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
+import { decideEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
+import type { ObjectiveEdit } from '@golden-thread/domain/plan-change/objective-edit';
+import { type ObjectiveBelow, type PlanChange, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
+import { isNoticeOnly } from '@golden-thread/domain/plan-change/reach';
+import type { EventId, Id, PostId } from '@golden-thread/domain/shared/id';
+import { findStageDay } from '@golden-thread/persistence/plan/cascade.query';
+import { findObjective, listObjectivesByPlan, deleteObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
+import { addAnswerAsked, addObjectiveVersion, listPlannedObjectives, savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
+import { raisePlanVersion } from '@golden-thread/persistence/plan-change/plan-change-page.query';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { askForDecision, consequencesOfChange, factsOf, planChangeSubject } from './plan-change-command';
+
+/**
+ * Puts an agreed change into effect on its day: what it concerns is worked out again, and where something material has come between, it goes back to be
+ * decided. Else the plan says what was agreed, how each objective stood before is kept, and the level below is asked: each plan to confirm, to change
+ * too or to say why not; each manager to take it up with their people at mid-year. Where only words changed, they are told.
+ */
+export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promise<PlanChange> {
+  const consequences = await consequencesOfChange(work, agreed);
+  const objectives = await listPlannedObjectives(work, agreed.plan.id);
+  const differences = materialDifferences(agreed, { objectives, below: consequences.below });
+  const change = decideEffect(agreed, { differences, consequences, today: work.today });
+  savePlanChange(work, change);
+  const facts = await factsOf(work, change);
+  const stream = planChangeStream(change.id);
+  if (differences.length > 0) {
+    const openedBy = work.record({ name: 'PlanChangeReturned', stream, payload: { ...facts, because: differences } });
+    await askForDecision(work, change, openedBy);
+    return change;
+  }
+  for (const edit of change.edits) await applyEdit(work, change, edit);
+  raisePlanVersion(work, change.plan);
+  const { below } = consequences;
+  const toldPostIds = isNoticeOnly(change.reaches) ? postsOf(below) : [];
+  const asked = toldPostIds.length > 0 || isNoticeOnly(change.reaches) ? 0 : plansBelow(below).length + managersBelow(below).length;
+  const openedBy = work.record({ name: 'PlanChangeInEffect', stream, payload: { ...facts, asked, toldPostIds } });
+  if (!isNoticeOnly(change.reaches)) await askBelow(work, change, openedBy);
+  return change;
+}
+
+const postsOf = (below: readonly ObjectiveBelow[]): readonly PostId[] => [...new Set(below.flatMap(({ postId }) => (postId === null ? [] : [postId])))];
+
+const levels = { 'council-plan': 'council', 'service-plan': 'service', 'unit-plan': 'unit' } as const;
+
+async function applyEdit(work: UnitOfWork, { id: change, plan }: PlanChange, edit: ObjectiveEdit): Promise<void> {
+  const { objectiveId, reference } = edit;
+  if (edit.kind !== 'add') addObjectiveVersion(work, { objectiveId, planId: plan.id, change, reference, was: edit.was });
+  if (edit.kind === 'drop') return deleteObjective(work, objectiveId);
+  const { title, target, endOfPlanResult, priorityId, leadServiceId, dueOn } = edit.becomes;
+  const stands = edit.kind === 'change' ? await findObjective(work, objectiveId) : undefined;
+  const position = stands?.position ?? (await listObjectivesByPlan(work, plan.id)).length + 1;
+  await saveObjectiveRecord(work, {
+    id: objectiveId, planId: plan.id, level: levels[plan.kind], year: plan.year, reference, breakReason: null, soThatChain: null, ...stands,
+    title, deliverable: target, endOfPlanResult: endOfPlanResult === '' ? null : endOfPlanResult, priorityId, leadServiceId, dueOn, position,
+  });
+}
+
+/** Asks the level below, one question for each plan and one for each manager. */
+async function askBelow(work: UnitOfWork, change: PlanChange, openedBy: EventId): Promise<void> {
+  const { below } = change.consequences;
+  const named = (some: readonly ObjectiveBelow[]) => some.map(({ objectiveId, title }) => ({ id: objectiveId, title }));
+  const subject = planChangeSubject(change);
+  for (const { planKind, planId, postId, planName } of plansBelow(below)) {
+    if (postId === null) continue;
+    const id = idFor<Id>(change.id, 'answer', planId);
+    addAnswerAsked(work, change.id, { id, planKind, planId, postId, objectives: named(below.filter((one) => one.planId === planId)) });
+    work.openTask({ id: idFor(id, 'task'), kind: 'answer-plan-change', postId, subject: { ...subject, label: `${subject.label} (${planName})` }, dueOn: planChangeDueOn.answer(work), openedBy });
+  }
+  const midYear = (await findStageDay(work, change.plan.year, 'check-in.opens')).on;
+  const dueOn = planChangeDueOn.people({ today: midYear !== null && midYear > work.today ? midYear : work.today, calendar: work.calendar });
+  for (const postId of managersBelow(below)) {
+    const id = idFor<Id>(change.id, 'people', postId);
+    addAnswerAsked(work, change.id, { id, planKind: 'individual-plan', planId: null, postId, objectives: named(below.filter((one) => one.planKind === 'individual-plan' && one.postId === postId)) });
+    work.openTask({ id: idFor(id, 'task'), kind: 'revise-people-objectives', postId, subject, dueOn, openedBy });
+  }
+}

@@ -1,0 +1,53 @@
+import type { ObjectiveId } from '../shared/id';
+import type { ObjectiveEdit, ObjectiveText, PlannedObjective } from './objective-edit';
+import type { Consequences, ObjectiveBelow } from './plan-change';
+
+const textOf = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ObjectiveText): ObjectiveText => ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn });
+const isSameText = (one: ObjectiveText, other: ObjectiveText): boolean => JSON.stringify(textOf(one)) === JSON.stringify(textOf(other));
+
+/** The objectives of a plan once the edits hold: what a preview shows is what takes effect. */
+export function applyEdits(objectives: readonly PlannedObjective[], edits: readonly ObjectiveEdit[]): readonly PlannedObjective[] {
+  const byId = new Map(edits.map((edit) => [edit.objectiveId, edit]));
+  const stay = objectives.flatMap((objective): PlannedObjective[] => {
+    const edit = byId.get(objective.id);
+    if (edit === undefined || edit.kind === 'add') return [objective];
+    return edit.kind === 'drop' ? [] : [{ ...objective, ...textOf(edit.becomes) }];
+  });
+  const added = edits.flatMap((edit) => (edit.kind === 'add' && !objectives.some(({ id }) => id === edit.objectiveId) ? [{ id: edit.objectiveId, reference: edit.reference, ...textOf(edit.becomes) }] : []));
+  return [...stay, ...added];
+}
+
+/** The objectives that edits touch and that others may serve: those that were there before. */
+export const touchedObjectives = (edits: readonly ObjectiveEdit[]): readonly ObjectiveId[] => edits.filter(({ kind }) => kind !== 'add').map(({ objectiveId }) => objectiveId);
+
+/** The plans directly below, each once: a change goes down one level, and from there only where that level changes too. */
+export const plansBelow = (below: readonly ObjectiveBelow[]): readonly ObjectiveBelow[] =>
+  below.filter(({ planKind }) => planKind !== 'individual-plan').filter((one, at, all) => all.findIndex(({ planId }) => planId === one.planId) === at);
+
+/** The posts whose people serve directly what changes: each asks them in one go, at the next one-to-one or mid-year. */
+export const managersBelow = (below: readonly ObjectiveBelow[]): readonly NonNullable<ObjectiveBelow['postId']>[] => [
+  ...new Set(below.flatMap(({ planKind, postId }) => (planKind === 'individual-plan' && postId !== null ? [postId] : []))),
+];
+
+const servesItByNow = ({ planKind, planName }: ObjectiveBelow): string => `an objective of ${planKind === 'individual-plan' ? 'a person' : planName} serves it by now`;
+
+/**
+ * What has come between a proposal and the day it would take effect that whoever agreed did not know: in words, empty where nothing has. An
+ * objective that says something else by now, or is gone; one below that serves it by now. That one below is gone, or says something else, concerns nobody more.
+ * Everybody reads these words: of one below they say in which plan it stands and not its title, which may be a draft's, and of a person's nothing but that.
+ */
+export function materialDifferences(
+  { edits, consequences }: { readonly edits: readonly ObjectiveEdit[]; readonly consequences: Consequences },
+  now: { readonly objectives: readonly PlannedObjective[]; readonly below: readonly ObjectiveBelow[] },
+): readonly string[] {
+  const known = new Set(consequences.below.map(({ objectiveId, parentId }) => `${objectiveId} ${parentId}`));
+  return [
+    ...edits.flatMap((edit) => {
+      if (edit.kind === 'add') return [];
+      const stands = now.objectives.find(({ id }) => id === edit.objectiveId);
+      if (stands === undefined) return [`${edit.reference} is no longer in the plan`];
+      return isSameText(stands, edit.was) ? [] : [`${edit.reference} says something else by now`];
+    }),
+    ...new Set(now.below.filter(({ objectiveId, parentId }) => !known.has(`${objectiveId} ${parentId}`)).map(servesItByNow)),
+  ];
+}

@@ -1,0 +1,180 @@
+import type { Actor } from '../authority/actor';
+import type { CalendarDate } from '../calendar/dates';
+import { england } from '../calendar/testing/england';
+import type { ObjectiveId } from '../shared/id';
+import { anId } from '../shared/testing/an-id';
+import { applyEdits, managersBelow, materialDifferences, plansBelow } from './apply-edits';
+import { decideAnswer } from './decide-answer';
+import { decideCallIn, decideCallInEnd, decideEffect, decidePlanChange, decideWithdrawal, isDueToTakeEffect, type PlanChangeRuling } from './decide-plan-change';
+import { type AskedEdit, decideProposal, type Proposal } from './decide-proposal';
+import type { ObjectiveText, PlannedObjective } from './objective-edit';
+import type { Consequences, PlanChange } from './plan-change';
+import { approverOf, reachesOf, reachKeys, shippedApproval } from './reach';
+
+const today = '2026-06-08';
+const on = { today, calendar: england } as const;
+const person = (name: string): Actor => ({ councilId: anId('c'), personId: anId(name), name, roles: [], postIds: [], via: 'page' });
+const text: ObjectiveText = { title: 'Zero homelessness', target: '120 homes let', endOfPlanResult: 'Nobody without a home', priorityId: anId('p1'), leadServiceId: anId('s1'), dueOn: null };
+const objective: PlannedObjective = { ...text, id: anId('o1'), reference: 'CP-1' };
+const other: PlannedObjective = { ...text, id: anId('o2'), reference: 'CP-2', title: 'Warm homes' };
+const nothing: Consequences = { below: [], measures: [], openTasks: 0, openActions: 0, reports: [] };
+const lowered: AskedEdit = { kind: 'change', objectiveId: objective.id, becomes: { ...text, target: '90 homes let' } };
+
+const propose = (given: Partial<Proposal> = {}) =>
+  decideProposal(
+    { plan: { kind: 'council-plan', id: anId('plan'), year: '2026/27' }, isInForce: true, objectives: [objective, other], edits: [lowered], reason: 'The grant is withdrawn', consequences: nothing, directorPostId: null, ofSeveralDirectors: false, underChange: new Map(), ...given },
+    { id: anId('pc'), reference: 'PC-1', actor: person('author'), today, table: shippedApproval },
+  );
+const proposed = (given: Partial<Proposal> = {}): PlanChange => {
+  const decided = propose(given);
+  if (!decided.ok) throw new Error(decided.refusal.code);
+  return decided.value;
+};
+const atCabinet: PlanChangeRuling = { decision: 'agree', meeting: { id: anId('m'), heldOn: '2026-06-08', body: 'cabinet' }, minute: 'Minute 41', remark: '' };
+const agreed = (change = proposed(), ruling: Partial<PlanChangeRuling> = {}) => decidePlanChange(change, { ...atCabinet, ...ruling }, { ...on, actor: person('officer') });
+const valueOf = (outcome: ReturnType<typeof agreed>): PlanChange => {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+};
+
+describe('how far an edit reaches, and who approves it', () => {
+  const change = (becomes: Partial<ObjectiveText>) => reachesOf({ kind: 'change', objectiveId: objective.id, reference: 'CP-1', was: text, becomes: { ...text, ...becomes } }, { year: '2026/27' });
+
+  it.each([
+    ['wording', { title: 'No homelessness' }, 'director'],
+    ['owner', { leadServiceId: anId('s2') }, 'director'],
+    ['date-within-year', { dueOn: '2026-12-31' }, 'director'],
+    ['target', { target: '90 homes' }, 'cabinet'],
+    ['later-date', { dueOn: '2027-06-30' }, 'cabinet'],
+    ['priority', { priorityId: anId('p2') }, 'full-council'],
+    ['outcome', { endOfPlanResult: 'Fewer without a home' }, 'full-council'],
+  ] as const)('%s', (reach, becomes, approver) => {
+    expect(change(becomes as Partial<ObjectiveText>)).toEqual([reach]);
+    expect(approverOf([reach], shippedApproval)).toBe(approver);
+  });
+
+  it('is decided by the highest that any of it asks for, and as the council set its table', () => {
+    expect(approverOf(change({ title: 'Other words', target: '90 homes' }), shippedApproval)).toBe('cabinet');
+    expect(approverOf(['scope', 'wording'], { ...shippedApproval, scope: 'lead-member' })).toBe('lead-member');
+    expect(approverOf([...reachKeys], shippedApproval)).toBe('full-council');
+  });
+});
+
+describe('a proposal', () => {
+  it('fixes the text as it stood and as it becomes', () => {
+    expect(proposed()).toMatchObject({ state: 'proposed', approver: 'cabinet', reaches: ['target'], edits: [{ kind: 'change', reference: 'CP-1', was: { target: '120 homes let' }, becomes: { target: '90 homes let' } }] });
+  });
+
+  it('is of a plan in force, changes something, leaves something, and edits no objective that is being changed', () => {
+    const codes = (given: Partial<Proposal>): string[] => {
+      const refused = propose(given);
+      return refused.ok ? [] : [refused.refusal, ...(refused.refusal.also ?? [])].map(({ code }) => code);
+    };
+    expect(codes({ isInForce: false })).toEqual(['PlanNotInForce']);
+    expect(codes({ edits: [{ kind: 'change', objectiveId: objective.id, becomes: text }] })).toEqual(['NothingChanges']);
+    expect(codes({ edits: [] })).toEqual(['NothingChanges']);
+    expect(codes({ edits: [{ kind: 'drop', objectiveId: anId('gone') }] })).toEqual(['NotFound']);
+    expect(codes({ edits: [objective, other].map(({ id }) => ({ kind: 'drop' as const, objectiveId: id })) })).toEqual(['LastObjectiveDropped']);
+    expect(codes({ underChange: new Map([[objective.id, 'PC-9']]) })).toEqual(['ObjectiveBeingChanged']);
+    const dated = (dueOn: CalendarDate): AskedEdit[] => [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, dueOn } }];
+    expect([dated('2020-01-01'), dated('2099-03-31'), dated('2026-12-31')].map((edits) => codes({ edits }))).toEqual([['DayHasPassed'], ['DayTooFar'], []]);
+    const reworded: AskedEdit[] = [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, title: 'No homelessness' } }];
+    expect(codes({ edits: reworded, ofSeveralDirectors: true })).toEqual(['EditsOfSeveralDirectors']);
+    expect(codes({ ofSeveralDirectors: true })).toEqual([]);
+    expect(codes({ reason: ' ', edits: [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, title: '', target: '', endOfPlanResult: '' } }] })).toEqual([
+      'ChangedTitleMissing', 'ChangedTargetMissing', 'ChangedResultMissing', 'PlanChangeReasonMissing',
+    ]);
+  });
+
+  it('is taken back by whoever proposed it, with the reason, until it is decided', () => {
+    expect(decideWithdrawal(proposed(), ' ')).toMatchObject({ refusal: { code: 'RemarkMissing' } });
+    expect(decideWithdrawal(proposed(), 'The grant came after all')).toMatchObject({ ok: true, value: { state: 'withdrawn' } });
+    expect(decideWithdrawal(valueOf(agreed()), 'Too late')).toMatchObject({ refusal: { code: 'PlanChangeNotProposed' } });
+  });
+});
+
+describe('the decision', () => {
+  it('T: of the executive takes effect after call-in: on the sixth working day after the meeting', () => {
+    const change = valueOf(agreed());
+    expect(change).toMatchObject({ state: 'agreed', takesEffectOn: '2026-06-16', decision: { minute: 'Minute 41', decidedOn: '2026-06-08' } });
+    expect([isDueToTakeEffect(change, '2026-06-15'), isDueToTakeEffect(change, '2026-06-16')]).toEqual([false, true]);
+  });
+
+  it('of a director, and of Full Council, takes effect on the day', () => {
+    const wording = proposed({ edits: [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, title: 'No homelessness' } }] });
+    expect(valueOf(agreed(wording, { meeting: null, minute: '' })).takesEffectOn).toBe(today);
+    const outcome = proposed({ edits: [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, endOfPlanResult: 'Fewer' } }] });
+    expect(valueOf(agreed(outcome, { meeting: { ...atCabinet.meeting!, body: 'full-council' } })).takesEffectOn).toBe(today);
+  });
+
+  it('T: approval by a contributor, or through a stand-in, refused', () => {
+    const standIn: Actor = { ...person('deputy'), onBehalfOf: { personId: anId('author'), name: 'The author', postId: anId('post') } as never };
+    for (const actor of [person('author'), standIn]) expect(decidePlanChange(proposed(), atCabinet, { ...on, actor })).toMatchObject({ refusal: { code: 'PlanChangeDecidedByAuthor' } });
+  });
+
+  it('of members has its meeting, of that body and held, and its minute', () => {
+    const faults = (ruling: Partial<PlanChangeRuling>): string[] => {
+      const refused = agreed(proposed(), ruling);
+      return refused.ok ? [] : [refused.refusal, ...(refused.refusal.also ?? [])].map(({ code }) => code);
+    };
+    expect(faults({ meeting: null, minute: '' })).toEqual(['MeetingMissing', 'MinuteMissing']);
+    expect(faults({ meeting: { ...atCabinet.meeting!, body: 'full-council' } })).toEqual(['MeetingOfAnotherBody']);
+    expect(faults({ meeting: { ...atCabinet.meeting!, heldOn: '2026-06-09' } })).toEqual(['MeetingNotYetHeld']);
+    expect(faults({ decision: 'decline' })).toEqual(['RemarkMissing']);
+  });
+
+  it('can be called in until it takes effect, and then stands or does not', () => {
+    const change = valueOf(agreed());
+    expect(decideCallIn(change, { remark: 'Why so low?', today: '2026-06-16' })).toMatchObject({ refusal: { code: 'CallInOver' } });
+    const calledIn = valueOf(decideCallIn(change, { remark: 'Why so low?', today: '2026-06-12' }));
+    expect(calledIn).toMatchObject({ state: 'called-in', takesEffectOn: null });
+    expect(decideCallInEnd(calledIn, { upheld: true, remark: 'Explained', today: '2026-06-24', actor: person('officer') })).toMatchObject({ value: { state: 'agreed', takesEffectOn: '2026-06-24' } });
+    expect(decideCallInEnd(calledIn, { upheld: false, remark: 'Cabinet thinks again', today: '2026-06-24', actor: person('author') })).toMatchObject({ value: { state: 'declined' } });
+    expect(decideCallInEnd(change, { upheld: true, remark: 'x', today, actor: person('officer') })).toMatchObject({ refusal: { code: 'NotCalledIn' } });
+    expect(decideCallInEnd(calledIn, { upheld: true, remark: 'At once', today: '2026-06-12', actor: person('author') })).toMatchObject({ refusal: { code: 'PlanChangeDecidedByAuthor' } });
+  });
+});
+
+describe('taking effect', () => {
+  const below = (name: string, planKind: 'service-plan' | 'individual-plan' = 'service-plan') => ({ objectiveId: anId<ObjectiveId>(name), parentId: objective.id, title: name, planKind, planId: anId<never>(`${planKind} ${name}`), planName: 'Housing', postId: anId<never>(`post ${name}`) });
+
+  it('goes back only for a material difference: other text, or more that serves it', () => {
+    const change = { ...valueOf(agreed()), consequences: { ...nothing, below: [below('a'), below('b')] } };
+    const objectives = [objective, other];
+    expect(materialDifferences(change, { objectives, below: [below('a')] })).toEqual([]);
+    expect(materialDifferences(change, { objectives, below: [below('a'), below('b'), below('c')] })).toEqual(['an objective of Housing serves it by now']);
+    expect(materialDifferences(change, { objectives, below: [below('Alex stops drinking', 'individual-plan')] })).toEqual(['an objective of a person serves it by now']);
+    expect(materialDifferences(change, { objectives: [{ ...objective, target: '100 homes' }], below: [] })).toEqual(['CP-1 says something else by now']);
+    const back = decideEffect(change, { differences: ['CP-1 says something else by now'], consequences: nothing, today: '2026-06-16' });
+    expect(back).toMatchObject({ state: 'proposed', decision: null, takesEffectOn: null, remark: expect.stringContaining('CP-1 says something else') });
+    expect(decideEffect(change, { differences: [], consequences: nothing, today: '2026-06-16' })).toMatchObject({ state: 'in-effect', inEffectOn: '2026-06-16' });
+  });
+
+  it('T: a change previewed and applied are the same, for random plans and edits', () => {
+    let seed = 11;
+    const dice = (most: number): number => (seed = (seed * 48271) % 2147483647) % most;
+    for (let round = 0; round < 300; round += 1) {
+      const objectives = Array.from({ length: 2 + dice(6) }, (_, at): PlannedObjective => ({ ...text, id: anId(`o${round} ${at}`), reference: `CP-${at}`, target: `${dice(90)} homes` }));
+      const edits = objectives.slice(0, -1).flatMap((one): AskedEdit[] => [[], [{ kind: 'drop' as const, objectiveId: one.id }], [{ kind: 'change' as const, objectiveId: one.id, becomes: { ...text, target: `${100 + dice(90)} homes` } }]][dice(3)]!);
+      const added: AskedEdit = { kind: 'add', objectiveId: anId(`new ${round}`), reference: 'CP-99', becomes: text };
+      const change = proposed({ objectives, edits: [...edits, added] });
+      const previewed = applyEdits(objectives, change.edits);
+      expect(materialDifferences(change, { objectives, below: [] })).toEqual([]);
+      expect(applyEdits(previewed, change.edits)).toEqual(previewed);
+      const dropped = edits.filter(({ kind }) => kind === 'drop').length;
+      expect(previewed).toHaveLength(objectives.length - dropped + 1);
+    }
+  });
+
+  it('asks each plan directly below once, and each manager once for all their people', () => {
+    const people = [below('x', 'individual-plan'), { ...below('y', 'individual-plan'), postId: anId<never>('post x') }];
+    expect(plansBelow([below('a'), below('a'), ...people])).toHaveLength(1);
+    expect(managersBelow([below('a'), ...people])).toEqual([anId('post x')]);
+  });
+
+  it('confirm, amend, or say why not; once', () => {
+    expect(decideAnswer('asked', { answer: 'confirmed', reason: '' })).toMatchObject({ value: { state: 'confirmed' } });
+    for (const answer of ['amends', 'stays'] as const) expect(decideAnswer('asked', { answer, reason: ' ' })).toMatchObject({ refusal: { code: 'AnswerReasonMissing' } });
+    expect(decideAnswer('confirmed', { answer: 'stays', reason: 'No' })).toMatchObject({ refusal: { code: 'AnsweredAlready' } });
+  });
+});

@@ -1,0 +1,17 @@
+/** The legal moves of a change of a plan, and of the answer of one below it. */
+
+import { stateMachine } from '../shared/state-machine';
+
+/** Until it is in effect the old plan is reported. What came back for a material difference is decided again. */
+export const planChangeTransitions = stateMachine('proposed', {
+  proposed: { agree: 'agreed', decline: 'declined', withdraw: 'withdrawn' },
+  agreed: { 'call-in': 'called-in', 'take-effect': 'in-effect', return: 'proposed' },
+  'called-in': { uphold: 'agreed', overturn: 'declined' },
+  'in-effect': {},
+  declined: {},
+  withdrawn: {},
+});
+export type PlanChangeState = keyof typeof planChangeTransitions.moves;
+
+export const answerTransitions = stateMachine('asked', { asked: { confirm: 'confirmed', amend: 'amends', keep: 'stays' }, confirmed: {}, amends: {}, stays: {} });
+export type AnswerState = keyof typeof answerTransitions.moves;

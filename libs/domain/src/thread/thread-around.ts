@@ -1,0 +1,35 @@
+import type { ObjectiveId } from '../shared/id';
+import type { ThreadGraph, ThreadNode } from './thread';
+
+/** As many objectives as a picture has room for to be read. */
+const picturedAtMost = 40;
+
+/** A part of the thread, and how many objectives of it had no room. */
+export interface PartOfThread {
+  readonly graph: ThreadGraph;
+  readonly left: number;
+}
+
+/**
+ * What stands around an objective: all that it serves, and what serves it, nearest first, as far as there is room.
+ * The nodes stand in the order of their levels in the thread, from the top.
+ */
+export function threadAround({ nodes, links }: ThreadGraph, id: ObjectiveId, atMost = picturedAtMost): PartOfThread {
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  const above = reached(id, (at) => links.filter(({ childId, parentId }) => childId === at && known.has(parentId)).map(({ parentId }) => parentId));
+  const below = reached(id, (at) => links.filter(({ parentId, childId }) => parentId === at && known.has(childId)).map(({ childId }) => childId));
+  const all = [...above, ...below].filter((one, at, every) => every.indexOf(one) === at);
+  const shown = new Set(all.slice(0, Math.max(atMost, above.length)));
+  const isShown = ({ id: one }: ThreadNode): boolean => shown.has(one);
+  return {
+    graph: { nodes: nodes.filter(isShown), links: links.filter(({ childId, parentId }) => shown.has(childId) && shown.has(parentId)) },
+    left: all.length - shown.size,
+  };
+}
+
+/** What is met step by step, the objective itself first. */
+function reached(id: ObjectiveId, next: (at: ObjectiveId) => readonly ObjectiveId[]): readonly ObjectiveId[] {
+  const met = new Set([id]);
+  for (const at of met) for (const one of next(at)) met.add(one);
+  return [...met];
+}

@@ -1,0 +1,20 @@
+import type { PlanApproval } from '@golden-thread/domain/plan-type/plan-approval';
+import type { CouncilPlanId, PlanId } from '@golden-thread/domain/shared/id';
+import type { Finding, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** What committees and outside bodies have approved of a plan. */
+export const listPlanApprovals = (finding: Finding, planId: PlanId | CouncilPlanId): Promise<PlanApproval[]> =>
+  finding.query<PlanApproval>(
+    'select kind, named, decided_on as "decidedOn", minute, by_person_id as "byPersonId" from plan_approval where council_id = $1 and plan_id = $2 order by decided_on, named', [finding.council.id, planId],
+  );
+
+export function addPlanApproval(work: UnitOfWork, planId: PlanId | CouncilPlanId, { kind, named, decidedOn, minute, byPersonId }: PlanApproval): void {
+  work.send('insert into plan_approval (council_id, plan_id, kind, named, decided_on, minute, by_person_id) values ($1, $2, $3, $4, $5, $6, $7)', [
+    work.council.id, planId, kind, named, decidedOn, minute, byPersonId,
+  ]);
+}
+
+/** Forgets what was approved of a plan that is written anew: its history keeps it. */
+export function removePlanApprovals(work: UnitOfWork, planId: PlanId): void {
+  work.send('delete from plan_approval where council_id = $1 and plan_id = $2', [work.council.id, planId]);
+}
