@@ -1,0 +1,59 @@
+import { getWorkshop, type WorkshopView } from '@golden-thread/application/assessment/get-workshop';
+import type { Database } from '@golden-thread/application/shared/command';
+import { scales, scoreName, statementsOf } from '@golden-thread/domain/assessment/framework';
+import { scoredBy } from '@golden-thread/domain/assessment/spread';
+import { type StatementRecord, tipDecisions } from '@golden-thread/domain/assessment/workshop';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { ListQuery } from '../../http/list-of-rows';
+import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { type ListDefinition, listFile, listView } from '../list/list.view';
+import type { Download } from '../page';
+import { workshopMovement } from './movement.view';
+import { assessmentPaths } from './paths';
+import { statementStateLabels } from './statement.view';
+
+/** What came of each statement, to read and to take away. */
+function resultList({ reference, framework, movement }: WorkshopView): ListDefinition<StatementRecord> {
+  const { scale } = framework;
+  const titles = new Map(statementsOf(framework).map(({ key, title }) => [key, title]));
+  const name = (score: number | null | undefined): string => (score === null || score === undefined ? '' : scoreName(scale, score));
+  const moved = (key: string): number | null => movement?.of.find(({ statement }) => statement === key)?.by ?? null;
+  return {
+    name: `Results of ${reference}`,
+    path: assessmentPaths.of(reference, 'results'),
+    noun: 'statement',
+    columns: {
+      statement: { title: 'Statement', by: ({ key }) => key, cell: ({ key }) => ({ text: titles.get(key) ?? key }) },
+      state: { title: 'Where it stands', by: ({ state }) => statementStateLabels[state], cell: ({ state, skippedBecause }) => ({ text: statementStateLabels[state], note: skippedBecause }) },
+      agreed: { title: 'Agreed', by: ({ notes }) => notes?.score ?? null, cell: ({ notes }) => ({ text: notes ? name(notes.score) || 'Could not decide' : '' }) },
+      wanted: { title: 'Wanted', by: ({ notes }) => notes?.wanted ?? null, cell: ({ notes }) => ({ text: name(notes?.wanted) }) },
+      moved: { title: 'Moved', by: ({ key }) => moved(key), cell: ({ key }) => ({ text: moved(key) === null ? '' : String(moved(key)) }) },
+      scored: { title: 'Scored', by: ({ spread }) => (spread ? scoredBy(spread) : null), cell: ({ spread }) => ({ text: spread ? String(scoredBy(spread)) : '' }) },
+      ...Object.fromEntries(scales[scale].names.map((score, at) => [`gave-${at}`, { title: `Gave ${score}`, cell: ({ spread }: StatementRecord) => ({ text: spread ? String(spread.counts[at] ?? 0) : '' }), inFile: true as const }])),
+      why: { title: 'Why', cell: ({ notes }) => ({ text: notes?.undecided ?? notes?.why ?? '' }), inFile: true },
+      whyLower: { title: 'Why not the best', cell: ({ notes }) => ({ text: notes?.whyLower ?? '' }), inFile: true },
+      strengths: { title: 'What goes well', cell: ({ notes }) => ({ text: notes?.strengths ?? '' }), inFile: true },
+      tips: { title: 'Tips', cell: ({ notes }) => ({ text: (notes?.tips ?? []).map(({ number, decision }) => `${number}: ${tipDecisions[decision].toLowerCase()}`).join('; ') }), inFile: true },
+    },
+    filters: { state: { title: 'Where it stands', of: ({ state }) => statementStateLabels[state] } },
+    empty: { why: 'The workshop has no statements.', fills: 'They come from the sections that were chosen.' },
+  };
+}
+
+/** The results of a workshop by statement, also as CSV, Excel and OpenDocument. */
+@Controller(assessmentPaths.results)
+export class ListResultsPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'assessments.see', audit: 'workshop.results', navigation: { section: 'assessments', trail: 'back' } })
+  async show(@CurrentActor() actor: Actor, @Param('workshop') named: string, @Query() query: ListQuery): Promise<Page | Download> {
+    const workshop = accepted(await getWorkshop(this.database, actor, named));
+    const list = resultList(workshop);
+    return listFile(list, workshop.statements, query) ?? new Page('assessment/results', {
+      heading: `Results of ${workshop.reference}: ${workshop.title}`, area: 'Assessments', back: { href: assessmentPaths.of(workshop.reference), text: `Back to ${workshop.reference}` },
+      movement: workshopMovement(workshop), list: listView(list, workshop.statements, query),
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import { getPlanningWeek, type PlanningWeekView, takeInApplications } from '@golden-thread/application/assessment/planning-week';
+import type { Database } from '@golden-thread/application/shared/command';
+import type { FrameworkFault } from '@golden-thread/domain/assessment/judge-framework';
+import type { Share } from '@golden-thread/domain/assessment/planning-performance';
+import { dueDayOf, type OpenCase } from '@golden-thread/domain/assessment/planning-week';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { TakesFiles, type UploadedFile } from '../../http/uploads';
+import { counted } from '../../http/paging';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { assessmentPaths } from './paths';
+
+/** The file of applications comes beside the fields; there are none. */
+export class TakeInApplicationsForm {}
+
+const kindLabels = { major: 'Majors', 'non-major': 'Non-majors' } as const;
+const views = {
+  'high-level': 'How the service stands, and the cases in danger.', team: 'Every open case of the service.', 'own-cases': 'Your own open cases.',
+} as const;
+
+/** "75 of 100 (75.0%)": cut off, never rounded up over a threshold. */
+function shareText({ of, all }: Share): string {
+  if (all === 0) return 'None decided';
+  const tenths = Math.floor((of * 1000) / all);
+  return `${of} of ${all} (${Math.floor(tenths / 10)}.${tenths % 10}%)`;
+}
+
+const periodText = ([first, last]: readonly [string, string]): string => `${shortDate(first as `${number}-${number}-${number}`)} to ${shortDate(last as `${number}-${number}-${number}`)}`;
+const daysText = (days: number): string => (days < 0 ? `${counted(-days, 'day')} late` : days === 0 ? 'today' : `in ${counted(days, 'day')}`);
+
+const caseView = (one: OpenCase): object => ({
+  reference: one.reference, kind: one.kind === 'major' ? 'Major' : 'Non-major', officer: one.caseOfficer, due: shortDate(dueDayOf(one)), left: daysText(one.daysLeft), late: one.daysLeft < 0,
+  extension: one.extendedTo === null ? null : `Extended to ${shortDate(one.extendedTo)}${one.extensionReason === '' ? ', without a reason' : `: ${one.extensionReason}`}`,
+  guarantee: one.guarantee === null ? 'Ended by an agreed extension' : `${shortDate(one.guarantee.endsOn)}, ${daysText(one.guarantee.daysLeft)}`, guaranteeLate: (one.guarantee?.daysLeft ?? 0) < 0,
+});
+
+function planningWeekView(actor: Actor, { speed, quality, open, view, allOpen }: PlanningWeekView, form: FilledForm<object>, faults: readonly FrameworkFault[] = []): Page {
+  return new Page('assessment/planning-week', {
+    heading: 'Planning performance',
+    area: 'Assessments',
+    breadcrumbs: [{ href: assessmentPaths.list, text: 'Assessments' }, { href: assessmentPaths.planning, text: 'Planning performance' }],
+    form,
+    faults,
+    mayTakeIn: may(actor, 'measures.enter'),
+    about: views[view],
+    speed: speed.map((one) => ({
+      kind: kindLabels[one.kind], period: periodText(one.period), official: shareText(one.official), without: shareText(one.withoutExtensions), atLeast: `at least ${one.atLeast}%`, fastEnough: one.fastEnough,
+      cushion: one.official.all === 0 ? 'Nothing decided yet' : one.cushion >= 0 ? `${counted(one.cushion, 'decision')} may still miss` : `${counted(-one.cushion, 'decision')} too few in time`,
+      needed: one.needed.open === 0 ? 'No open case' : one.needed.inTime === null ? `Not even all ${one.needed.open} open cases in time would do` : `${one.needed.inTime} of ${counted(one.needed.open, 'open case')} in time`,
+    })),
+    quality: quality.map((one) => ({ kind: kindLabels[one.kind], period: periodText(one.period), overturned: shareText(one.overturned), atMost: `at most ${one.atMost}%`, tooMany: one.tooMany })),
+    cases: open.map(caseView),
+    allOpen,
+  });
+}
+
+const navigation = { section: 'assessments', trail: 'breadcrumbs' } as const;
+
+/** How the planning service stands by the Government's measures, each reader with the cases that are theirs to watch; fed by a file of applications. */
+@Controller(assessmentPaths.planning)
+export class PlanningWeekPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'measures.see', audit: 'planning-performance.open', navigation })
+  async show(@CurrentActor() actor: Actor): Promise<Page> {
+    return planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), blankForm());
+  }
+
+  @Post()
+  @TakesFiles()
+  @RoutePolicy({ permission: 'measures.enter', audit: 'planning-performance.take-in', navigation })
+  async takeIn(
+    @CurrentActor() actor: Actor, @FormBody(TakeInApplicationsForm) form: FilledForm<TakeInApplicationsForm>, @Req() request: { readonly files?: readonly UploadedFile[] },
+  ): Promise<Page | SeeOther> {
+    const again = async (filled: FilledForm<object>, faults: readonly FrameworkFault[] = []): Promise<Page> => planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), filled, faults);
+    if (!form.ok) return again(form);
+    const file = (request.files ?? []).find(({ size }) => size > 0);
+    if (file === undefined) return again(form.withError('file', 'Choose the file of applications.'));
+    const taken = await takeInApplications(this.database, actor, { file: { name: file.originalname, bytes: await readFile(file.path) }, submission: form.submission });
+    if (taken.ok) return new SeeOther(assessmentPaths.planning, `${counted(taken.value.applications, 'application')} taken in.`);
+    return again(form.refused(showRefusal(taken.refusal)), taken.refusal.code === 'ApplicationsFaulty' ? taken.refusal.details.faults : []);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { judgedPeriods } from '@golden-thread/domain/assessment/planning-performance';
+import { casesOf, type PlanningWeek, planningWeek, weekViewOf } from '@golden-thread/domain/assessment/planning-week';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { readApplications } from '@golden-thread/exchange/planning/read-applications';
+import type { GivenFile } from '@golden-thread/exchange/tabular/table';
+import { listApplications, saveApplications } from '@golden-thread/persistence/assessment/planning-applications';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lacksPermission, type Submitted } from '../shared/command';
+
+/** A planning service's week as one reader sees it: `open` holds the cases that their view lists. */
+export interface PlanningWeekView extends PlanningWeek {
+  readonly view: ReturnType<typeof weekViewOf>;
+  readonly today: CalendarDate;
+  /** How many cases are open, whoever has them. */
+  readonly allOpen: number;
+}
+
+/** How the planning service stands, and the cases that are the reader's to watch. Refuses: `NotPermitted`. */
+export async function getPlanningWeek(database: Asked, actor: Actor): Promise<Outcome<PlanningWeekView>> {
+  const lacking = lacksPermission(actor, 'measures.see');
+  if (lacking) return lacking;
+  return accept(
+    await database.read(actor.councilId, async (reading) => {
+      const week = planningWeek(await listApplications(reading, judgedPeriods(reading.today).quality[0]), reading.today);
+      const view = weekViewOf(actor.roles);
+      return { ...week, open: casesOf(view, week.open, actor.name), view, today: reading.today, allOpen: week.open.length };
+    }),
+  );
+}
+
+/**
+ * Takes in a file of applications as the council's planning system gives it out, each over what was known of it.
+ * Refuses: `NotPermitted`; `ApplicationsFaulty` with every fault in the file's own rows and columns, and nothing is taken in.
+ */
+export function takeInApplications(database: Database, actor: Actor, { file, submission }: Submitted & { readonly file: GivenFile }): Promise<Outcome<{ readonly applications: number }>> {
+  const lacking = lacksPermission(actor, 'measures.enter');
+  if (lacking) return Promise.resolve(lacking);
+  const { applications, faults } = readApplications(file);
+  if (faults.length > 0) {
+    return Promise.resolve(refuse('ApplicationsFaulty', { faults: faults.map(({ row, column, found, accepted }) => ({ at: `${row === null ? 'file' : `row ${row}`}${column === null ? '' : `, ${column}`}`, says: `${found}. Accepted: ${accepted}.` })) }));
+  }
+  return database.transact({ actor, submission }, async (work) => {
+    saveApplications(work, applications);
+    const open = applications.filter(({ decidedOn }) => decidedOn === null).length;
+    work.record({ name: 'PlanningApplicationsTakenIn', stream: { type: 'council', id: work.council.id }, payload: { applications: applications.length, open } });
+    return accept({ applications: applications.length });
+  });
+}

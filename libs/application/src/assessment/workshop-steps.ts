@@ -1,0 +1,40 @@
+import { joinLateScores as join } from '@golden-thread/domain/assessment/decide-scoring';
+import { workshopStream } from '@golden-thread/domain/assessment/decide-set-up';
+import { nextStepOfWorkshop as rule, type WorkshopStep } from '@golden-thread/domain/assessment/schedule';
+import type { Workshop, WorkshopState } from '@golden-thread/domain/assessment/workshop';
+import type { WorkshopId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { deleteScores, listLateScores } from '@golden-thread/persistence/assessment/workshop-scores';
+import { findWorkshop, saveFollowUpAnnounced, saveWorkshop } from '@golden-thread/persistence/assessment/workshops';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+
+const workshop: FollowedRows<WorkshopId, Workshop, WorkshopState, WorkshopStep> = {
+  kind: 'workshop',
+  hold: (work, id) => work.lock({ type: 'workshop', id }),
+  read: readWorkshop,
+  rule,
+};
+
+/** Reads where a workshop stands and says which step is due. Refuses: `NoSuchWorkshop`. */
+export const nextStepOfWorkshop = nextStep(workshop);
+
+/** Joins the scores of those who were away to the spreads, all at once, and deletes what single people scored. */
+export const joinLateScores = takeStep(workshop, 'joinLateScores', async (work, found) => {
+  const { workshop: after, joined } = join(found, await listLateScores(work, found.id));
+  saveWorkshop(work, after);
+  deleteScores(work, found.id);
+  work.record({ name: 'WorkshopLateScoresJoined', stream: workshopStream(found), payload: { reference: found.reference, statements: joined } });
+});
+
+/** On the day of the follow-up, those who took part are told that it is due. */
+export const announceFollowUp = takeStep(workshop, 'announceFollowUp', async (work, { id, reference, followUpOn, participants }) => {
+  saveFollowUpAnnounced(work, id);
+  const people = participants.flatMap(({ personId }) => personId ?? []);
+  work.record({ name: 'WorkshopFollowUpDue', stream: { type: 'workshop', id }, payload: { reference, followUpOn: followUpOn!, people } });
+});
+
+async function readWorkshop(work: UnitOfWork, id: WorkshopId): Promise<Outcome<Workshop>> {
+  const found = await findWorkshop(work, id);
+  return found ? accept(found) : refuse('NoSuchWorkshop');
+}

@@ -1,0 +1,24 @@
+import type { PlanningApplication } from '@golden-thread/domain/assessment/planning-week';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+/** Writes applications over what was known of them; one that is in no file stays as it was. */
+export function saveApplications(work: UnitOfWork, applications: readonly PlanningApplication[]): void {
+  work.send(
+    `insert into planning_application (council_id, reference, kind, valid_on, statutory_day, extended_to, extension_reason, decided_on, case_officer, appeal)
+     select $1, a.reference, a.kind, a."validOn", a."statutoryDay", a."extendedTo", a."extensionReason", a."decidedOn", a."caseOfficer", a.appeal
+     from jsonb_to_recordset($2) as a(reference text, kind text, "validOn" date, "statutoryDay" date, "extendedTo" date, "extensionReason" text, "decidedOn" date, "caseOfficer" text, appeal text)
+     on conflict (council_id, reference) do update set kind = excluded.kind, valid_on = excluded.valid_on, statutory_day = excluded.statutory_day, extended_to = excluded.extended_to,
+       extension_reason = excluded.extension_reason, decided_on = excluded.decided_on, case_officer = excluded.case_officer, appeal = excluded.appeal`,
+    [work.council.id, JSON.stringify(applications)],
+  );
+}
+
+/** The applications that are open, and those that were decided on or after a day. */
+export const listApplications = (reading: Reading, decidedSince: CalendarDate): Promise<PlanningApplication[]> =>
+  reading.query<PlanningApplication>(
+    `select reference, kind, valid_on as "validOn", statutory_day as "statutoryDay", extended_to as "extendedTo", extension_reason as "extensionReason", decided_on as "decidedOn",
+            case_officer as "caseOfficer", appeal
+     from planning_application where council_id = $1 and (decided_on is null or decided_on >= $2) order by reference`,
+    [reading.council.id, decidedSince],
+  );
