@@ -11,6 +11,16 @@ export interface ThreadLimits {
   readonly megabytes: number;
   /** How long it may work until it says that what could be endless is done (`boundedFromHere`). */
   readonly seconds: number;
+  /** How long from then on, where that too is bounded. */
+  readonly thenSeconds?: number;
+}
+
+/** What is done apart. `onProgress`: told how far it has come, where the work says so. */
+interface WorkApart<Given> {
+  readonly database: Database;
+  readonly given: Given;
+  readonly limits: ThreadLimits;
+  readonly onProgress?: (done: number) => void;
 }
 
 /** Run from its sources (as specs do) a thread needs what makes JavaScript of them; a process that has it already hands it on. */
@@ -24,7 +34,7 @@ const execArgv = fromSources ? ['-C', 'source', '-r', loader] : process.execArgv
  * is undone when it is ended. Fails with `ThreadLimitReached` beyond the limits, and with the thread's own error.
  * @param file the thread's file (`….thread`), beside its caller, without its ending
  */
-export async function runApart<Given, Answer>(file: string, { database, given, limits }: { readonly database: Database; readonly given: Given; readonly limits: ThreadLimits }): Promise<Answer> {
+export async function runApart<Given, Answer>(file: string, { database, given, limits, onProgress }: WorkApart<Given>): Promise<Answer> {
   const workerData: ToThread<Given> = { database: database.handOn(), given };
   const thread = new Worker(`${file}${extname(__filename)}`, {
     workerData,
@@ -33,17 +43,24 @@ export async function runApart<Given, Answer>(file: string, { database, given, l
   });
   let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<Answer>((resolve, reject) => {
-    timer = setTimeout(() => reject(new ThreadLimitReached(`${limits.seconds} seconds`)), limits.seconds * 1000);
+    const endAfter = (seconds: number | undefined): void => {
+      clearTimeout(timer);
+      if (seconds !== undefined) timer = setTimeout(() => reject(new ThreadLimitReached(`${seconds} seconds`)), seconds * 1000);
+    };
+    endAfter(limits.seconds);
     thread.on('message', (message: FromThread<Answer>) => {
       if (message.is === 'answer') resolve(message.answer);
-      else if (message.is === 'bounded') clearTimeout(timer);
+      else if (message.is === 'bounded') endAfter(limits.thenSeconds);
+      else if (message.is === 'progress') onProgress?.(message.done);
       else database.notifyOutbox();
     });
     thread.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimitReached(`${limits.megabytes} MB of memory`) : error));
     thread.once('exit', () => reject(new Error(`The thread of ${file} ended without an answer.`)));
   });
-  return answer.finally(() => {
+  try {
+    return await answer;
+  } finally {
     clearTimeout(timer);
-    return thread.terminate();
-  });
+    await thread.terminate();
+  }
 }

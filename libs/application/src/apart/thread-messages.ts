@@ -6,5 +6,5 @@ export interface ToThread<Given> {
   readonly given: Given;
 }
 
-/** What a thread says: that nothing endless is left to do, that outbox messages were committed, and at last its answer. */
-export type FromThread<Answer> = { readonly is: 'bounded' } | { readonly is: 'committed' } | { readonly is: 'answer'; readonly answer: Answer };
+/** What a thread says: that nothing endless is left to do, how far it has come, that outbox messages were committed, and at last its answer. */
+export type FromThread<Answer> = { readonly is: 'bounded' } | { readonly is: 'progress'; readonly done: number } | { readonly is: 'committed' } | { readonly is: 'answer'; readonly answer: Answer };

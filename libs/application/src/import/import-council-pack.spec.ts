@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outboxMessagesOf } from '../events/events';
 import { commandLineActor } from './command-line-actor';
+import { exportCouncil } from './export-council';
 import { importCouncilPack } from './import-council-pack';
 
 const folder = join(__dirname, '../../../../apps/cli/example-council');
@@ -46,7 +47,7 @@ story('importing a council pack', (step) => {
 
   step('brings the example council, with somebody answering for every post', async () => {
     const outcome = await imported(larkmere);
-    expect(outcome).toMatchObject({ state: 'imported', counts: { measures: 60, targets: 828, figures: 642 }, differing: [] });
+    expect(outcome).toMatchObject({ state: 'imported', counts: { measures: 60, targets: 828, figures: 642 }, left: [] });
     expect(await count('post')).toBe(583);
     const ownerless = await fresh.asOwner(
       `select code from post where council_id = $1 and not exists (select 1 from responsibility r where r.post_id = post.id and
@@ -69,8 +70,25 @@ story('importing a council pack', (step) => {
         file.name === 'units.csv' ? changed('units.csv', (text) => text.replace('Voids and Lettings', 'Lettings')).find(({ name }) => name === 'units.csv')! : file,
       ),
     );
-    expect(outcome).toMatchObject({ counts: { organisation: 1, measures: 0, targets: 0, figures: 0 }, differing: [{ ref: 'HOU5', period: '2025-Q4', given: '99' }] });
+    expect(outcome).toMatchObject({ counts: { organisation: 1, measures: 0, targets: 0, figures: 0 }, left: [{ named: 'HOU5, Quarter 4 2025/26', cells: [{ column: 'value', becomes: '99' }] }] });
     expect((await everything()).slice(0, -1)).toEqual(before.slice(0, -1));
+  });
+
+  step('goes out as it came in: brought again it changes nothing, and another installation takes all of it in', async () => {
+    const exported = await exportCouncil(fresh.database, actor);
+    if (!exported.ok) throw new Error(exported.refusal.code);
+    const files = [{ name: exported.value.fileName, bytes: exported.value.bytes }];
+    expect(await imported(files)).toEqual({ state: 'known', left: [], notes: [] });
+    const other = await freshDatabase(outboxMessagesOf);
+    try {
+      const councilId = await addCouncil(other.database, { name: 'Larkmere Borough Council', slug: 'larkmere', clockAt: '2026-04-01T07:00:00.000Z' });
+      const there = await importCouncilPack(other.database, commandLineActor(councilId), { files });
+      expect(there).toMatchObject({ ok: true, value: { state: 'imported', counts: { measures: 60, targets: 828, figures: 642 }, left: [] } });
+      const rows = (database: FreshDatabase) => database.asOwner<{ code: string }>('select code, title, roles, fte::text from post order by code');
+      expect(await rows(other)).toEqual(await rows(fresh));
+    } finally {
+      await other.drop();
+    }
   });
 
   step('refuses the pack of another council', async () => {

@@ -15,8 +15,8 @@ describeOnRealData({ describe, it }, 'importing a real organisation of 13,000 pe
   afterAll(() => fresh.drop());
 
   it('brings every post with its reporting line, and everybody answers for their own', async () => {
-    const file = (part: string): Uint8Array => read(`organograms/environment-agency-2011-03-31-${part}.csv`);
-    const council = { ref: 'ea-2011', name: 'Environment Agency (March 2011)', people: true };
+    const file = (part: string) => ({ name: `${part}.csv`, bytes: read(`organograms/environment-agency-2011-03-31-${part}.csv`) });
+    const council = { ref: 'ea-2011', name: 'Environment Agency (March 2011)', people: true, from: '2011-03-31' as const };
     const files = organogramPack(readOrganogram(file('senior'), file('junior')), council);
     const id = await addCouncil(fresh.database, { name: council.name, slug: council.ref, clockAt: null });
     const began = Date.now();

@@ -5,29 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { outboxMessagesOf } from '../events/events';
 import { commandLineActor } from './command-line-actor';
 import { importCouncilPack, type PackImport } from './import-council-pack';
-
-/** A small council as its operator brings it: two services, six posts, one ratio, one count, and one that counts up over the year. */
-const whole: Readonly<Record<string, string>> = {
-  'directorates.csv': 'ref,name,director_post\nD1,Places,DIR',
-  'services.csv': 'ref,name,directorate,manager_post\nS1,Housing,D1,HOS\nS2,Waste,D1,HOW',
-  'units.csv': 'ref,name,service,manager_post\nU1,Repairs,S1,REP',
-  'posts.csv':
-    'ref,title,directorate,service,unit,reports_to,roles\nCEX,Chief Executive,,,,,director administrator\nDIR,Director of Places,D1,,,CEX,director\nPOL,Policy Officer,,,,CEX,policy-officer\n' +
-    'HOS,Head of Housing,,S1,,DIR,service-manager\nHOW,Head of Waste,,S2,,DIR,service-manager\nREP,Repairs Manager,,,U1,HOS,unit-manager\nOFF,Repairs Officer,,,U1,REP,employee',
-  'people.csv': 'ref,name,email,subject\nE1,Ann Able,ann@t.example,t/ann\nE2,Bo Birch,bo@t.example,t/bo\nE3,Cy Clay,cy@t.example,t/cy\nE4,Di Dean,di@t.example,\nE5,Ed Elm,ed@t.example,\nE6,Fi Fox,fi@t.example,',
-  'holdings.csv': 'post,person,starts_on\nCEX,E1,2020-01-01\nPOL,E2,2020-01-01\nHOS,E3,2020-01-01\nHOW,E4,2020-01-01\nREP,E5,2020-01-01\nOFF,E6,2020-01-01',
-  'aims.csv': 'ref,title\nA1,Homes',
-  'priorities.csv': 'ref,title,aim\nP1,Warm homes,A1',
-  'objectives.csv': 'ref,level,year,title,priority,deliverable,end_of_plan_result,lead_service\nC1,council,2026/27,Warm homes,P1,500 homes,All homes,S1',
-  'measures.csv':
-    'ref,name,definition,service,dimension,polarity,frequency,unit,decimals,cumulative,numerator,denominator,tolerance_amber,lowest,highest,kind,owner_post,verifier_post\n' +
-    'M1,Repairs on time,Finished in time,S1,council-plan,maximise,quarterly,%,1,no,In time,All,5,0,100,local,REP,HOS\n' +
-    'M2,Missed bins,Missed bins,S2,council-plan,minimise,monthly,count,0,no,,,5,0,,local,HOW,DIR\n' +
-    'M3,People housed,Housed this year,S1,council-plan,maximise,quarterly,people,0,yes,,,5,0,,local,REP,HOS\n' +
-    'M4,Empty shops,Counted once a year,S2,council-plan,data-only,annual,count,0,no,,,,0,,local,HOW,DIR',
-  'values.csv': 'measure,period,value\nM1,2025/26 Q4,78',
-};
-const councilSheet = 'ref,name,kind,clock_date\ntestham,Testham,training,2026-07-20';
+import { packOfTestham, testham } from './testing/testham';
 
 describe('a pack is judged with the council it comes to', () => {
   let fresh: FreshDatabase;
@@ -37,9 +15,8 @@ describe('a pack is judged with the council it comes to', () => {
   const actor = async (name: string, roles: Actor['roles']): Promise<Actor> => ({
     councilId: operator.councilId, personId: await people(name), name, roles, postIds: [], via: 'page',
   });
-  const bring = async (as: Actor, sheets: Readonly<Record<string, string>>): Promise<PackImport> => {
-    const files = Object.entries({ 'council.csv': councilSheet, ...sheets }).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
-    const outcome = await importCouncilPack(fresh.database, as, { files });
+  const bring = async (as: Actor, sheets: Readonly<Record<string, string>>, more: { readonly confirmed?: boolean } = {}): Promise<PackImport> => {
+    const outcome = await importCouncilPack(fresh.database, as, { files: packOfTestham(sheets), ...more });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     return outcome.value;
   };
@@ -53,7 +30,7 @@ describe('a pack is judged with the council it comes to', () => {
   beforeEach(async () => {
     fresh = await freshDatabase(outboxMessagesOf);
     operator = commandLineActor(await addCouncil(fresh.database, { name: 'Testham', slug: 'testham', clockAt: '2026-07-20T08:00:00.000Z' }));
-    expect(await bring(operator, whole)).toMatchObject({ state: 'imported' });
+    expect(await bring(operator, testham)).toMatchObject({ state: 'imported' });
   });
   afterEach(() => fresh.drop());
 
@@ -93,10 +70,11 @@ describe('a pack is judged with the council it comes to', () => {
     ]);
   });
 
-  it('questions a total that falls within the year, also against the figure that stands', async () => {
+  it('questions a total that falls within the year, also against the figure that stands, and takes it once it is confirmed', async () => {
     const sheets = (value: string, quarter: string) => ({ 'values.csv': `measure,period,value,data_status\nM3,2026/27 ${quarter},${value},provisional` });
     expect(await faultsOf(await policyOfficer(), sheets('50', 'Q1'))).toEqual(['imported']);
-    expect(await faultsOf(await policyOfficer(), sheets('20', 'Q2'))).toEqual(['values.csv 2 value: 20']);
+    expect(await bring(await policyOfficer(), sheets('20', 'Q2'))).toEqual({ state: 'questioned', warnings: expect.arrayContaining([expect.objectContaining({ row: 2, code: 'CumulativeFell', against: '50' })]) as unknown });
+    expect(await bring(await policyOfficer(), sheets('20', 'Q2'), { confirmed: true })).toMatchObject({ state: 'imported', counts: { figures: 1 } });
   });
 
   it('enters figures of the council’s own years for somebody else to verify; those of before are history', async () => {
@@ -137,7 +115,7 @@ describe('a pack is judged with the council it comes to', () => {
     await fresh.asOwner(`update person set left_on = '2026-06-30' where name = 'Di Dean'`);
     await fresh.asOwner(`update holding set ends_on = '2026-06-30' where person_id = $1`, [await people('Di Dean')]);
     await fresh.asOwner(`update post set closed_on = '2026-06-30' where code = 'OFF'`);
-    const outcome = await bring(await administrator(), { ...whole, 'units.csv': whole['units.csv']!.replace('Repairs', 'Repair') });
+    const outcome = await bring(await administrator(), { ...testham, 'units.csv': testham['units.csv']!.replace('Repairs', 'Repair') });
     expect(outcome).toMatchObject({ state: 'imported', notes: expect.arrayContaining([expect.stringContaining('OFF was closed on 2026-06-30, and stays so')]) });
     expect(await fresh.asOwner(`select left_on::text, (select ends_on::text from holding where person_id = person.id) as ends_on from person where name = 'Di Dean'`))
       .toEqual([{ left_on: '2026-06-30', ends_on: '2026-06-30' }]);
@@ -171,10 +149,10 @@ describe('a pack is judged with the council it comes to', () => {
     ]);
     expect(await faultsOf(await administrator(), takeover)).toEqual([
       'posts.csv 2 roles: the role of administrator and auditor and operator, given or taken',
-      'people.csv 2 subject: another sign-in for Ann Able',
+      'people.csv 2 email: another e-mail for Ann Able', 'people.csv 2 subject: another sign-in for Ann Able',
       'holdings.csv 2 post: the role of administrator and auditor and operator, given or taken',
     ]);
-    expect(await faultsOf(operator, takeover)).toHaveLength(3);
+    expect(await faultsOf(operator, takeover)).toHaveLength(4);
     expect(await fresh.asOwner(`select 1 from post where code = 'GOD'`)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import { multiplierOf } from '@golden-thread/exchange/council-pack/rules/measure-rules';
-import type { ImportedFigure, ImportedMeasure, ImportedTarget } from '@golden-thread/persistence/measure/import-measures';
+import type { ImportedFigure, ImportedMeasure, ImportedStatus, ImportedTarget } from '@golden-thread/persistence/measure/import-measures';
 import type { IdsOfPack } from './organisation-of-pack';
 
 type MeasureRow = CouncilPack['measures'][number];
@@ -24,8 +24,8 @@ const registerOf = (row: MeasureRow): ImportedMeasure['register'] => ({
   calculationGuidance: row.calculation ?? '',
   benchmarking: row.benchmarking ?? '',
   feeds: row.feeds ?? '',
-  workingPapers: '',
-  evidence: '',
+  workingPapers: row.working_papers ?? '',
+  evidence: row.evidence ?? '',
 });
 
 const measureOf = (row: MeasureRow, ids: IdsOfPack): ImportedMeasure => ({
@@ -60,16 +60,17 @@ export const measuresOfPack = (
   pack: CouncilPack,
   ids: IdsOfPack,
   firstDay: CalendarDate,
-): { measures: ImportedMeasure[]; targets: ImportedTarget[]; figures: ImportedFigure[] } => ({
+): { measures: ImportedMeasure[]; targets: ImportedTarget[]; figures: ImportedFigure[]; statuses: ImportedStatus[] } => ({
   measures: pack.measures.map((row) => measureOf(row, ids)),
   targets: pack.targets.map((row) => ({ ref: row.measure, period: row.period, target: row.target })),
+  statuses: pack['published-statuses'].map(({ measure: ref, period, status: level, note }) => ({ ref, period, level, note })),
   figures: pack.values.map((row) => ({
     ref: row.measure,
     period: row.period,
     endsOn: getPeriod(row.period).endsOn,
     value: row.value,
-    numerator: row.numerator,
-    denominator: row.denominator,
+    numerator: row.value === null ? null : row.numerator,
+    denominator: row.value === null ? null : row.denominator,
     dataStatus: row.data_status ?? 'final',
     commentary: row.note ?? '',
     state: getPeriod(row.period).endsOn < firstDay ? ('verified' as const) : ('entered' as const),

@@ -31,18 +31,18 @@ export function idsOfPack(councilId: CouncilId, refs: RefsOfCouncil, known: Know
 type Parts = Pick<OrganisationToImport, 'directorates' | 'services' | 'units'>;
 
 function partsOf(pack: CouncilPack, ids: IdsOfPack): Parts {
-  const part = <Sheet extends 'directorates' | 'services' | 'units'>(sheet: Sheet, ref: string, name: string, headPost: string | null) => ({
-    id: ids.of(sheet, ref), code: ref, name, headPostId: ids.find('posts', headPost), closedOn: null,
+  const part = <Sheet extends 'directorates' | 'services' | 'units'>(sheet: Sheet, { ref, name, closed_on: closedOn }: Pick<CouncilPack[Sheet][number], 'ref' | 'name' | 'closed_on'>, headPost: string | null) => ({
+    id: ids.of(sheet, ref), code: ref, name, headPostId: ids.find('posts', headPost), closedOn,
   });
   return {
-    directorates: pack.directorates.map((row) => ({ ...part('directorates', row.ref, row.name, row.director_post), parentId: null })),
+    directorates: pack.directorates.map((row) => ({ ...part('directorates', row, row.director_post), parentId: null })),
     services: pack.services.map((row) => ({
-      ...part('services', row.ref, row.name, row.manager_post),
+      ...part('services', row, row.manager_post),
       parentId: ids.of('directorates', row.directorate),
       committeeId: ids.find('committees', row.committee),
       leadMemberPostId: ids.find('posts', row.lead_member_post),
     })),
-    units: pack.units.map((row) => ({ ...part('units', row.ref, row.name, row.manager_post), parentId: ids.of('services', row.service) })),
+    units: pack.units.map((row) => ({ ...part('units', row, row.manager_post), parentId: ids.of('services', row.service) })),
   };
 }
 
@@ -79,7 +79,7 @@ const postsOf = (pack: CouncilPack, places: Places, ids: IdsOfPack): Organisatio
     roles: row.roles as readonly Role[],
     fte: row.fte ?? '1',
     committeeId: ids.find('committees', row.committee),
-    closedOn: null,
+    closedOn: row.closed_on,
   }));
 
 const holdingsOf = (pack: CouncilPack, ids: IdsOfPack): OrganisationToImport['holdings'] =>
@@ -111,7 +111,7 @@ const committeesOf = (pack: CouncilPack, ids: IdsOfPack): Pick<OrganisationToImp
 
 /** The rows of a pack's organisation that are new or differ; what stands as it is is not written at all. */
 function changedRows({ pack, changes }: SoundPack): CouncilPack {
-  const rows = new Set<unknown>(changes.map(({ row }) => row));
+  const rows = new Set<unknown>(changes.filter(({ effect }) => effect !== 'leaves').map(({ row }) => row));
   return Object.fromEntries(Object.entries(pack).map(([sheet, all]) => [sheet, all.filter((row) => rows.has(row))])) as unknown as CouncilPack;
 }
 
@@ -119,7 +119,10 @@ function changedRows({ pack, changes }: SoundPack): CouncilPack {
  * What a sound pack changes of the organisation, as the organisation's own import path takes it. Where a post sits follows from the pack
  * and the council together.
  */
-export const organisationOfPack = (check: SoundPack, ids: IdsOfPack): OrganisationToImport => organisationOf(changedRows(check), placesIn(check.all), ids);
+export const organisationOfPack = (check: SoundPack, ids: IdsOfPack): OrganisationToImport => organisationOfRows(changedRows(check), check.all, ids);
+
+/** The same of rows that are all to be written; `all`: the council as it will stand. */
+export const organisationOfRows = (rows: CouncilPack, all: SoundPack['all'], ids: IdsOfPack): OrganisationToImport => organisationOf(rows, placesIn(all), ids);
 
 const organisationOf = (pack: CouncilPack, places: Places, ids: IdsOfPack): OrganisationToImport => ({
   ...partsOf(pack, ids),

@@ -10,6 +10,8 @@ interface Given {
   readonly councilId: CouncilId;
   readonly today: CalendarDate;
   readonly measureIds: ReadonlyMap<string, MeasureId>;
+  /** Who holds which post when the pack is in: its rows, and the council's, which name people by their ids. */
+  readonly holdings: readonly Partial<CouncilPack['holdings'][number]>[];
 }
 type ObjectiveRow = CouncilPack['objectives'][number];
 type PlanRow = PlansToImport['plans'][number];
@@ -17,7 +19,7 @@ type PlanRow = PlansToImport['plans'][number];
 const noOne = { serviceId: null, unitId: null, postId: null, personId: null };
 
 /** The plan that an objective below the council plan stands in; undefined for a person's whose post nobody holds today. */
-function planOf(pack: CouncilPack, row: ObjectiveRow, { ids, today }: Given): PlanRow | undefined {
+function planOf(row: ObjectiveRow, { ids, today, holdings }: Given): PlanRow | undefined {
   const year = row.year;
   if (row.level === 'service' && row.service !== null) {
     const serviceId = ids.of('services', row.service);
@@ -27,8 +29,8 @@ function planOf(pack: CouncilPack, row: ObjectiveRow, { ids, today }: Given): Pl
     const unitId = ids.of('units', row.unit);
     return { ...noOne, id: unitPlanId(unitId, year), kind: 'unit-plan', year, unitId };
   }
-  const held = pack.holdings.find(({ post, starts_on, ends_on }) => post === row.post && starts_on <= today && (ends_on ?? today) >= today);
-  if (row.level !== 'individual' || held === undefined) return undefined;
+  const held = holdings.find(({ post, starts_on, ends_on }) => post === row.post && starts_on !== undefined && starts_on <= today && (ends_on ?? today) >= today);
+  if (row.level !== 'individual' || held?.post === undefined || held.person === undefined) return undefined;
   const [postId, personId] = [ids.of('posts', held.post), ids.of('people', held.person)];
   return { ...noOne, id: individualPlanId({ postId, personId, year }), kind: 'individual-plan', year, postId, personId };
 }
@@ -50,7 +52,7 @@ export function plansOfPack(pack: CouncilPack, given: Given): PlansToImport {
   const plans = new Map<string, PlanRow>();
   const objectives = pack.objectives.flatMap((row, position) => {
     if (row.level === 'council') return [objectiveOf(row, position, councilPlanId(councilId, row.year), given)];
-    const plan = planOf(pack, row, given);
+    const plan = planOf(row, given);
     if (plan === undefined) return [];
     plans.set(plan.id, plan);
     return [objectiveOf(row, position, plan.id, given)];

@@ -1,8 +1,10 @@
+import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
-import type { CouncilPack, SheetName } from './council-pack';
+import { type CouncilPack, packSchema, type SheetName } from './council-pack';
 import { comparable, type KnownRow } from './known-council';
-import type { Sheet } from './pack-format';
+import type { Accepts, Sheet } from './pack-format';
 import type { Cell } from './read-cell';
+import { multiplierOf } from './rules/measure-rules';
 import { type UncheckedSheets, sheetNamed } from './rules/pack-rule';
 
 /** A cell before and after; people by their ids, lists in words. */
@@ -12,50 +14,108 @@ export interface CellChange {
   readonly becomes: string | null;
 }
 
-/** One row that a pack brings or changes. */
+/**
+ * What a pack does with a row: brings it new, changes the one that is there, or leaves that as it stands, because changing it is a decision
+ * with a reason, made on its page.
+ */
+export type RowEffect = 'brings' | 'changes' | 'leaves';
+
+/** One row that a pack brings or changes, or of which it says otherwise than the council has it. */
 export interface PackChange {
   readonly sheet: SheetName;
   readonly row: CouncilPack[SheetName][number];
-  /** The row of the council that it changes; null for a new one. */
+  readonly effect: RowEffect;
+  /** The row of the council that it is about; null for a new one. */
   readonly known: KnownRow | null;
   /** The cells that differ; of a new row, those that are filled. */
   readonly cells: readonly CellChange[];
 }
 
-/** What an empty cell means, where it means something. */
-const emptyMeans: Readonly<Record<string, string>> = { fte: '1', share: '1', basis: 'permanent' };
-
 /** The sheets whose rows an import may change; of the others it only brings new ones. */
-const changeable: readonly SheetName[] = [
+const changeable: ReadonlySet<SheetName> = new Set<SheetName>([
   'directorates', 'services', 'units', 'posts', 'people', 'holdings', 'deputies', 'committees', 'committee-members', 'meetings',
-];
+]);
 
-function words(column: string, cell: Cell | undefined): string | null {
-  if (cell === null || cell === undefined) return emptyMeans[column] ?? null;
+type Row = Readonly<Record<string, Cell>>;
+type MeasureRow = CouncilPack['measures'][number];
+
+/** What an empty cell means, where it means something: by sheet and column. */
+const emptyMeans: Readonly<Record<string, string | ((row: Row) => string)>> = {
+  'posts fte': '1',
+  'holdings share': '1',
+  'holdings basis': 'permanent',
+  'measures group': (row) => scorecardDimensions[(row as unknown as MeasureRow).dimension].groups[0],
+  'measures multiplier': (row) => multiplierOf(row as unknown as MeasureRow),
+  'measures tolerance_basis': 'percent',
+  'measures tolerance_green': '0',
+  'measures tolerance_amber': '0',
+  'measures zero_target': 'aim',
+  'measures tolerance_edge': 'better',
+  'measures target_strict': 'no',
+  'target-statements class': 'normal',
+  'target-statements form': 'absolute',
+  'values no_cases': (row) => (row['value'] === null ? 'yes' : 'no'),
+  'values data_status': 'final',
+};
+
+function words(accepts: Accepts, cell: Cell | undefined): string | null {
+  if (cell === null || cell === undefined) return null;
   if (Array.isArray(cell)) return [...cell].sort().join(' ');
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   const text = String(cell);
-  return (column === 'fte' || column === 'share') && decimal.isDecimal(text) ? decimal.canonical(text) : text;
+  return accepts.type === 'decimal' && decimal.isDecimal(text) ? decimal.canonical(text) : text;
 }
 
-function cellsOf(sheet: Sheet, row: Readonly<Record<string, Cell>>, known: KnownRow | undefined, personId: (ref: string) => string): CellChange[] {
-  return sheet.columns.flatMap(({ name: column }) => {
-    const becomes = words(column, comparable(sheet, column, row[column], personId));
-    const was = known === undefined ? null : words(column, known.cells[column]);
+function meant(sheet: Sheet, column: string, row: Row): string | null {
+  const empty = emptyMeans[`${sheet.name} ${column}`];
+  return (typeof empty === 'function' ? empty(row) : empty) ?? null;
+}
+
+function cellsOf(sheet: Sheet, row: Row, known: KnownRow | undefined, personId: (ref: string) => string): CellChange[] {
+  const columns = known === undefined ? sheet.columns.filter(({ name }) => row[name] !== null && row[name] !== undefined) : sheet.columns;
+  return columns.flatMap(({ name: column, accepts }) => {
+    const becomes = words(accepts, comparable(sheet, column, row[column], personId)) ?? meant(sheet, column, row);
+    const was = known === undefined ? null : (words(accepts, known.cells[column]) ?? meant(sheet, column, known.cells));
     // An end that was recorded is not undone by an empty cell.
-    return becomes === was || (column === 'ends_on' && becomes === null) ? [] : [{ column, was, becomes }];
+    return becomes === was || ((column === 'ends_on' || column === 'closed_on') && becomes === null) ? [] : [{ column, was, becomes }];
   });
 }
 
-/** Every row of a sound pack that is new or differs from the council's, with what differs: all that an import writes. */
+/** A measure may serve several objectives: naming one more brings that link, whatever else is left as it stands. */
+function measureChanges(row: MeasureRow, known: KnownRow, cells: readonly CellChange[]): Pick<PackChange, 'effect' | 'cells'>[] {
+  const served = known.cells['objectives'] as readonly string[];
+  const others = cells.filter(({ column }) => column !== 'objective');
+  const link = row.objective === null || served.includes(row.objective) ? [] : [{ column: 'objective', was: served.join(' ') || null, becomes: row.objective }];
+  return [...(link.length > 0 ? [{ effect: 'changes' as const, cells: link }] : []), ...(others.length > 0 ? [{ effect: 'leaves' as const, cells: others }] : [])];
+}
+
+/** Objectives are a person's, not a post's: those of a post that nobody holds today are not taken. By their references. */
+function objectivesOfNobody(pack: CouncilPack, sheets: UncheckedSheets): ReadonlyMap<string, CouncilPack['objectives'][number]> {
+  const { today } = sheets.council;
+  if (today === null) return new Map();
+  const held = new Set(sheets.all('holdings').filter(({ starts_on, ends_on }) => starts_on !== undefined && starts_on <= today && (ends_on ?? today) >= today).map(({ post }) => post));
+  return new Map(pack.objectives.filter(({ level, post }) => level === 'individual' && post !== null && !held.has(post)).map((row) => [row.ref, row]));
+}
+
+/** Every row of a sound pack that is new or differs from the council's, with what differs. An import writes what it brings and changes, and nothing else. */
 export function changesOf(pack: CouncilPack, sheets: UncheckedSheets): PackChange[] {
-  return changeable.flatMap((name) =>
-    pack[name].flatMap((row) => {
+  const nobodys = objectivesOfNobody(pack, sheets);
+  return packSchema.filter(({ name }) => name !== 'council').flatMap(({ name }) =>
+    pack[name].flatMap((row): PackChange[] => {
       const known = sheets.knownRow(name, row);
+      if (name === 'objectives' && (known?.cells['level'] === 'individual' || nobodys.has((row as CouncilPack['objectives'][number]).ref))) return [];
+      if (name === 'links' && known === undefined && nobodys.has((row as CouncilPack['links'][number]).objective)) return [];
       const cells = cellsOf(sheetNamed(name), row as never, known, sheets.council.personId);
-      return cells.length === 0 ? [] : [{ sheet: name, row, known: known ?? null, cells }];
+      if (known === undefined) return [{ sheet: name, row, effect: 'brings', known: null, cells }];
+      if (name === 'measures') return measureChanges(row as MeasureRow, known, cells).map((change) => ({ sheet: name, row, known, ...change }));
+      return cells.length === 0 ? [] : [{ sheet: name, row, effect: changeable.has(name) ? 'changes' : 'leaves', known, cells }];
     }),
   );
 }
+
+/** What is not taken of a pack's objectives, in words. */
+export const objectivesNotTaken = (pack: CouncilPack, sheets: UncheckedSheets): string[] =>
+  [...objectivesOfNobody(pack, sheets).values()].map(({ row, ref, post }) => `${sheets.fault('objectives', row, null, '', '').file}, row ${row}: ${ref} is not taken, because nobody holds ${post} today.`);
 
 /** What the pack names that has ended here and stays ended, in words: silence brings nothing back. */
 export function endsThatStay(pack: CouncilPack, sheets: UncheckedSheets): string[] {
@@ -63,7 +123,7 @@ export function endsThatStay(pack: CouncilPack, sheets: UncheckedSheets): string
   return (Object.keys(ended) as (keyof typeof ended)[]).flatMap((name) =>
     pack[name].flatMap((row) => {
       const known = sheets.knownRow(name, row);
-      const given = 'ends_on' in row ? row.ends_on : null;
+      const given = 'ends_on' in row ? row.ends_on : 'closed_on' in row ? row.closed_on : null;
       if (!known || known.ended === null || known.ended === given) return [];
       const what = 'ref' in row ? row.ref : `${row.person} in ${row.post}`;
       return [`${sheets.fault(name, row.row, null, '', '').file}, row ${row.row}: ${what} ${ended[name]} on ${known.ended}, and stays so.`];

@@ -42,10 +42,16 @@ describe('checking a council pack', () => {
     ['a cell beyond the columns', { 'units.csv': 'ref,name,service\nREP,Repairs,HOU,more' }, { row: 2, found: 'more cells than there are columns' }],
     ['a file that is no sheet', { 'budget.csv': 'a\n1' }, { file: 'budget.csv', found: 'the name budget' }],
     ['a date with the month first', { 'holdings.csv': 'post,person,starts_on\nP-DIR,1,09/13/2026' }, { row: 2, column: 'starts_on', found: '09/13/2026' }],
-    ['a number with a comma', { 'values.csv': 'measure,period,value\nHOU1,2025/26 Q4,"71,2"' }, { column: 'value', found: '71,2' }],
+    ['a number with a per cent sign', { 'values.csv': 'measure,period,value\nHOU1,2025/26 Q4,71.2%' }, { column: 'value', found: '71.2%, with a per cent sign' }],
     ['an unknown word', { 'council.csv': 'ref,name,kind\nlarkmere,Larkmere,test' }, { column: 'kind', accepted: 'live, training' }],
     ['an unknown role', { 'posts.csv': sound['posts.csv']!.replace(',director\n', ',boss\n') }, { column: 'roles', found: 'boss' }],
     ['a reference that leads nowhere', { 'units.csv': 'ref,name,service\nREP,Repairs,hou' }, { column: 'service', found: 'hou', accepted: 'a ref of services, such as HOU' }],
+    ['a reference whose zeros a spreadsheet took away', { 'measures.csv': sound['measures.csv']!.replace('\nHOU1', '\n0012'), 'values.csv': 'measure,period,value\n12,2025/26 Q4,71.2' }, { column: 'measure', found: '12', accepted: 'a ref of measures, such as 0012' }],
+    ['a reference that a spreadsheet made a day', { 'measures.csv': sound['measures.csv']!.replace('\nHOU1', '\nMAR-1'), 'values.csv': 'measure,period,value\n2026-03-01,2025/26 Q4,71.2' }, { column: 'measure', accepted: 'a ref of measures, such as MAR-1' }],
+    ['a figure out of nothing', { 'values.csv': 'measure,period,value,numerator,denominator\nHOU1,2025/26 Q4,80,0,0' }, { column: 'denominator', found: '0', accepted: 'a number other than 0; where there were no cases, no figure, and why in note' }],
+    ['nothing out of nothing without a reason', { 'values.csv': 'measure,period,value,numerator,denominator\nHOU1,2025/26 Q4,,0,0' }, { column: 'note', found: 'nothing', accepted: 'why there were no cases' }],
+    ['a unit that closes with a post in it', { 'units.csv': 'ref,name,service,closed_on\nREP,Repairs,HOU,2026-06-30' }, { column: 'closed_on', found: '2026-06-30, while P-REP goes on in REP' }],
+    ['a post that closes while it is held', { 'posts.csv': sound['posts.csv']!.replace('reports_to,roles\n', 'reports_to,closed_on,roles\n').replace('CH,,,,director', 'CH,,,,2026-06-30,director').replace('P-DIR,service', 'P-DIR,,service').replace('P-HOU,unit-manager', 'P-HOU,,unit-manager') }, { column: 'closed_on', found: '2026-06-30, while P-DIR is held beyond it' }],
     ['a row given twice', { 'units.csv': 'ref,name,service\nREP,Repairs,HOU\nREP,Voids,HOU' }, { row: 3, column: 'ref', found: 'REP a second time, after row 2' }],
     ['a circle in line management', { 'posts.csv': sound['posts.csv']!.replace('CH,,,,', 'CH,,,P-REP,') }, { column: 'reports_to', accepted: 'a line that ends at the top' }],
     ['more than the whole post held', { 'holdings.csv': `${sound['holdings.csv']}\nP-HOU,1,0.6,2026-04-01,` }, { row: 5, column: 'share', accepted: 'at most 1 on any day; end the earlier holding' }],
@@ -65,6 +71,11 @@ describe('checking a council pack', () => {
       expect.objectContaining({ row: 3, column: 'deputy', found: '1, who is away from 2026-12-07 to 2026-12-18' }),
     ]);
     expect(given('P-HOU,2,1,2026-12-19,2026-12-31')).toEqual([]);
+  });
+
+  it('takes nothing out of nothing for no cases, where a note says why', () => {
+    const check = checkPack(files({ 'values.csv': 'measure,period,value,numerator,denominator,note\nHOU1,2025/26 Q4,,0,0,No repairs were asked for' }));
+    expect(check.sound && check.pack.values[0]).toMatchObject({ value: null, note: 'No repairs were asked for' });
   });
 
   it('lists every fault of every file at once, in the order of the files', () => {

@@ -1,5 +1,5 @@
 import type { GivenFile } from '../tabular/table';
-import { changesOf, endsThatStay, type PackChange } from './changes';
+import { changesOf, endsThatStay, objectivesNotTaken, type PackChange } from './changes';
 import type { UncheckedRow } from './check-sheet';
 import { type CouncilPack, type PackFault, packSchema, type SheetName } from './council-pack';
 import { type KnownCouncil, noCouncil } from './known-council';
@@ -39,7 +39,8 @@ const sheetsOf = (read: readonly ReadSheet[], council: KnownCouncil): UncheckedS
 function withColumnsLeftOut(read: readonly ReadSheet[], council: KnownCouncil): ReadSheet[] {
   const asGiven = sheetsOf(read, council);
   return read.map((one) => {
-    const leftOut = sheetNamed(one.sheet).columns.filter(({ name, required }) => !required && !one.columns.includes(name));
+    // What was closed stays so whatever the pack says, and whoever names it is told.
+    const leftOut = sheetNamed(one.sheet).columns.filter(({ name, required }) => !required && name !== 'closed_on' && !one.columns.includes(name));
     if (leftOut.length === 0) return one;
     const filled = (row: UncheckedRow): UncheckedRow => {
       const known = asGiven.knownRow(one.sheet, row);
@@ -58,7 +59,7 @@ const isRead = (given: readonly GivenFile[] | ReadPack): given is ReadPack => 's
  * @param given its files, or the pack as it was read before
  */
 export function checkPack(given: readonly GivenFile[] | ReadPack, council: KnownCouncil = noCouncil): PackCheck {
-  const { sheets, faults: fileFaults } = isRead(given) ? given : readPack(given);
+  const { sheets, faults: fileFaults, notes } = isRead(given) ? given : readPack(given);
   const checked = withColumnsLeftOut(sheets, council);
   const loose = sheetsOf(checked, council);
   const faults = [...fileFaults, ...checked.flatMap((sheet) => sheet.faults), ...packRules.flatMap((rule) => rule(loose))];
@@ -74,6 +75,6 @@ export function checkPack(given: readonly GivenFile[] | ReadPack, council: Known
     all: (sheet) => loose.all(sheet) as never,
     fileOf: (sheet: SheetName) => loose.fault(sheet, null, null, '', '').file,
     counts: checked.map(({ sheet, rows }) => ({ sheet, rows: rows.length })),
-    notes: [...sheets.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`)), ...endsThatStay(pack, loose)],
+    notes: [...notes, ...sheets.flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}`)), ...endsThatStay(pack, loose), ...objectivesNotTaken(pack, loose)],
   };
 }

@@ -1,4 +1,4 @@
-import type { Table } from '../tabular/table';
+import { isUnread, type Table, type UnreadCell } from '../tabular/table';
 import type { PackFault, SheetName } from './council-pack';
 import { formatAccepted, type Column, type Sheet } from './pack-format';
 import { type Cell, readCell } from './read-cell';
@@ -15,17 +15,26 @@ export type UncheckedRow = Readonly<Record<string, Cell | undefined>> & { readon
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
+/** The name of a column in whatever case, blanks and invisible characters it is written. */
+export const columnNamed = (text: string): string => text.toLowerCase().replaceAll(/\p{Cf}/gu, '').trim().replaceAll(/[\s_]+/g, '_');
+
+/** A column without a name in which nothing stands is no column: a border, or a separator at the end of each row. */
+const isEmptyColumn = (table: Table, index: number): boolean =>
+  table.columns[index] === '' && table.rows.every(({ cells, unread }) => (cells[index] ?? '') === '' && unread?.has(index) !== true);
+
 function columnFaults({ file, table }: OpenedSheet, sheet: Sheet): PackFault[] {
   const known = new Map(sheet.columns.map((column) => [column.name, column]));
   const names = `columns ${[...known.keys()].join(', ')}`;
-  const at = (column: string, found: string, accepted: string): PackFault => ({ file, row: 1, column, found, accepted });
+  const given = table.columns.map(columnNamed);
+  const at = (column: string, found: string, accepted: string): PackFault => ({ file, row: table.headerRow, column, found, accepted });
   return [
     ...table.columns.flatMap((name, index) => {
-      if (!known.has(name)) return [at(name === '' ? `number ${index + 1}` : name, 'a column that the format does not have', names)];
-      return table.columns.indexOf(name) < index ? [at(name, 'the column a second time', 'each column once')] : [];
+      if (isEmptyColumn(table, index)) return [];
+      if (!known.has(given[index]!)) return [at(name === '' ? `number ${index + 1}` : name, 'a column that the format does not have', names)];
+      return given.indexOf(given[index]!) < index ? [at(name, 'the column a second time', 'each column once')] : [];
     }),
     ...sheet.columns
-      .filter((column) => column.required && !table.columns.includes(column.name))
+      .filter((column) => column.required && !given.includes(column.name))
       .map((column) => at(column.name, 'no such column', `the column ${column.name}: ${column.meaning}`)),
   ];
 }
@@ -33,28 +42,35 @@ function columnFaults({ file, table }: OpenedSheet, sheet: Sheet): PackFault[] {
 /** Characters that nobody sees and no column holds; tab and line ends are text. */
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-function readOne(text: string, column: Column): { value?: Cell; found?: string } {
-  if (text.search(control) >= 0) return { found: `${shortened(text.replaceAll(control, '�'))}, with a control character` };
-  if (text === '') return column.required ? { found: 'nothing' } : { value: null };
-  const value = readCell(text, column.accepts);
-  return value === undefined ? { found: shortened(text) } : { value };
+function readOne(text: string, column: Column, commaIsDecimal: boolean): { readonly value?: Cell; readonly fault?: UnreadCell } {
+  const accepted = formatAccepted(column.accepts);
+  if (text.search(control) >= 0) return { fault: { found: `${shortened(text.replaceAll(control, '�'))}, with a control character`, accepted } };
+  if (text === '') return column.required ? { fault: { found: 'nothing', accepted } } : { value: null };
+  const value = readCell(text, column.accepts, commaIsDecimal);
+  if (isUnread(value)) return { fault: value };
+  return value === undefined ? { fault: { found: shortened(text), accepted } } : { value };
 }
 
-/** Checks one sheet by itself: its columns, then every cell. Answers the rows with what could be read, and every fault. */
+/**
+ * Checks one sheet by itself: its columns, then every cell. Answers the rows with what could be read, and every fault, in the words of the
+ * file where it has its own.
+ */
 export function checkSheet(opened: OpenedSheet, sheet: Sheet): { rows: UncheckedRow[]; faults: PackFault[] } {
   const { file, table } = opened;
   const faults = columnFaults(opened, sheet);
-  const present = sheet.columns.map((column) => ({ column, index: table.columns.indexOf(column.name) }));
-  const rows = table.rows.map(({ row, cells }) => {
+  const given = table.columns.map(columnNamed);
+  const present = sheet.columns.map((column) => ({ column, index: given.indexOf(column.name) }));
+  const rows = table.rows.map(({ row, cells, unread }) => {
     const read: Record<string, Cell | undefined> = {};
     for (const { column, index } of present) {
       if (index < 0) {
         read[column.name] = column.required ? undefined : null;
         continue;
       }
-      const { value, found } = readOne(cells[index] ?? '', column);
+      const cell = unread?.get(index);
+      const { value, fault } = cell === undefined ? readOne(cells[index] ?? '', column, table.commaIsDecimal) : { value: undefined, fault: cell };
       read[column.name] = value;
-      if (found !== undefined) faults.push({ file, row, column: column.name, found, accepted: formatAccepted(column.accepts) });
+      if (fault !== undefined) faults.push({ file, row, column: (table.labels ?? table.columns)[index]!, ...fault });
     }
     if (cells.slice(table.columns.length).some((cell) => cell !== '')) {
       faults.push({ file, row, column: null, found: 'more cells than there are columns', accepted: 'as many cells as columns' });

@@ -1,5 +1,5 @@
 import type { RowOf } from './pack-format';
-import { measuresSheet, targetsSheet, valuesSheet } from './sheets/measure-sheets';
+import { measuresSheet, publishedStatusesSheet, targetsSheet, targetStatementsSheet, valuesSheet } from './sheets/measure-sheets';
 import {
   committeeMembersSheet,
   committeesSheet,
@@ -37,7 +37,9 @@ export const packSchema = [
   linksSheet,
   measuresSheet,
   targetsSheet,
+  targetStatementsSheet,
   valuesSheet,
+  publishedStatusesSheet,
 ] as const;
 
 type AnySheet = (typeof packSchema)[number];

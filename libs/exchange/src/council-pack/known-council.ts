@@ -40,10 +40,13 @@ export const noCouncil: KnownCouncil = {
   submittedObjective: () => undefined,
 };
 
-/** Whether a column names a person. */
-const namesPerson = (sheet: Sheet, column: string): boolean =>
-  (sheet.name === 'people' && column === 'ref') ||
-  sheet.columns.some(({ name, accepts }) => name === column && accepts.type === 'reference' && accepts.sheet === 'people');
+/** The columns of each sheet that name a person: asked of every cell there is, and so worked out once a sheet. */
+const personColumns = new Map<string, ReadonlySet<string>>();
+function namesPerson(sheet: Sheet, column: string): boolean {
+  const known = personColumns.get(sheet.name) ?? new Set(sheet.columns.filter(({ name, accepts }) => (sheet.name === 'people' && name === 'ref') || (accepts.type === 'reference' && accepts.sheet === 'people')).map(({ name }) => name));
+  personColumns.set(sheet.name, known);
+  return known.has(column);
+}
 
 /** A cell as it is compared with the council's: people by their ids. */
 export const comparable = (sheet: Sheet, column: string, cell: Cell | undefined, personId: KnownCouncil['personId']): Cell | undefined =>

@@ -1,5 +1,5 @@
 import type { GivenFile } from '../tabular/table';
-import { checkSheet, type UncheckedRow } from './check-sheet';
+import { checkSheet, columnNamed, type UncheckedRow } from './check-sheet';
 import type { PackFault, SheetName } from './council-pack';
 import { openPack } from './open-pack';
 import { sheetNamed } from './rules/pack-rule';
@@ -19,6 +19,8 @@ export interface ReadPack {
   readonly sheets: readonly ReadSheet[];
   /** Of files as a whole. */
   readonly faults: readonly PackFault[];
+  /** Files and sheets of a workbook that are none of the format, and were passed over. */
+  readonly notes: readonly string[];
 }
 
 /** The most that one pack may hold over all its sheets. */
@@ -26,7 +28,7 @@ const packLimits = { rows: 60_000, faults: 2000 } as const;
 
 /** Reads the files of a pack: finds its sheets and checks each by itself, its columns, then every cell. */
 export function readPack(files: readonly GivenFile[]): ReadPack {
-  const { sheets, faults } = openPack(files);
+  const { sheets, faults, notes } = openPack(files);
   let rows = 0;
   return sheets.reduce<ReadPack>(
     (read, opened) => {
@@ -34,10 +36,10 @@ export function readPack(files: readonly GivenFile[]): ReadPack {
       rows += table.rows.length;
       if (rows > packLimits.rows) return { ...read, faults: [...read.faults, tooManyRows(file)] };
       const checked = checkSheet(opened, sheetNamed(sheet));
-      const one = { sheet, file, columns: table.columns, notes: table.notes, rows: checked.rows, faults: bounded(checked.faults, file) };
+      const one = { sheet, file, columns: table.columns.map(columnNamed), notes: table.notes, rows: checked.rows, faults: bounded(checked.faults, file) };
       return { ...read, sheets: [...read.sheets, one] };
     },
-    { sheets: [], faults },
+    { sheets: [], faults, notes },
   );
 }
 

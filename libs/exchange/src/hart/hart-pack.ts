@@ -1,7 +1,7 @@
 import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { writeCsv } from '../tabular/csv';
 import type { GivenFile } from '../tabular/table';
-import { decimalsOf, hartProfile, hartQuestion } from './hart-question';
+import { decimalsOf, hartProfile, hartQuestion, isMissing } from './hart-question';
 import type { HartRow } from './read-hart';
 
 const file = (name: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): GivenFile => ({
@@ -49,8 +49,6 @@ function measures(rows: readonly HartRow[]): GivenFile {
   }));
 }
 
-const isMissing = (row: HartRow): boolean => Number(row.thisQuarter) === 0 && hartProfile.saysMissing.test(row.note);
-
 /**
  * The file as a council pack, so that it goes through the same check and the same import as any other. What stands for a missing
  * figure is left out: missing is not zero. The organisation is the least that measures need, because the file has none.
@@ -61,6 +59,7 @@ export function hartPack(rows: readonly HartRow[]): readonly GivenFile[] {
     ...organisation(rows),
     measures(rows),
     file('targets', ['measure', 'period', 'target'], judged.map((row) => [row.code, hartProfile.period, row.target])),
+    file('published-statuses', ['measure', 'period', 'status', 'note'], rows.map((row) => [row.code, hartProfile.period, row.published, row.note || null])),
     file('values', ['measure', 'period', 'value', 'note'], rows.filter((row) => !isMissing(row)).map((row) => [row.code, hartProfile.period, row.thisQuarter, row.note || null])),
   ];
 }

@@ -24,6 +24,9 @@ export const hartProfile = {
 /** Decimals shown: as many as the file has in the figure or its target. */
 export const decimalsOf = (row: HartRow): number => Math.max(decimal.places(row.thisQuarter), decimal.places(row.target));
 
+/** Whether a 0 stands for a figure that nobody had, as the officer's note says. */
+export const isMissing = (row: HartRow): boolean => Number(row.thisQuarter) === 0 && hartProfile.saysMissing.test(row.note);
+
 /** What the status rules are asked about a measure of the file, taken as it stands: a 0 is a 0. */
 export const hartQuestion = (row: HartRow): StatusQuestion => ({
   polarity: hartProfile.polarity[row.code] ?? hartProfile.otherwise,

@@ -1,56 +1,49 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { sheetLimits, type Table, TableBuilder, UnreadableFile } from './table';
-
-/**
- * Text of a file: UTF-8 with or without its mark, UTF-16 where its mark says so, else the Western encoding of older Windows
- * programs, which is then said in a note because it is a guess.
- */
-function decodeText(bytes: Uint8Array): { readonly text: string; readonly notes: readonly string[] } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), notes: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), notes: [] };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
-  } catch {
-    const note = 'read as Windows-1252 because it is not UTF-8: check letters with accents and pound signs';
-    return { text: new TextDecoder('windows-1252').decode(bytes), notes: [note] };
-  }
-}
+import { decodeText } from './decode-text';
+import { type IsHeader, sheetLimits, type Table, TableBuilder, UnreadableFile } from './table';
 
 /** A row may fill its columns with the longest cells there are, but not all of them. */
 const longestRow = 10 * sheetLimits.cellLength;
 
-const candidates = [',', ';', '\t'] as const;
+const candidates = [',', ';', '\t', '|'] as const;
 
-/** What separates the cells: whichever of comma, semicolon and tab the first line has most of outside quotes. */
+/** What separates the cells: whichever stands, outside quotes, in most of the first lines, and most often in them. */
 function findDelimiter(text: string): string {
-  const firstLine = text.slice(0, longestRow).split(/[\r\n]/, 1)[0]!.replace(/"[^"]*"/g, '');
-  const count = (mark: string): number => firstLine.split(mark).length;
-  return candidates.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const lines = text.slice(0, longestRow).replace(/"[^"]*"/g, '').split(/[\r\n]+/, 20);
+  const weight = (mark: string): number => lines.reduce((sum, line) => sum + (line.includes(mark) ? 1000 : 0) + line.split(mark).length - 1, 0);
+  return candidates.reduce((best, mark) => (weight(mark) > weight(best) ? mark : best));
 }
 
+/** A first line by which some programs tell Excel what separates the cells; it is no row. */
+const separatorLine = /^sep=([,;\t|])(?:\r\n|\r|\n)/i;
+
 /**
- * Reads a CSV file as people have them: with or without byte-order mark, Windows or Unix line ends, commas, semicolons or tabs. Rows are
+ * Reads a CSV file as people have them: with or without byte-order mark, Windows or Unix line ends, commas, semicolons, tabs or bars. Rows are
  * counted and left as they come, so that a file of line ends alone costs no more than its first hundred thousand. Throws
- * `UnreadableFile` where quotes do not close, and for more than a sheet may hold.
+ * `UnreadableFile` where quotes do not close, for encodings that cannot be told, and for more than a sheet may hold.
+ * @param isHeader tells the row with the names of the columns, where a title may stand above it; left out, it is the first with any content
  */
-export function readCsv(bytes: Uint8Array): Table {
+export function readCsv(bytes: Uint8Array, isHeader?: IsHeader): Table {
   const { text, notes } = decodeText(bytes);
-  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const separator = separatorLine.exec(unmarked);
+  const plain = separator === null ? unmarked : unmarked.slice(separator[0].length);
   assertShortLines(plain);
-  const table = new TableBuilder();
+  const delimiter = separator?.[1] ?? findDelimiter(plain);
+  const table = new TableBuilder(isHeader);
   let row = 0;
   const take = (record: string[]): null => {
     row += 1;
-    table.add(row, record);
+    table.add(row, record.map(unguarded));
     return null;
   };
   try {
-    parse(plain, { delimiter: findDelimiter(plain), relax_column_count: true, trim: false, max_record_size: longestRow, on_record: take });
+    parse(plain, { delimiter, relax_column_count: true, trim: false, max_record_size: longestRow, on_record: take });
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error) : error;
   }
-  return table.done(notes);
+  return table.done(notes, delimiter === ';');
 }
 
 const tooLong = (line: number | null): UnreadableFile =>
@@ -85,6 +78,9 @@ export function writeCsv(columns: readonly string[], rows: readonly (readonly (s
     cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
   });
 }
+
+/** A cell without the apostrophe that `writeCsv` put before it, so that no spreadsheet runs it. */
+const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');
 
 /** A negative number begins with the same sign as a formula, yet must stay a number: only what survives the round trip counts. */
 const isPlainNumber = (cell: string | number | null): boolean =>

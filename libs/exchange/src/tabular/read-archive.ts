@@ -93,14 +93,24 @@ export function unpackArchive(bytes: Uint8Array, wanted: (path: string) => boole
   }
 }
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const depthOf = (path: string): number => path.split('/').length;
 
+/** A file of an archive: its own name, the folder it lies in, and what it holds. */
+export interface ArchivedFile extends GivenFile {
+  readonly folder: string;
+}
+
 /**
- * The files of a folder that was packed as one ZIP file, under their own names. Folders inside the folder are left aside, as they are
- * when the folder itself is given. Throws `UnreadableFile` as `unpackArchive` does.
+ * The files of a folder that was packed as one ZIP file: those beside the uppermost that are wanted. Files above them and folders inside
+ * the folder are left aside, as they are when the folder itself is given. Throws `UnreadableFile` as `unpackArchive` does.
+ * @param wanted which names are those that the folder is handed in for
  */
-export function readArchive(bytes: Uint8Array): GivenFile[] {
-  const files = unpackArchive(bytes, (path) => !path.endsWith('/') && !path.startsWith('__MACOSX/'));
-  const top = files.reduce((least, { path }) => Math.min(least, depthOf(path)), Number.POSITIVE_INFINITY);
-  return files.filter(({ path }) => depthOf(path) === top).map(({ path, bytes: content }) => ({ name: path.split('/').at(-1)!, bytes: content }));
+export function readArchive(bytes: Uint8Array, wanted: (name: string) => boolean = () => true): ArchivedFile[] {
+  const files = unpackArchive(bytes, (path) => !path.endsWith('/') && !path.startsWith('__MACOSX/')).map(({ path, bytes: content }) => ({
+    name: path.split('/').at(-1)!, folder: folderOf(path), depth: depthOf(path), bytes: content,
+  }));
+  const top = Math.min(...files.filter(({ name }) => wanted(name)).map(({ depth }) => depth));
+  const uppermost = Number.isFinite(top) ? top : Math.min(...files.map(({ depth }) => depth));
+  return files.filter(({ depth }) => depth === uppermost).map(({ name, folder, bytes: content }) => ({ name, folder, bytes: content }));
 }

@@ -2,6 +2,8 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Id, PersonId } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
+import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
+import type { StageWork } from '@golden-thread/domain/timetable/stage-work';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** When the address of a person's calendar was made; undefined where there is none. */
@@ -41,26 +43,31 @@ export interface DatedThing {
   readonly title: string;
   /** Of a task alone. */
   readonly kind: TaskKind | null;
+  /** Of a stage alone: its key, and what it asks. */
+  readonly stage: { readonly key: StageKey; readonly work?: StageWork } | null;
   readonly version: number;
 }
 
 /** More dates than a person can have are a mistake of ours, and no calendar is to grow with it. */
 const mostDates = 1000;
 
-/** The open tasks of whoever answers for their posts today; the stages of published years from the one before on; and the meetings of those days. */
+/** The open tasks of whoever answers for their posts today; all stages of published years from the one before on; and the meetings of those days. */
 export const listDatesOf = (reading: Reading, personId: PersonId): Promise<DatedThing[]> =>
   reading.query<DatedThing>(
-    `select 'task' as of, t.id, t.due_on as day, t.subject_label as title, t.kind, t.version
+    `select 'task' as of, t.id, t.due_on as day, t.subject_label as title, t.kind, null::jsonb as stage, t.version
      from task t
      where t.council_id = $1 and t.state = 'open' and t.due_on is not null and t.post_id in (
        select r.post_id from responsibility r
        where r.council_id = $1 and r.person_id = $2 and r.starts_on <= $3 and (r.ends_on is null or r.ends_on >= $3))
      union all
-     select 'stage', s.id, s.falls_on, s.title, null, y.version
+     select 'stage', s.id, s.falls_on, s.title, null, jsonb_build_object('key', s.key) || coalesce(one.work, '{}'), y.version
      from stage s join performance_year y on y.id = s.year_id
+       left join lateral (
+         select jsonb_build_object('work', rule->'work') as work from jsonb_array_elements(y.definitions) rule
+         where rule ? 'work' and (rule->>'key' = s.key or (rule ? 'repeats' and starts_with(s.key, rule->>'key' || '.'))) limit 1) one on true
      where s.council_id = $1 and y.state <> 'draft' and s.falls_on >= $3::date - 366
      union all
-     select 'meeting', m.id, m.held_on, c.name, null, m.version
+     select 'meeting', m.id, m.held_on, c.name, null, null, m.version
      from meeting m join committee c on c.id = m.committee_id
      where m.council_id = $1 and m.held_on >= $3::date - 366
      order by day, id limit ${mostDates}`,

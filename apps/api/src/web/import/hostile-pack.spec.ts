@@ -17,6 +17,7 @@ describe('a file that is made to take all the time and memory there is', () => {
     const administrator = await api.signIn('smallborough/administrator');
     const colleague = await api.signIn('smallborough/director');
     let isRead = false;
+    const readSince = performance.now();
     const handedIn = administrator.upload(path, 'files', { 'pack.ods': endlessTable() }).finally(() => {
       isRead = true;
     });
@@ -33,6 +34,7 @@ describe('a file that is made to take all the time and memory there is', () => {
     expect(status).toBe(400);
     expect(html).toContain('more than can be read in');
     expect(waits.length).toBeGreaterThan(30);
-    expect(Math.max(...waits)).toBeLessThan(3000);
+    // A request that waited for the file to be read would have taken all of that time.
+    expect(Math.max(...waits)).toBeLessThan((performance.now() - readSince) / 2);
   });
 });

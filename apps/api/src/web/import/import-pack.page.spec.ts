@@ -1,3 +1,7 @@
+import { hartPack } from '@golden-thread/exchange/hart/hart-pack';
+import { readHart } from '@golden-thread/exchange/hart/read-hart';
+import { describeOnRealData } from '@golden-thread/exchange/testing/real-data';
+import { readMapping } from '@golden-thread/exchange/mapping/mapping';
 import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import type { Browser } from '../../testing/browser';
@@ -37,10 +41,69 @@ story('importing a pack on its page', (step) => {
     expect(await api.fresh.asOwner('select 1 from unit')).toEqual([]);
   });
 
-  step('says what a sound pack brought, and that the same again changed nothing', async () => {
-    expect((await administrator.upload(path, 'files', pack)).h1).toBe('The pack is imported');
+  step('shows what a sound pack would do before anything is written, applies exactly that, and finds nothing to do the second time', async () => {
+    const preview = await administrator.upload(path, 'files', pack);
+    expect(preview.status).toBe(303);
+    const shown = await administrator.get(preview.location!);
+    expect(shown.h1).toBe('Check what the import would do');
+    expect(shown.html).toContain('name: Repairs');
+    expect(await api.fresh.asOwner('select name from unit')).toEqual([]);
+    await administrator.submit(preview.location!, {});
     expect(await api.fresh.asOwner('select name from unit')).toEqual([{ name: 'Repairs' }]);
-    expect((await administrator.upload(path, 'files', pack)).h1).toBe('This pack is what was imported last');
+    expect((await administrator.get(preview.location!)).h1).toBe('The import is applied');
+    const again = await administrator.get((await administrator.upload(path, 'files', pack)).location!);
+    expect(again.html).toContain('The council has every row as the pack gives it.');
+    expect((await administrator.get(path)).html).toContain('2 rows new, 0 changed, 0 left as they stand');
+  });
+
+  step('refuses to apply what would do otherwise than was shown, and ends what is discarded', async () => {
+    const { location } = await administrator.upload(path, 'files', { ...pack, 'units.csv': 'ref,name,service\nREP,Repairs and voids,S1' });
+    await api.fresh.asOwner(`update unit set name = 'Voids'`);
+    const refused = await administrator.submit(location!, {});
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('The council has changed since you looked');
+    expect(await api.fresh.asOwner('select name from unit')).toEqual([{ name: 'Voids' }]);
+    await administrator.submit(location!, {}, `${location!}/discarding`);
+    expect((await administrator.get(location!)).h1).toBe('The import was discarded');
+    expect(await api.fresh.asOwner('select 1 from import_proposal where pack is not null')).toHaveLength(1);
+  });
+
+  step('offers each sheet with the council’s own codes, which comes back as it is without a word of the council, and changes nothing', async () => {
+    expect((await administrator.get(`${path}/templates`)).html).toContain(`${path}/templates/posts/xlsx`);
+    const posts = await administrator.get(`${path}/templates/posts/csv`);
+    expect(posts.html).toMatch(/^\uFEFF?ref,title,directorate/);
+    const again = await administrator.upload(path, 'files', { 'posts.csv': posts.html });
+    expect((await administrator.get(again.location!)).html).toContain('The council has every row as the pack gives it.');
+    const officer = await api.signIn('smallborough/policyOfficer');
+    expect((await officer.get(`${path}/templates`)).html).not.toContain('templates/people');
+    expect((await officer.get(`${path}/templates/people/csv`)).status).toBe(404);
+  });
+
+  step('undoes an import on its page, with a reason', async () => {
+    const { location } = await administrator.upload(path, 'files', { 'aims.csv': 'ref,title\nA9,The wrong aim' });
+    await administrator.submit(location!, {});
+    expect(await api.fresh.asOwner(`select title from aim where reference = 'A9'`)).toEqual([{ title: 'The wrong aim' }]);
+    const undoing = `${location!}/undoing`;
+    expect((await administrator.get(location!)).html).toContain(undoing);
+    expect((await administrator.get(undoing)).html).toContain('1 row would go, 0 would be as they were');
+    expect((await administrator.submit(undoing, { reason: '' })).status).toBe(400);
+    await administrator.submit(undoing, { reason: 'The wrong file' });
+    expect(await api.fresh.asOwner(`select title from aim where reference = 'A9'`)).toEqual([]);
+    expect((await administrator.get(location!)).h1).toBe('The import was undone');
+  });
+
+  step('brings an organisation chart that holds from a day, and says what it means for the posts there are before it is written', async () => {
+    const chart = `${path}/organisation-chart`;
+    const senior = 'Post Unique Reference,Job Title,Unit,Reports to Senior Post,FTE\nS1,Chief,Council,XX,1\n';
+    const junior = 'Reporting Senior Post,Generic Job Title,Unit,Number of Posts in FTE\nS1,Adviser,Council - Housing,2\n';
+    const from = { 'from[day]': '1', 'from[month]': '5', 'from[year]': '2026' };
+    expect((await administrator.upload(chart, 'files', { 'senior.csv': senior }, from)).status).toBe(400);
+    const faulty = await administrator.upload(chart, 'files', { 'a-senior.csv': senior.replace('XX,1', 'XX,abc'), 'a-junior.csv': junior }, from);
+    expect(faulty.status).toBe(400);
+    expect(faulty.html).toContain('a-senior.csv, row 2');
+    const preview = await administrator.upload(chart, 'files', { 'a-senior.csv': senior, 'a-junior.csv': junior }, from);
+    expect((await administrator.get(preview.location!)).html).toMatch(/Matched with the posts there are: 0 the same in everything, 3 new, \d+ closed/);
+    await administrator.submit(preview.location!, {}, `${preview.location!}/discarding`);
   });
 
   step('refuses the pack of another council, and people who do not import', async () => {
@@ -49,5 +112,101 @@ story('importing a pack on its page', (step) => {
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('This pack is of the council');
     expect((await (await api.signIn('smallborough/officer')).get(path)).status).toBe(403);
+  });
+});
+
+story('importing a spreadsheet of the council’s own by a mapping made on pages', (step) => {
+  let api: StartedApi;
+  let officer: Browser;
+  const mappings = '/administration/import/mappings';
+  const file = (rows: string) => ({ 'kpis.csv': `Quarterly report\n\nKPI,Aim,Actual,Comment\n${rows}` });
+  let mapping: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    await smallCouncil(api.fresh, 'smallborough', '2026-07-21T09:00:00.000Z');
+    const administrator = await api.signIn('smallborough/administrator');
+    const measures = 'ref,name,definition,service,dimension,polarity,frequency,unit,decimals,cumulative,tolerance_amber,kind,owner_post,verifier_post';
+    const [post, other] = await api.fresh.asOwner<{ code: string }>('select code from post order by code limit 2');
+    const [service] = await api.fresh.asOwner<{ code: string }>('select code from service limit 1');
+    const brought = await administrator.upload(path, 'files', { 'council.csv': pack['council.csv'].replace('2026-04-01', '2026-07-21'), 'measures.csv': `${measures}\nM1,Repairs,As it says,${service!.code},council-plan,data-only,quarterly,%,1,no,,local,${post!.code},${other!.code}` });
+    await administrator.submit(brought.location!, {});
+    officer = await api.signIn('smallborough/policyOfficer');
+  });
+  afterAll(() => api.stop());
+
+  step('begins from a file, whose columns are offered, and says what is still lacking', async () => {
+    expect((await officer.upload(`${mappings}/new`, 'files', {}, { name: '' })).status).toBe(400);
+    const made = await officer.upload(`${mappings}/new`, 'files', file('Repairs (all),90,"1,071.2",Fine\n'), { name: 'Quarterly figures' });
+    expect(made.status).toBe(303);
+    mapping = made.location!;
+    const page = await officer.get(mapping);
+    expect(page.html).toContain('<option value="Actual"');
+    expect(page.html).toContain('which column names the measure');
+  });
+
+  step('is saved as a version of its own, and shows row by row what it makes of the file', async () => {
+    const said = { measure: 'KPI', period: '', value: 'Actual', numerator: '', denominator: '', note: 'Comment', target: '', wording: '', status: '', periodOfAll: '2026/27 Q1', spellings: 'Repairs (all) = M1', missing: 'TBC', missingNotes: '' };
+    expect((await officer.submit(mapping, said)).status).toBe(303);
+    expect((await officer.get(mapping)).html).toContain('Measure: M1; Period: Quarter 1 2026/27; Figure: 1071.2; Note: Fine');
+    const asFile = await officer.get(`${mapping}/file`);
+    expect(readMapping('quarterly-figures-2.json', asFile.html)).toMatchObject({ mapping: { name: 'Quarterly figures', sheets: [{ sheet: 'values' }] } });
+    expect(await api.fresh.asOwner('select version from import_mapping order by version')).toEqual([{ version: 1 }, { version: 2 }]);
+  });
+
+  step('reads the next file, whose rows are previewed and applied like those of a pack', async () => {
+    const id = mapping.split('/').at(-1)!;
+    const preview = await officer.upload(path, 'files', file('Repairs (all),90,71.2,Fine\nOther,,TBC,\n'), { mapping: id });
+    expect(preview.status).toBe(303);
+    const shown = await officer.get(preview.location!);
+    expect(shown.html).toContain('M1, Quarter 1 2026/27');
+    expect(shown.html).toContain('was read by the mapping Quarterly figures, version 2');
+    await officer.submit(preview.location!, {});
+    expect(await api.fresh.asOwner('select period, value::text, state from measure_value')).toEqual([{ period: '2026-Q1', value: '71.2', state: 'entered' }]);
+  });
+});
+
+describeOnRealData({ describe, it }, 'a published quarter of Hart District Council', 'hart/hart_kpis_2014-15_q1.csv', (read) => {
+  story('brought by a mapping made on pages', (step) => {
+    const file = 'hart/hart_kpis_2014-15_q1.csv';
+    const mappings = '/administration/import/mappings';
+    let api: StartedApi;
+    let officer: Browser;
+    let mapping: string;
+
+    beforeAll(async () => {
+      api = await startApi();
+      await smallCouncil(api.fresh, 'smallborough', '2026-07-21T09:00:00.000Z');
+      const administrator = await api.signIn('smallborough/administrator');
+      const measures = Object.fromEntries(hartPack(readHart(read(file))).filter(({ name }) => /directorates|services|posts|measures/.test(name)).map(({ name, bytes }) => [name, bytes]));
+      const brought = await administrator.upload(path, 'files', { ...measures, 'council.csv': pack['council.csv'].replace('2026-04-01', '2026-07-21') });
+      await administrator.submit(brought.location!, {});
+      officer = await api.signIn('smallborough/policyOfficer');
+    });
+    afterAll(() => api.stop());
+
+    step('names the file’s columns, its period and what it says of missing figures', async () => {
+      mapping = (await officer.upload(`${mappings}/new`, 'files', { 'hart.csv': read(file) }, { name: 'Hart, each quarter' })).location!;
+      const columns = { measure: 'kpi_code', period: 'period', value: 'this_quarter', note: 'note', target: 'target', wording: '', status: 'published_status' };
+      const said = { ...columns, numerator: '', denominator: '', periodOfAll: '', measureOfAll: '', dataStatus: '', spellings: '', units: '%', blank: 'missing', missing: '', missingNotes: 'yet to be confirmed\nyet to be agreed\nblank' };
+      expect((await officer.submit(mapping, said)).status).toBe(303);
+      expect((await officer.get(mapping)).html).toContain('Measure: ETS01; Period: Quarter 1 2014/15; Target: 40');
+    });
+
+    step('brings every figure but the missing one, every target but those of measures that are data only, and every published status', async () => {
+      const preview = await officer.upload(path, 'files', { 'hart.csv': read(file) }, { mapping: mapping.split('/').at(-1)! });
+      expect(preview.status).toBe(303);
+      await officer.submit(preview.location!, {});
+      const counts = await api.fresh.asOwner(`select (select count(*)::int from measure_value) figures, (select count(*)::int from measure_target) targets, (select count(*)::int from published_status) statuses`);
+      expect(counts).toEqual([{ figures: 44, targets: 42, statuses: 45 }]);
+    });
+
+    step('lists published and computed statuses side by side, with a reason only where the figures show one', async () => {
+      expect((await officer.get('/measures/published-statuses')).html).toContain('45 statuses, 3 differ');
+      const written = (await officer.get('/measures/published-statuses?format=csv&agreement=Differ')).html.split(/\r?\n/).filter((line) => line.includes('Quarter 1 2014/15'));
+      const told = (ref: string) => written.filter((line) => line.includes(`${ref}: `)).map((line) => [/Unexplained/, /No figure, judged all the same/, /yet to be confirmed/].filter((said) => said.test(line)).length);
+      expect([written.length, told('IT01'), told('IT03'), told('ETS01')]).toEqual([3, [1], [1], [2]]);
+      expect((await officer.upload(path, 'files', { 'hart.csv': read(file) }, { mapping: mapping.split('/').at(-1)! })).status).toBe(303);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
+import { isNearestBest, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { findPeriod, type Frequency } from '@golden-thread/domain/measure/period';
 import { quotientOf } from '@golden-thread/domain/measure/read-figure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
@@ -31,7 +31,7 @@ function faultsOf(sheets: UncheckedSheets, measure: Measure): PackFault[] {
   if (owner !== undefined && owner === verifier) faults.push(at('verifier_post', verifier, 'another post than owner_post, or nobody could be the second person'));
   if (typeof lowest === 'string' && typeof highest === 'string' && decimal.compare(lowest, highest) >= 0) faults.push(at('highest', highest, `more than lowest, ${lowest}`));
   if (typeof multiplier === 'string' && decimal.compare(multiplier, '0') <= 0) faults.push(at('multiplier', multiplier, 'more than 0'));
-  if (measure.target_strict === true && (polarity === 'plan-is-best' || polarity === 'data-only')) faults.push(at('target_strict', 'yes', 'no where the plan is best or nothing is judged'));
+  if (measure.target_strict === true && polarity !== undefined && (isNearestBest(polarity) || polarity === 'data-only')) faults.push(at('target_strict', 'yes', 'no where either side is worse, or nothing is judged'));
   const groups: readonly string[] = dimension === undefined ? [] : scorecardDimensions[dimension].groups;
   if (typeof group === 'string' && dimension !== undefined && !groups.includes(group)) faults.push(at('group', group, groups.join(', ')));
   return faults;
@@ -40,9 +40,11 @@ function faultsOf(sheets: UncheckedSheets, measure: Measure): PackFault[] {
 /** Each measure has what its judgement needs: a tolerance unless it is data only, both parts of a quotient or neither, a second person, a range. */
 export const measuresCanBeJudged: PackRule = (sheets) => measuresOf(sheets).flatMap((measure) => faultsOf(sheets, measure));
 
-const dated = ['targets', 'values'] as const;
+const dated = ['targets', 'values', 'published-statuses'] as const;
 
-const examples: Readonly<Record<Frequency, string>> = { monthly: '2026-04', quarterly: '2026/27 Q1', 'half-yearly': '2026/27 H1', annual: '2026/27' };
+const examples: Readonly<Record<Frequency, string>> = { monthly: '2026-04', quarterly: '2026/27 Q1', 'half-yearly': '2026/27 H1', annual: '2026/27',
+  'even-years': '2026/27 every second year', 'odd-years': '2027/28 every second year', 'two-years-rolling': '2025/27', 'three-years-rolling': '2024/27', 'four-years-rolling': '2023/27',
+};
 
 /** A target or figure is of a period of the measure's own frequency; a data-only measure has no target. */
 export const periodsFitTheMeasure: PackRule = (sheets) => {
@@ -68,23 +70,31 @@ const valuesOf = (sheets: UncheckedSheets) => sheets.rows('values');
 
 function faultOf(sheets: UncheckedSheets, row: Value, multiplier: string): PackFault[] {
   const { value, numerator, denominator } = row;
-  if (row.no_cases === true || value === null) return faultOfNoCases(sheets, row);
+  if (row.no_cases === true || value === null) return saysNoCases(row) ? faultOfUnexplained(sheets, row) : faultOfNoCases(sheets, row);
   const at = (column: string, found: string, accepted: string): PackFault[] => [sheets.fault('values', row.row, column, found, accepted)];
   if (typeof numerator === 'string' && denominator === null) return at('denominator', 'nothing', 'filled where numerator is');
   if (typeof denominator === 'string' && numerator === null) return at('numerator', 'nothing', 'filled where denominator is');
   if (typeof value !== 'string' || typeof numerator !== 'string' || typeof denominator !== 'string') return [];
-  if (decimal.isZero(denominator)) return at('denominator', denominator, 'a number other than 0');
+  if (decimal.isZero(denominator)) return at('denominator', denominator, 'a number other than 0; where there were no cases, no figure, and why in note');
   const quotient = decimal.round(quotientOf(numerator, denominator, multiplier)!, decimal.places(value));
   if (decimal.compare(quotient, value) === 0) return [];
   return at('value', value, `${quotient}, which is ${numerator} out of ${denominator}`);
 }
 
+/** Nothing counted out of nothing, and no figure: another way to say that there were no cases. */
+const saysNoCases = ({ value, numerator, denominator, no_cases: noCases }: Value): boolean =>
+  value === null && noCases !== false && typeof denominator === 'string' && decimal.isZero(denominator) && (typeof numerator !== 'string' || decimal.isZero(numerator));
+
+const faultOfUnexplained = (sheets: UncheckedSheets, { row, note }: Value): PackFault[] =>
+  typeof note === 'string' ? [] : [sheets.fault('values', row, 'note', 'nothing', 'why there were no cases')];
+
 /** There is a figure, or there were no cases and a note says why. */
-function faultOfNoCases(sheets: UncheckedSheets, { row, value, numerator, denominator, no_cases: noCases, note }: Value): PackFault[] {
+function faultOfNoCases(sheets: UncheckedSheets, given: Value): PackFault[] {
+  const { row, value, numerator, denominator, no_cases: noCases } = given;
   if (noCases !== true) return [sheets.fault('values', row, 'value', 'nothing', 'a figure, or yes in no_cases where there were none')];
-  const given = [value, numerator, denominator].find((part) => typeof part === 'string');
-  if (given !== undefined) return [sheets.fault('values', row, 'no_cases', `yes beside ${given}`, 'yes alone, or a figure without it')];
-  return typeof note === 'string' ? [] : [sheets.fault('values', row, 'note', 'nothing', 'why there were no cases')];
+  const beside = [value, numerator, denominator].find((part) => typeof part === 'string');
+  if (beside !== undefined) return [sheets.fault('values', row, 'no_cases', `yes beside ${beside}`, 'yes alone, or a figure without it')];
+  return faultOfUnexplained(sheets, given);
 }
 
 /** Where numerator and denominator are given, the value is their quotient times the measure's multiplier, to the decimals given. */

@@ -6,7 +6,8 @@ import type { Sheet } from '../pack-format';
 type Unchecked<R> = { readonly [K in keyof R]: R[K] | undefined } & { readonly row: number };
 
 /** The sheet that a name names. */
-export const sheetNamed = (name: SheetName): Sheet => packSchema.find((sheet) => sheet.name === name)!;
+export const sheetNamed = (name: SheetName): Sheet => sheetsByName.get(name)!;
+const sheetsByName: ReadonlyMap<string, Sheet> = new Map(packSchema.map((sheet) => [sheet.name, sheet]));
 
 /** The row number of what the council has and the pack does not hold. */
 export const ofTheCouncil = 0;
@@ -17,6 +18,7 @@ export const ofTheCouncil = 0;
  */
 export class UncheckedSheets {
   private readonly knownByKey = new Map<SheetName, ReadonlyMap<string, KnownRow>>();
+  private readonly allBySheet = new Map<SheetName, readonly unknown[]>();
 
   constructor(
     private readonly sheets: ReadonlyMap<SheetName, { readonly file: string; readonly rows: readonly UncheckedRow[] }>,
@@ -30,6 +32,12 @@ export class UncheckedSheets {
 
   /** What will stand when the pack is in: its rows, and those of the council that it does not hold, under the row number `ofTheCouncil`. */
   all<S extends SheetName>(sheet: S): readonly Unchecked<CouncilPack[S][number]>[] {
+    const found = this.allBySheet.get(sheet) ?? this.together(sheet);
+    this.allBySheet.set(sheet, found);
+    return found as readonly Unchecked<CouncilPack[S][number]>[];
+  }
+
+  private together<S extends SheetName>(sheet: S): readonly Unchecked<CouncilPack[S][number]>[] {
     const held = this.sheets.get(sheet)?.rows ?? [];
     const keys = new Set(held.map((row) => keyOf(sheetNamed(sheet), row, this.council.personId)));
     const others = [...this.known(sheet)].filter(([key, { ended }]) => !keys.has(key) && (ended === null || sheet !== 'posts'));

@@ -1,3 +1,4 @@
+import { closingsLeaveNothingOpen } from './closings-leave-nothing-open';
 import { deputiesAreThere } from './deputies-are-there';
 import { leaversTakeNothingNew } from './leavers-take-nothing-new';
 import { measuresCanBeJudged, periodsFitTheMeasure, valuesAreTheirQuotients } from './measure-rules';
@@ -14,6 +15,7 @@ import type { PackRule } from './pack-rule';
 import { linksLeadUp, objectivesStandInAPlan } from './plan-rules';
 import { referencesLeadSomewhere, rowsAreDistinct } from './reference-rules';
 import { submittedPlansAreUnchanged } from './submitted-plans-unchanged';
+import { targetStatements } from './target-statements';
 import { valuesCanBeTrue } from './values-can-be-true';
 
 /** Every rule across cells, rows and sheets, by the pack and the council together. */
@@ -25,6 +27,7 @@ export const packRules: readonly PackRule[] = [
   lineManagementEndsAtTheTop,
   daysAreInOrder,
   sharesStayWithinThePost,
+  closingsLeaveNothingOpen,
   leaversTakeNothingNew,
   deputiesAreOthers,
   deputiesAreThere,
@@ -36,4 +39,5 @@ export const packRules: readonly PackRule[] = [
   periodsFitTheMeasure,
   valuesAreTheirQuotients,
   valuesCanBeTrue,
+  targetStatements,
 ];

@@ -1,5 +1,6 @@
 import { type PackFault, packSchema, type SheetName } from '../council-pack';
 import type { Sheet } from '../pack-format';
+import { monthNamed } from '../read-day';
 import type { PackRule } from './pack-rule';
 
 type UncheckedCells = { readonly row: number } & Readonly<Record<string, unknown>>;
@@ -20,10 +21,25 @@ export const rowsAreDistinct: PackRule = (sheets) =>
     return faults;
   });
 
-const nearest = (text: string, refs: ReadonlySet<string>): string => {
-  const near = [...refs].find((ref) => ref.toLowerCase() === text.toLowerCase());
-  return near === undefined ? '' : `, such as ${near}`;
-};
+/** What a spreadsheet makes of a reference that it takes for a day: the month and day, whatever the year ("MAR1", "1-Mar", "3-1"). */
+function dayOf(ref: string): string | undefined {
+  const words = /^([a-z]{3,9})[-./_]?(\d{1,2})$/i.exec(ref) ?? swapped(/^(\d{1,2})[-./_]?([a-z]{3,9})$/i.exec(ref));
+  const numbers = swapped(/^(\d{1,2})[-./](\d{1,2})$/.exec(ref));
+  const month = words === null ? Number(numbers?.[1]) : monthNamed(words[1]!);
+  const day = Number((words ?? numbers)?.[2]);
+  return month === undefined || !(month >= 1) || !(day >= 1) ? undefined : `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+const swapped = (found: RegExpExecArray | null): readonly string[] | null => (found === null ? null : [found[0], found[2]!, found[1]!]);
+
+/** What stays of a reference when a spreadsheet has taken it for a number, or somebody has written it in another case. */
+const worn = (ref: string): string => ref.toLowerCase().replace(/^0+(?=\d)/, '').replaceAll(/[\s\u00a0]+/g, '');
+
+/** The reference that was likely meant, by what spreadsheets do to references: another case, zeros at the front lost, made a day. */
+function nearest(text: string, refs: ReadonlySet<string>): string {
+  const day = /^\d{4}-(\d{2}-\d{2})$/.exec(text)?.[1];
+  const near = [...refs].filter((ref) => worn(ref) === worn(text) || (day !== undefined && dayOf(ref) === day));
+  return near.length === 0 ? '' : `, such as ${near.slice(0, 3).join(' or ')}`;
+}
 
 /** Every reference is the ref of a row of its sheet, or one that the council has already. */
 export const referencesLeadSomewhere: PackRule = (sheets) => {

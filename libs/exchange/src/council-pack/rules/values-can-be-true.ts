@@ -1,4 +1,4 @@
-import { findPeriod, type Period, periodBefore } from '@golden-thread/domain/measure/period';
+import { findPeriod, type Period } from '@golden-thread/domain/measure/period';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { PackFault } from '../council-pack';
 import type { UncheckedSheets, PackRule } from './pack-rule';
@@ -38,16 +38,6 @@ function timeFaults(sheets: UncheckedSheets, row: Value, period: Period, at: At)
   return [];
 }
 
-/** Within a year what counts from its start cannot fall, once the council lives here; history is as it was published. */
-function fallFaults(sheets: UncheckedSheets, row: Value, { cumulative }: Measure, period: Period, at: At): PackFault[] {
-  const { firstDay, figure } = sheets.council;
-  const before = period.number > 1 ? periodBefore(period) : null;
-  if (cumulative !== true || before === null || typeof row.value !== 'string' || (firstDay !== null && period.endsOn < firstDay)) return [];
-  const earlier = valuesOf(sheets).find(({ measure, period: key }) => measure === row.measure && key === before.key)?.value ?? figure(row.measure!, before.key);
-  if (typeof earlier !== 'string' || decimal.compare(row.value, earlier) >= 0) return [];
-  return [at('value', row.value, `${earlier} or more: ${row.measure} counts from the start of the year, and stood at ${earlier} in ${before.label}`)];
-}
-
 /** A figure is one that its measure can have, of a period that is there to be counted: judged with the council's own measures, figures and day. */
 export const valuesCanBeTrue: PackRule = (sheets) => {
   const measures = new Map(measuresOf(sheets).map((measure) => [measure.ref, measure]));
@@ -56,6 +46,6 @@ export const valuesCanBeTrue: PackRule = (sheets) => {
     const measure = measures.get(row.measure);
     const period = row.period === undefined ? null : findPeriod(row.period);
     if (measure === undefined || period === null || period.frequency !== measure.frequency) return digitFaults(row, at);
-    return [...digitFaults(row, at), ...rangeFaults(row, measure, at), ...timeFaults(sheets, row, period, at), ...fallFaults(sheets, row, measure, period, at)];
+    return [...digitFaults(row, at), ...rangeFaults(row, measure, at), ...timeFaults(sheets, row, period, at)];
   });
 };

@@ -1,6 +1,8 @@
 import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { frequencies } from '@golden-thread/domain/measure/period';
+import { publishedLevels } from '@golden-thread/domain/measure/published-status';
+import { resultKinds, type ResultKind, targetClasses, type TargetClass, targetFormKeys, targetPriorities, type TargetPriority, targetStatementLimits } from '@golden-thread/domain/measure/target-statement';
 import { kind, optional, required, type Sheet } from '../pack-format';
 
 const dimensions = Object.keys(scorecardDimensions) as ScorecardDimension[];
@@ -17,7 +19,7 @@ export const measuresSheet = {
     optional('objective', kind.refOf('objectives'), 'The objective whose progress it shows'),
     required('dimension', kind.oneOf(...dimensions), 'Where it stands on the balanced scorecard'),
     optional('group', kind.text(60), 'The group within the dimension; empty means its first'),
-    required('polarity', kind.oneOf(...polarities), 'Which way is better; plan-is-best: nearest to the target; data-only: never judged'),
+    required('polarity', kind.oneOf(...polarities), 'Which way is better; plan-is-best: nearest to the target; representative: nearest to the share of the population; data-only: never judged'),
     required('frequency', kind.oneOf(...frequencies), 'How often it is collected'),
     required('unit', kind.text(40), 'Unit of the figure, such as %, days, £, tonnes'),
     required('decimals', kind.whole(0, 4), 'Decimals shown; status is decided on the unrounded value'),
@@ -42,6 +44,8 @@ export const measuresSheet = {
     optional('calculation', kind.text(500), 'How it is calculated'),
     optional('benchmarking', kind.text(300), 'With whom it can be compared'),
     optional('feeds', kind.text(300), 'Which returns and reports it goes into'),
+    optional('working_papers', kind.text(500), 'Where the working papers of its figures lie'),
+    optional('evidence', kind.text(500), 'What shows that its figures are right'),
   ],
 } as const satisfies Sheet;
 
@@ -69,5 +73,37 @@ export const valuesSheet = {
     optional('denominator', kind.decimal, 'Wanted with a numerator, not 0'),
     optional('data_status', kind.oneOf(...dataStatuses), 'How firm it is; empty means final'),
     optional('note', kind.text(1000), 'What was said about it'),
+  ],
+} as const satisfies Sheet;
+
+export const targetStatementsSheet = {
+  name: 'target-statements',
+  holds: 'What targets say beside their numbers: the wording in which the council published them, how bold they are, and from what they start.',
+  key: ['measure'],
+  columns: [
+    required('measure', kind.refOf('measures'), 'The measure'),
+    optional('wording', kind.text(targetStatementLimits.wording), 'As the council published it, word for word, such as Top quartile'),
+    optional('class', kind.oneOf(...(Object.keys(targetClasses) as TargetClass[])), 'How bold it is; empty means normal'),
+    optional('form', kind.oneOf(...targetFormKeys), 'absolute: a number; percent, amount: a change from the baseline; below-comparator, above-comparator: against another series; empty means absolute'),
+    optional('baseline', kind.decimal, 'Of a change: where it starts from (wanted)'),
+    optional('change', kind.decimal, 'Of a change: by how much, in percent of the baseline or in the unit; less is negative (wanted)'),
+    optional('comparator', kind.refOf('measures'), 'The other series, which is a measure too (wanted where it is held against one)'),
+    optional('reached_by', kind.date, 'By which day it is to be reached'),
+    optional('priority', kind.oneOf(...(Object.keys(targetPriorities) as TargetPriority[])), 'How much it matters to the council'),
+    optional('result_kind', kind.oneOf(...(Object.keys(resultKinds) as ResultKind[])), 'What is measured on the way from money to what residents have of it'),
+    optional('financial', kind.yesNo, 'Whether it is about money'),
+    optional('reviewed_on', kind.date, 'When the measure and its target were last looked at together'),
+  ],
+} as const satisfies Sheet;
+
+export const publishedStatusesSheet = {
+  name: 'published-statuses',
+  holds: 'Statuses that the council published elsewhere: kept beside those that the rules give, and never changed by them.',
+  key: ['measure', 'period'],
+  columns: [
+    required('measure', kind.refOf('measures'), 'The measure'),
+    required('period', kind.period, 'The period, of the frequency of the measure'),
+    required('status', kind.oneOf(...publishedLevels), 'As it was published; no-data: it was said that there was none'),
+    optional('note', kind.text(1000), 'What was said beside it, above all why there is no figure'),
   ],
 } as const satisfies Sheet;

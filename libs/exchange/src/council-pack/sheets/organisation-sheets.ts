@@ -22,6 +22,7 @@ export const directoratesSheet = {
     required('ref', kind.ref, 'Reference used by the other sheets'),
     required('name', kind.text(120), 'Name as people say it'),
     optional('director_post', kind.refOf('posts'), 'The post that decides for the directorate'),
+    optional('closed_on', kind.date, 'Its last day; empty while it goes on'),
   ],
 } as const satisfies Sheet;
 
@@ -36,6 +37,7 @@ export const servicesSheet = {
     optional('manager_post', kind.refOf('posts'), 'The post accountable for the service'),
     optional('committee', kind.refOf('committees'), 'The committee that oversees it'),
     optional('lead_member_post', kind.refOf('posts'), 'The post of the Cabinet member whose portfolio it is in'),
+    optional('closed_on', kind.date, 'Its last day; empty while it goes on'),
   ],
 } as const satisfies Sheet;
 
@@ -48,6 +50,7 @@ export const unitsSheet = {
     required('name', kind.text(120), 'Name as people say it'),
     required('service', kind.refOf('services'), 'The service it belongs to'),
     optional('manager_post', kind.refOf('posts'), 'The post that leads the unit'),
+    optional('closed_on', kind.date, 'Its last day; empty while it goes on'),
   ],
 } as const satisfies Sheet;
 
@@ -65,6 +68,7 @@ export const postsSheet = {
     required('roles', kind.someOf(roles), 'What its holder may do'),
     optional('fte', kind.decimal, 'Full-time equivalent, from 0 to 1; empty means 1'),
     optional('committee', kind.refOf('committees'), 'For a post of chair or scrutiny member: the committee it sits on'),
+    optional('closed_on', kind.date, 'Its last day; empty while it is there. Its holdings end by then'),
   ],
 } as const satisfies Sheet;
 

@@ -1,0 +1,225 @@
+/** Imports as the REST interface takes them in or gives them out. */
+
+import { importTransitions, longestImportReason, sentPackLimits, sheetFilePattern } from '@golden-thread/domain/import/import-proposal';
+import { longestUndoReason } from '@golden-thread/domain/import/import-undo';
+import type { AppliedImport } from '@golden-thread/application/import/apply-import';
+import type { ImportView } from '@golden-thread/application/import/show-import';
+import { importWritingTransitions } from '@golden-thread/domain/import/import-writing';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+
+/** One sheet of a council pack, as its CSV file holds it. */
+export class PackFileDto {
+  @ApiProperty({ pattern: sheetFilePattern.source, example: 'values.csv', description: 'Named after the sheet.' })
+  @Matches(sheetFilePattern, { message: 'name is that of a sheet with .csv, such as values.csv.' })
+  name!: string;
+
+  @ApiProperty({ minLength: 1, maxLength: sentPackLimits.text, description: 'The text of the file.' })
+  @IsString({ message: 'text is the text of the file.' })
+  @Length(1, sentPackLimits.text, { message: `text is at most ${sentPackLimits.text.toLocaleString('en-GB')} characters; hand a larger pack in on its page.` })
+  text!: string;
+}
+
+/** A council pack that is handed in. */
+export class NewImportDto {
+  @ApiProperty({ type: [PackFileDto], minItems: 1, maxItems: sentPackLimits.files })
+  @IsArray({ message: 'files is a list of files.' })
+  @ArrayMinSize(1, { message: 'files has at least one file.' })
+  @ArrayMaxSize(sentPackLimits.files, { message: `files has at most ${sentPackLimits.files} files.` })
+  @ValidateNested({ each: true })
+  @Type(() => PackFileDto)
+  files!: PackFileDto[];
+}
+
+/** What is said when an import is applied. */
+export class ApplyImportDto {
+  @ApiProperty({ description: 'That the figures to be looked at again were looked at, and are right.' })
+  @IsBoolean({ message: 'confirmed is true or false.' })
+  confirmed!: boolean;
+
+  @ApiPropertyOptional({ maxLength: longestImportReason })
+  @IsOptional()
+  @IsString({ message: 'reason is text.' })
+  @MaxLength(longestImportReason, { message: `reason is at most ${longestImportReason.toLocaleString('en-GB')} characters.` })
+  reason?: string;
+}
+
+/** Rows of one sheet, by what the import does with them. */
+export class ImportCountsDto {
+  @ApiProperty()
+  sheet!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  brings!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  changes!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Stay as they stand, although the pack says otherwise.' })
+  leaves!: number;
+}
+
+/** A cell before and after. */
+export class ImportCellDto {
+  @ApiProperty()
+  column!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  was!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  becomes!: string | null;
+}
+
+/** A row that the import brings, changes or leaves. */
+export class ImportRowDto {
+  @ApiProperty()
+  sheet!: string;
+
+  @ApiProperty()
+  file!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  row!: number;
+
+  @ApiProperty({ description: 'What tells the row from others, in the words of the pack.' })
+  named!: string;
+
+  @ApiProperty({ enum: ['brings', 'changes', 'leaves'] })
+  effect!: string;
+
+  @ApiProperty({ type: [ImportCellDto] })
+  cells!: ImportCellDto[];
+}
+
+/** A figure to be looked at again. */
+export class ImportWarningDto {
+  @ApiProperty()
+  file!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  row!: number;
+
+  @ApiProperty()
+  named!: string;
+
+  @ApiProperty({ enum: ['Zero', 'SameAsLast', 'SuspiciousJump', 'CumulativeFell', 'SmallNumber'] })
+  code!: string;
+
+  @ApiProperty()
+  value!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  against!: string | null;
+}
+
+/** How the writing of an approved import stands. */
+export class ImportWritingDto {
+  @ApiProperty({ enum: Object.keys(importWritingTransitions.moves) })
+  state!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'That it brings and changes.' })
+  rows!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Written by now; none of them holds before all do.' })
+  rowsDone!: number;
+
+  @ApiProperty({ format: 'date-time', description: 'When the second person approved it.' })
+  askedAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  beganAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  endedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The code of the refusal that cut it off.' })
+  failure!: string | null;
+}
+
+/** An import as its preview shows it: applied exactly so, or not at all. */
+export class ImportDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  version!: number;
+
+  @ApiProperty({ enum: Object.keys(importTransitions.moves) })
+  state!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  proposedAt!: string;
+
+  @ApiProperty({ type: [ImportCountsDto] })
+  counts!: ImportCountsDto[];
+
+  @ApiProperty({ type: [ImportRowDto], description: 'None once the import has ended.' })
+  rows!: ImportRowDto[];
+
+  @ApiProperty({ type: [ImportWarningDto] })
+  warnings!: ImportWarningDto[];
+
+  @ApiProperty({ type: [String], description: 'Rows that give somebody power: an API client cannot ask the second person whom they want.' })
+  approvals!: string[];
+
+  @ApiProperty({ type: [String] })
+  notes!: string[];
+
+  @ApiProperty({ type: ImportWritingDto, nullable: true, description: 'Null until a second person has approved it.' })
+  writing!: ImportWritingDto | null;
+
+  static of({ id, version, state, proposedAt, counts, rows, warnings, approvals, notes, writing }: ImportView): ImportDto {
+    return Object.assign(new ImportDto(), {
+      id, version, state, proposedAt, counts, rows, notes,
+      warnings: warnings.map(({ file, row, named, code, value, against }) => ({ file, row, named, code, value, against })),
+      approvals: approvals.map(({ file, row, column, found }) => `${file}, row ${row}, ${column}: ${found}`),
+      writing: writing && { state: writing.state, rows: writing.rows, rowsDone: writing.rowsDone, askedAt: writing.askedAt, beganAt: writing.beganAt, endedAt: writing.endedAt, failure: writing.failure?.code ?? null },
+    });
+  }
+}
+
+/** What applying came to, in rows new or changed. */
+export class AppliedImportDto {
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  organisation!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  plans!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  measures!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  targets!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  figures!: number;
+
+  static of(applied: AppliedImport): AppliedImportDto {
+    const { organisation, plans, measures, targets, figures } = applied.state === 'applied' ? applied.counts : { organisation: 0, plans: 0, measures: 0, targets: 0, figures: 0 };
+    return Object.assign(new AppliedImportDto(), { organisation, plans, measures, targets, figures });
+  }
+}
+
+/** Why an import is undone. */
+export class UndoImportDto {
+  @ApiProperty({ minLength: 1, maxLength: longestUndoReason })
+  @IsString({ message: 'reason is text.' })
+  @Length(1, longestUndoReason, { message: `reason is text of at most ${longestUndoReason.toLocaleString('en-GB')} characters.` })
+  reason!: string;
+}
+
+/** What undoing an import came to, in rows. */
+export class UndoneImportDto {
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  removed!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  restored!: number;
+
+  static of({ removed, restored }: { readonly removed: number; readonly restored: number }): UndoneImportDto {
+    return Object.assign(new UndoneImportDto(), { removed, restored });
+  }
+}

@@ -1,0 +1,23 @@
+/** Addresses of imports: where packs are handed in, and each proposal. */
+export const importPaths = {
+  form: '/administration/import',
+  export: '/administration/import/export',
+  chart: '/administration/import/organisation-chart',
+  templates: '/administration/import/templates',
+  template: '/administration/import/templates/:sheet/:kind',
+  templateOf: (sheet: string, kind: string): string => `/administration/import/templates/${sheet}/${kind}`,
+  feed: '/administration/hr-feed',
+  endFeed: '/administration/hr-feed/end',
+  mappings: '/administration/import/mappings',
+  makeMapping: '/administration/import/mappings/new',
+  mapping: '/administration/import/mappings/:mapping',
+  mappingFile: '/administration/import/mappings/:mapping/file',
+  mappingOf: (id: string): string => `/administration/import/mappings/${id}`,
+  mappingFileOf: (id: string): string => `/administration/import/mappings/${id}/file`,
+  proposal: '/administration/imports/:import',
+  discard: '/administration/imports/:import/discarding',
+  undo: '/administration/imports/:import/undoing',
+  undoOf: (id: string): string => `/administration/imports/${id}/undoing`,
+  of: (id: string): string => `/administration/imports/${id}`,
+  discardOf: (id: string): string => `/administration/imports/${id}/discarding`,
+} as const;

@@ -1,0 +1,75 @@
+import { type FileSample, figureColumns, type FiguresMapping, lacksOf, mappingLimits } from '@golden-thread/domain/import/figures-mapping';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import type { PackFault, SheetName } from '../council-pack/council-pack';
+import type { GivenFile, Table } from '../tabular/table';
+import { mapTable, readTables } from './apply-mapping';
+import type { ColumnSource, Mapping, SheetMapping } from './mapping';
+
+/** Where the figures' sheet has its figures from, by what an empty cell means. */
+function figureSources({ columns, units, blank }: FiguresMapping): Pick<SheetMapping, 'columns' | 'leaveOutWhereBlank'> {
+  const value = columns.value!;
+  const figure = { value: { column: value, units, ...(blank === 'zero' && { blank: '0' }) } };
+  if (blank !== 'no-cases') return { columns: figure, leaveOutWhereBlank: ['value'] };
+  // Why there were no cases is wanted in words; where the file has no notes, it is the file that says so.
+  const why: Readonly<Record<string, ColumnSource>> = columns.note === null ? { note: { column: value, blank: 'No cases, as the file has it', filled: '' } } : {};
+  return { columns: { ...figure, ...why, no_cases: { column: value, blank: 'yes', filled: 'no' } }, leaveOutWhereBlank: ['no_cases'] };
+}
+
+/** A mapping made on a page as the mapping of a file: a sheet of figures, one of targets, one of their wording, one of published statuses, or several of them. */
+export function mappingOfFigures(mapping: FiguresMapping, name: string): Mapping {
+  const { columns, period, measure, dataStatus, spellings, units, missing, missingNotes } = mapping;
+  const worded = (column: string | null, constant: string | null): ColumnSource | undefined =>
+    column !== null ? { column, spellings } : constant !== null ? { constant } : undefined;
+  const number = (column: string | null): ColumnSource | undefined => (column === null ? undefined : { column, units });
+  const note: ColumnSource | undefined = columns.note === null ? undefined : { column: columns.note };
+  const common = { measure: worded(columns.measure, measure), period: worded(columns.period, period) };
+  const sheet = (of: SheetName, sources: Readonly<Record<string, ColumnSource | undefined>>, leftOut: Omit<SheetMapping, 'sheet' | 'columns'>): SheetMapping => ({
+    sheet: of,
+    columns: Object.fromEntries(Object.entries({ ...common, ...sources }).filter((one): one is [string, ColumnSource] => one[1] !== undefined)),
+    ...leftOut,
+  });
+  const sheets: SheetMapping[] = [];
+  if (columns.value !== null) {
+    const { columns: figures, leaveOutWhereBlank = [] } = figureSources(mapping);
+    const firm: ColumnSource | undefined = dataStatus === null ? undefined : { constant: dataStatus };
+    sheets.push(sheet('values', { note, ...figures, numerator: number(columns.numerator), denominator: number(columns.denominator), data_status: firm }, { leaveOutWhereBlank }));
+  }
+  const target: ColumnSource | undefined = number(columns.target) ?? (columns.wording === null ? undefined : { column: columns.wording, saysTarget: true });
+  if (target !== undefined) {
+    // A measure that the file calls data only has no target: what stands in the column is no 0 to be reached.
+    const dataOnly = ['data-only', ...Object.entries(spellings).filter(([, ours]) => ours === 'data-only').map(([theirs]) => theirs)];
+    sheets.push(sheet('targets', { target }, { leaveOutWhereBlank: ['target'], ...(columns.status !== null && { leaveOutWhere: { column: columns.status, contain: dataOnly } }) }));
+  }
+  if (columns.wording !== null) sheets.push({ sheet: 'target-statements', columns: { ...(common.measure && { measure: common.measure }), wording: { column: columns.wording } }, leaveOutWhereBlank: ['wording'] });
+  if (columns.status !== null) sheets.push(sheet('published-statuses', { status: worded(columns.status, null), note }, { leaveOutWhereBlank: ['status'] }));
+  const notes = columns.note === null || missingNotes.length === 0 ? {} : { notes: { column: columns.note, contain: missingNotes } };
+  return { name, sheets, missing: { cells: missing, ...notes } };
+}
+
+/** The columns and first rows of a file, to make a mapping from: of a workbook its first sheet with more than one column. Throws `UnreadableFile`. */
+export function sampleOf(given: GivenFile): FileSample {
+  const tables = readTables(given, (cells) => cells.filter((cell) => cell !== '').length >= 2);
+  const { file, table } = tables.find(({ table: { columns } }) => columns.length >= 2) ?? tables[0]!;
+  return { file, columns: table.columns.filter((column) => column !== ''), rows: table.rows.slice(0, mappingLimits.sampleRows).map(({ row, cells }) => ({ row, cells: table.columns.flatMap((column, at) => (column === '' ? [] : [cells[at] ?? ''])) })) };
+}
+
+/** A row of the file as the mapping reads it: the cells of each sheet that it fills. */
+export interface SampleRow {
+  readonly row: number;
+  readonly sheet: SheetName;
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
+}
+
+/** What a mapping makes of the first rows of the file it was made from, with the faults of their cells; nothing while it lacks something. */
+export function mapSample({ file, columns, rows }: FileSample, mapping: FiguresMapping, name: string): { readonly rows: readonly SampleRow[]; readonly faults: readonly PackFault[] } {
+  if (lacksOf(mapping).length > 0) return { rows: [], faults: [] };
+  const table: Table = { columns, headerRow: 1, rows, notes: [], commaIsDecimal: false };
+  const { sheets, faults } = mapTable(file, table, mappingOfFigures(mapping, name));
+  const named = new Set<string>([...figureColumns]);
+  return {
+    rows: sheets.flatMap(({ sheet, rows: read }) =>
+      read.map(({ row, ...cells }) => ({ row, sheet, cells: Object.entries(cells).flatMap(([column, cell]) => (named.has(column) && cell !== null && cell !== undefined ? [{ column, text: column === 'period' ? getPeriod(String(cell)).label : String(cell) }] : [])) })),
+    ),
+    faults: [...faults, ...sheets.flatMap((sheet) => sheet.faults)],
+  };
+}
