@@ -1,7 +1,7 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
-import { type EventDescriptors, nothing } from './event-descriptor';
+import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
 import { named } from './notice';
 
 /** What changes who there is in services: their years look who has yet to be asked for plans or objectives. */
@@ -53,7 +53,21 @@ export const organisationEvents = {
   CommitteeAdded: nothing,
   CommitteeChairNamed: nothing,
   CommitteeMemberSeated: nothing,
+  MemberTrained: nothing,
   CommitteeMemberStoodDown: nothing,
+  ReorganisationPlanned: {
+    signals: ({ years }) => years.map((id) => signalWorkflow('annual-cycle', id)),
+    notifies: ({ fromServiceIds, intoServiceId, effectiveOn, formed }) =>
+      named({ headsOfServices: [...fromServiceIds, intoServiceId] }, (service) => `Services are reorganised on ${shortDate(effectiveOn)}: ${formed ?? service}`, 'Open work, measures and people come over by themselves on that day.'),
+  },
+  ReorganisationWithdrawn: {
+    notifies: ({ fromServiceIds, intoServiceId, effectiveOn }) => named({ headsOfServices: [...fromServiceIds, intoServiceId] }, (service) => `Services are not reorganised on ${shortDate(effectiveOn)} after all: ${service}`),
+  },
+  ServicesReorganised: {
+    signals: signalYears,
+    notifies: ({ fromServiceIds, intoServiceId }) => named({ headsOfServices: [...fromServiceIds, intoServiceId], roles: ['policy-officer'] }, (service) => `Services are reorganised from today: ${service}`),
+  },
+  ReorganisationLapsed: { notifies: () => named({ roles: ['administrator'] }, (service) => `Services could not be reorganised as planned: ${service}`, 'Something has changed since it was planned. Plan it anew.') },
   MeetingArranged: nothing,
   MeetingMoved: nothing,
   MeetingCancelled: nothing,

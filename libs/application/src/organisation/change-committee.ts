@@ -17,7 +17,7 @@ import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
-import { changeOrganisation, movingSeats } from './change-organisation';
+import { changeCommittees, movingSeats } from './change-organisation';
 import { type NamedPerson, type NamedPost, resolvePerson, resolvePostOrNone } from './named-in-forms';
 
 /** Adds a committee. Answers its id. Refuses: NotPermitted, NameMissing, AlreadyAddedUnderCode. */
@@ -27,7 +27,7 @@ export function addCommittee(
   command: { code: string; name: string; kind: CommitteeRecord['kind']; chairPostId?: PostId | null } & Submitted,
 ): Promise<Outcome<{ id: CommitteeId }>> {
   const [code, name] = [normalText(command.code), normalText(command.name)];
-  return changeOrganisation(database, actor, command, async (work) => {
+  return changeCommittees(database, actor, command, async (work) => {
     if (code === '' || name === '') return refuse('NameMissing');
     if (await isCommitteeCodeTaken(work, code)) return refuse('AlreadyAddedUnderCode', { code });
     const id = newId<CommitteeId>();
@@ -44,7 +44,7 @@ export function nameCommitteeChair(
   actor: Actor,
   command: { committeeId: CommitteeId; post: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
-  return changeOrganisation(database, actor, command, async (work) => {
+  return changeCommittees(database, actor, command, async (work) => {
     const committee = await findCommittee(work, command.committeeId);
     const chair = await resolvePostOrNone(work, command.post);
     if (!chair.ok) return chair;
@@ -66,7 +66,7 @@ export function seatCommitteeMember(
   command: { committeeId: CommitteeId; person: NamedPerson; startsOn: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   const { committeeId, startsOn } = command;
-  return changeOrganisation(database, actor, command, async (work) => {
+  return changeCommittees(database, actor, command, async (work) => {
     const meant = await resolvePerson(work, command.person);
     if (!meant.ok) return meant;
     const personId = meant.value;
@@ -88,7 +88,7 @@ export function standDownCommitteeMember(
   command: { committeeId: CommitteeId; personId: PersonId; lastDay: CalendarDate } & Submitted,
 ): Promise<Outcome<null>> {
   const { committeeId, personId, lastDay } = command;
-  return changeOrganisation(database, actor, command, async (work) => {
+  return changeCommittees(database, actor, command, async (work) => {
     const seat = await findSeat(work, committeeId, personId, work.today);
     if (seat === undefined) return refuse('NotOnCommittee');
     if (lastDay < seat.startsOn) return refuse('EndsBeforeItStarts', { startsOn: seat.startsOn, endsOn: lastDay });

@@ -17,7 +17,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import type { Submitted } from '../shared/command';
 import { changeOrganisation, reassignWork } from './change-organisation';
 import { type NamedPerson, resolvePerson } from './named-in-forms';
-import { askSecondApprover } from './second-approver';
+import { askSecondApprover, givesPower } from './second-approver';
 
 /** What came of a change: it holds, or a second person is asked for it. */
 export interface DoneOrRequested {
@@ -46,7 +46,7 @@ export async function applyAppointment(work: UnitOfWork, change: PowerChanges['a
 }
 
 /**
- * Puts a person in a post. Work that waits there comes to them on their first day, and they are told. Into a post with a powerful role: asks a second
+ * Puts a person in a post. Work that waits there comes to them on their first day, and they are told. Into a post that gives power (`givesPower`): asks a second
  * person for it, with the reason. Answers the holding's id. Refuses: NotPermitted, NotFound, PowerForOneself, and as `resolvePerson`,
  * `decideAppointment` and `askSecondApprover` do.
  */
@@ -64,7 +64,7 @@ export function appointPerson(
     if (!planned.ok) return planned;
     const { roles } = planned.value.post;
     if (givesPowerToThemself(actor, { personId: meant.value, ownerId: await findOwnerOfAccount(work, meant.value), roles })) return refuse('PowerForOneself');
-    const asked = isPowerful(roles) ? await askSecondApprover(work, { kind: 'appoint', ...change }, command.reason) : null;
+    const asked = (await givesPower(work, planned.value.post)) ? await askSecondApprover(work, { kind: 'appoint', ...change }, command.reason) : null;
     if (asked?.ok === false) return asked;
     if (asked === null) await applyAppointment(work, change);
     return accept({ id: change.holdingId, requested: asked?.value ?? null });

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Permission } from '@golden-thread/domain/authority/permission';
 import type { OrganisationEvent, WorkPassedBecause } from '@golden-thread/domain/organisation/events';
 import { seatsMoved } from '@golden-thread/domain/organisation/seat';
 import type { PostId, TaskId } from '@golden-thread/domain/shared/id';
@@ -11,20 +12,23 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
 
-/** One change to a council's organisation, by somebody who may make it, after any other that is under way. Refuses: NotPermitted. */
-export async function changeOrganisation<T>(
-  database: Database,
-  actor: Actor,
-  { submission }: Submitted,
-  decide: (work: UnitOfWork) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  const lacking = lacksPermission(actor, 'organisation.change');
-  if (lacking) return lacking;
-  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    await lockOrganisation(work);
-    return decide(work);
-  });
-}
+/** One change to what a permission opens, after any other change of the organisation that is under way. */
+const changing =
+  (permission: Permission) =>
+  async <T>(database: Database, actor: Actor, { submission }: Submitted, decide: (work: UnitOfWork) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const lacking = lacksPermission(actor, permission);
+    if (lacking) return lacking;
+    return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
+      await lockOrganisation(work);
+      return decide(work);
+    });
+  };
+
+/** One change to a council's organisation, by its administrator. Refuses: NotPermitted. */
+export const changeOrganisation = changing('organisation.change');
+
+/** One change to its committees, their members and meetings, by democratic services. Refuses: NotPermitted. */
+export const changeCommittees = changing('committees.change');
 
 /**
  * Works out anew who answers for the posts a change touches and, where open work thereby comes to other people, says so: one event

@@ -7,6 +7,7 @@ import type { OrganisationEvent } from '@golden-thread/domain/organisation/event
 import type { CommitteeId, OrganisationPartId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
+import { findFallbackGuard } from '@golden-thread/persistence/authority/power-requests';
 import { listHoldingsByPost, removeHolding, saveHolding } from '@golden-thread/persistence/organisation/holdings';
 import { findPartOfAnyKind } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findPost, findPostByCode, listManagementChain, type PostRecord, savePost } from '@golden-thread/persistence/organisation/posts';
@@ -115,7 +116,8 @@ export function renamePost(
 
 /**
  * Puts a post under another manager, from today. Vacant posts below it are from then on answered for along the new line.
- * Refuses: NotPermitted, NotFound, LineManagementGoesInCircle, PostClosed, NoPostOfThatCode.
+ * Refuses: NotPermitted, NotFound, LineManagementGoesInCircle, PostClosed, NoPostOfThatCode, MovesFallback (whoever is alone as administrator does not
+ * choose who decides in their place by moving posts).
  */
 export function changeLineManager(
   database: Database,
@@ -131,6 +133,7 @@ export function changeLineManager(
     if (post === undefined || (lineManagerPostId !== null && above.length === 0)) return refuse('NotFound');
     const decided = decideLineManager([post, ...above], { postId: post.id, lineManagerPostId });
     if (!decided.ok) return decided;
+    if (lineManagerPostId !== post.lineManagerPostId && (await findFallbackGuard(work)).line.includes(post.id)) return refuse('MovesFallback');
     await savePost(work, { ...post, lineManagerPostId });
     work.record(decided.value.event);
     await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');

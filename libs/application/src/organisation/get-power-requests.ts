@@ -1,10 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { approversOf, type Approvers, mayDecidePowerRequest } from '@golden-thread/domain/authority/decide-power-request';
 import type { PowerRequest } from '@golden-thread/domain/authority/power-request';
+import { isBeingWritten } from '@golden-thread/domain/import/import-writing';
 import type { Id, PowerRequestId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findApprovers, findFallbackPost, findPowerRequest, listPowerRequests as list, type PowerRequestRecord } from '@golden-thread/persistence/authority/power-requests';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
+import { findWritingOfRequest, type ImportWritingRecord } from '@golden-thread/persistence/import/import-writings';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
@@ -15,6 +17,8 @@ export interface PowerRequestView extends PowerRequestRecord {
   /** Who may decide it today, by name. */
   readonly decidedByOneOf: readonly string[];
   readonly mayDecide: boolean;
+  /** Of an import that somebody has approved: how its writing stands. */
+  readonly writing: ImportWritingRecord | null;
 }
 
 const seesAll = ({ roles }: Actor): boolean => roles.includes('administrator') || roles.includes('auditor');
@@ -25,7 +29,7 @@ export const mayReadPowerRequest = (actor: Actor, request: PowerRequest, approve
   [...request.askedBy, ...request.concerns].some((id) => id === actor.personId) ||
   approversOf(request, approvers).some(({ postId }) => actor.postIds.includes(postId));
 
-async function viewsOf(reading: Reading, actor: Actor, requests: readonly PowerRequestRecord[]): Promise<readonly PowerRequestView[]> {
+async function viewsOf(reading: Reading, actor: Actor, requests: readonly PowerRequestRecord[], writing: ImportWritingRecord | null = null): Promise<readonly PowerRequestView[]> {
   const approvers = await findApprovers(reading);
   const people = [...approvers.administrators, ...approvers.fallback];
   const names = (await findNames(reading, [requests, people])) as ReadonlyMap<Id, string>;
@@ -35,7 +39,8 @@ async function viewsOf(reading: Reading, actor: Actor, requests: readonly PowerR
       ...request,
       names,
       decidedByOneOf: [...new Set(approversOf(request, approvers).map(({ personId }) => names.get(personId) ?? ''))],
-      mayDecide: request.state === 'awaiting-decision' && mayDecidePowerRequest(actor, request, approvers),
+      mayDecide: request.state === 'awaiting-decision' && (writing === null || !isBeingWritten(writing)) && mayDecidePowerRequest(actor, request, approvers),
+      writing,
     }));
 }
 
@@ -51,7 +56,7 @@ export async function getPowerRequest(database: Asked, actor: Actor, id: PowerRe
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const request = await findPowerRequest(reading, id);
-    const [view] = request === undefined ? [] : await viewsOf(reading, actor, [request]);
+    const [view] = request === undefined ? [] : await viewsOf(reading, actor, [request], (await findWritingOfRequest(reading, id)) ?? null);
     return view === undefined ? refuse('NoSuchPowerRequest') : accept(view);
   });
 }

@@ -1,5 +1,5 @@
 import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
-import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { listPeopleMatching } from '@golden-thread/persistence/organisation/people';
 import { findPostByCode } from '@golden-thread/persistence/organisation/posts';
@@ -29,4 +29,24 @@ export async function resolvePerson(reading: Reading, named: NamedPerson): Promi
   const meant = await listPeopleMatching(reading, typed);
   if (meant.length > 1) return refuse('SeveralOfThatName', { typed, emails: meant.map(({ email }) => email ?? 'no e-mail') });
   return meant[0] ? accept(meant[0].id) : refuse('NobodyOfThatName', { typed });
+}
+
+/**
+ * The people whom a comment mentions, by what was typed; empty ones are left out. The faults of the others, each with its place (`at`: `mentions.0.name`): nobody
+ * or several are called so, or the thing is not theirs to read, so that they are not told of it either.
+ */
+export async function findMentioned(
+  reading: Reading, mentions: readonly string[], mayRead: (personId: PersonId) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<{ readonly people: readonly PersonId[]; readonly faults: readonly Refusal[] }> {
+  const people = new Set<PersonId>();
+  const faults: Refusal[] = [];
+  for (const [index, typed] of mentions.entries()) {
+    if (isBlank(typed)) continue;
+    const found = await resolvePerson(reading, { typed });
+    const at = `mentions.${index}.name`;
+    if (!found.ok) faults.push({ ...found.refusal, at });
+    else if (await mayRead(found.value)) people.add(found.value);
+    else faults.push({ code: 'MentionedMayNotRead', details: { typed: normalText(typed) }, at });
+  }
+  return { people: [...people], faults };
 }

@@ -1,4 +1,5 @@
-import type { HoldingId, SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { HoldingId, MeetingId, SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -7,6 +8,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { addCommittee, seatCommitteeMember } from './change-committee';
 import { appointPerson, endHolding } from './change-holding';
+import { arrangeMeetings, readMeetingsWanted } from './arrange-meetings';
 import { arrangeMeeting, cancelMeeting } from './change-meeting';
 import { addOrganisationPart, closeOrganisationPart } from './change-organisation-part';
 import { addPerson, recordLeaver } from './change-person';
@@ -212,19 +214,40 @@ describe('posts and the parts they lie in', () => {
 });
 
 describe('committees', () => {
+  const clerk = (): Actor => ({ ...council.actor('policyOfficer'), roles: ['democratic-services'] });
+
+  it('are kept by democratic services, and not by the administrator', async () => {
+    const committee = { code: 'OSC', name: 'Overview and Scrutiny', kind: 'scrutiny' } as const;
+    for (const role of ['administrator', 'policyOfficer'] as const) expect(code(await addCommittee(fresh.database, council.actor(role), committee))).toBe('NotPermitted');
+    expect(code(await addOrganisationPart(fresh.database, clerk(), { code: 'D9', name: 'X' }))).toBe('NotPermitted');
+  });
+
   it('have members once and meetings once a day; a meeting that was held is not cancelled', async () => {
-    const added = await addCommittee(fresh.database, administrator(), { code: 'OSC', name: 'Overview and Scrutiny', kind: 'scrutiny', chairPostId: council.posts.scrutinyChair });
+    const added = await addCommittee(fresh.database, clerk(), { code: 'OSC', name: 'Overview and Scrutiny', kind: 'scrutiny', chairPostId: council.posts.scrutinyChair });
     if (!added.ok) throw new Error(added.refusal.code);
     const committeeId = added.value.id;
     const seat = { committeeId, person: council.people.leadMember, startsOn: '2026-10-12' } as const;
-    expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('accepted');
-    expect(code(await seatCommitteeMember(fresh.database, administrator(), seat))).toBe('AlreadyOnCommittee');
-    const meeting = await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-11-19' });
+    expect(code(await seatCommitteeMember(fresh.database, clerk(), seat))).toBe('accepted');
+    expect(code(await seatCommitteeMember(fresh.database, clerk(), seat))).toBe('AlreadyOnCommittee');
+    const meeting = await arrangeMeeting(fresh.database, clerk(), { committeeId, heldOn: '2026-11-19' });
     if (!meeting.ok) throw new Error(meeting.refusal.code);
-    expect(code(await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-11-19' }))).toBe('MeetingAlreadyOnThatDay');
-    expect(code(await cancelMeeting(fresh.database, administrator(), { meetingId: meeting.value.id }))).toBe('accepted');
-    const past = await arrangeMeeting(fresh.database, administrator(), { committeeId, heldOn: '2026-09-10' });
-    expect(past.ok && code(await cancelMeeting(fresh.database, administrator(), { meetingId: past.value.id }))).toBe('MeetingAlreadyHeld');
+    expect(code(await arrangeMeeting(fresh.database, clerk(), { committeeId, heldOn: '2026-11-19' }))).toBe('MeetingAlreadyOnThatDay');
+    expect(code(await cancelMeeting(fresh.database, clerk(), { meetingId: meeting.value.id }))).toBe('accepted');
+    const past = newId<MeetingId>();
+    await fresh.asOwner(`insert into meeting (id, council_id, committee_id, held_on, version) values ($1, $2, $3, '2026-09-10', 1)`, [past, council.id, committeeId]);
+    expect(code(await cancelMeeting(fresh.database, clerk(), { meetingId: past }))).toBe('MeetingAlreadyHeld');
+    for (const [heldOn, refused] of [['2026-09-11', 'DayHasPassed'], ['2026-11-22', 'NotAWorkingDay'], ['2026-12-25', 'NotAWorkingDay'], ['2062-11-19', 'DayTooFar']] as const) {
+      expect([heldOn, code(await arrangeMeeting(fresh.database, clerk(), { committeeId, heldOn }))]).toEqual([heldOn, refused]);
+    }
+    const wanted = { committeeId: null, days: '', calendar: ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Overview and Scrutiny, town hall', 'DTSTART;VALUE=DATE:20261203', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n') };
+    const proposed = await readMeetingsWanted(fresh.database, clerk(), wanted);
+    expect(proposed).toMatchObject({ value: [{ heldOn: '2026-12-03', committee: { id: committeeId }, obstacle: null }] });
+    const many = { meetings: [{ committeeId, heldOn: '2026-12-03' }, { committeeId, heldOn: '2026-09-10' }] } as const;
+    expect(await arrangeMeetings(fresh.database, clerk(), many)).toMatchObject({ value: { arranged: 1 } });
+    expect(await arrangeMeetings(fresh.database, clerk(), many)).toMatchObject({ value: { arranged: 0 } });
+    expect(code(await arrangeMeetings(fresh.database, clerk(), { meetings: [{ committeeId, heldOn: '2026-12-25' }] }))).toBe('NotAWorkingDay');
+    expect(code(await readMeetingsWanted(fresh.database, clerk(), { committeeId, days: 'soon', calendar: 'none' }))).toBe('DayNotRead');
+    expect(code(await arrangeMeetings(fresh.database, council.actor('policyOfficer'), many))).toBe('NotPermitted');
   });
 });
 

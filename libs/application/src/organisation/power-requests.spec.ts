@@ -8,7 +8,7 @@ import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from '../notice/raise-notices';
 import { appointPerson, endHolding, type DoneOrRequested } from './change-holding';
 import { addPerson, recordLeaver, setSubject } from './change-person';
-import { addPost } from './change-post';
+import { addPost, changeLineManager } from './change-post';
 import { changeRoles, nameFallback } from './change-roles';
 import { decidePowerRequest } from './decide-power-request';
 import { getPowerRequest, listPowerRequests } from './get-power-requests';
@@ -135,6 +135,21 @@ describe('a change that gives power', () => {
     expect(code(await approve(asked, decider))).toBe('PowerRequestOfOneself');
   });
 
+  it('is, with one administrator, also who comes to decide in their place: by an appointment, by moving the line, or as a deputy', async () => {
+    const interim = { ...terms, postId: council.posts.chiefExecutive, person: person() };
+    expect(requestOf(await appointPerson(fresh.database, administrator(), interim))).not.toBeNull();
+    expect(code(await appointPerson(fresh.database, administrator(), { ...interim, reason: '' }))).toBe('ReasonMissing');
+    const move = () => changeLineManager(fresh.database, administrator(), { postId: council.posts.administrator, lineManager: council.posts.unitManager });
+    expect(code(await move())).toBe('MovesFallback');
+    const asked = requestOf(await appointPerson(fresh.database, administrator(), { ...terms, postId: council.posts.auditor, person: council.people.unitManager }));
+    await nameDeputy(fresh.database, administrator(), { postId: council.posts.chiefExecutive, holderId: council.people.chiefExecutive, person: person(), startsOn: '2026-10-01', endsOn: '2026-12-31', reason: 'leave' });
+    const deputy: Actor = { ...(await today(person())), postIds: [council.posts.chiefExecutive], onBehalfOf: { personId: council.people.chiefExecutive, name: '', postId: council.posts.chiefExecutive } };
+    expect(['NotAnApprover', 'NoSuchPowerRequest']).toContain(code(await approve(asked, deputy)));
+    await secondAdministrator();
+    expect(await appointPerson(fresh.database, administrator(), interim)).toMatchObject({ ok: true, value: { requested: null } });
+    expect(code(await move())).toBe('accepted');
+  });
+
   it('is carried out by the rules of the day of the decision', async () => {
     const decider = await secondAdministrator();
     const asked = requestOf(await appointPerson(fresh.database, administrator(), { ...terms, postId: council.posts.auditor, person: person() }));
@@ -170,6 +185,19 @@ describe('a change that gives power', () => {
     await approve(requestOf(await changeRoles(fresh.database, administrator(), { postId: council.posts.officer, roles: ['employee', 'operator'], reason: 'Wanted' })), decider);
     const events = await fresh.asOwner(`select name, actor_id from event where council_id = $1 and name in ('PersonAppointed', 'SignInSubjectSet', 'PostRolesChanged') order by name`, [council.id]);
     expect(events).toEqual(['PersonAppointed', 'PostRolesChanged', 'SignInSubjectSet'].map((name) => ({ name, actor_id: council.people.unitManager })));
+  });
+
+  it('lets one name of two providers mean two people, and one name of one provider nobody twice', async () => {
+    const decider = await secondAdministrator();
+    await fresh.asOwner(`update person set issuer = 'https://former.example', left_on = '2026-09-01' where id = $1`, [council.people.leadMember]);
+    const [{ subject }] = (await fresh.asOwner<{ subject: string }>('select subject from person where id = $1', [council.people.leadMember])) as [{ subject: string }];
+    const ask = (name: string, issuer?: string) => addPerson(fresh.database, administrator(), { name, subject, reason: 'New', ...(issuer !== undefined && { issuer }) });
+    expect(code(await ask('Nobody Knows Where'))).toBe('AlreadyAddedUnderCode');
+    expect(code(await ask('Of The Former', 'https://former.example'))).toBe('AlreadyAddedUnderCode');
+    const added = await ask('Of The New', 'https://new.example');
+    await approve(requestOf(added), decider);
+    expect(await fresh.asOwner('select issuer from person where council_id = $1 and subject = $2 order by issuer', [council.id, subject])).toEqual([{ issuer: 'https://former.example' }, { issuer: 'https://new.example' }]);
+    expect(code(await ask('Once More', 'https://new.example'))).toBe('AlreadyAddedUnderCode');
   });
 
   it('is read by administrators, the auditor, whoever decides it, asked for it or is concerned; by nobody else', async () => {

@@ -38,6 +38,7 @@ async function planDeputy(work: UnitOfWork, { deputyId, ...named }: PowerChanges
     deputysHoldings: await listHoldingsByPerson(work, named.personId),
     deputies: await listDeputiesByPost(work, named.postId),
     absences: await listAbsencesOf(work, [named.holderId, named.personId]),
+    today: work.today,
   };
   const decided = decideDeputy(state, { id: deputyId, ...named });
   return decided.ok ? accept({ post, ...decided.value }) : decided;

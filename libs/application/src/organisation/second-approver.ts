@@ -1,11 +1,12 @@
 import { approversOf } from '@golden-thread/domain/authority/decide-power-request';
 import type { PowerRequestEvent } from '@golden-thread/domain/authority/events';
-import { type PowerChange, type PowerChangeKind, powerDecisionDueOn, type PowerRequest, powerRequestTransitions } from '@golden-thread/domain/authority/power-request';
+import type { Role } from '@golden-thread/domain/authority/actor';
+import { isPowerful, type PowerChange, type PowerChangeKind, powerDecisionDueOn, type PowerRequest, powerRequestTransitions } from '@golden-thread/domain/authority/power-request';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
-import type { PersonId, PowerRequestId } from '@golden-thread/domain/shared/id';
+import type { PersonId, PostId, PowerRequestId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
-import { addPowerRequest, findApprovers, findFallbackPost, listPeopleOfPosts } from '@golden-thread/persistence/authority/power-requests';
+import { addPowerRequest, findApprovers, findFallbackGuard, findFallbackPost, listPeopleOfPosts } from '@golden-thread/persistence/authority/power-requests';
 import { listOwnersOfAccounts } from '@golden-thread/persistence/identity/service-accounts';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
 import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -20,6 +21,8 @@ export const powerChangeTitles: Readonly<Record<PowerChangeKind, string>> = {
   'name-deputy': 'Deputy',
   'set-subject': 'Sign-in',
   'name-fallback': 'Who decides in the administrators’ place',
+  'apply-import': 'Import of a council pack',
+  'set-feed-rules': 'Rules of the HR feed',
 };
 
 /**
@@ -34,6 +37,7 @@ export async function peopleConcerned(reading: Reading, change: PowerChange): Pr
 async function peopleNamed(reading: Reading, change: PowerChange): Promise<readonly PersonId[]> {
   switch (change.kind) {
     case 'add-post':
+    case 'set-feed-rules':
       return [];
     case 'change-roles':
       return listPeopleOfPosts(reading, [change.postId]);
@@ -43,9 +47,19 @@ async function peopleNamed(reading: Reading, change: PowerChange): Promise<reado
       const already = (await findApprovers(reading)).fallback.map(({ personId }) => personId);
       return (await listPeopleOfPosts(reading, [change.postId])).filter((id) => !already.includes(id));
     }
+    case 'apply-import':
+      return change.personIds;
     default:
       return [change.personId];
   }
+}
+
+/**
+ * Whether somebody who comes into a post comes into power: by the post's roles, or because, with one administrator alone, its holder decides in their place.
+ * Where nobody could be asked about the latter, it is the way out, and needs nobody.
+ */
+export async function givesPower(reading: Reading, { id, roles }: { readonly id: PostId; readonly roles: readonly Role[] }): Promise<boolean> {
+  return isPowerful(roles) || (await findFallbackGuard(reading)).deciding.includes(id);
 }
 
 /**
@@ -79,6 +93,7 @@ export async function askSecondApprover(work: UnitOfWork, change: PowerChange, r
 
 async function labelOf(reading: Reading, change: PowerChange): Promise<string> {
   const names = await findNames(reading, [change]);
+  if (change.kind === 'apply-import' || change.kind === 'set-feed-rules') return powerChangeTitles[change.kind];
   const about = change.kind === 'add-post' ? change.title : names.get(change.kind === 'set-subject' ? change.personId : change.postId);
   return `${powerChangeTitles[change.kind]}: ${about ?? ''}`;
 }

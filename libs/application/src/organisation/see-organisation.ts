@@ -9,18 +9,17 @@ import {
   type OrganisationPartSummary,
   type PostSummary,
 } from '@golden-thread/persistence/organisation/organisation-tree.query';
-import { findPerson, listPeople, type PersonSummary } from '@golden-thread/persistence/organisation/people';
+import { findPerson, listPeople, type PeopleAsked, type PersonSummary } from '@golden-thread/persistence/organisation/people';
 import { findPostPage, type PostPage } from '@golden-thread/persistence/organisation/post-page.query';
+import { listPosts, type PostListed, type PostsAsked } from '@golden-thread/persistence/organisation/posts-list.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
 export type { CommitteePage } from '@golden-thread/persistence/organisation/committees.query';
 export type { OrganisationPartSummary, PostSummary } from '@golden-thread/persistence/organisation/organisation-tree.query';
-export type { PersonSummary } from '@golden-thread/persistence/organisation/people';
+export type { PeopleAsked, PersonState, PersonSummary } from '@golden-thread/persistence/organisation/people';
+export type { PostListed, PostsAsked, PostState } from '@golden-thread/persistence/organisation/posts-list.query';
 export type { PostPage } from '@golden-thread/persistence/organisation/post-page.query';
-
-/** People in one page of a list. */
-const peoplePerPage = 50;
 
 /** The tree of directorates, services and units. Refuses: `NotPermitted`, as all questions here do. */
 export async function seeOrganisation(database: Database, actor: Actor): Promise<Outcome<readonly OrganisationPartSummary[]>> {
@@ -52,15 +51,13 @@ export async function seePost(database: Database, actor: Actor, id: PostId): Pro
 }
 
 /** People by name or e-mail, a page at a time, on the council's date. */
-export async function seePeople(
-  database: Database,
-  actor: Actor,
-  { search, page }: { readonly search: string; readonly page: number },
-): Promise<Outcome<{ lines: readonly PersonSummary[]; total: number; today: CalendarDate }>> {
-  const lacking = lacksPermission(actor, 'organisation.change');
-  if (lacking) return lacking;
-  const asked = { search, limit: peoplePerPage, offset: (page - 1) * peoplePerPage };
-  return accept(await database.read(actor.councilId, async (reading) => ({ ...(await listPeople(reading, asked)), today: reading.today })));
+export async function seePeople(database: Database, actor: Actor, asked: PeopleAsked): Promise<Outcome<{ lines: readonly PersonSummary[]; total: number }>> {
+  return lacksPermission(actor, 'organisation.change') ?? accept(await database.read(actor.councilId, (reading) => listPeople(reading, asked)));
+}
+
+/** Posts by title, code or where they lie, a page at a time, with who answers for each today. */
+export async function seePosts(database: Database, actor: Actor, asked: PostsAsked): Promise<Outcome<{ posts: readonly PostListed[]; total: number }>> {
+  return lacksPermission(actor, 'organisation.change') ?? accept(await database.read(actor.councilId, (reading) => listPosts(reading, asked)));
 }
 
 /** One person, as the pages about their leaving name them. Refuses: NotPermitted, NotFound. */

@@ -85,11 +85,13 @@ describe('leaving', () => {
 
 describe('standing in for an absent holder', () => {
   const named = { id: anId<DeputyId>('d'), holderId: anId<PersonId>('dee'), personId: anId<PersonId>('mo'), startsOn: '2026-12-01', endsOn: '2026-12-18', reason: 'leave' } as const;
-  const state = { postId: anId<PostId>('post'), holdings: [held(anId('dee'))], deputysHoldings: [held(anId('mo'), { postId: anId('other') })], deputies: [], absences: [] };
+  const state = { postId: anId<PostId>('post'), holdings: [held(anId('dee'))], deputysHoldings: [held(anId('mo'), { postId: anId('other') })], deputies: [], absences: [], today: '2026-06-01' } as const;
 
   it('is for somebody else in post, for a holder, once at a time', () => {
     expect(code(decideDeputy(state, named))).toBe('accepted');
     expect(code(decideDeputy(state, { ...named, personId: anId('dee') }))).toBe('DeputisesForThemselves');
+    expect(code(decideDeputy({ ...state, today: '2026-12-19' }, named))).toBe('DayHasPassed');
+    expect(code(decideDeputy(state, { ...named, endsOn: '2036-12-18' }))).toBe('DayTooFar');
     expect(code(decideDeputy({ ...state, deputysHoldings: [] }, named))).toBe('DeputyNotInPost');
     expect(code(decideDeputy({ ...state, holdings: [held(anId('dee'), { endsOn: '2026-11-30' })] }, named))).toBe('HolderNotInPost');
     expect(code(decideDeputy({ ...state, deputies: [{ ...named, postId: anId('post'), endsOn: '2026-12-01' }] }, named))).toBe('AbsenceAlreadyCovered');

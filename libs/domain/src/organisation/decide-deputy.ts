@@ -1,3 +1,6 @@
+import { refusalOfDay } from '../calendar/chosen-day';
+import type { CalendarDate } from '../calendar/dates';
+import type { DayRefusal } from '../calendar/refusals';
 import type { PostId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { type AbsenceCovered, absenceInTheWay, daysNotInPost } from './deputies-there';
@@ -11,7 +14,7 @@ import { openEnd, overlap } from './span';
  * them; nobody stands in for themselves; one absence of one holder has one deputy at a time, who is there on each of its days.
  *
  * Refuses: EndsBeforeItStarts, DeputisesForThemselves, HolderNotInPost, DeputyNotInPost (details: the days), AbsenceAlreadyCovered,
- * DeputyAway, HolderDeputises.
+ * DeputyAway, HolderDeputises; as `refusalOfDay` does where the absence is over already, or lasts for years.
  */
 export const decideDeputy = (
   state: {
@@ -24,13 +27,16 @@ export const decideDeputy = (
     readonly deputies: readonly Deputy[];
     /** Of any post: those in which either of the two is away or stands in. */
     readonly absences: readonly AbsenceCovered[];
+    readonly today: CalendarDate;
   },
   command: Omit<Deputy, 'postId'> & { readonly reason: string },
-): Outcome<{ deputy: Deputy; event: OrganisationEvent }, Refusal<OrganisationRefusal>> => {
+): Outcome<{ deputy: Deputy; event: OrganisationEvent }, Refusal<OrganisationRefusal | DayRefusal>> => {
   const { reason, id: deputyId, holderId, personId, startsOn, endsOn } = command;
   const named = { id: deputyId, holderId, personId, startsOn, endsOn };
   const days = { from: named.startsOn, to: named.endsOn };
   if (named.endsOn < named.startsOn) return refuse('EndsBeforeItStarts', { startsOn: named.startsOn, endsOn: named.endsOn });
+  const unlikely = refusalOfDay(named.endsOn, state, 'endsOn');
+  if (unlikely !== null) return { ok: false, refusal: unlikely };
   if (named.personId === named.holderId) return refuse('DeputisesForThemselves');
   const inPost = (holding: Holding) => overlap({ from: holding.startsOn, to: holding.endsOn ?? openEnd }, days) !== null;
   if (!state.holdings.some((holding) => holding.personId === named.holderId && inPost(holding))) return refuse('HolderNotInPost');

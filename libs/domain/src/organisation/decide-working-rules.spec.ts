@@ -29,6 +29,15 @@ describe('the working days for the figures of a month', () => {
   });
 });
 
+describe('the changes of a timetable that a second person approves', () => {
+  it('are those that move more open tasks than the council says; none, where it says nothing', () => {
+    const chosen = (timetableApprovedAbove: number | null) => decideWorkingRules(of, { ...usualWorkingRules, timetableApprovedAbove, reason: 'Managers were surprised in May.' });
+    expect(chosen(20)).toMatchObject({ value: { payload: { to: { timetableApprovedAbove: 20 } } } });
+    expect(chosen(null)).toMatchObject({ refusal: { code: 'WorkingRulesUnchanged' } });
+    for (const tasks of [-1, 2.5, 10_001]) expect(chosen(tasks)).toMatchObject({ refusal: { code: 'ApprovedAboveTooHigh' } });
+  });
+});
+
 describe('what becomes of figures that nobody has verified', () => {
   it('is chosen by the council', () => {
     const outcome = decideWorkingRules(of, { ...usualWorkingRules, unverifiedFigures: 'wait', reason: 'Members read only what is verified.' });

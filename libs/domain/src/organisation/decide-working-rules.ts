@@ -16,14 +16,17 @@ const areEverFurtherApart = (days: readonly number[]): boolean =>
 
 const isWithinAMonth = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= workingRuleLimits.monthlyFiguresWithin;
 
+const isNumberOfTasks = (tasks: number | null): boolean => tasks === null || (Number.isInteger(tasks) && tasks >= 0 && tasks <= workingRuleLimits.timetableApprovedAbove);
+
 const areSame = (some: WorkingRules, others: WorkingRules): boolean =>
   JSON.stringify(some.lateDays) === JSON.stringify(others.lateDays) &&
   some.unverifiedFigures === others.unverifiedFigures &&
-  some.monthlyFiguresWithin === others.monthlyFiguresWithin;
+  some.monthlyFiguresWithin === others.monthlyFiguresWithin &&
+  some.timetableApprovedAbove === others.timetableApprovedAbove;
 
 /**
  * The council's choice of how it works, from now on.
- * Refuses: `LateDaysOutOfOrder`, `MonthlyFiguresTooLate`, `WorkingRulesUnchanged`, `ReasonMissing`.
+ * Refuses: `LateDaysOutOfOrder`, `MonthlyFiguresTooLate`, `ApprovedAboveTooHigh`, `WorkingRulesUnchanged`, `ReasonMissing`.
  */
 export function decideWorkingRules(
   { councilId, current }: { readonly councilId: CouncilId; readonly current: WorkingRules },
@@ -31,6 +34,7 @@ export function decideWorkingRules(
 ): Outcome<Extract<OrganisationEvent, { name: 'WorkingRulesChanged' }>> {
   if (!areLateDays(rules.lateDays) || !areEverFurtherApart(rules.lateDays)) return refuse('LateDaysOutOfOrder', { most: workingRuleLimits.lateDays, last: workingRuleLimits.lastLateDay });
   if (!isWithinAMonth(rules.monthlyFiguresWithin)) return refuse('MonthlyFiguresTooLate', { most: workingRuleLimits.monthlyFiguresWithin });
+  if (!isNumberOfTasks(rules.timetableApprovedAbove)) return refuse('ApprovedAboveTooHigh', { most: workingRuleLimits.timetableApprovedAbove });
   if (areSame(rules, current)) return refuse('WorkingRulesUnchanged');
   if (isBlank(reason)) return refuse('ReasonMissing');
   return accept({ name: 'WorkingRulesChanged', stream: { type: 'council', id: councilId }, payload: { from: current, to: rules }, wording: { reason: normalText(reason) } });

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
-import type { CommitteeId, DeputyId, HoldingId, Id, OrganisationPartId, PersonId, PostId, ServiceId, TaskId } from '../shared/id';
+import type { CommitteeId, DeputyId, HoldingId, Id, MemberTrainingId, OrganisationPartId, PersonId, PostId, ReorganisationId, ServiceId, TaskId, YearId } from '../shared/id';
 import type { OrganisationPartKind } from './organisation';
+import type { MovedKind, ReorganisationKind } from './service-reorganisation';
 import type { WorkingRules } from './working-rules';
 
 /** What happens to the organisation. Names of people stay in the people's rows: events carry ids. */
@@ -40,12 +41,31 @@ export type OrganisationEvent =
   | DomainEvent<'CommitteeChairNamed', { postId: PostId | null }, 'committee'>
   | DomainEvent<'CommitteeMemberSeated', { personId: PersonId; startsOn: CalendarDate }, 'committee'>
   | DomainEvent<'CommitteeMemberStoodDown', { personId: PersonId; lastDay: CalendarDate }, 'committee'>
+  /** Services will merge or split, on the stream of the service that it goes to (merge) or out of (split); why stands in `wording`. */
+  | DomainEvent<'ReorganisationPlanned', ReorganisationSaid & { years: readonly YearId[] }, 'service'>
+  | DomainEvent<'ReorganisationWithdrawn', ReorganisationSaid, 'service'>
+  /** Its day came: how much of each kind came over. */
+  | DomainEvent<'ServicesReorganised', ReorganisationSaid & { moved: Readonly<Partial<Record<MovedKind, number>>> }, 'service'>
+  /** Its day came, and it could not be done as it was planned: by which refusal. */
+  | DomainEvent<'ReorganisationLapsed', ReorganisationSaid & { because: string }, 'service'>
+  /** A member came to a training. */
+  | DomainEvent<'MemberTrained', { trainingId: MemberTrainingId; title: string; heldOn: CalendarDate }, 'person'>
   | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate }, 'meeting'>
   | DomainEvent<'MeetingMoved', { committeeId: CommitteeId; from: CalendarDate; to: CalendarDate }, 'meeting'>
   | DomainEvent<'MeetingCancelled', { committeeId: CommitteeId; heldOn: CalendarDate }, 'meeting'>
   /** The council's choice of how it works, on its own stream; why stands in `wording`. */
   | DomainEvent<'WorkingRulesChanged', { from: WorkingRules; to: WorkingRules }, 'council'>
   | DomainEvent<'OrganisationImported', { posts: number; people: number; holdings: number; rows: number }, 'council'>;
+
+export interface ReorganisationSaid {
+  readonly reorganisationId: ReorganisationId;
+  readonly kind: ReorganisationKind;
+  readonly effectiveOn: CalendarDate;
+  readonly fromServiceIds: readonly ServiceId[];
+  readonly intoServiceId: ServiceId;
+  /** The name of a service that is formed; null: it is there. */
+  readonly formed: string | null;
+}
 
 export interface PartAdded<Above extends OrganisationPartId = OrganisationPartId> {
   readonly code: string;
@@ -62,4 +82,4 @@ export interface Closed {
 }
 
 /** Why other people answer for a post's open work from a day on. */
-export type WorkPassedBecause = 'appointed' | 'left' | 'holding-ended' | 'absence' | 'absence-ended' | 'post-closed' | 'line-changed' | 'head-named' | 'chair-named' | 'stays' | 'measure-changed' | 'imported';
+export type WorkPassedBecause = 'appointed' | 'left' | 'holding-ended' | 'absence' | 'absence-ended' | 'post-closed' | 'line-changed' | 'head-named' | 'chair-named' | 'stays' | 'measure-changed' | 'reorganised' | 'imported';

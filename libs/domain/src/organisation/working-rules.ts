@@ -12,19 +12,24 @@ export interface WorkingRules {
   readonly unverifiedFigures: UnverifiedFigures;
   /** Working days after a month's end by which the figures of what is measured monthly are entered. */
   readonly monthlyFiguresWithin: number;
+  /** A change of a running year's timetable that moves more open tasks than this is approved by a second person; null: none is. */
+  readonly timetableApprovedAbove: number | null;
 }
 
 /** The rules of a council that has chosen nothing. */
-export const usualWorkingRules: WorkingRules = { lateDays: usualLateDays, unverifiedFigures: 'marked', monthlyFiguresWithin: 10 };
+export const usualWorkingRules: WorkingRules = { lateDays: usualLateDays, unverifiedFigures: 'marked', monthlyFiguresWithin: 10, timetableApprovedAbove: null };
 
 /**
  * How many late days there are at most, how late the last of them is, how many working days the figures of a month may take (the next
- * month's are asked for then), and how many characters the reason has.
+ * month's are asked for then), above how many moved tasks a change of the timetable may first want an approval, and how many characters the reason has.
  */
-export const workingRuleLimits = { lateDays: 8, lastLateDay: 60, monthlyFiguresWithin: 20, reason: 2000 } as const;
+export const workingRuleLimits = { lateDays: 8, lastLateDay: 60, monthlyFiguresWithin: 20, timetableApprovedAbove: 10_000, reason: 2000 } as const;
 
 /** A number of working days as it is typed. */
 export const workingDaysPattern = /^\s*\d{1,2}\s*$/;
+
+/** A number of open tasks as it is typed; empty: none. */
+export const openTasksPattern = /^\d{0,5}$/;
 
 /** Late days as they are typed: whole numbers with commas between them. */
 export const lateDaysPattern = /^\s*\d{1,2}(\s*,\s*\d{1,2})*\s*$/;

@@ -32,43 +32,45 @@ export interface OrganisationToImport {
  * left alone, and an end that was recorded is not undone by a row that names none.
  */
 const statements = {
-  directorates: `insert into directorate (id, council_id, code, name, head_post_id)
-    select r.id, $1, r.code, r.name, r."headPostId"
-    from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid)
-    on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id
-    where (directorate.code, directorate.name, directorate.head_post_id)
-      is distinct from (excluded.code, excluded.name, excluded.head_post_id)
+  directorates: `insert into directorate (id, council_id, code, name, head_post_id, closed_on)
+    select r.id, $1, r.code, r.name, r."headPostId", r."closedOn"
+    from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid, "closedOn" date)
+    on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id,
+      closed_on = coalesce(excluded.closed_on, directorate.closed_on)
+    where (directorate.code, directorate.name, directorate.head_post_id, directorate.closed_on)
+      is distinct from (excluded.code, excluded.name, excluded.head_post_id, coalesce(excluded.closed_on, directorate.closed_on))
     returning 1`,
-  services: `insert into service (id, council_id, code, name, head_post_id, directorate_id, lead_member_post_id, committee_id)
-    select r.id, $1, r.code, r.name, r."headPostId", r."parentId", r."leadMemberPostId", r."committeeId"
+  services: `insert into service (id, council_id, code, name, head_post_id, directorate_id, lead_member_post_id, committee_id, closed_on)
+    select r.id, $1, r.code, r.name, r."headPostId", r."parentId", r."leadMemberPostId", r."committeeId", r."closedOn"
     from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid, "parentId" uuid,
-      "leadMemberPostId" uuid, "committeeId" uuid)
+      "leadMemberPostId" uuid, "committeeId" uuid, "closedOn" date)
     on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, directorate_id = excluded.directorate_id, lead_member_post_id = excluded.lead_member_post_id,
-      committee_id = excluded.committee_id
+      committee_id = excluded.committee_id, closed_on = coalesce(excluded.closed_on, service.closed_on)
     where (service.code, service.name, service.head_post_id, service.directorate_id, service.lead_member_post_id,
-      service.committee_id)
+      service.committee_id, service.closed_on)
       is distinct from (excluded.code, excluded.name, excluded.head_post_id, excluded.directorate_id,
-        excluded.lead_member_post_id, excluded.committee_id)
+        excluded.lead_member_post_id, excluded.committee_id, coalesce(excluded.closed_on, service.closed_on))
     returning 1`,
-  units: `insert into unit (id, council_id, code, name, head_post_id, service_id)
-    select r.id, $1, r.code, r.name, r."headPostId", r."parentId"
-    from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid, "parentId" uuid)
-    on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, service_id = excluded.service_id
-    where (unit.code, unit.name, unit.head_post_id, unit.service_id)
-      is distinct from (excluded.code, excluded.name, excluded.head_post_id, excluded.service_id)
+  units: `insert into unit (id, council_id, code, name, head_post_id, service_id, closed_on)
+    select r.id, $1, r.code, r.name, r."headPostId", r."parentId", r."closedOn"
+    from jsonb_to_recordset($2) as r(id uuid, code text, name text, "headPostId" uuid, "parentId" uuid, "closedOn" date)
+    on conflict (id) do update set code = excluded.code, name = excluded.name, head_post_id = excluded.head_post_id, service_id = excluded.service_id,
+      closed_on = coalesce(excluded.closed_on, unit.closed_on)
+    where (unit.code, unit.name, unit.head_post_id, unit.service_id, unit.closed_on)
+      is distinct from (excluded.code, excluded.name, excluded.head_post_id, excluded.service_id, coalesce(excluded.closed_on, unit.closed_on))
     returning 1`,
   posts: `insert into post (id, council_id, code, title, directorate_id, service_id, unit_id, line_manager_post_id, roles, fte,
-    committee_id)
-    select r.id, $1, r.code, r.title, r."directorateId", r."serviceId", r."unitId", r."lineManagerPostId", r.roles, r.fte, r."committeeId"
+    committee_id, closed_on)
+    select r.id, $1, r.code, r.title, r."directorateId", r."serviceId", r."unitId", r."lineManagerPostId", r.roles, r.fte, r."committeeId", r."closedOn"
     from jsonb_to_recordset($2) as r(id uuid, code text, title text, "directorateId" uuid, "serviceId" uuid, "unitId" uuid,
-      "lineManagerPostId" uuid, roles text[], fte numeric(6,3), "committeeId" uuid)
+      "lineManagerPostId" uuid, roles text[], fte numeric(6,3), "committeeId" uuid, "closedOn" date)
     on conflict (id) do update set code = excluded.code, title = excluded.title, directorate_id = excluded.directorate_id,
       service_id = excluded.service_id, unit_id = excluded.unit_id, line_manager_post_id = excluded.line_manager_post_id,
-      roles = excluded.roles, fte = excluded.fte, committee_id = excluded.committee_id
+      roles = excluded.roles, fte = excluded.fte, committee_id = excluded.committee_id, closed_on = coalesce(excluded.closed_on, post.closed_on)
     where (post.code, post.title, post.directorate_id, post.service_id, post.unit_id, post.line_manager_post_id, post.roles, post.fte,
-      post.committee_id)
+      post.committee_id, post.closed_on)
       is distinct from (excluded.code, excluded.title, excluded.directorate_id, excluded.service_id, excluded.unit_id,
-        excluded.line_manager_post_id, excluded.roles, excluded.fte, excluded.committee_id)
+        excluded.line_manager_post_id, excluded.roles, excluded.fte, excluded.committee_id, coalesce(excluded.closed_on, post.closed_on))
     returning 1`,
   people: `insert into person (id, council_id, name, email, subject, introduction)
     select r.id, $1, r.name, r.email, r.subject, r.introduction
@@ -121,7 +123,7 @@ const statements = {
 
 /**
  * Writes an organisation, one statement a table: what it holds is brought or changed, what it does not hold stays. The end of something
- * (a post closed, somebody left, a holding over) is no part of it, or never undone by it. Answers how many rows of each came new or changed.
+ * (a post closed, a holding over) is never undone by it. Answers how many rows of each came new or changed.
  */
 export async function writeOrganisation(
   work: UnitOfWork,

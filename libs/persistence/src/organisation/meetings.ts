@@ -45,3 +45,20 @@ export const listMeetings = (reading: Reading, from: CalendarDate, to: CalendarD
      where m.council_id = $1 and m.held_on between $2 and $3 order by m.held_on, c.name, m.id`,
     [reading.council.id, from, to],
   );
+
+/** Adds many meetings in one statement. */
+export function addMeetings(work: UnitOfWork, meetings: readonly MeetingRecord[]): void {
+  work.send(
+    `insert into meeting (id, council_id, committee_id, held_on, version)
+     select m.id, $1, m."committeeId", m."heldOn", m.version from jsonb_to_recordset($2) as m(id uuid, "committeeId" uuid, "heldOn" date, version int)`,
+    [work.council.id, JSON.stringify(meetings)],
+  );
+}
+
+/** Every committee by name. */
+export const listCommitteesNamed = (reading: Reading): Promise<{ id: CommitteeId; name: string }[]> =>
+  reading.query('select id, name from committee where council_id = $1 order by name, id', [reading.council.id]);
+
+/** The days on which committees meet or have met. */
+export const listMeetingsOf = (reading: Reading): Promise<{ committeeId: CommitteeId; heldOn: CalendarDate }[]> =>
+  reading.query('select committee_id as "committeeId", held_on as "heldOn" from meeting where council_id = $1', [reading.council.id]);

@@ -20,10 +20,23 @@ export async function findPerson(reading: Reading, id: PersonId): Promise<Person
   return found;
 }
 
-/** Whether another person signs in under this name. */
-export async function isSubjectTaken(reading: Reading, subject: string): Promise<boolean> {
-  const found = await reading.query('select 1 from person where council_id = $1 and subject = $2', [reading.council.id, subject]);
+/** What an identity provider calls somebody; where the provider is not said, any that may be meant. */
+export interface NameAtProvider {
+  readonly subject: string;
+  readonly issuer?: string | undefined;
+}
+
+/** Whether another person signs in under this name: at this provider, or at one that is not noted yet. At another provider it is another's name. */
+export async function isSubjectTaken(reading: Reading, { subject, issuer }: NameAtProvider): Promise<boolean> {
+  const found = await reading.query('select 1 from person where council_id = $1 and subject = $2 and ($3::text is null or issuer is null or issuer = $3)', [
+    reading.council.id, subject, issuer ?? null,
+  ]);
   return found.length > 0;
+}
+
+/** Has a name mean a person at one provider alone, before they first sign in there. */
+export function noteIssuer(work: UnitOfWork, personId: PersonId, issuer: string): void {
+  work.send('update person set issuer = $2 where id = $1', [personId, issuer]);
 }
 
 /** With another subject, whose issuer it is of is noted anew at the next sign-in. */
@@ -51,21 +64,37 @@ export interface PersonSummary {
   readonly posts: readonly { readonly id: PostId; readonly title: string }[];
 }
 
-/** People whose name or e-mail has all the words, whatever their accents, hyphens and order, by name, a page at a time; and how many there are in all. */
-export async function listPeople(
-  reading: Reading,
-  { search, limit, offset }: { readonly search: string; readonly limit: number; readonly offset: number },
-): Promise<{ readonly lines: readonly PersonSummary[]; readonly total: number }> {
-  const found = 'council_id = $1 and ($2 = \'\' or searched @@ search_query($2, false))';
+/** Whether somebody is here for good, has a last day to come, or is gone. */
+export type PersonState = 'here' | 'leaving' | 'left';
+
+/** Which people are asked for: by words of their name or e-mail, whatever accents, hyphens and order; a page at a time. */
+export interface PeopleAsked {
+  readonly search: string;
+  readonly state: PersonState | null;
+  readonly order: keyof typeof peopleOrders;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const peopleOrders = {
+  name: 'name, id', '-name': 'name desc, id', leaving: 'left_on nulls last, name, id', '-leaving': 'left_on desc nulls last, name, id',
+} as const;
+
+const peopleFound = `council_id = $1 and ($2 = '' or searched @@ search_query($2, false))
+  and ($3::text is null or $3 = case when left_on is null then 'here' when left_on >= $4 then 'leaving' else 'left' end)`;
+
+/** The people asked for; and how many there are in all. */
+export async function listPeople(reading: Reading, { search, state, order, limit, offset }: PeopleAsked): Promise<{ readonly lines: readonly PersonSummary[]; readonly total: number }> {
+  const asked = [reading.council.id, search, state, reading.today] as const;
   const lines = await reading.query<PersonSummary>(
     `select person.id, person.name, person.email, person.left_on as "leftOn",
             coalesce((select json_agg(json_build_object('id', post.id, 'title', post.title) order by post.title)
                       from holding h join post on post.id = h.post_id
-                      where h.person_id = person.id and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5)), '[]') as posts
-     from person where ${found} order by name, id limit $3 offset $4`,
-    [reading.council.id, search, limit, offset, reading.today],
+                      where h.person_id = person.id and h.starts_on <= $4 and (h.ends_on is null or h.ends_on >= $4)), '[]') as posts
+     from person where ${peopleFound} order by ${peopleOrders[order]} limit $5 offset $6`,
+    [...asked, limit, offset],
   );
-  const [count] = await reading.query<{ total: number }>(`select count(*)::int as total from person where ${found}`, [reading.council.id, search]);
+  const [count] = await reading.query<{ total: number }>(`select count(*)::int as total from person where ${peopleFound}`, asked);
   return { lines, total: count!.total };
 }
 

@@ -1,7 +1,7 @@
 import type { WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
 import { type UnverifiedFigures, unverifiedFiguresChoices, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { SaidField } from '../shared/dto-fields';
 
 const lateDays = {
@@ -18,6 +18,11 @@ const monthlyFiguresWithin = {
   description: 'Working days after the end of a month by which the figures of what is measured monthly are entered.',
 } as const;
 
+const timetableApprovedAbove = {
+  type: 'integer', nullable: true, minimum: 0, maximum: workingRuleLimits.timetableApprovedAbove,
+  description: 'A change of a running timetable that moves more open tasks than this is approved by a second person; null: none is.',
+} as const;
+
 /** How the council works where the policy leaves it the choice. */
 export class WorkingRulesDto {
   @ApiProperty(lateDays)
@@ -29,11 +34,14 @@ export class WorkingRulesDto {
   @ApiProperty(monthlyFiguresWithin)
   monthlyFiguresWithin!: number;
 
+  @ApiProperty(timetableApprovedAbove)
+  timetableApprovedAbove!: number | null;
+
   @ApiProperty({ type: 'integer', minimum: 0, description: '0 while the council has chosen nothing.' })
   version!: number;
 
   static of({ lateDays: days, version, ...rules }: WorkingRulesRecord): WorkingRulesDto {
-    return { lateDays: [...days], unverifiedFigures: rules.unverifiedFigures, monthlyFiguresWithin: rules.monthlyFiguresWithin, version };
+    return { lateDays: [...days], unverifiedFigures: rules.unverifiedFigures, monthlyFiguresWithin: rules.monthlyFiguresWithin, timetableApprovedAbove: rules.timetableApprovedAbove, version };
   }
 }
 
@@ -57,6 +65,13 @@ export class NewWorkingRulesDto {
   @Min(1, { message: 'monthlyFiguresWithin is at least 1.' })
   @Max(workingRuleLimits.monthlyFiguresWithin, { message: `monthlyFiguresWithin is at most ${workingRuleLimits.monthlyFiguresWithin}.` })
   monthlyFiguresWithin!: number;
+
+  @ApiPropertyOptional({ ...timetableApprovedAbove, description: `${timetableApprovedAbove.description} Left out: as null.` })
+  @IsOptional()
+  @IsInt({ message: 'timetableApprovedAbove is a whole number or null.' })
+  @Min(0, { message: 'timetableApprovedAbove is at least 0.' })
+  @Max(workingRuleLimits.timetableApprovedAbove, { message: `timetableApprovedAbove is at most ${workingRuleLimits.timetableApprovedAbove}.` })
+  timetableApprovedAbove?: number | null;
 
   @SaidField(workingRuleLimits.reason, { description: 'Kept in the history of the council.' })
   reason!: string;

@@ -26,7 +26,7 @@ export class AddCommitteeForm {
   kind!: (typeof committeeKinds)[number];
 }
 
-const navigation = { section: 'administration', trail: 'back' } as const;
+const navigation = { section: 'committees', trail: 'back' } as const;
 
 /** Add a committee. */
 @Controller(organisationPaths.addCommittee)
@@ -34,13 +34,13 @@ export class AddCommitteePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-new', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.open-new', navigation })
   ask(): Page {
     return this.present(blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.add', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.add', navigation })
   async change(
     @CurrentActor() actor: Actor, @FormBody(AddCommitteeForm) form: FilledForm<AddCommitteeForm>,
   ): Promise<Page | SeeOther> {

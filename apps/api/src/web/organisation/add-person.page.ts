@@ -4,7 +4,9 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsEmail, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
+import type { ApiConfig } from '../../config';
 import { UpTo } from '../../http/text-field';
+import { API_CONFIG } from '../../injection-tokens';
 import { changedOrAsked, powerReasonQuestion, WithPowerReason } from '../authority/asked';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from './organisation-form.view';
@@ -31,7 +33,10 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 /** Add somebody who works or is elected here. */
 @Controller(organisationPaths.addPerson)
 export class AddPersonPage {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(API_CONFIG) private readonly config: ApiConfig,
+  ) {}
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'person.open-new', navigation })
@@ -46,7 +51,7 @@ export class AddPersonPage {
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(form);
     const { name, email, subject, reason } = form.values;
-    const outcome = await addPerson(this.database, actor, { name, email: email || null, subject: subject || null, reason, submission: form.submission });
+    const outcome = await addPerson(this.database, actor, { name, email: email || null, subject: subject || null, issuer: this.config.identity.issuer, reason, submission: form.submission });
     if (!outcome.ok) return this.present(form.refused(showRefusal(outcome.refusal)));
     return changedOrAsked(outcome.value.requested, { at: organisationPaths.people, banner: 'The person is added. Appoint them to a post on the post’s page.' });
   }

@@ -79,9 +79,9 @@ export class AddPostPage {
         { kind: 'text', name: 'name', label: 'Title' },
         { kind: 'text', name: 'code', label: 'Code', hint: 'Short and never used before, such as HOU-12.', short: true },
         { kind: 'text', name: 'fte', label: 'Full-time equivalent', hint: '1 for a full-time post.', short: true },
-        { kind: 'post', name: 'lineManager', label: 'The managing post, by its code', hint: 'Leave empty for a post at the top.' },
+        { kind: 'post', name: 'lineManager', label: 'The managing post', hint: 'Type its title and choose, or give its code. Leave it empty for a post at the top.' },
         { kind: 'checkboxes', name: 'roles', label: 'Roles that come with it', items: roles.map((role) => ({ value: role, text: roleLabels[role] })) },
-        powerReasonQuestion('Needed where it makes its holder administrator, auditor, operator or policy officer: another person decides that.'),
+        powerReasonQuestion('Needed where it makes its holder administrator, auditor, democratic services, operator or policy officer: another person decides that.'),
       ],
     });
   }

@@ -77,7 +77,8 @@ export class AppointPersonPage {
         { kind: 'text', name: 'share', label: 'Share of the post', hint: '1 for the whole post, 0.5 for half of a job share.', short: true },
         { kind: 'date', name: 'startsOn', label: 'First day' },
         { kind: 'date', name: 'endsOn', label: 'Last day (optional)' },
-        ...(isPowerful(post.roles) ? [powerReasonQuestion('The post gives power over the council’s system, so another person decides this.')] : []),
+        // The post that decides in the only administrator's place gives power by that alone, and is asked about once it is refused without a reason.
+        ...(isPowerful(post.roles) || form.error('reason') ? [powerReasonQuestion('The post gives power over the council’s system, so another person decides this.')] : []),
       ],
     });
   }

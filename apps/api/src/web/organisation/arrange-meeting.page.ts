@@ -17,7 +17,7 @@ export class ArrangeMeetingForm {
   heldOn!: CalendarDate;
 }
 
-const navigation = { section: 'administration', trail: 'back' } as const;
+const navigation = { section: 'committees', trail: 'back' } as const;
 
 /** Arrange a meeting of a committee. */
 @Controller(organisationPaths.arrangeMeeting)
@@ -25,13 +25,13 @@ export class ArrangeMeetingPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-new', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'meeting.open-new', navigation })
   ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.arrange', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'meeting.arrange', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(ArrangeMeetingForm) form: FilledForm<ArrangeMeetingForm>,
   ): Promise<Page | SeeOther> {
@@ -45,7 +45,7 @@ export class ArrangeMeetingPage {
     const name = accepted(await seeCommittees(this.database, actor)).find(({ id }) => id === committeeId)?.name ?? 'the committee';
     return organisationFormView({
       heading: `Arrange a meeting of ${name}`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Arrange meeting',
-      says: 'Dates of the timetable that hang on meetings are reckoned again on the page of the year.',
+      says: 'Dates of the timetable that hang on meetings are recalculated on the page of the year.',
       questions: [
         { kind: 'date', name: 'heldOn', label: 'Date' },
       ],

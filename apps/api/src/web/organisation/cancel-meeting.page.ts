@@ -10,7 +10,7 @@ import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody,
 import { organisationFormView } from './organisation-form.view';
 import { organisationPaths } from './paths';
 
-const navigation = { section: 'administration', trail: 'back' } as const;
+const navigation = { section: 'committees', trail: 'back' } as const;
 
 /** Nothing but the button. */
 export class CancelMeetingForm {}
@@ -21,13 +21,13 @@ export class CancelMeetingPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.open-cancellation', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'meeting.open-cancellation', navigation })
   ask(@CurrentActor() actor: Actor, @Param('meeting', ParseId) meetingId: MeetingId): Promise<Page> {
     return this.present(actor, meetingId, blankForm());
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'meeting.cancel', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'meeting.cancel', navigation })
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('meeting', ParseId) meetingId: MeetingId,
@@ -46,7 +46,7 @@ export class CancelMeetingPage {
     const what = committee && heldOn ? `${committee.name} on ${longDate(heldOn)}` : 'this meeting';
     return organisationFormView({
       heading: `Cancel ${what}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Cancel the meeting',
-      says: 'Dates of the timetable that hang on it are reckoned again on the page of the year, where you see what moves before it moves.',
+      says: 'Dates of the timetable that hang on it are recalculated on the page of the year, where you see what moves before it moves.',
       questions: [],
     });
   }

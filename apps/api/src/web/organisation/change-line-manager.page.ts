@@ -49,7 +49,7 @@ export class ChangeLineManagerPage {
     return organisationFormView({
       heading: `Change who manages ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Change line manager',
       questions: [
-        { kind: 'post', name: 'lineManager', label: 'The managing post, by its code', hint: 'Leave empty for a post at the top.' },
+        { kind: 'post', name: 'lineManager', label: 'The managing post', hint: 'Type its title and choose, or give its code. Leave it empty for a post at the top.' },
       ],
     });
   }

@@ -1,7 +1,7 @@
 import { changeWorkingRules, getWorkingRules, type WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { lateDaysPattern, type UnverifiedFigures, unverifiedFiguresChoices, workingDaysPattern, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { lateDaysPattern, openTasksPattern, type UnverifiedFigures, unverifiedFiguresChoices, workingDaysPattern, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { UpTo } from '../../http/text-field';
@@ -18,6 +18,9 @@ export class ChangeWorkingRulesForm {
 
   @Matches(workingDaysPattern, { message: 'Enter a whole number of working days, such as 10.' })
   monthlyFiguresWithin!: string;
+
+  @Matches(openTasksPattern, { message: 'Enter a whole number of open tasks, such as 50, or leave it empty.' })
+  timetableApprovedAbove = '';
 
   @UpTo(workingRuleLimits.reason, 'The reason')
   @IsNotEmpty({ message: 'Say why. It is kept in the council’s history.' })
@@ -45,13 +48,14 @@ function changeWorkingRulesView(rules: WorkingRulesRecord, form: FilledForm<obje
     }),
     lateDays: form.typed('lateDays') === '' ? listOfDays(rules.lateDays) : form.typed('lateDays'),
     monthlyFiguresWithin: form.typed('monthlyFiguresWithin') === '' ? rules.monthlyFiguresWithin : form.typed('monthlyFiguresWithin'),
+    timetableApprovedAbove: form.typed('reason') === '' && form.typed('timetableApprovedAbove') === '' ? (rules.timetableApprovedAbove ?? '') : form.typed('timetableApprovedAbove'),
     mostDaysOfMonth: workingRuleLimits.monthlyFiguresWithin,
   });
 }
 
 const navigation = { section: 'administration', trail: 'breadcrumbs' } as const;
 
-/** Where the policy leaves the council a choice: when late tasks are spoken of, whether unverified figures stand, how long a month's figures may take. */
+/** Where the policy leaves the council a choice: when late tasks are spoken of, whether unverified figures stand, how long a month's figures may take, which changes of the timetable are approved. */
 @Controller(organisationPaths.workingRules)
 export class ChangeWorkingRulesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -68,8 +72,8 @@ export class ChangeWorkingRulesPage {
   async change(@CurrentActor() actor: Actor, @FormBody(ChangeWorkingRulesForm) form: FilledForm<ChangeWorkingRulesForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => changeWorkingRulesView(accepted(await getWorkingRules(this.database, actor)), shown);
     if (!form.ok) return again(form);
-    const { lateDays, unverifiedFigures, monthlyFiguresWithin, reason } = form.values;
-    const rules = { lateDays: lateDays.split(',').map(Number), unverifiedFigures, monthlyFiguresWithin: Number(monthlyFiguresWithin) };
+    const { lateDays, unverifiedFigures, monthlyFiguresWithin, timetableApprovedAbove: above, reason } = form.values;
+    const rules = { lateDays: lateDays.split(',').map(Number), unverifiedFigures, monthlyFiguresWithin: Number(monthlyFiguresWithin), timetableApprovedAbove: above === '' ? null : Number(above) };
     const changed = await changeWorkingRules(this.database, actor, { ...rules, reason, ...form.sent });
     if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
     return new SeeOther(organisationPaths.home, 'The council works by the rules that you chose from now on.');

@@ -19,6 +19,8 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   'lead-member': 'Lead member',
   'committee-chair': 'Committee chair',
   'scrutiny-member': 'Scrutiny member',
+  'democratic-services': 'Democratic services',
+  'hr-feed': 'HR feed (of a service account)',
   auditor: 'Auditor',
   administrator: 'Administrator',
   operator: 'Operator',

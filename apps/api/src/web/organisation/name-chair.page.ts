@@ -15,12 +15,12 @@ import { organisationPaths } from './paths';
 /** What is asked to say which post chairs a committee. */
 export class NameChairForm {
   @IsString()
-  @IsNotEmpty({ message: 'Enter the code of a post.' })
+  @IsNotEmpty({ message: 'Choose a post: type its title, or give its code.' })
   @UpTo(longestName)
   lineManager = '';
 }
 
-const navigation = { section: 'administration', trail: 'back' } as const;
+const navigation = { section: 'committees', trail: 'back' } as const;
 
 /** Say which post chairs a committee. */
 @Controller(organisationPaths.nameChair)
@@ -28,13 +28,13 @@ export class NameChairPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-chair', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.open-chair', navigation })
   ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.name-chair', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.name-chair', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(NameChairForm) form: FilledForm<NameChairForm>,
   ): Promise<Page | SeeOther> {
@@ -49,7 +49,7 @@ export class NameChairPage {
     return organisationFormView({
       heading: `Which post chairs ${name}?`, back: { href: organisationPaths.committees, text: 'Back to Committees' }, form, button: 'Name chair',
       questions: [
-        { kind: 'post', name: 'lineManager', label: 'The post, by its code' },
+        { kind: 'post', name: 'lineManager', label: 'The post that chairs it', hint: 'Type its title and choose, or give its code.' },
       ],
     });
   }

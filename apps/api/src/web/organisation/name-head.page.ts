@@ -15,7 +15,7 @@ import { organisationPaths, partAddress } from './paths';
 /** What is asked to say which post heads a directorate, service or unit. */
 export class NameHeadForm {
   @IsString()
-  @IsNotEmpty({ message: 'Enter the code of a post.' })
+  @IsNotEmpty({ message: 'Choose a post: type its title, or give its code.' })
   @UpTo(longestName)
   lineManager = '';
 }
@@ -50,7 +50,7 @@ export class NameHeadPage {
     return organisationFormView({
       heading: `Which post heads ${name}?`, back: { href: partAddress(part), text: `Back to ${name}` }, form, button: 'Name head',
       questions: [
-        { kind: 'post', name: 'lineManager', label: 'The post, by its code' },
+        { kind: 'post', name: 'lineManager', label: 'The post at its head', hint: 'Type its title and choose, or give its code.' },
       ],
     });
   }

@@ -17,6 +17,8 @@ interface Choice {
 }
 
 interface OrganisationForm {
+  /** The part of the product it belongs to, where that is not administration. */
+  readonly area?: string;
   readonly heading: string;
   readonly back: PageLink;
   readonly form: FilledForm<object>;
@@ -27,11 +29,11 @@ interface OrganisationForm {
 }
 
 /** One change to the organisation as a page: what it is about, its questions, what follows from it, and the button that does it. */
-export function organisationFormView({ heading, back, form, says, questions, button }: OrganisationForm): Page {
+export function organisationFormView({ heading, area = 'Administration', back, form, says, questions, button }: OrganisationForm): Page {
   const chosen = (name: string): readonly unknown[] => [form.typed(name)].flat();
   return new Page('organisation/form', {
     heading,
-    area: 'Administration',
+    area,
     back,
     form,
     says,

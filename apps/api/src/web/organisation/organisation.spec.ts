@@ -27,7 +27,35 @@ story('the administration', (step) => {
     expect((await administrator.get('/administration/organisation')).html).toContain('Communities');
     expect((await administrator.get(`/administration/organisation/${council.serviceId}`)).html).toContain('Head of Housing');
     expect((await administrator.get(post)).html).toContain('The Head of Housing (holds the post)');
-    expect((await administrator.get('/administration/people?search=repairs%20off')).html).toContain('1 person');
+    expect((await administrator.get('/administration/people?q=repairs%20off')).html).toContain('1 person shown');
+    const people = await administrator.get('/administration/people?sort=-name&format=csv');
+    expect(people.html.split('\n').slice(0, 2)).toEqual([expect.stringMatching(/^"?Name"?,"?Posts today"?,"?Last day"?/), expect.stringContaining('The Systems Administrator')]);
+  });
+
+  step('lists every post, finds it by its title, place or code, and tells which are vacant', async () => {
+    const list = async (query: string) => (await administrator.get(`/administration/posts${query}`)).html;
+    expect(await list('')).toContain('11 posts');
+    expect(await list('?q=housing+lead')).toContain('The Lead Member for Housing');
+    expect(await list('?q=unitmanager')).toContain('1 post shown');
+    expect(await list('?state=vacant')).toContain('No post matches what you chose.');
+    expect(await list('?role=auditor&sort=-place')).toMatch(/1 post shown[\s\S]*Head of Internal Audit/);
+    expect((await (await api.signIn('smallborough/director')).get('/administration/posts')).status).toBe(403);
+  });
+
+  step('lists what members were trained in; democratic services records it, of members alone', async () => {
+    await api.fresh.asOwner(`update post set roles = roles || '{democratic-services}' where id = $1`, [council.posts.scrutinyChair]);
+    const services = await api.signIn('smallborough/scrutinyChair');
+    const path = '/administration/committees/training';
+    const given = { title: 'Scrutiny of performance', 'heldOn[day]': '1', 'heldOn[month]': '9', 'heldOn[year]': '2026' };
+    const wrong = await services.submit(`${path}/new`, { ...given, title: '', 'members[]': council.people.officer });
+    expect([wrong.status, wrong.html.includes('Say what it was about.')]).toEqual([400, true]);
+    expect((await services.submit(`${path}/new`, { ...given, 'members[]': council.people.officer })).html).toContain('One of those named is no member of the council today.');
+    expect((await services.submit(`${path}/new`, { ...given, 'members[]': council.people.leadMember })).location).toBe(path);
+    expect((await administrator.get(`${path}?q=performance`)).html).toMatch(/Scrutiny of performance[\s\S]*1 Sept? 2026[\s\S]*The Lead Member for Housing/);
+    expect((await administrator.get(`${path}/new`)).status).toBe(403);
+    const client = await api.program(council.id, council.people.administrator);
+    expect((await client.get('/api/v1/member-training')).body).toMatchObject({ total: 1, items: [{ title: 'Scrutiny of performance', people: ['The Lead Member for Housing'] }] });
+    expect((await administrator.get(`/history/person/${council.people.leadMember}`)).html).toContain('Came to a training of members');
   });
 
   step('adds a unit and a post in it, and names a circle in line management as one', async () => {
@@ -66,19 +94,49 @@ story('the administration', (step) => {
   });
 
   step('adds a committee with a chair, a member and a meeting', async () => {
-    expect((await administrator.submit('/administration/committees/new', { name: 'Overview and Scrutiny', code: 'OSC', kind: 'scrutiny' })).location).toBe('/administration/committees');
+    await api.fresh.asOwner(`update post set roles = '{democratic-services}' where id = $1`, [council.posts.policyOfficer]);
+    const clerk = await api.signIn('smallborough/policyOfficer');
+    expect((await administrator.post('/administration/committees/new', {})).status).toBe(403);
+    expect((await clerk.submit('/administration/committees/new', { name: 'Overview and Scrutiny', code: 'OSC', kind: 'scrutiny' })).location).toBe('/administration/committees');
     const [committee] = await api.fresh.asOwner<{ id: string }>('select id from committee');
     const at = `/administration/committees/${committee!.id}`;
-    expect((await administrator.submit(`${at}/new-member`, { person: 'leadMember@smallborough.example', startsOn: '2026-10-12' })).location).toBe('/administration/committees');
-    expect((await administrator.submit(`${at}/new-meeting`, { heldOn: '2026-11-19' })).location).toBe('/administration/committees');
-    const { html } = await administrator.get('/administration/committees');
+    expect((await clerk.submit(`${at}/new-member`, { person: 'leadMember@smallborough.example', startsOn: '2026-10-12' })).location).toBe('/administration/committees');
+    expect((await clerk.submit(`${at}/new-meeting`, { heldOn: '2026-11-19' })).location).toBe('/administration/committees');
+    const looked = await clerk.submit('/meetings/new', { committee: committee!.id, days: '3 December 2026\n19/11/2026' });
+    expect(looked.html).toContain('Check 1 meeting before arranging');
+    expect(looked.html).toContain('Arranged already');
+    const rows = { 'meetings[0][committeeId]': committee!.id, 'meetings[0][heldOn]': '2026-12-03' };
+    expect((await clerk.submit('/meetings/new', rows, '/meetings/arrangement')).location).toBe('/administration/committees');
+    const { html } = await clerk.get('/administration/committees');
     expect(html).toContain('The Lead Member for Housing');
+    const seenByOthers = (await administrator.get('/administration/committees')).html;
+    expect([seenByOthers.includes('The Lead Member for Housing'), seenByOthers.includes('/new-member'), seenByOthers.includes('Democratic services keeps committees')]).toEqual([true, false, true]);
     expect(html).toContain('Thursday 19 November 2026');
     const standingDown = `${at}/members/${council.people.leadMember}/standing-down`;
     expect(html).toContain(standingDown);
-    expect((await administrator.get(standingDown)).h1).toBe('Last day of The Lead Member for Housing on Overview and Scrutiny');
-    expect((await administrator.submit(standingDown, { lastDay: '2026-10-01' })).status).toBe(422);
-    expect((await administrator.submit(standingDown, { lastDay: '2026-10-31' })).location).toBe('/administration/committees');
+    expect((await clerk.get(standingDown)).h1).toBe('Last day of The Lead Member for Housing on Overview and Scrutiny');
+    expect((await clerk.submit(standingDown, { lastDay: '2026-10-01' })).status).toBe(422);
+    expect((await clerk.submit(standingDown, { lastDay: '2026-10-31' })).location).toBe('/administration/committees');
+  });
+
+  step('merges services on a day: says what comes over before it is planned, and takes it back', async () => {
+    const [parks] = await api.fresh.asOwner<{ id: string }>(`insert into service (id, council_id, directorate_id, code, name) values (gen_random_uuid(), $1, $2, 'S9', 'Parks') returning id`, [council.id, council.directorateId]);
+    const merger = { 'from[]': parks!.id, effectiveOn: '2027-04-01', into: council.serviceId as string, code: '', name: '', directorate: '', head: '' };
+    const page = '/administration/reorganisations/new/merge';
+    expect((await administrator.submit(page, merger)).html).toContain('No year is published.');
+    await api.fresh.asOwner(`insert into performance_year (id, council_id, year, state, version, definitions) values (gen_random_uuid(), $1, '2026/27', 'running', 1, '[]')`, [council.id]);
+    expect((await administrator.submit(page, { ...merger, into: parks!.id })).html).toContain('A service cannot end and go on at once.');
+    expect((await administrator.submit(page, { ...merger, effectiveOn: '31 November 2026', into: '' })).html).toMatch(/Enter the first day as a real date[^]*Give the new service a name[^]*Choose the directorate/);
+    const { location } = await administrator.submit(page, merger);
+    const shown = await administrator.get(location!);
+    expect([shown.h1, shown.html.includes('Not planned yet')]).toEqual(['Parks merges into Housing', true]);
+    expect((await administrator.submit(location!, { reason: '' })).html).toContain('Say why: the heads of these services are told.');
+    expect((await administrator.submit(location!, { reason: 'Agreed by Full Council' })).location).toBe(location);
+    expect((await administrator.get('/administration/reorganisations')).html).toMatch(/Parks merges into Housing[^]*Thursday 1 April 2027[^]*Planned/);
+    expect((await administrator.submit(location!, {}, `${location}/withdrawal`)).location).toBe('/administration/reorganisations');
+    expect((await administrator.get(location!)).html).toContain('Withdrawn');
+    const client = await api.program(council.id, council.people.administrator);
+    expect((await client.get('/api/v1/reorganisations')).body).toMatchObject({ total: 1, items: [{ kind: 'merge', from: ['Parks'], into: 'Housing', state: 'withdrawn' }] });
   });
 
   step('is for administrators only', async () => {

@@ -25,7 +25,7 @@ export class SeatMemberForm {
   startsOn!: CalendarDate;
 }
 
-const navigation = { section: 'administration', trail: 'back' } as const;
+const navigation = { section: 'committees', trail: 'back' } as const;
 
 /** Seat somebody on a committee. */
 @Controller(organisationPaths.seatMember)
@@ -33,13 +33,13 @@ export class SeatMemberPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-member', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.open-member', navigation })
   ask(@CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId): Promise<Page> {
     return this.present(actor, committeeId, blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.seat-member', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.seat-member', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(SeatMemberForm) form: FilledForm<SeatMemberForm>,
   ): Promise<Page | SeeOther> {

@@ -4,6 +4,7 @@ import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { partWithin } from '@golden-thread/domain/organisation/organisation-part';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { OrganisationPartId } from '@golden-thread/domain/shared/id';
+import { capitalised } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseIdOr } from '../../http/parse-id';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
@@ -29,7 +30,7 @@ function showPartView({ part, within, posts }: Found): Page {
       { href: organisationPaths.organisation, text: 'Organisation' },
       { href: here, text: name },
     ],
-    caption: part ? part.kind : 'posts above the directorates, and of members',
+    caption: part ? capitalised(part.kind) : 'Posts above the directorates, and of members',
     head: part?.headPostId ? { href: postAddress(part.headPostId), title: part.headTitle } : null,
     within: within.map((below) => ({ href: partAddress(below.id), name: below.name })),
     posts: posts.map((post) => ({

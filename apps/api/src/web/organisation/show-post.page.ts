@@ -38,7 +38,7 @@ function showPostView(post: PostPage): Page {
     ],
     facts: [
       { key: 'Code', value: post.code },
-      { key: 'Lies in', value: post.place ?? 'The council itself' },
+      { key: 'Part of', value: post.place ?? 'The council itself' },
       { key: 'Managed by', value: post.lineManager?.title ?? 'Nobody: it is at the top' },
       { key: 'Roles', value: post.roles.map((role) => roleLabels[role as Role]).join(', ') || 'None' },
       { key: 'Full-time equivalent', value: decimal.canonical(post.fte) },

@@ -17,7 +17,7 @@ export class StandDownMemberForm {
   lastDay!: CalendarDate;
 }
 
-const navigation = { section: 'administration', trail: 'back' } as const;
+const navigation = { section: 'committees', trail: 'back' } as const;
 
 /** A member's last day on a committee. */
 @Controller(organisationPaths.standDown)
@@ -25,7 +25,7 @@ export class StandDownMemberPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.open-standing-down', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.open-standing-down', navigation })
   ask(
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @Param('person', ParseId) personId: PersonId,
   ): Promise<Page> {
@@ -33,7 +33,7 @@ export class StandDownMemberPage {
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'committee.stand-down-member', navigation })
+  @RoutePolicy({ permission: 'committees.change', audit: 'committee.stand-down-member', navigation })
   async change(
     @CurrentActor() actor: Actor,
     @Param('committee', ParseId) committeeId: CommitteeId,

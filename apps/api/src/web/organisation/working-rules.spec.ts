@@ -1,7 +1,8 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('how the council works', () => {
+story('how the council works', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
 
@@ -13,7 +14,7 @@ describe('how the council works', () => {
 
   const path = '/administration/working-rules';
 
-  it('is chosen by the administrator, with a reason that stands in the council’s history', async () => {
+  step('is chosen by the administrator, with a reason that stands in the council’s history', async () => {
     expect((await (await api.signIn('workborough/officer')).get(path)).status).toBe(403);
     const administrator = await api.signIn('workborough/administrator');
     expect((await administrator.get(path)).html).toContain('value="1, 3, 7, 14"');
@@ -27,7 +28,7 @@ describe('how the council works', () => {
     expect([html.includes('How the council works'), html.includes('Fewer e-mails.')]).toEqual([true, true]);
   });
 
-  it('is asked and chosen through the REST interface too, each version once', async () => {
+  step('is asked and chosen through the REST interface too, each version once', async () => {
     const program = await api.program(council.id, council.people.administrator);
     const send = (lateDays: number[], version: number) =>
       program.send('PUT', '/api/v1/working-rules', { lateDays, unverifiedFigures: 'wait', monthlyFiguresWithin: 5, reason: 'As agreed.' }, { 'idempotency-key': crypto.randomUUID(), 'if-match': `"${version}"` });

@@ -1,7 +1,8 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
+import type { OrganisationEvent, ReorganisationSaid } from '@golden-thread/domain/organisation/events';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { roleLabels } from '../../organisation/labels';
 import { counted } from '../../../http/paging';
 import type { EventLabel, EventLabels } from './event-label';
@@ -15,12 +16,23 @@ const formatRoles = (roles: readonly string[]): string => roles.map((role) => ro
 const because = {
   appointed: 'somebody was appointed', left: 'somebody left', 'holding-ended': 'a holding ended', absence: 'somebody is away',
   'absence-ended': 'an absence ended', 'post-closed': 'the post closed', 'line-changed': 'the line of management changed',
-  'head-named': 'another head was named', 'chair-named': 'another chair was named', stays: 'somebody stays after all', 'measure-changed': 'a measure was changed', imported: 'the organisation was imported',
+  'head-named': 'another head was named', 'chair-named': 'another chair was named', stays: 'somebody stays after all', 'measure-changed': 'a measure was changed', reorganised: 'services were reorganised', imported: 'the organisation was imported',
 } as const;
 
 const unverified = { marked: 'stand, marked', wait: 'wait' } as const;
 
+const reorganised = ({ kind, effectiveOn, fromServiceIds, intoServiceId, formed }: ReorganisationSaid, name: (id: ServiceId) => string): string => {
+  const [from, into] = [fromServiceIds.map(name).join(', '), formed ?? name(intoServiceId)];
+  return kind === 'merge' ? `${from} into ${into}, from ${longDate(effectiveOn)}.` : `${into} out of ${from}, from ${longDate(effectiveOn)}.`;
+};
+
 export const organisationEventLabels = {
+  ReorganisationPlanned: (said, name) => ({ title: `${said.kind === 'merge' ? 'Merger' : 'Split'} of services planned`, detail: reorganised(said, name) }),
+  ReorganisationWithdrawn: (said, name) => ({ title: `${said.kind === 'merge' ? 'Merger' : 'Split'} of services withdrawn`, detail: reorganised(said, name) }),
+  ServicesReorganised: ({ moved, ...said }, name) => ({
+    title: said.kind === 'merge' ? 'Services merged' : 'Service split', detail: `${reorganised(said, name)} ${counted(Object.values(moved).reduce((sum, many) => sum + many, 0), 'thing')} came over.`,
+  }),
+  ReorganisationLapsed: (said, name) => ({ title: 'Services could not be reorganised as planned', detail: reorganised(said, name) }),
   DirectorateAdded: added('Directorate'),
   ServiceAdded: added('Service'),
   UnitAdded: added('Unit'),
@@ -51,6 +63,7 @@ export const organisationEventLabels = {
   }),
   CommitteeAdded: added('Committee'),
   CommitteeChairNamed: ({ postId }, name) => ({ title: 'Chair named', detail: `${name(postId)}.` }),
+  MemberTrained: ({ title, heldOn }) => ({ title: 'Came to a training of members', detail: `${title}, on ${longDate(heldOn)}.` }),
   CommitteeMemberSeated: ({ personId, startsOn }, name) => ({ title: 'Member seated', detail: `${name(personId)} from ${longDate(startsOn)}.` }),
   CommitteeMemberStoodDown: ({ personId, lastDay }, name) => ({ title: 'Member stood down', detail: `${name(personId)}; the last day is ${longDate(lastDay)}.` }),
   MeetingArranged: ({ heldOn }) => ({ title: 'Meeting arranged', detail: `On ${longDate(heldOn)}.` }),
@@ -65,6 +78,9 @@ export const organisationEventLabels = {
       ...(to.monthlyFiguresWithin === undefined
         ? []
         : [{ what: 'Working days for the figures of a month', before: String(from.monthlyFiguresWithin), after: String(to.monthlyFiguresWithin) }]),
+      ...(from.timetableApprovedAbove === to.timetableApprovedAbove
+        ? []
+        : [{ what: 'Changes of the timetable are approved that move more open tasks than', before: String(from.timetableApprovedAbove ?? 'no approval'), after: String(to.timetableApprovedAbove ?? 'no approval') }]),
     ],
   }),
   OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),
