@@ -60,7 +60,7 @@ function accessOf({ signedIn, access, tokenId, auditedAs, method, path, ip }: We
   return {
     at: instantOf(new Date()),
     councilId: actor?.councilId ?? access?.councilId ?? null,
-    personId: actor?.personId ?? access?.personId ?? null,
+    personId: actor?.viewedBy?.personId ?? actor?.personId ?? access?.personId ?? null,
     onBehalfOf: actor?.onBehalfOf?.personId ?? null,
     via: actor?.via ?? null,
     tokenId: tokenId ?? null,
@@ -69,6 +69,6 @@ function accessOf({ signedIn, access, tokenId, auditedAs, method, path, ip }: We
     method,
     path: path.slice(0, 500),
     status,
-    detail: access?.detail?.slice(0, 500) ?? null,
+    detail: (actor?.viewedBy === undefined ? access?.detail : `seen as ${actor.personId ?? ''}`)?.slice(0, 500) ?? null,
   };
 }

@@ -9,6 +9,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import type { NextFunction, RequestHandler, Response } from 'express';
 import type { ApiConfig } from '../config';
 import { minutesSince } from './fresh-sign-in';
+import { asViewed } from './viewing';
 import { isForMachines, signedInAs, type WebRequest } from './web-request';
 
 const minute = 60_000;
@@ -42,8 +43,14 @@ export function authenticate(database: Database, directory: SignInDirectory, { l
         session.outlived = true;
         return next();
       }
-      if (person !== undefined) request.signedIn = signedInAs(person, { actingForPostId: session.actingForPostId });
-      return next();
+      if (person === undefined) return next();
+      const own = signedInAs(person, { actingForPostId: session.actingForPostId });
+      request.signedIn = own;
+      if (session.viewing === undefined) return next();
+      return void asViewed(database, request, own, person).then((seen) => {
+        request.signedIn = seen;
+        next();
+      }, next);
     }
     byToken(request, directory, uses).then(() => next(), next);
   };

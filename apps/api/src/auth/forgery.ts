@@ -18,9 +18,9 @@ const { generateToken, isRequestValid } = csrfSync({
   },
 });
 
-/** Every signed-in person's session has its token, which their pages put into each form. REST has no cookies to forge. */
+/** Every session of somebody signed in, or of a guest of a workshop, has its token, which their pages put into each form. REST has no cookies to forge. */
 export const keepFormToken: RequestHandler = (request: WebRequest, _response: Response, next: NextFunction) => {
-  if (!isForMachines(request.path) && (request.session.person !== undefined || request.session.choice !== undefined)) generateToken(request);
+  if (!isForMachines(request.path) && (request.session.person !== undefined || request.session.choice !== undefined || request.session.guest !== undefined)) generateToken(request);
   next();
 };
 

@@ -1,8 +1,9 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { ApiClient } from '../testing/api-client';
 import { startApi, type StartedApi } from '../testing/start-api';
 
-describe('a session', () => {
+story('a session', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
 
@@ -16,7 +17,7 @@ describe('a session', () => {
   const age = (minutes: number) =>
     api.fresh.asOwner(`update session set sess = (jsonb_set(sess::jsonb, '{signedIn,at}', to_jsonb((now() - make_interval(mins => $1))::text)))::json where sess->'signedIn' is not null`, [minutes]);
 
-  it('ends after its longest life, however much it is used, and says so', async () => {
+  step('ends after its longest life, however much it is used, and says so', async () => {
     const officer = await api.signIn('smallborough/officer');
     await age(599);
     expect((await officer.get('/tasks')).status).toBe(200);
@@ -25,7 +26,7 @@ describe('a session', () => {
     expect((await officer.get('/sign-in')).html).toContain('you signed in too long ago');
   });
 
-  it('is asked for again before what is dangerous, and leads back to it', async () => {
+  step('is asked for again before what is dangerous, and leads back to it', async () => {
     const administrator = await api.signIn('smallborough/administrator');
     expect((await administrator.get('/account/tokens/new')).status).toBe(200);
     await age(31);
@@ -39,7 +40,7 @@ describe('a session', () => {
     expect((await administrator.get('/account/tokens/new')).status).toBe(200);
   });
 
-  it('is listed for its person, who ends the others', async () => {
+  step('is listed for its person, who ends the others', async () => {
     const [here, there] = [await api.signIn('smallborough/director'), await api.signIn('smallborough/director')];
     expect((await here.get('/account/sessions')).html).toContain('2 places');
     expect((await here.submit('/account/sessions', { session: '' })).location).toBe('/account/sessions');
@@ -47,7 +48,7 @@ describe('a session', () => {
     expect((await here.get('/account/sessions')).html).toContain('1 place');
   });
 
-  it('of somebody else is ended by an administrator, who is recorded', async () => {
+  step('of somebody else is ended by an administrator, who is recorded', async () => {
     const [manager, administrator] = [await api.signIn('smallborough/serviceManager'), await api.signIn('smallborough/administrator')];
     const path = `/administration/people/${council.people.serviceManager}/sessions`;
     expect((await manager.get(path)).status).toBe(403);
@@ -57,7 +58,7 @@ describe('a session', () => {
     expect(event?.payload).toEqual({ personId: council.people.serviceManager, sessions: 1 });
   });
 
-  it('is nobody’s once its person signs in otherwise, nor is a token that was made under it; both say so', async () => {
+  step('is nobody’s once its person signs in otherwise, nor is a token that was made under it; both say so', async () => {
     const [before, beside] = [await api.signIn('smallborough/auditor'), await api.signIn('smallborough/auditor')];
     const program = await api.program(council.id, council.people.auditor);
     const [administrator, chief] = [await api.signIn('smallborough/administrator'), await api.signIn('smallborough/chiefExecutive')];
@@ -76,7 +77,7 @@ describe('a session', () => {
     await expect(api.signIn('smallborough/auditor')).rejects.toThrow('Not signed in');
   });
 
-  it('of somebody who has left says so, on a page and to an API client', async () => {
+  step('of somebody who has left says so, on a page and to an API client', async () => {
     const [officer, program] = [await api.signIn('smallborough/officer'), await api.program(council.id, council.people.officer)];
     await api.fresh.asOwner(`update person set left_on = '2020-01-31' where id = $1`, [council.people.officer]);
     expect((await officer.get('/sign-in')).html).toContain('the council’s records say that you have left');

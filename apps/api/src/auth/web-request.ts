@@ -3,7 +3,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { CouncilId, PersonId, PostId, TokenId } from '@golden-thread/domain/shared/id';
+import type { CouncilId, ParticipantId, PersonId, PostId, TokenId } from '@golden-thread/domain/shared/id';
 import { actorOf } from '@golden-thread/persistence/identity/acting-person.query';
 import type { PersonAsking, TokenEnding } from '@golden-thread/persistence/identity/authentication.query';
 import type { SignInName } from '@golden-thread/persistence/identity/sign-in-directory';
@@ -62,6 +62,8 @@ declare module 'express-session' {
     signIn?: { state: string; nonce: string; verifier: string; begunAt: number; isAgain: boolean; to: string };
     /** Kept for signing out at the identity provider. */
     idToken?: string;
+    /** Takes part in a workshop by a link, with no account. */
+    guest?: { councilId: CouncilId; participantId: ParticipantId; key: string };
     csrfToken?: string;
   }
 }
@@ -77,6 +79,8 @@ export interface WebRequest extends Request {
   tokenEnding?: TokenEnding;
   /** The audit action of the route that answers; set by the route's guard. */
   auditedAs?: string;
+  /** Set where neither the access log nor the process's own may say who sent this. */
+  isUnlogged?: true;
   /** What the access log is to say of a request that signs somebody in or fails to: who it was, or why not. */
   access?: { readonly councilId?: CouncilId; readonly personId?: PersonId; readonly detail?: string };
   /** Set where a bearer token signs the request. */
@@ -84,10 +88,10 @@ export interface WebRequest extends Request {
 }
 
 /**
- * The REST interface and the health endpoints: no sessions, no forms, problem documents instead of pages. In whatever case it is written:
+ * The REST interface, SCIM and the health endpoints: no sessions, no forms, problem documents instead of pages. In whatever case it is written:
  * routes are found in one case only, and no other way of writing an address may lead past this.
  */
-export const isForMachines = (path: string): boolean => /^\/(api|health)(\/|$)/i.test(path);
+export const isForMachines = (path: string): boolean => /^\/(api|scim|health)(\/|$)/i.test(path);
 
 /** `@CurrentActor() actor: Actor`: who is acting. Only on routes that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {

@@ -9,6 +9,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { getAction } from '../action/get-actions';
 import { getClinic, listClinics } from '../exception/get-clinics';
 import { getException } from '../exception/get-exception';
 import { exportStream } from '../history/export-stream';
@@ -20,6 +21,7 @@ import { getObjectiveThread, listThreads } from '../plan/golden-thread';
 import { getRecoveryPlan, listRecoveryPlans } from '../recovery/get-recovery-plans';
 import { getReport, listReports } from '../report/get-report';
 import { getServiceReview } from '../review/get-service-review';
+import { getStageReturn } from '../stage-return/get-stage-return';
 
 type Question = (database: Database, actor: Actor, id: never) => Promise<Outcome<unknown>>;
 
@@ -34,11 +36,13 @@ const opens: Readonly<Record<Paper, Question>> = {
   exception: getException,
   clinic: getClinic,
   'performance-report': getReport,
+  'stage-return': getStageReturn,
+  action: getAction,
   'figure-sheet': (database, actor, sheetId) => readFigureSheet(database, actor, { sheetId }),
 };
 
 /** Papers whose words can be told apart in an answer. */
-const worded: readonly Paper[] = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic'];
+const worded: readonly Paper[] = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'stage-return', 'action'];
 
 describe('every question about a paper', () => {
   let fresh: FreshDatabase;

@@ -8,7 +8,10 @@ import { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Scope, ScopeOf, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { outboxMessagesOf } from '../events/events';
+import { actsOnAccounts } from './testing/acts-on-accounts';
+import { actsOnAssessments } from './testing/acts-on-assessments';
 import { actsOnPapers } from './testing/acts-on-papers';
+import { actsOnPlanTypes } from './testing/acts-on-plan-types';
 import { actsOnTheCouncil } from './testing/acts-on-the-council';
 import { actsOnTheOrganisation } from './testing/acts-on-the-organisation';
 import { listWritingUseCases } from './testing/use-cases';
@@ -31,10 +34,10 @@ class Trial extends Database {
   }
 }
 
-const table: readonly Act[] = [...actsOnPapers, ...actsOnTheCouncil, ...actsOnTheOrganisation];
+const table: readonly Act[] = [...actsOnAccounts, ...actsOnAssessments, ...actsOnPapers, ...actsOnPlanTypes, ...actsOnTheCouncil, ...actsOnTheOrganisation];
 
-/** Opened by others for their own use: how the organisation is opened for any change, and when a token was last used. */
-const opening = ['changeOrganisation', 'recordTokenUse'];
+/** Opened by others for their own use: what an import would do, of which nothing is kept, a proposal and what the HR feed asks by one, and when a token was last used. */
+const opening = ['askForFeed', 'foreseeImport', 'proposePack', 'recordTokenUse'];
 
 describe('every way of writing', () => {
   let fresh: FreshDatabase;

@@ -19,6 +19,10 @@ export const authorityEvents = {
     notifies: (_facts, personId) =>
       named({ people: [personId], evenWhoActed: true }, () => 'How you sign in has changed', 'Two people decided that you sign in under another name of the identity provider. If you know nothing of it, tell the auditor.'),
   },
+  PersonViewed: {
+    notifies: ({ minutes }, personId) =>
+      named({ people: [personId] }, () => 'The policy team saw the pages as you do', `For ${minutes} minutes at most, changing nothing; not your objectives, inbox or account. Why stands in your history.`),
+  },
   SessionsEnded: {
     notifies: ({ personId }) =>
       named({ people: [personId] }, () => 'You were signed out everywhere', 'An administrator ended your sessions. Sign in again to go on; what you saved is kept.'),

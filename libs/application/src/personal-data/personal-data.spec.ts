@@ -65,6 +65,7 @@ describe('erasing a person', () => {
     await tell(officer, 'For the officer', '2026-06-30T08:00:00.000Z');
     await tell(director, 'For the director', '2026-06-30T08:00:00.000Z');
     await recordLeaver(fresh.database, council.actor('administrator'), { personId: officer, lastDay: '2026-07-31' });
+    await fresh.asOwner(`insert into hr_feed_person (council_id, person_id, external_id, user_name) values ($1, $2, 'P1', 'the.repairs.officer')`, [council.id, officer]);
     await fresh.asOwner(`update council set clock_at = '2026-08-03T08:00:00Z'`);
     expect(await erase('administrator', officer, ' ')).toMatchObject({ ok: false, refusal: { code: 'ReasonMissing' } });
     expect(await erase('administrator', officer)).toEqual({ ok: true, value: { texts: 1 } });
@@ -73,6 +74,9 @@ describe('erasing a person', () => {
     expect(await fresh.asOwner(`select distinct person_id from notice where subject like 'For the%'`)).toEqual([{ person_id: director }]);
     const kept = await fresh.asOwner<{ all: string }>(`select coalesce(string_agg(text, ' '), '') || (select string_agg(payload::text, ' ') from event) as all from event_wording`);
     expect(kept[0]!.all).not.toContain('an operation');
+    // Whatever table comes to name people: after an erasure none does.
+    const tables = await fresh.asOwner<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    for (const { name } of tables) expect([name, await fresh.asOwner(`select 1 from "${name}" t where t::text like '%The Repairs Officer%' or t::text like '%the.repairs.officer%'`)]).toEqual([name, []]);
     expect(await faults()).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { Client } from 'pg';
 import { withholdText } from '../history/withhold-text';
 import { sealCouncil } from './seal-council';
+import { sealAll } from './testing/seal-all';
 import { verifyEventLog } from './verify-record';
 import { readBackgroundServices } from '../engine/background-services';
 
@@ -32,14 +33,6 @@ const seal = async () => {
   const sealed = await sealCouncil(fresh.database, council.id, instantOf(new Date()));
   return sealed.ok ? sealed.value : null;
 };
-/** Other specs share the server, and a transaction of theirs holds every sealer back for a moment; half a minute at the most. */
-const sealed = async (count: number) => {
-  const end = Date.now() + 30_000;
-  for (let covered = (await seal())?.eventCount ?? 0; covered < count; covered += (await seal())?.eventCount ?? 0) {
-    if (Date.now() > end) throw new Error(`${covered} of ${count} events are sealed after half a minute: which transaction stays open?`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
 const heldUp = async () => (await readBackgroundServices(fresh.database, council.id)).sealing;
 const verify = async () => {
   const found = await verifyEventLog(fresh.database, council.actor('auditor'));
@@ -58,7 +51,7 @@ describe('verifying the event log', () => {
   it('finds everything as it was recorded, and says how much is not yet sealed', async () => {
     const stream = await happen();
     await happen(stream);
-    await sealed(2);
+    await sealAll(fresh, council.id);
     await happen();
     expect(await verify()).toMatchObject({ events: 3, streams: 2, notYetSealed: 1, faults: [] });
   });
@@ -88,7 +81,7 @@ describe('verifying the event log', () => {
 
   it('takes in what an earlier release recorded without keys, and nothing of that kind once the first seal is signed', async () => {
     await happen();
-    await sealed(1);
+    await sealAll(fresh, council.id);
     await happen();
     const unsigned = (await verify()).seals[0]!;
     await behindItsBack('alter table event drop constraint event_keyed');
@@ -100,9 +93,9 @@ describe('verifying the event log', () => {
     await behindItsBack('update seal set key_id = null, signature = null, total_events = null, unkeyed_events = null, hash = $1', hash);
     expect(await verify()).toMatchObject({ events: 2, notYetSealed: 1, faults: [] });
 
-    await sealed(1);
+    await sealAll(fresh, council.id);
     await happen();
-    await sealed(1);
+    await sealAll(fresh, council.id);
     const { seals, faults } = await verify();
     expect(faults).toEqual([]);
     expect(seals.map(({ epoch, keyId, totalEvents, unkeyedEvents }) => [epoch, keyId, totalEvents, unkeyedEvents])).toEqual([
@@ -124,9 +117,9 @@ describe('verifying the event log', () => {
 
   it('finds a whole history rewritten with fresh hashes, because the seals do not agree', async () => {
     await happen();
-    await sealed(1);
+    await sealAll(fresh, council.id);
     await happen();
-    await sealed(1);
+    await sealAll(fresh, council.id);
     await behindItsBack(`delete from event where id = (select event_id from sealed_event where seal_sequence = 1)`);
     await behindItsBack(`delete from stream_head where not exists (select 1 from event where stream_id = stream_head.stream_id)`);
     expect(await kinds()).toEqual(['event-missing']);
@@ -135,7 +128,7 @@ describe('verifying the event log', () => {
   it('finds a seal changed or taken out', async () => {
     for (let times = 0; times < 3; times += 1) {
       await happen();
-      await sealed(1);
+      await sealAll(fresh, council.id);
     }
     await behindItsBack('update seal set event_count = 2 where sequence = 2');
     expect(await kinds()).toEqual(['seal-chain-broken', 'seal-changed', 'seal-differs']);
@@ -163,7 +156,7 @@ describe('sealing', () => {
     expect(sealing).toMatchObject({ unsealed: 1, since: expect.any(String), heldBy: expect.objectContaining({ pid: rows[0]!.pid, role: 'postgres' }) });
     await slow.query('commit');
     await slow.end();
-    await sealed(1);
+    await sealAll(fresh, council.id);
     expect(await verify()).toMatchObject({ notYetSealed: 0, faults: [] });
     expect((await readBackgroundServices(fresh.database, council.id)).sealing).toEqual({ unsealed: 0, since: null, heldBy: null });
   });
@@ -176,10 +169,10 @@ describe('sealing', () => {
 
   it('begins a new epoch after a restore, with whatever no seal covers', async () => {
     await happen();
-    await sealed(1);
+    await sealAll(fresh, council.id);
     await behindItsBack(`update seal set to_transaction = to_transaction + 1000000000`);
     await happen();
-    await sealed(1);
+    await sealAll(fresh, council.id);
     expect(await fresh.asOwner('select sequence, epoch from seal order by sequence')).toEqual([{ sequence: 1, epoch: 1 }, { sequence: 2, epoch: 2 }]);
   });
 });

@@ -10,14 +10,16 @@ export const roles = [
   'lead-member',
   'committee-chair',
   'scrutiny-member',
+  'democratic-services',
   'auditor',
   'administrator',
   'operator',
+  'hr-feed',
 ] as const;
 export type Role = (typeof roles)[number];
 
 /** Roles that open more than a line of management does: who gives or holds one is decided by an administrator and a second person. */
-export const powerfulRoles: readonly Role[] = ['administrator', 'auditor', 'operator', 'policy-officer'];
+export const powerfulRoles: readonly Role[] = ['administrator', 'auditor', 'democratic-services', 'hr-feed', 'operator', 'policy-officer'];
 
 /**
  * Who is acting, in which council, as the holder (or deputy) of which post. The engine acts as itself: `personId` null.
@@ -34,6 +36,8 @@ export interface Actor {
   /** Set when the person acts as deputy: the holder they stand in for. */
   readonly onBehalfOf?: { readonly personId: PersonId; readonly name: string; readonly postId: PostId };
   readonly via: 'page' | 'token' | 'engine' | 'command-line';
+  /** Set while somebody of the policy team sees the pages as this person does: they change nothing, and see nothing of this person's objectives. */
+  readonly viewedBy?: { readonly personId: PersonId; readonly name: string };
   /** Where an API client acts: the token it holds, whose id and kind every event of it carries. */
   readonly token?: TokenUsed;
 }

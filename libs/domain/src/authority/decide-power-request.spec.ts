@@ -39,6 +39,8 @@ describe('a change that gives power', () => {
   it('is not the fallback’s while another administrator can decide it, nor anybody else’s', () => {
     expect(codeOf(acting(chief, ['director'], ['ce']), two)).toBe('NotAnApprover');
     expect(codeOf(acting(chief, ['director'], ['ce']), one)).toBe('decided');
+    // A deputy of that post, whoever named them, has its work and no say.
+    expect(codeOf({ ...acting(mary, ['director'], ['ce']), onBehalfOf: { personId: chief, name: '', postId: post('ce') } }, one)).toBe('NotAnApprover');
     expect(codeOf(acting(mary, ['director', 'auditor', 'policy-officer']), one)).toBe('NotAnApprover');
     // Covering a vacant administrator's post gives its work, and no say.
     expect(codeOf(acting(mary, ['director'], ['adm']), one)).toBe('NotAnApprover');

@@ -33,11 +33,14 @@ export function approversOf({ askedBy, concerns }: Concerned, { administrators, 
   return others.length > 0 ? others : free(fallback);
 }
 
-/** Whether somebody may decide a request now: by a post that is asked, in person, and never about themself. A token decides nothing here. */
+/**
+ * Whether somebody may decide a request now: as an administrator, or as the very holder of a post that is asked in their place, in person, and never about
+ * themself. A deputy of that post has its work and no say here: an administrator could have named them. A token decides nothing here.
+ */
 export function mayDecidePowerRequest(actor: Actor, request: Concerned, approvers: Approvers): boolean {
   if (actor.token !== undefined || isSelfApproval(actor, [...request.askedBy, ...request.concerns])) return false;
   const asked = approversOf(request, approvers);
-  return actor.roles.includes('administrator') || asked.some(({ postId }) => actor.postIds.includes(postId));
+  return actor.roles.includes('administrator') || (actor.onBehalfOf === undefined && asked.some(({ postId, personId }) => actor.postIds.includes(postId) && actor.personId === personId));
 }
 
 export type PowerDecision = { readonly decision: 'approve' | 'refuse'; readonly reason: string };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
 import type { PersonId, PostId } from '../shared/id';
-import type { Exemption, ExemptPaper, ExemptParagraph } from './exemption';
+import type { Exemption, ExemptParagraph, ExemptThing } from './exemption';
 import type { PowerChangeKind } from './power-request';
 import type { Audience, ReadingMatter } from './reading-rights';
 import type { Scope, TokenUsed } from './token-scope';
@@ -9,10 +9,10 @@ import type { Scope, TokenUsed } from './token-scope';
 /** A council's choice of how far a matter is read, on the stream { type: 'council' }; why stands in `wording`. */
 export type ReadingRuleEvent = DomainEvent<'ReadingRuleChanged', { readonly matter: ReadingMatter; readonly from: Audience; readonly to: Audience }, 'council'>;
 
-/** What is exempt under Schedule 12A, on the stream of the paper itself; why stands in `wording`. That the last day is over is no event. */
+/** What is exempt under Schedule 12A, on the stream of the thing itself; `part` where only one text of it is; why stands in `wording`. That the last day is over is no event. */
 export type ExemptionEvent =
-  | DomainEvent<'PaperMarkedExempt', { readonly paragraph: ExemptParagraph; readonly until: CalendarDate; readonly was: Exemption | null }, ExemptPaper>
-  | DomainEvent<'ExemptionLifted', { readonly paragraph: ExemptParagraph }, ExemptPaper>;
+  | DomainEvent<'PaperMarkedExempt', { readonly paragraph: ExemptParagraph; readonly until: CalendarDate; readonly was: Exemption | null; readonly part?: string }, ExemptThing>
+  | DomainEvent<'ExemptionLifted', { readonly paragraph: ExemptParagraph; readonly part?: string }, ExemptThing>;
 
 /** What a request for power says of itself: the kind of change, whom it concerns and who asked. */
 type PowerRequestFacts = {

@@ -1,10 +1,10 @@
-import type { RecoveryPlanId } from '../shared/id';
+import type { MeasureId, RecoveryPlanId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import { decideExemption, decideLifting } from './decide-exemption';
-import { exemptParagraphNumbers } from './exemption';
+import { canBeExempt, commentaryForReader, exemptParagraphNumbers, textLeftOut, wholePaper } from './exemption';
 import { mayRead, readingMatters, type ReadingMatter } from './reading-rights';
 
-const marked = { paper: 'recovery-plan', id: anId<RecoveryPlanId>('rp'), current: null, today: '2026-09-01' } as const;
+const marked = { paper: 'recovery-plan', id: anId<RecoveryPlanId>('rp'), part: wholePaper, current: null, today: '2026-09-01' } as const;
 const asked = { paragraph: 3, until: '2026-12-31', reason: 'The contractor’s price' } as const;
 
 describe('what is exempt', () => {
@@ -15,6 +15,7 @@ describe('what is exempt', () => {
     });
     expect(decideExemption(marked, { ...asked, until: '2026-09-01' })).toMatchObject({ ok: true });
     expect(decideExemption(marked, { ...asked, until: '2026-08-31' })).toMatchObject({ refusal: { code: 'ExemptionEndsInPast' } });
+    expect([decideExemption(marked, { ...asked, until: '2031-09-01' }).ok, decideExemption(marked, { ...asked, until: '2031-09-02' })]).toMatchObject([true, { refusal: { code: 'DayTooFar', at: 'until' } }]);
     expect(decideExemption(marked, { ...asked, reason: ' ' })).toMatchObject({ refusal: { code: 'ReasonMissing' } });
   });
 
@@ -25,6 +26,22 @@ describe('what is exempt', () => {
     expect(decideLifting({ ...marked, current }, 'The contract is signed')).toMatchObject({ value: { name: 'ExemptionLifted', payload: { paragraph: 3 } } });
     expect(decideLifting({ ...marked, current }, '')).toMatchObject({ refusal: { code: 'ReasonMissing' } });
     expect(decideLifting(marked, 'The contract is signed')).toMatchObject({ refusal: { code: 'NotExempt' } });
+  });
+
+  it('is a paper as a whole, one text of a report, or the commentary on one figure, and says which', () => {
+    expect([['clinic', ''], ['performance-report', 'summary'], ['performance-report', 'background'], ['measure', '2026-Q1']].map(([paper, part]) => canBeExempt(paper!, part!))).toEqual([true, true, true, true]);
+    expect([['clinic', 'summary'], ['performance-report', ''], ['performance-report', 'constructor'], ['measure', ''], ['measure', 'Q1'], ['service-plan', '']].map(([paper, part]) => canBeExempt(paper!, part!)))
+      .toEqual([false, false, false, false, false, false]);
+    const commentary = { ...marked, paper: 'measure', id: anId<MeasureId>('m'), part: '2026-Q1' } as const;
+    expect(decideExemption(commentary, asked)).toMatchObject({ value: { stream: { type: 'measure' }, payload: { part: '2026-Q1' } } });
+    expect(decideExemption(marked, asked)).not.toHaveProperty('value.payload.part');
+  });
+
+  it('stands in the place of a commentary, whichever way the period is named, and of no other', () => {
+    const exempt = [{ measureId: anId<MeasureId>('m'), ref: 'HS01', period: '2026-Q1', paragraph: 3 }] as const;
+    const shown = (measure: string, period: string) => commentaryForReader(exempt, { measureId: anId<MeasureId>(measure), period, commentary: 'The contractor left.' });
+    expect([shown('m', '2026-Q1'), shown('m', 'Quarter 1 2026/27')]).toEqual([textLeftOut(3), textLeftOut(3)]);
+    expect([shown('m', '2026-Q2'), shown('other', '2026-Q1'), commentaryForReader(exempt, { measureId: anId<MeasureId>('m'), period: '2026-Q1', commentary: '' })]).toEqual(['The contractor left.', 'The contractor left.', '']);
   });
 
   it('is read by its circle and nobody else, whatever the council opened to everybody; a draft by no more than before', () => {

@@ -6,6 +6,17 @@ export interface DecidingPost {
   readonly people: readonly { readonly personId: PersonId; readonly basis: string }[];
 }
 
+/** A post above another, and whether its roles let it decide what is to be decided. */
+interface PostAbove {
+  readonly postId: PostId;
+  readonly mayDecide: boolean;
+}
+
+/** The posts that could decide, nearest first: the usual one, those further up its management chain that may too, then the directors. */
+export const decidingLine = (usual: PostId, above: readonly PostAbove[], directors: readonly PostId[]): readonly PostId[] => [
+  ...new Set([usual, ...above.filter(({ mayDecide }) => mayDecide).map(({ postId }) => postId), ...directors]),
+];
+
 /**
  * The post that is asked to decide: the first of those in line, nearest first, for which somebody answers who contributed nothing. A deputy counts
  * for nobody, as they decide in the name of a holder who then contributed too. Null: everybody in line contributed.

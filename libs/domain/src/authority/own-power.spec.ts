@@ -7,7 +7,7 @@ const administrator: Actor = { councilId: anId('c'), personId: anId('olu'), name
 const coming = (personId: PersonId, roles: readonly Role[], ownerId: PersonId | null = null) => ({ personId, ownerId, roles });
 
 describe('a powerful role', () => {
-  it.each(['administrator', 'auditor', 'operator', 'policy-officer'] as const)('is given by nobody to themself: %s', (role) => {
+  it.each(['administrator', 'auditor', 'democratic-services', 'operator', 'policy-officer'] as const)('is given by nobody to themself: %s', (role) => {
     expect(givesPowerToThemself(administrator, coming(anId('olu'), [role]))).toBe(true);
     expect(givesPowerToThemself(administrator, coming(anId('ann'), [role]))).toBe(false);
   });

@@ -2,8 +2,9 @@
 
 import { inWorkingDays } from '../calendar/working-days';
 import type { CalendarDate } from '../calendar/dates';
+import type { HrFeedRules } from '../import/hr-feed';
 import type { HoldingBasis } from '../organisation/organisation';
-import type { CommitteeId, DeputyId, HoldingId, OrganisationPartId, PersonId, PostId, PowerRequestId } from '../shared/id';
+import type { CommitteeId, DeputyId, HoldingId, ImportId, OrganisationPartId, PersonId, PostId, PowerRequestId } from '../shared/id';
 import { stateMachine } from '../shared/state-machine';
 import { powerfulRoles, type Role } from './actor';
 
@@ -26,8 +27,13 @@ export interface PowerChanges {
     readonly deputyId: DeputyId; readonly postId: PostId; readonly holderId: PersonId; readonly personId: PersonId; readonly startsOn: CalendarDate;
     readonly endsOn: CalendarDate; readonly reason: string;
   };
-  readonly 'set-subject': { readonly personId: PersonId; readonly subject: string };
+  /** `issuer`: the identity provider that calls them so; those asked for before it was noted do not say. */
+  readonly 'set-subject': { readonly personId: PersonId; readonly subject: string; readonly issuer?: string };
   readonly 'name-fallback': { readonly postId: PostId };
+  /** What the HR feed may do by itself from then on. */
+  readonly 'set-feed-rules': { readonly rules: HrFeedRules };
+  /** A whole import, because some of its rows give or take power: `personIds` are those whom these rows concern. */
+  readonly 'apply-import': { readonly importId: ImportId; readonly personIds: readonly PersonId[] };
 }
 export type PowerChangeKind = keyof PowerChanges;
 export type PowerChange = { readonly [Kind in PowerChangeKind]: { readonly kind: Kind } & PowerChanges[Kind] }[PowerChangeKind];

@@ -1,5 +1,6 @@
 /** Who reads what: one table of papers, where they stand, and who may read them then. */
 
+import type { ActionStatus } from '../action/action';
 import type { ExceptionState } from '../exception/exception-case';
 import type { ClinicState } from '../exception/clinic';
 import type { SheetState } from '../measure/transitions';
@@ -8,6 +9,7 @@ import type { PlanState } from '../plan/plan';
 import type { RecoveryPlanState } from '../recovery/recovery-plan';
 import type { ReportState } from '../report/performance-report';
 import type { ReviewState } from '../review/service-review';
+import type { StageReturnState } from '../stage-return/stage-return';
 import type { Actor, Role } from './actor';
 
 /**
@@ -51,6 +53,8 @@ interface StatesOfPapers {
   clinic: ClinicState;
   'performance-report': ReportState;
   'figure-sheet': SheetState;
+  'stage-return': StageReturnState;
+  action: ActionStatus;
 }
 export type Paper = keyof StatesOfPapers;
 
@@ -77,6 +81,11 @@ export const readingTable: { readonly [P in Paper]: Readonly<Record<StatesOfPape
   exception: { raised: 'working-papers', reported: 'working-papers', decided: 'working-papers', withdrawn: 'working-papers' },
   clinic: { called: 'clinic-notes', held: 'clinic-notes', withdrawn: 'clinic-notes' },
   'performance-report': { 'awaiting-composition': 'working-papers', 'in-challenge': 'working-papers', ready: 'working-papers', published: 'decided' },
+  'stage-return': { asked: 'drafts', returned: 'submitted', submitted: 'submitted', completed: 'decided', withdrawn: 'drafts' },
+  // One register for the council; while what it was agreed in is exempt, an action is read by that circle and whoever carries it out.
+  action: {
+    'on-track': 'decided', 'at-risk': 'decided', late: 'decided', deferred: 'decided', suspended: 'decided', achieved: 'decided', deleted: 'decided',
+  },
   'figure-sheet': { open: 'working-papers', entered: 'working-papers', returned: 'working-papers', verified: 'decided' },
 };
 
@@ -100,8 +109,11 @@ export function mayRead(matter: ReadingMatter, relation: Relation, rules: Readin
   return audience === 'circle' ? 'whole' : 'heading';
 }
 
-/** Scrutiny, the management team, the policy team and audit: in the circle of every service. */
-const everyServiceRoles: readonly Role[] = ['scrutiny-member', 'director', 'policy-officer', 'auditor'];
+/**
+ * Scrutiny, the management team, the policy team and audit: in the circle of every service. So is democratic services, which sends out the papers
+ * of every committee, and must go on reading what it has marked as exempt.
+ */
+const everyServiceRoles: readonly Role[] = ['scrutiny-member', 'director', 'policy-officer', 'auditor', 'democratic-services'];
 
 /** The members before whom the council's own papers come: its plan and its half-yearly report. */
 const memberRoles: readonly Role[] = ['lead-member', 'committee-chair'];
@@ -125,13 +137,24 @@ export function readerOf(actor: Actor): Reader {
   const everyService = has(everyServiceRoles);
   return {
     posts: actor.postIds,
-    person: actor.personId,
+    // Whoever sees the pages as somebody else reads by that person's posts, not what that person wrote.
+    person: actor.viewedBy === undefined ? actor.personId : null,
     member: actor.onBehalfOf === undefined ? actor.personId : null,
     everyService,
     councilWide: everyService || has(memberRoles),
     everything: actor.via === 'engine',
   };
 }
+
+/** Somebody to whom no paper is there. */
+const nobody: Reader = { posts: [], person: null, member: null, everyService: false, councilWide: false, everything: false };
+
+/** The same for one kind of paper: of people's objectives whoever sees the pages as another reads nothing. Source: practice C1. */
+export const readerOfPaper = (actor: Actor, paper: Paper): Reader => (paper === 'individual-plan' && actor.viewedBy !== undefined ? nobody : readerOf(actor));
+
+/** Of one paper, its circle in every state, whatever the council lets others read: who reads what of it is exempt. */
+export const circleAudiences = (paper: Paper): Readonly<Record<string, { readonly matter: null; readonly usual: Audience }>> =>
+  Object.fromEntries(Object.keys(readingTable[paper]).map((state) => [state, { matter: null, usual: 'circle' as const }]));
 
 /** Of one paper, who reads it usually in which state: what the rows are asked with. */
 export const usualAudiences = (paper: Paper): Readonly<Record<string, { readonly matter: ReadingMatter; readonly usual: Audience }>> =>

@@ -11,7 +11,7 @@ export interface PostAnsweredFor {
 
 /**
  * The roles that answering for a post gives. While a post is vacant its work passes to those above, and with it the roles of the management chain; the
- * powerful ones (administrator, auditor, operator, policy officer) do not: they were given to a holder by name, and nobody becomes an
+ * powerful ones (administrator, auditor, democratic services, operator, policy officer) do not: they were given to a holder by name, and nobody becomes an
  * auditor of their own line because a colleague left. A deputy of a manager who covers a vacancy gets no more than that manager.
  */
 export const rolesGiven = ({ roles, basis, holderId }: PostAnsweredFor): readonly Role[] => {

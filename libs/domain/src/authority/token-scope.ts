@@ -2,19 +2,22 @@
 
 import type { PersonId, TokenId } from '../shared/id';
 
-/** The areas a token can be made for. Tokens and imports are none: an API client makes no token and brings no pack. */
+/** The areas a token can be made for. Tokens are none: an API client makes no token. */
 export const scopeAreas = {
   tasks: 'Tasks and inbox',
-  plans: 'Plans',
+  plans: 'Plans, actions and risks',
   measures: 'Measures and figures',
   reviews: 'Reviews, exceptions and clinics',
   recovery: 'Recovery plans',
   reports: 'Half-yearly reports',
+  assessments: 'Assessments',
   timetable: 'Timetable',
   organisation: 'Organisation',
   history: 'History',
   deliveries: 'Failed deliveries',
   clock: 'The clock of a training council',
+  imports: 'Council packs',
+  feed: 'HR feed (SCIM)',
 } as const;
 export type ScopeArea = keyof typeof scopeAreas;
 
@@ -23,7 +26,11 @@ export const scopeAreaKeys = Object.keys(scopeAreas) as readonly ScopeArea[];
 /** To write is to read too: whoever decides is answered with the thing as it then stands. */
 export type Scope = `${ScopeArea}:${'read' | 'write'}`;
 
-export const allScopes: readonly Scope[] = scopeAreaKeys.map((area): Scope => `${area}:write`);
+/** Areas that a token reaches only where they are asked for by name: bringing whole sheets, and telling of people in the HR system's name. */
+const namedAreas: readonly ScopeArea[] = ['imports', 'feed'];
+
+/** What a token reaches that names no scope. */
+export const allScopes: readonly Scope[] = scopeAreaKeys.filter((area) => !namedAreas.includes(area)).map((area): Scope => `${area}:write`);
 
 export const isScope = (word: unknown): word is Scope => {
   const [area = '', access = '', ...more] = typeof word === 'string' ? word.split(':') : [];
@@ -39,12 +46,29 @@ export interface TokenUsed {
   readonly scopes: readonly Scope[];
 }
 
-const areaOf: Readonly<Record<string, ScopeArea>> = { clinics: 'reviews', 'corporate-review': 'reviews' };
+const areaOf: Readonly<Record<string, ScopeArea>> = {
+  actions: 'plans', risks: 'plans', 'plan-types': 'plans', consultations: 'plans', 'external-challenges': 'plans', recognition: 'reviews', clinics: 'reviews', committees: 'organisation', 'corporate-review': 'reviews', returns: 'timetable',
+};
+
+/** The area that a permission is of; null where no scope reaches it. */
+function areaOfPermission(permission: string): ScopeArea | null {
+  const named = permission.split('.')[0] ?? '';
+  const area = areaOf[named] ?? named;
+  return Object.hasOwn(scopeAreas, area) ? (area as ScopeArea) : null;
+}
+
+/**
+ * The scope that a request of an API client wants: to read, where it reads what may be seen; to write for everything else, also where whoever sees a thing may
+ * add to it (a comment, a condition that is met). Null: no token does it.
+ */
+export function scopeNeeded(permission: string, { writes }: { readonly writes: boolean }): Scope | null {
+  const area = areaOfPermission(permission);
+  const act = permission.split('.')[1] ?? '';
+  return area && `${area}:${!writes && (act === 'see' || act === 'see-all') ? 'read' : 'write'}`;
+}
+
+/** Whether scopes hold one: who writes an area reads it too. */
+export const holdsScope = (scopes: readonly Scope[], needed: Scope | null): boolean => needed !== null && (scopes.includes(needed) || scopes.includes(needed.replace(':read', ':write') as Scope));
 
 /** Whether a token's scopes reach as far as a permission: `recovery.see` wants recovery:read, `recovery.decide` recovery:write. */
-export function isWithinScopes(scopes: readonly Scope[], permission: string): boolean {
-  const [named = '', act = ''] = permission.split('.');
-  const area = areaOf[named] ?? named;
-  const reads = act === 'see' || act === 'see-all';
-  return scopes.some((scope) => scope === `${area}:write` || (reads && scope === `${area}:read`));
-}
+export const isWithinScopes = (scopes: readonly Scope[], permission: string): boolean => holdsScope(scopes, scopeNeeded(permission, { writes: false }));

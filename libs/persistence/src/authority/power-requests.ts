@@ -85,6 +85,26 @@ export async function findApprovers(reading: Reading): Promise<Approvers> {
   return { administrators, fallback };
 }
 
+/**
+ * Where a council has one administrator alone: the posts whose holders decide in their place, and, where it named none, all posts on the lines above the
+ * administrators' posts, which lead to them. Nothing where another administrator can decide.
+ */
+export async function findFallbackGuard(reading: Reading): Promise<{ readonly deciding: readonly PostId[]; readonly line: readonly PostId[] }> {
+  const { administrators, fallback } = await findApprovers(reading);
+  if (new Set(administrators.map(({ personId }) => personId)).size > 1) return { deciding: [], line: [] };
+  const deciding = [...new Set(fallback.map(({ postId }) => postId))];
+  if (deciding.length === 0 || (await findFallbackPost(reading)) !== null) return { deciding, line: [] };
+  const above = await reading.query<{ id: PostId }>(
+    `with recursive line as (
+       select id, line_manager_post_id, 0 as depth from post where council_id = $1 and 'administrator' = any (roles) and (closed_on is null or closed_on >= $2)
+       union all
+       select m.id, m.line_manager_post_id, l.depth + 1 from line l join post m on m.id = l.line_manager_post_id where l.depth < 20)
+     select distinct coalesce(id, $1) as id from line`,
+    [reading.council.id, reading.today],
+  );
+  return { deciding, line: above.map(({ id }) => id) };
+}
+
 /** Who holds, or stands in for a holder of, one of these posts today or later: whose power it is when the post's roles change. */
 export async function listPeopleOfPosts(reading: Reading, postIds: readonly PostId[]): Promise<PersonId[]> {
   const rows = await reading.query<{ personId: PersonId }>(

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
-import { isExemptPaper } from '@golden-thread/domain/authority/exemption';
+import { canBeExempt, wholePaper } from '@golden-thread/domain/authority/exemption';
 import { type Access, mayRead, type Paper, papers, readingMatters, readingTable, type ReadingMatter, type Relation } from '@golden-thread/domain/authority/reading-rights';
 import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
@@ -40,6 +40,7 @@ function readersOf(council: SmallCouncil): Readonly<Record<string, ReaderCase>> 
     'committee: a member': reader(actor(['lead-member'], [nobody], people.auditor), 'circle', 'circle'),
     'committee: a member as somebody’s deputy': reader({ ...actor(['employee'], [nobody], people.auditor), onBehalfOf: { personId: newId(), name: '', postId: nobody } }, 'other'),
     'committee: the lead member': reader(actor(['lead-member'], [posts.leadMember]), 'circle', 'circle'),
+    'democratic services: by post': reader(actor(['democratic-services'], [nobody]), 'circle', 'circle'),
     'scrutiny: by post': reader(actor(['scrutiny-member'], [nobody]), 'circle', 'circle'),
     'scrutiny: by seat': reader(actor(['employee'], [nobody], people.administrator), 'circle', 'circle'),
     'management team': reader(actor(['director'], [nobody]), 'circle', 'circle'),
@@ -100,7 +101,7 @@ describe('who may read what', () => {
   });
 
   it('is its circle’s alone while it is exempt, also where the council lets everybody read it, and as before once its last day is over', async () => {
-    const exempt = made.filter(({ paper }) => isExemptPaper(paper));
+    const exempt = made.filter(({ paper }) => canBeExempt(paper, wholePaper));
     const everyone = Object.fromEntries(Object.entries(readingMatters).flatMap(([matter, { choices }]) => ((choices as readonly string[]).includes('everyone') ? [[matter, 'everyone']] : [])));
     for (const { paper, id } of exempt) {
       await fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, paragraph, until, marked_on) values ($1, $2, $3, 3, '2999-12-31', '2020-01-01')`, [at.council.id, paper, id]);

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { type Access, type Paper, readerOf, type ReadingMatter, type ReadingRules, usualAudiences } from '@golden-thread/domain/authority/reading-rights';
+import { type Access, type Paper, readerOf, readerOfPaper, type ReadingMatter, type ReadingRules, usualAudiences } from '@golden-thread/domain/authority/reading-rights';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Id, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -12,7 +12,7 @@ export interface PaperNamed {
 
 /** How a statement is told who reads: the values of `reading_access` after the kind of paper. */
 export const readingOf = (actor: Actor, paper: Paper): readonly [usual: string, reader: string] => [
-  JSON.stringify(usualAudiences(paper)), JSON.stringify(readerOf(actor)),
+  JSON.stringify(usualAudiences(paper)), JSON.stringify(readerOfPaper(actor, paper)),
 ];
 
 /** The kind of paper stands in the statement itself: PostgreSQL then makes ready what concerns that kind alone. */
@@ -24,11 +24,11 @@ export async function findAccess(reading: Reading, actor: Actor, { paper, id }: 
   return found[0]?.access ?? 'none';
 }
 
-/** How much somebody may read today of each paper of a kind, by its id; those that are not there for them are missing. */
-export async function findAccessByPaper(reading: Reading, actor: Actor, paper: Paper): Promise<ReadonlyMap<Id, Access>> {
+/** How much somebody may read today of each paper of a kind, or of these of them, by its id; those that are not there for them are missing. */
+export async function findAccessByPaper(reading: Reading, actor: Actor, paper: Paper, ids?: readonly Id[]): Promise<ReadonlyMap<Id, Access>> {
   const found = await reading.query<{ id: Id; access: Access }>(
-    `select id, access from reading_access($1, $2, $3, $4)`,
-    [paper, ...readingOf(actor, paper), reading.today],
+    `select id, access from reading_access($1, $2, $3, $4) where $5::uuid[] is null or id = any ($5)`,
+    [paper, ...readingOf(actor, paper), reading.today, ids ?? null],
   );
   return new Map(found.map(({ id, access }) => [id, access]));
 }

@@ -21,8 +21,12 @@ export async function findDataOfPerson(reading: Reading, personId: PersonId): Pr
        'notices', (select coalesce(jsonb_agg(jsonb_build_object('on', n.council_date, 'by', n.channel, 'subject', n.subject, 'text', n.body, 'readAt', n.read_at) order by n.created_at), '[]')
                    from notice n where n.person_id = $2),
        'drafts', (select coalesce(jsonb_agg(jsonb_build_object('page', f.page, 'savedAt', f.saved_at, 'fields', f.fields) order by f.saved_at), '[]') from form_draft f where f.person_id = $2),
+       'savedViews', (select coalesce(jsonb_agg(jsonb_build_object('name', v.name, 'address', v.address, 'savedAt', v.saved_at) order by v.name), '[]') from saved_view v where v.council_id = $1 and v.person_id = $2),
        'noticeSettings', (select jsonb_build_object('asked', s.asked, 'told', s.told) from notice_setting s where s.council_id = $1 and s.person_id = $2),
        'calendarFeed', (select jsonb_build_object('madeAt', c.made_at) from calendar_feed c where c.council_id = $1 and c.person_id = $2),
+       'workshops', (select coalesce(jsonb_agg(jsonb_build_object('workshop', w.reference || ': ' || w.title, 'as', k.role,
+                       'scores', (select coalesce(jsonb_object_agg(s.statement, s.score), '{}') from workshop_score s where s.council_id = $1 and s.participant_id = k.id)) order by w.meets_on), '[]')
+                     from workshop_participant k join workshop w on w.id = k.workshop_id where k.council_id = $1 and k.person_id = $2),
        'tokens', (select coalesce(jsonb_agg(jsonb_build_object('label', t.label, 'madeAt', t.created_at, 'endsAt', coalesce(t.revoked_at, t.expires_at), 'lastUsedAt', t.last_used_at) order by t.created_at), '[]')
                   from api_token t where t.person_id = $2),
        'acts', (select coalesce(jsonb_agg(jsonb_build_object('at', e.occurred_at, 'what', e.name, 'about', e.stream_type, 'id', e.stream_id,
@@ -60,9 +64,13 @@ export function eraseRowsAboutPerson(work: UnitOfWork, personId: PersonId, erase
   const parameters = [work.council.id, personId] as const;
   work.send(`delete from notice where council_id = $1 and person_id = $2`, parameters);
   work.send(`delete from letter where council_id = $1 and person_id = $2`, parameters);
+  work.send(`delete from hr_feed_person where council_id = $1 and person_id = $2`, parameters);
   work.send(`delete from form_draft where council_id = $1 and person_id = $2`, parameters);
+  work.send(`delete from saved_view where council_id = $1 and person_id = $2`, parameters);
   work.send(`delete from notice_setting where council_id = $1 and person_id = $2`, parameters);
   work.send(`delete from calendar_feed where council_id = $1 and person_id = $2`, parameters);
+  work.send(`delete from workshop_score where council_id = $1 and participant_id in (select id from workshop_participant where council_id = $1 and person_id = $2)`, parameters);
+  work.send(`update workshop_participant set name = $3 where council_id = $1 and person_id = $2`, [...parameters, erased]);
   work.send(`update deputy set reason = $3 where council_id = $1 and holder_id = $2`, [...parameters, erased]);
   work.send(
     `update objective set title = $3, deliverable = null, end_of_plan_result = null, break_reason = null

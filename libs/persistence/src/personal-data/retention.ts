@@ -20,6 +20,8 @@ export function deleteExpiredRows(work: UnitOfWork, days: RetentionDays): void {
   work.send(`delete from figure_draft where council_id = $1 and saved_at < $2::timestamptz - make_interval(days => $3)`, [work.council.id, work.now, days.drafts]);
   work.send(`delete from form_draft where council_id = $1 and saved_at < $2::timestamptz - make_interval(days => $3)`, [work.council.id, work.now, days.drafts]);
   work.send(`delete from timetable_preview where council_id = $1 and made_at < $2::timestamptz - make_interval(days => $3)`, [work.council.id, work.now, days.drafts]);
+  work.send(`delete from reorganisation where council_id = $1 and state = 'previewed' and proposed_at < $2::timestamptz - make_interval(days => $3)`, [work.council.id, work.now, days.drafts]);
+  work.send('delete from import_undo where council_id = $1 and kept_until <= $2', [work.council.id, work.now]);
   work.send(
     `with expired as (
        delete from notice n where n.council_id = $1 and n.created_at < $2::timestamptz - make_interval(days => $3)
@@ -40,8 +42,9 @@ export async function listLeaversToForget(work: UnitOfWork, leftBefore: Calendar
   return rows.map(({ id }) => id);
 }
 
-/** Takes somebody's address, sign-in and introduction away; with a name, that too. */
+/** Takes somebody's address, sign-in and introduction away, also out of what an import could be undone by; with a name, that too. */
 export function forgetPerson(work: UnitOfWork, personId: PersonId, name: string | null): void {
+  work.send('delete from import_undo where council_id = $1 and rows @> $2::jsonb', [work.council.id, JSON.stringify([{ sheet: 'people', id: personId }])]);
   work.send(
     `update person set email = null, subject = null, introduction = null, name = coalesce($3, name) where council_id = $1 and id = $2`,
     [work.council.id, personId, name],

@@ -1,8 +1,8 @@
 import type { ExemptionRecord, ExemptionView } from '@golden-thread/application/authority/exempt-papers';
-import { exemptPapers, exemptParagraphNumbers, type ExemptParagraph, longestExemptionReason, formatParagraph } from '@golden-thread/domain/authority/exemption';
+import { exemptParagraphNumbers, type ExemptParagraph, exemptThings, longestExemptionReason, longestPartName, formatParagraph, wholePaper } from '@golden-thread/domain/authority/exemption';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DayField, SaidField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
@@ -10,11 +10,14 @@ const paragraph = { enum: exemptParagraphNumbers, description: 'Local Government
 
 /** Whether something is exempt from publication today, and under what. */
 export class ExemptionDto {
-  @ApiProperty({ enum: exemptPapers })
+  @ApiProperty({ enum: exemptThings })
   paper!: string;
 
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '2026-Q1', description: 'Which text of it: of a report by name, of a measure by the period it comments on. Null for a paper as a whole.' })
+  part!: string | null;
 
   @ApiProperty({ ...paragraph, type: 'integer', nullable: true, description: 'Null where it is not exempt today.' })
   paragraph!: number | null;
@@ -28,16 +31,25 @@ export class ExemptionDto {
   @ApiProperty({ type: 'integer', minimum: 0, description: '0 while it has never been marked. Sent as ETag; give it back as If-Match.' })
   version!: number;
 
-  static of({ paper, id, exemption, version }: Pick<ExemptionView, 'paper' | 'id' | 'exemption' | 'version'>): ExemptionDto {
-    return { paper, id, paragraph: exemption?.paragraph ?? null, says: exemption && formatParagraph(exemption.paragraph), until: exemption?.until ?? null, version };
+  static of({ paper, id, part, exemption, version }: Omit<ExemptionView, 'mayMark'>): ExemptionDto {
+    return { paper, id, part: part === wholePaper ? null : part, paragraph: exemption?.paragraph ?? null, says: exemption && formatParagraph(exemption.paragraph), until: exemption?.until ?? null, version };
   }
 
-  static ofRecord({ paper, id, version, ...exemption }: ExemptionRecord): ExemptionDto {
-    return ExemptionDto.of({ paper, id, exemption, version });
+  static ofRecord({ paper, id, part, version, ...exemption }: ExemptionRecord): ExemptionDto {
+    return ExemptionDto.of({ paper, id, part, exemption, version });
   }
 }
 
 export class ExemptionPageDto extends pageOf(ExemptionDto) {}
+
+/** Which text of the thing is meant. */
+export class ExemptPartQuery {
+  @ApiPropertyOptional({ maxLength: longestPartName, example: '2026-Q1', description: 'Of a report one of its texts (summary, background ...); of a measure the period whose commentary is meant. Left out for a paper as a whole.' })
+  @IsOptional()
+  @IsString({ message: 'part is the name of a text.' })
+  @MaxLength(longestPartName, { message: `part is at most ${longestPartName} characters.` })
+  part: string = wholePaper;
+}
 
 /** Under what it is exempt from now on, until when, and why. */
 export class NewExemptionDto {

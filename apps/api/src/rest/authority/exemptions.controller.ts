@@ -11,7 +11,7 @@ import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { ExemptionDto, ExemptionPageDto, LiftedExemptionDto, NewExemptionDto } from './exemption.dto';
+import { ExemptionDto, ExemptionPageDto, ExemptPartQuery, LiftedExemptionDto, NewExemptionDto } from './exemption.dto';
 
 const write = { permission: 'reports.exempt', answer: ExemptionDto, changes: 'existing' } as const;
 
@@ -25,21 +25,22 @@ export class ExemptionsResource {
     return pageFrom(accepted(await listExemptions(this.database, actor)), page, (record) => ExemptionDto.ofRecord(record));
   }
 
-  @RestGet(':type/:id', { permission: 'reports.see', audit: 'exemption.get', summary: 'Whether one paper is exempt from publication', answer: ExemptionDto })
-  async get(@CurrentActor() actor: Actor, @Param('type') paper: string, @IdParam('id') id: string): Promise<ExemptionDto> {
-    return ExemptionDto.of(accepted(await getExemption(this.database, actor, { paper, id })));
+  @RestGet(':type/:id', { permission: 'reports.see', audit: 'exemption.get', summary: 'Whether a paper, or one text of a report or measure, is exempt from publication', answer: ExemptionDto })
+  async get(@CurrentActor() actor: Actor, @Param('type') paper: string, @IdParam('id') id: string, @Query() { part }: ExemptPartQuery): Promise<ExemptionDto> {
+    return ExemptionDto.of(accepted(await getExemption(this.database, actor, { paper, id, part })));
   }
 
-  @RestPut(':type/:id', { ...write, audit: 'exemption.put', summary: 'Mark a paper as exempt, or change its paragraph or last day' })
+  @RestPut(':type/:id', { ...write, audit: 'exemption.put', summary: 'Mark a paper or a text as exempt, or change its paragraph or last day' })
   async mark(
     @CurrentActor() actor: Actor,
     @Param('type') paper: string,
     @IdParam('id') id: string,
+    @Query() { part }: ExemptPartQuery,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() body: NewExemptionDto,
   ): Promise<ExemptionDto> {
-    return ExemptionDto.of(accepted(await markExempt(this.database, actor, { ...body, paper, id, version, submission })));
+    return ExemptionDto.of(accepted(await markExempt(this.database, actor, { ...body, paper, id, part, version, submission })));
   }
 
   @RestPost(':type/:id/lift', { ...write, audit: 'exemption.end', summary: 'Lift an exemption before its last day' })
@@ -47,10 +48,11 @@ export class ExemptionsResource {
     @CurrentActor() actor: Actor,
     @Param('type') paper: string,
     @IdParam('id') id: string,
+    @Query() { part }: ExemptPartQuery,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
     @Body() { reason }: LiftedExemptionDto,
   ): Promise<ExemptionDto> {
-    return ExemptionDto.of(accepted(await liftExemption(this.database, actor, { paper, id, reason, version, submission })));
+    return ExemptionDto.of(accepted(await liftExemption(this.database, actor, { paper, id, part, reason, version, submission })));
   }
 }

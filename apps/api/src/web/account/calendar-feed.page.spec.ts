@@ -1,8 +1,9 @@
+import { story } from '@golden-thread/persistence/testing/story';
 import ICAL from 'ical.js';
 import { aRecoveryPlan } from '../../testing/recovery-plan-awaiting';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('somebody’s dates in their own calendar', () => {
+story('somebody’s dates in their own calendar', (step) => {
   let api: StartedApi;
 
   beforeAll(async () => {
@@ -23,13 +24,13 @@ describe('somebody’s dates in their own calendar', () => {
     return new ICAL.Component(ICAL.parse(read.html) as unknown[]).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
   };
 
-  it('are what is asked of them, at an address that nobody has to sign in for', async () => {
+  step('are what is asked of them, at an address that nobody has to sign in for', async () => {
     const events = await eventsAt(await newAddress('director'));
     if (typeof events === 'number') throw new Error(String(events));
     expect(events.map(({ summary, startDate }) => [summary, startDate.toString()])).toEqual([['Decide the recovery plan: RP-1: Housing repairs', '2026-09-04']]);
   });
 
-  it('keep their ids, and move with what they are about', async () => {
+  step('keep their ids, and move with what they are about', async () => {
     const address = await newAddress('director');
     const before = await eventsAt(address);
     await api.fresh.asOwner(`update task set due_on = '2026-09-07', version = version + 1 where state = 'open'`);
@@ -40,7 +41,7 @@ describe('somebody’s dates in their own calendar', () => {
     expect(after[0]!.startDate.toString()).toBe('2026-09-07');
   });
 
-  it('are gone at the old address once there is a new one, at any other, and once they have left or ended it', async () => {
+  step('are gone at the old address once there is a new one, at any other, and once they have left or ended it', async () => {
     const [old, current] = [await newAddress('director'), await newAddress('director')];
     expect(await eventsAt(old)).toBe(404);
     expect(await eventsAt(`${current}x`)).toBe(404);

@@ -51,7 +51,7 @@ export class ChangeRolesPage {
       heading: `Change the roles of ${post.title}`, back: { href: postAddress(postId), text: `Back to ${post.title}` }, form, button: 'Change roles',
       questions: [
         { kind: 'checkboxes', name: 'roles', label: 'Roles that come with it', items: roles.map((role) => ({ value: role, text: roleLabels[role] })) },
-        powerReasonQuestion('Needed where administrator, auditor, operator or policy officer is given or taken: another person decides that.'),
+        powerReasonQuestion('Needed where administrator, auditor, democratic services, operator or policy officer is given or taken: another person decides that.'),
       ],
     });
   }

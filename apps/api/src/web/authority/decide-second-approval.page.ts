@@ -1,9 +1,11 @@
+import { approveImport } from '@golden-thread/application/import/approve-import';
 import { decidePowerRequest } from '@golden-thread/application/organisation/decide-power-request';
 import { getPowerRequest, type PowerRequestView } from '@golden-thread/application/organisation/get-power-requests';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestPowerReason } from '@golden-thread/domain/authority/power-request';
 import type { PowerRequestId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, ValidateIf } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
@@ -35,6 +37,13 @@ const decideSecondApprovalView = (request: PowerRequestView, form: FilledForm<ob
     waits: request.state === 'awaiting-decision',
   });
 
+/** What whoever decided is told. */
+const banners = {
+  'carried-out': 'You approved it, and it is carried out. Those concerned are told.',
+  'in-the-background': 'You approved it. It is written in the background, and those concerned are told once it is.',
+  refused: 'You refused it. Nothing has changed; those concerned are told why.',
+} as const;
+
 const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** A second person approves or refuses a change that gives somebody power. */
@@ -56,9 +65,19 @@ export class DecideSecondApprovalPage {
   ): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => decideSecondApprovalView(accepted(await getPowerRequest(this.database, actor, requestId)), shown);
     if (!form.ok) return again(form);
-    const decided = await decidePowerRequest(this.database, actor, { requestId, ...form.values, ...form.sent });
+    const decided = await this.carryOut(actor, requestId, form);
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
-    const banner = decided.value.state === 'approved' ? 'You approved it, and it is carried out. Those concerned are told.' : 'You refused it. Nothing has changed; those concerned are told why.';
-    return new SeeOther(authorityPaths.secondApprovalOf(requestId), banner);
+    return new SeeOther(authorityPaths.secondApprovalOf(requestId), banners[decided.value]);
+  }
+
+  /** An import that is approved is written in the background; every other change is a few rows. */
+  private async carryOut(actor: Actor, requestId: PowerRequestId, { values, sent }: FilledForm<DecideSecondApprovalForm>): Promise<Outcome<keyof typeof banners>> {
+    const { change } = accepted(await getPowerRequest(this.database, actor, requestId));
+    if (change.kind === 'apply-import' && values.decision === 'approve') {
+      const approved = await approveImport(this.database, actor, { requestId, reason: values.reason, ...sent });
+      return approved.ok ? accept('in-the-background' as const) : approved;
+    }
+    const decided = await decidePowerRequest(this.database, actor, { requestId, ...values, ...sent });
+    return decided.ok ? accept(decided.value.state === 'approved' ? ('carried-out' as const) : ('refused' as const)) : decided;
   }
 }

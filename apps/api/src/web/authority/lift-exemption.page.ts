@@ -3,11 +3,11 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { longestExemptionReason, formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { exemptPaperLabels, pageOfPaper } from './mark-exempt.page';
+import { backTo, exemptLabel, pageOfExempt, partAsked } from './mark-exempt.page';
 import { authorityPaths } from './paths';
 
 /** Why it need not be kept any longer. */
@@ -18,13 +18,13 @@ export class LiftExemptionForm {
   reason!: string;
 }
 
-const liftExemptionView = ({ paper, id, exemption }: ExemptionView, form: FilledForm<object>): Page =>
+const liftExemptionView = (view: ExemptionView, form: FilledForm<object>): Page =>
   new Page('authority/lift-exemption', {
-    heading: `Lift the exemption of this ${exemptPaperLabels[paper]}`,
+    heading: `Lift the exemption of this ${exemptLabel(view)}`,
     area: 'Reports',
-    back: { href: pageOfPaper({ paper, id }), text: `Back to the ${exemptPaperLabels[paper]}` },
+    back: { href: pageOfExempt(view), text: `Back to the ${backTo(view)}` },
     form,
-    now: exemption && `${formatParagraph(exemption.paragraph)}, until ${longDate(exemption.until)}.`,
+    now: view.exemption && `${formatParagraph(view.exemption.paragraph)}, until ${longDate(view.exemption.until)}.`,
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;
@@ -36,8 +36,8 @@ export class LiftExemptionPage {
 
   @Get()
   @RoutePolicy({ permission: 'reports.exempt', audit: 'exemption.open-lifting', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('type') paper: string, @Param('id') id: string): Promise<Page> {
-    const view = accepted(await getExemption(this.database, actor, { paper, id }));
+  async show(@CurrentActor() actor: Actor, @Param('type') paper: string, @Param('id') id: string, @Query('part') part?: string): Promise<Page> {
+    const view = accepted(await getExemption(this.database, actor, { paper, id, part: partAsked(part) }));
     return liftExemptionView(view, blankForm({}, view.version));
   }
 
@@ -48,11 +48,13 @@ export class LiftExemptionPage {
     @Param('type') paper: string,
     @Param('id') id: string,
     @FormBody(LiftExemptionForm) form: FilledForm<LiftExemptionForm>,
+    @Query('part') part?: string,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => liftExemptionView(accepted(await getExemption(this.database, actor, { paper, id })), shown);
+    const named = { paper, id, part: partAsked(part) };
+    const again = async (shown: FilledForm<object>): Promise<Page> => liftExemptionView(accepted(await getExemption(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
-    const lifted = await liftExemption(this.database, actor, { paper, id, ...form.values, ...form.sent });
+    const lifted = await liftExemption(this.database, actor, { ...named, ...form.values, ...form.sent });
     if (!lifted.ok) return again(form.refused(showRefusal(lifted.refusal)));
-    return new SeeOther(pageOfPaper(lifted.value), 'It is no longer exempt. It is read again as others of its kind.');
+    return new SeeOther(pageOfExempt(lifted.value), 'It is no longer exempt. It is read again as others of its kind.');
   }
 }

@@ -1,10 +1,12 @@
 import { type ExemptionView, getExemption, markExempt } from '@golden-thread/application/authority/exempt-papers';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { exemptParagraphNumbers, type ExemptParagraph, longestExemptionReason, formatParagraph } from '@golden-thread/domain/authority/exemption';
+import { type ExemptNamed, exemptParagraphNumbers, type ExemptParagraph, longestExemptionReason, formatParagraph, wholePaper } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { findPeriod } from '@golden-thread/domain/measure/period';
+import { type ReportText, reportTexts } from '@golden-thread/domain/report/report-texts';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString } from 'class-validator';
 import { IsDay } from '../../http/day-field';
 import { UpTo } from '../../http/text-field';
@@ -26,31 +28,43 @@ export class MarkExemptForm {
   reason!: string;
 }
 
-/** What a paper that can be marked is called in a sentence. */
-export const exemptPaperLabels = { 'recovery-plan': 'recovery plan', 'service-review': 'service review', exception: 'exception', clinic: 'clinic' } as const;
+/** What is marked, in a sentence: 'recovery plan', 'commentary on Quarter 1 2026/27'. */
+export function exemptLabel({ paper, part }: Pick<ExemptNamed, 'paper' | 'part'>): string {
+  if (paper === 'measure') return `commentary on ${findPeriod(part)?.label ?? part}`;
+  if (paper === 'performance-report') return `text “${reportTexts[part as ReportText] ?? part}”`;
+  return paper.replaceAll('-', ' ');
+}
 
-/** The paper's own page. */
-export const pageOfPaper = ({ paper, id }: Pick<ExemptionView, 'paper' | 'id'>): string => addressOfThing(paper, id) ?? '/tasks';
+/** The page on which it is read. */
+export const pageOfExempt = ({ paper, id }: Pick<ExemptNamed, 'paper' | 'id'>): string => addressOfThing(paper, id) ?? '/tasks';
 
-/** The notice of an exemption on the paper's own page, and the way to mark it or to lift it for whoever may. */
-export const exemptionNote = ({ paper, id, exemption }: Pick<ExemptionView, 'paper' | 'id' | 'exemption'>, mayMark: boolean): Readonly<Record<string, unknown>> => ({
-  exemption: exemption && { under: formatParagraph(exemption.paragraph), until: longDate(exemption.until) },
-  markExempt: mayMark ? { href: authorityPaths.exemptionOf(paper, id), text: exemption ? 'Change what it is exempt under' : 'Mark as exempt from publication' } : null,
-  liftExemption: mayMark && exemption ? { href: authorityPaths.liftingOf(paper, id), text: 'Lift the exemption' } : null,
+/** The notice of an exemption on the page of a paper, and the way to mark it or to lift it for whoever may. */
+export const exemptionNote = (view: ExemptNamed & Pick<ExemptionView, 'exemption'>, mayMark: boolean): Readonly<Record<string, unknown>> => ({
+  exemption: view.exemption && { under: formatParagraph(view.exemption.paragraph), until: longDate(view.exemption.until) },
+  markExempt: mayMark ? { href: authorityPaths.exemptionOf(view), text: view.exemption ? 'Change what it is exempt under' : 'Mark as exempt from publication' } : null,
+  liftExemption: mayMark && view.exemption ? { href: authorityPaths.liftingOf(view), text: 'Lift the exemption' } : null,
 });
 
+/** What the page on which it is read is of. */
+export const backTo = ({ paper }: Pick<ExemptNamed, 'paper'>): string => (paper === 'performance-report' ? 'report' : paper.replaceAll('-', ' '));
+
 function markExemptView(view: ExemptionView, form: FilledForm<object>): Page {
-  const { paper, exemption } = view;
+  const { exemption } = view;
+  const label = exemptLabel(view);
   const chosen = form.typed('paragraph') === '' ? String(exemption?.paragraph ?? '') : form.typed('paragraph');
   return new Page('authority/mark-exempt', {
-    heading: exemption ? `Change the exemption of this ${exemptPaperLabels[paper]}` : `Mark this ${exemptPaperLabels[paper]} as exempt`,
+    heading: exemption ? `Change the exemption of this ${label}` : `Mark this ${label} as exempt`,
     area: 'Reports',
-    back: { href: pageOfPaper(view), text: `Back to the ${exemptPaperLabels[paper]}` },
+    back: { href: pageOfExempt(view), text: `Back to the ${backTo(view)}` },
+    lifting: exemption && authorityPaths.liftingOf(view),
     form,
     paragraphs: exemptParagraphNumbers.map((number: ExemptParagraph) => ({ value: String(number), text: formatParagraph(number), checked: chosen === String(number) })),
     until: form.typed('until') === '' ? (exemption?.until ?? '') : form.typed('until'),
   });
 }
+
+/** Which text of the thing the address means; repeated or missing it means the whole. */
+export const partAsked = (part: unknown): string => (typeof part === 'string' ? part : wholePaper);
 
 const navigation = { section: 'reports', trail: 'back' } as const;
 
@@ -61,8 +75,8 @@ export class MarkExemptPage {
 
   @Get()
   @RoutePolicy({ permission: 'reports.exempt', audit: 'exemption.open', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('type') paper: string, @Param('id') id: string): Promise<Page> {
-    const view = accepted(await getExemption(this.database, actor, { paper, id }));
+  async show(@CurrentActor() actor: Actor, @Param('type') paper: string, @Param('id') id: string, @Query('part') part?: string): Promise<Page> {
+    const view = accepted(await getExemption(this.database, actor, { paper, id, part: partAsked(part) }));
     return markExemptView(view, blankForm({}, view.version));
   }
 
@@ -73,12 +87,14 @@ export class MarkExemptPage {
     @Param('type') paper: string,
     @Param('id') id: string,
     @FormBody(MarkExemptForm) form: FilledForm<MarkExemptForm>,
+    @Query('part') part?: string,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>): Promise<Page> => markExemptView(accepted(await getExemption(this.database, actor, { paper, id })), shown);
+    const named = { paper, id, part: partAsked(part) };
+    const again = async (shown: FilledForm<object>): Promise<Page> => markExemptView(accepted(await getExemption(this.database, actor, named)), shown);
     if (!form.ok) return again(form);
     const { paragraph, until, reason } = form.values;
-    const marked = await markExempt(this.database, actor, { paper, id, paragraph: Number(paragraph) as ExemptParagraph, until, reason, ...form.sent });
+    const marked = await markExempt(this.database, actor, { ...named, paragraph: Number(paragraph) as ExemptParagraph, until, reason, ...form.sent });
     if (!marked.ok) return again(form.refused(showRefusal(marked.refusal)));
-    return new SeeOther(pageOfPaper(marked.value), `Exempt until ${longDate(until)}. It is out of the public reports, and closed to everybody outside its circle.`);
+    return new SeeOther(pageOfExempt(marked.value), `Exempt until ${longDate(until)}. It is out of the public reports, and closed to everybody outside its circle.`);
   }
 }

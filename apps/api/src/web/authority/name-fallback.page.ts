@@ -13,7 +13,7 @@ import { authorityPaths } from './paths';
 /** Which post decides where there is no other administrator. */
 export class NameFallbackForm extends WithPowerReason {
   @IsString()
-  @IsNotEmpty({ message: 'Enter the code of a post.' })
+  @IsNotEmpty({ message: 'Choose a post: type its title, or give its code.' })
   @UpTo(longestName)
   lineManager = '';
 }
@@ -46,7 +46,7 @@ export class NameFallbackPage {
       heading: 'Name who decides in the administrators’ place', back: { href: authorityPaths.secondApprovals, text: 'Back to Second approvals' }, form, button: 'Ask for this post',
       says: 'Its holder decides where there is no other administrator. Whoever decides today decides this too.',
       questions: [
-        { kind: 'post', name: 'lineManager', label: 'The post, by its code', hint: 'Such as the chief executive’s.' },
+        { kind: 'post', name: 'lineManager', label: 'The post that decides', hint: 'Such as the chief executive’s. Type its title and choose, or give its code.' },
         powerReasonQuestion(),
       ],
     });

@@ -7,9 +7,10 @@ import { NameFallbackPage } from './name-fallback.page';
 import { SetSubjectPage } from './set-subject.page';
 import { ShowReadingRulesPage } from './show-reading-rules.page';
 import { ListSecondApprovalsPage, ShowSecondApprovalPage } from './show-second-approvals.page';
+import { EndViewingPage, ViewAsPage } from './view-as.page';
 
 /** Every page about who may do and read what. */
 export const authorityPages = [
   ShowReadingRulesPage, ChangeReadingRulePage, ListSecondApprovalsPage, ShowSecondApprovalPage, DecideSecondApprovalPage, ChangeRolesPage, SetSubjectPage,
-  NameFallbackPage, MarkExemptPage, LiftExemptionPage,
+  NameFallbackPage, MarkExemptPage, LiftExemptionPage, ViewAsPage, EndViewingPage,
 ];

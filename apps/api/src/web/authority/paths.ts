@@ -1,3 +1,8 @@
+import { type ExemptNamed, wholePaper } from '@golden-thread/domain/authority/exemption';
+
+/** Which text of a thing is meant stands in the query; nothing there means the whole of it. */
+const addressOfPart = (path: string, { part }: ExemptNamed): string => (part === wholePaper ? path : `${path}?part=${part}`);
+
 /** Addresses of who reads what, and of who may do what. */
 export const authorityPaths = {
   readingRules: '/administration/reading',
@@ -10,9 +15,11 @@ export const authorityPaths = {
   fallback: '/administration/fallback-approver',
   changeRoles: '/administration/posts/:post/roles',
   exemption: '/exemptions/:type/:id',
-  exemptionOf: (paper: string, id: string): string => `/exemptions/${paper}/${id}`,
+  exemptionOf: (named: ExemptNamed): string => addressOfPart(`/exemptions/${named.paper}/${named.id}`, named),
   lifting: '/exemptions/:type/:id/lift',
-  liftingOf: (paper: string, id: string): string => `/exemptions/${paper}/${id}/lift`,
+  liftingOf: (named: ExemptNamed): string => addressOfPart(`/exemptions/${named.paper}/${named.id}/lift`, named),
+  viewing: '/viewing',
+  endViewing: '/viewing/end',
   setSubject: '/administration/people/:person/sign-in',
   subjectOf: (person: string): string => `/administration/people/${person}/sign-in`,
 } as const;

@@ -3,6 +3,7 @@ import type { PowerRequestState } from '@golden-thread/domain/authority/power-re
 import { longDate, longDateOf } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { Id } from '@golden-thread/domain/shared/id';
+import { feedAllowanceLabels } from '../import/labels';
 import { holdingBasisLabels, roleLabels } from '../organisation/labels';
 
 /** Where a request stands, in words. */
@@ -37,6 +38,10 @@ export function titleOfPowerRequest({ change, names }: PowerRequestView): string
       return `Set how ${name(change.personId)} signs in`;
     case 'name-fallback':
       return `Have ${name(change.postId)} decide in the administrators’ place`;
+    case 'apply-import':
+      return 'Apply the import of a council pack';
+    case 'set-feed-rules':
+      return 'Let the HR feed act by itself';
   }
 }
 
@@ -57,8 +62,11 @@ function factsOfChange({ change, names }: PowerRequestView): readonly Fact[] {
     case 'name-deputy':
       return [{ key: 'In the place of', value: names.get(change.holderId) ?? '' }, { key: 'Days', value: `${longDate(change.startsOn)} to ${longDate(change.endsOn)}` }];
     case 'set-subject':
-      return [{ key: 'Name at the identity provider', value: change.subject }];
+      return [{ key: 'Name at the identity provider', value: change.subject }, ...(change.issuer === undefined ? [] : [{ key: 'Identity provider', value: change.issuer }])];
+    case 'set-feed-rules':
+      return [{ key: 'Without asking', value: change.rules.allows.map((allowed) => feedAllowanceLabels[allowed].text).join('; ') }, { key: 'Identity provider of newcomers', value: change.rules.issuer }];
     case 'name-fallback':
+    case 'apply-import':
       return [];
   }
 }

@@ -7,8 +7,10 @@ import { longestName } from '@golden-thread/domain/organisation/organisation';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
+import type { ApiConfig } from '../../config';
 import { ParseId } from '../../http/parse-id';
 import { MustSay, UpTo } from '../../http/text-field';
+import { API_CONFIG } from '../../injection-tokens';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { organisationFormView } from '../organisation/organisation-form.view';
 import { organisationPaths } from '../organisation/paths';
@@ -34,7 +36,10 @@ const navigation = { section: 'administration', trail: 'back' } as const;
 /** How somebody signs in: set and moved by two people. */
 @Controller(authorityPaths.setSubject)
 export class SetSubjectPage {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(API_CONFIG) private readonly config: ApiConfig,
+  ) {}
 
   @Get()
   @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'person.open-subject', navigation })
@@ -46,7 +51,7 @@ export class SetSubjectPage {
   @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'person.set-subject', navigation })
   async change(@CurrentActor() actor: Actor, @Param('person', ParseId) personId: PersonId, @FormBody(SetSubjectForm) form: FilledForm<SetSubjectForm>): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, personId, form);
-    const outcome = await setSubject(this.database, actor, { personId, ...form.values, submission: form.submission });
+    const outcome = await setSubject(this.database, actor, { personId, ...form.values, issuer: this.config.identity.issuer, submission: form.submission });
     if (!outcome.ok) return this.present(actor, personId, form.refused(showRefusal(outcome.refusal)));
     return changedOrAsked(outcome.value.requested, { at: organisationPaths.people, banner: '' });
   }

@@ -5,15 +5,41 @@ import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { PowerRequestId } from '@golden-thread/domain/shared/id';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { ListQuery } from '../../http/list-of-rows';
 import { ParseId } from '../../http/parse-id';
-import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import type { PageLink } from '../page';
+import { importWritingView } from '../import/import-writing.view';
+import { accepted, CurrentActor, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { type ListDefinition, listFile, listView } from '../list/list.view';
+import { withSavedViews } from '../list/saved-views.page';
+import type { Download, PageLink } from '../page';
 import { authorityPaths } from './paths';
 import { factsOfPowerRequest, powerRequestStateLabels, titleOfPowerRequest } from './power-request.view';
 
 /** Whoever does not administer the council comes from their tasks, and goes back there. */
 const start = (actor: Actor): PageLink => (may(actor, 'organisation.change') ? { href: '/administration', text: 'Administration' } : { href: '/tasks', text: 'My tasks' });
+
+const askedBy = ({ askedBy, names }: PowerRequestView): string => askedBy.map((id) => names.get(id)).join(' and ');
+
+/** Those that the reader is asked to decide stand first, then those that wait for somebody else. */
+const requestList: ListDefinition<PowerRequestView> = {
+  name: 'Changes that a second person decides',
+  path: authorityPaths.secondApprovals,
+  noun: 'change',
+  alsoCounted: (requests) => [`${requests.filter(({ state }) => state === 'awaiting-decision').length} waiting`],
+  columns: {
+    change: { title: 'Change', by: titleOfPowerRequest, cell: (request) => ({ text: titleOfPowerRequest(request), href: authorityPaths.secondApprovalOf(request.id) }) },
+    asked: { title: 'Asked for by', by: askedBy, cell: (request) => ({ text: askedBy(request) }) },
+    on: { title: 'Asked for on', by: ({ askedAt }) => askedAt, cell: ({ askedAt }) => ({ text: shortDate(londonDate(askedAt)) }) },
+    state: {
+      title: 'Where it stands', by: ({ state }) => powerRequestStateLabels[state],
+      cell: ({ state, mayDecide, decidedByOneOf }) => ({ text: powerRequestStateLabels[state], note: mayDecide ? 'You can decide it' : state === 'awaiting-decision' ? `Decided by ${decidedByOneOf.join(' or ') || 'nobody at present'}` : null }),
+    },
+  },
+  filters: { state: { title: 'Where it stands', of: ({ state }) => powerRequestStateLabels[state] } },
+  harm: ({ state, mayDecide }) => Number(state === 'awaiting-decision') + Number(mayDecide),
+  empty: { why: 'Nothing waits, and nothing was decided.', fills: 'Such changes are asked for on the page of a post or a person.' },
+};
 
 /** Requests for power, those that wait first; and who decides where there is no other administrator. */
 @Controller(authorityPaths.secondApprovals)
@@ -22,22 +48,19 @@ export class ListSecondApprovalsPage {
 
   @Get()
   @RoutePolicy({ permission: 'organisation.see', audit: 'power-requests.list', navigation: { section: 'administration', trail: 'breadcrumbs' } })
-  async show(@CurrentActor() actor: Actor): Promise<Page> {
+  async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const { actor } = person;
     const requests = accepted(await listPowerRequests(this.database, actor));
     const fallback = accepted(await seeFallback(this.database, actor));
-    return new Page('authority/second-approvals', {
+    const shown = new Page('authority/second-approvals', {
       heading: 'Second approvals',
       area: 'Administration',
       breadcrumbs: [start(actor)],
-      rows: requests.map((request) => ({
-        title: titleOfPowerRequest(request),
-        href: authorityPaths.secondApprovalOf(request.id),
-        asked: `${request.askedBy.map((id) => request.names.get(id)).join(' and ')}, ${shortDate(londonDate(request.askedAt))}`,
-        state: powerRequestStateLabels[request.state],
-      })),
+      list: listView(requestList, requests, query),
       fallback: { posts: fallback.posts.join(' or '), people: fallback.people.join(' or '), named: fallback.named },
       nameFallback: may(actor, 'organisation.change') ? authorityPaths.fallback : null,
     });
+    return listFile(requestList, requests, query) ?? withSavedViews(this.database, person, shown);
   }
 }
 
@@ -48,6 +71,8 @@ const showSecondApprovalView = (request: PowerRequestView, actor: Actor): Page =
     breadcrumbs: [start(actor), { href: authorityPaths.secondApprovals, text: 'Second approvals' }],
     facts: factsOfPowerRequest(request),
     waits: request.state === 'awaiting-decision',
+    writing: importWritingView(request.writing),
+    path: authorityPaths.secondApprovalOf(request.id),
     decide: request.mayDecide ? `${authorityPaths.secondApprovalOf(request.id)}/decision` : null,
     history: may(actor, 'organisation.change') || may(actor, 'history.see-all') ? `/history/power-request/${request.id}` : null,
   });

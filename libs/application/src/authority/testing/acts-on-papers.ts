@@ -1,4 +1,4 @@
-import { exemptPapers } from '@golden-thread/domain/authority/exemption';
+import { exemptPapers, wholePaper } from '@golden-thread/domain/authority/exemption';
 import { readingTable } from '@golden-thread/domain/authority/reading-rights';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
 import { noAnswersYet } from '@golden-thread/domain/review/service-review';
@@ -10,6 +10,8 @@ import { verifyFigures } from '../../measure/verify-figures';
 import { allocateDeliverable } from '../../plan/allocate-deliverable';
 import { addCouncilPlanObjective, changeCouncilPlanObjective, removeCouncilPlanObjective } from '../../plan/change-council-plan-objective';
 import { recordPlanDecision } from '../../plan/decide-plan';
+import { nameIssues } from '../../plan/name-issues';
+import { acceptOfferedObjective, offerObjective } from '../../plan/offer-objective';
 import { publishCouncilPlan } from '../../plan/publish-council-plan';
 import { submitPlan } from '../../plan/submit-plan';
 import { removeObjective, saveObjective, saveServicePlan } from '../../plan/write-plan';
@@ -24,7 +26,10 @@ import { publishReport } from '../../report/publish-report';
 import { signOffReport } from '../../report/sign-off-report';
 import { returnServiceReview, signOffServiceReview } from '../../review/decide-service-review';
 import { extendServiceReview } from '../../review/extend-service-review';
+import { confirmRegisterItems } from '../../review/confirm-register-items';
 import { saveServiceReviewDraft, submitServiceReview } from '../../review/submit-service-review';
+import { sendBackStageReturn, signOffStageReturn } from '../../stage-return/decide-stage-return';
+import { saveStageReturnDraft, submitStageReturn } from '../../stage-return/submit-stage-return';
 import { liftExemption, markExempt } from '../exempt-papers';
 import { placesOf } from './places';
 import { type Act, writes } from './writing-act';
@@ -40,6 +45,7 @@ const inThePerson: readonly Relation[] = ['author of before', 'author of before 
 /** The officer’s post verifies; as an officer alone they may not. */
 const verifiers: readonly Relation[] = ['author of before in the decider’s post', 'the decider for the author of before'];
 const policyTeam: readonly Relation[] = ['policy officer'];
+const whoKeepsExempt: readonly Relation[] = [...policyTeam, 'democratic services'];
 
 const { serviceId } = placesOf('writers');
 const text = 'A text that says something.';
@@ -58,10 +64,13 @@ const plans: readonly Act[] = [
     writes(unlinkObjectives)(plan, { by: writers, in: ['drafting'], lacks: ['NotFound'], command: ({ id: planId, objectiveId }) => ({ planId, objectiveId, parentId: objectiveId }) }),
     // A chain explains an objective at any time: it is nothing that is decided.
     writes(writeSoThatChain)(plan, { by: writers, in: ['drafting', 'awaiting-decision', 'approved'], command: ({ id: planId, objectiveId }) => ({ planId, objectiveId, chain: [] }) }),
+    writes(offerObjective)(plan, { by: writers, in: ['drafting', 'awaiting-decision', 'approved'], lacks: ['NobodyToOfferTo'], command: ({ id: planId, objectiveId }) => ({ planId, objectiveId, ...objective }) }),
+    writes(nameIssues)(plan, { by: writers, in: ['drafting', 'awaiting-decision', 'approved'], command: ({ id: planId }) => ({ planId, issues: [text] }) }),
     writes(submitPlan)(plan, { by: writers, in: ['drafting'], lacks: ['PlanIncomplete'], command: ({ id: planId }) => ({ planId }) }),
     writes(recordPlanDecision)(plan, { by: lineAbove, in: ['awaiting-decision'], command: ({ id: planId }) => ({ planId, ...approve }) }),
   ]),
   writes(saveObjective)('individual-plan', { by: inThePerson, in: ['drafting'], command: ({ id: planId }) => ({ planId, ...objective }) }),
+  writes(acceptOfferedObjective)('individual-plan', { by: inThePerson, in: ['drafting'], lacks: ['OfferAnswered'], command: ({ id: planId, objectiveId }) => ({ planId, objectiveId }) }),
   writes(submitPlan)('individual-plan', { by: inThePerson, in: ['drafting'], lacks: ['PlanIncomplete'], command: ({ id: planId }) => ({ planId }) }),
   writes(recordPlanDecision)('individual-plan', {
     by: ['unit manager', ...writers], in: ['awaiting-decision'], command: ({ id: planId }) => ({ planId, ...approve }),
@@ -90,6 +99,7 @@ const recovery: readonly Act[] = [
 const reviews: readonly Act[] = [
   // A missed one is of a round that is over: it is kept for the next.
   writes(saveServiceReviewDraft)('service-review', { by: writers, in: ['open', 'returned', 'missed'], command: ({ id: reviewId }) => ({ reviewId, answers: noAnswersYet }) }),
+  writes(confirmRegisterItems)('service-review', { by: writers, in: ['open', 'returned', 'missed'], lacks: ['NothingLeftToConfirm'], command: ({ id: reviewId }) => ({ reviewId }) }),
   writes(submitServiceReview)('service-review', { by: writers, in: ['open', 'returned', 'missed'], lacks: ['SectionsIncomplete'], command: ({ id: reviewId }) => ({ reviewId }) }),
   writes(signOffServiceReview)('service-review', { by: deciders, in: ['submitted'], command: ({ id: reviewId }) => ({ reviewId }) }),
   writes(returnServiceReview)('service-review', { by: deciders, in: ['submitted'], command: ({ id: reviewId }) => ({ reviewId, reasons: [{ section: 'risks' as const, reason: text }] }) }),
@@ -112,7 +122,7 @@ const reviews: readonly Act[] = [
 const reports: readonly Act[] = [
   writes(composeReport)('performance-report', { by: policyTeam, in: ['awaiting-composition', 'in-challenge'], lacks: ['FiguresNotFrozen'], command: ({ id: reportId }) => ({ reportId, summary: text }) }),
   writes(challengeReport)('performance-report', { by: ['scrutiny'], in: ['in-challenge'], command: ({ id: reportId }) => ({ reportId, body: 'scrutiny' as const, text }) }),
-  writes(concludeChallenge)('performance-report', { by: ['scrutiny'], in: ['in-challenge'], command: ({ id: reportId }) => ({ reportId, body: 'scrutiny' as const, statement: text }) }),
+  writes(concludeChallenge)('performance-report', { by: ['scrutiny', 'democratic services'], in: ['in-challenge'], command: ({ id: reportId }) => ({ reportId, body: 'scrutiny' as const, statement: text }) }),
   writes(answerChallenge)('performance-report', { by: policyTeam, in: ['in-challenge'], lacks: ['ChallengeNotFound'], command: ({ id: reportId, objectiveId }) => ({ reportId, challengeId: objectiveId as never, answer: text }) }),
   // Nobody of these sits on Cabinet.
   writes(signOffReport)('performance-report', { by: [], command: ({ id: reportId }) => ({ reportId, supported: true, comments: text }) }),
@@ -126,11 +136,19 @@ const figures: readonly Act[] = [
   writes(verifyFigures)('figure-sheet', { by: verifiers, in: anySheet, lacks: ['NothingToVerify'], command: ({ id: sheetId }) => ({ sheetId, returns: [] }) }),
 ];
 
-/** Of what can come before members, whatever its state. */
-const exemptions: readonly Act[] = exemptPapers.flatMap((paper) => [
-  writes(markExempt)(paper, { by: policyTeam, in: Object.keys(readingTable[paper]), command: ({ id }) => ({ paper, id, paragraph: 3, until: '2027-03-31', reason: text }) }),
-  writes(liftExemption)(paper, { by: policyTeam, in: Object.keys(readingTable[paper]), lacks: ['NotExempt'], command: ({ id }) => ({ paper, id, reason: text }) }),
+const answers = { q1: text };
+const returns: readonly Act[] = [
+  writes(saveStageReturnDraft)('stage-return', { by: writers, in: ['asked', 'returned'], command: ({ id: returnId }) => ({ returnId, answers }) }),
+  writes(submitStageReturn)('stage-return', { by: writers, in: ['asked', 'returned'], command: ({ id: returnId }) => ({ returnId, answers }) }),
+  writes(signOffStageReturn)('stage-return', { by: deciders, in: ['submitted'], command: ({ id: returnId }) => ({ returnId }) }),
+  writes(sendBackStageReturn)('stage-return', { by: deciders, in: ['submitted'], command: ({ id: returnId }) => ({ returnId, reason: text }) }),
+];
+
+/** Of what can come before members, whatever its state; of a report only single texts. */
+const exemptions: readonly Act[] = [...exemptPapers.map((paper) => ({ paper, part: wholePaper })), { paper: 'performance-report' as const, part: 'summary' }].flatMap(({ paper, part }) => [
+  writes(markExempt)(paper, { by: whoKeepsExempt, in: Object.keys(readingTable[paper]), command: ({ id }) => ({ paper, id, part, paragraph: 3, until: '2027-03-31', reason: text }) }),
+  writes(liftExemption)(paper, { by: whoKeepsExempt, in: Object.keys(readingTable[paper]), lacks: ['NotExempt'], command: ({ id }) => ({ paper, id, part, reason: text }) }),
 ]);
 
 /** Who writes which paper in which state. Whoever is in no row writes nothing there. */
-export const actsOnPapers: readonly Act[] = [...plans, ...recovery, ...reviews, ...reports, ...figures, ...exemptions];
+export const actsOnPapers: readonly Act[] = [...plans, ...recovery, ...reviews, ...reports, ...figures, ...returns, ...exemptions];

@@ -12,8 +12,8 @@ export const relations = [
   'decider', 'deputy of the decider', 'above the decider',
   'author of before', 'author of before in the decider’s post', 'author of before as the decider’s deputy', 'the decider for the author of before',
   'unit manager', 'head of another service', 'director of another', 'employee of another service',
-  'policy officer', 'chair of the committee', 'chair of another committee', 'scrutiny', 'lead member', 'auditor', 'administrator', 'operator',
-  'leaver', 'writer in another council', 'administrator of another council',
+  'policy officer', 'chair of the committee', 'chair of another committee', 'scrutiny', 'lead member', 'auditor', 'administrator', 'democratic services', 'operator',
+  'HR feed', 'leaver', 'writer in another council', 'administrator of another council',
 ] as const;
 export type Relation = (typeof relations)[number];
 
@@ -47,7 +47,9 @@ export function writersOf(council: SmallCouncil, elsewhere: SmallCouncil): Reado
     'lead member': council.actor('leadMember'),
     auditor: council.actor('auditor'),
     administrator: council.actor('administrator'),
+    'democratic services': stranger(['democratic-services']),
     operator: stranger(['operator']),
+    'HR feed': stranger(['hr-feed'], { via: 'token', token: { id: newId(), kind: 'service-account', ownerId: council.people.administrator, scopes: [...allScopes, 'feed:write'] } }),
     leaver: { ...writer, roles: [], postIds: [] },
     'writer in another council': { ...writer, councilId: elsewhere.id },
     'administrator of another council': elsewhere.actor('administrator'),

@@ -72,6 +72,7 @@ async function insertPaper(fresh: FreshDatabase, place: Place, one: Insert): Pro
     await fresh.asOwner(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, names.map((name) => given[name]));
   };
   const { table, row, level } = planRow(place, one) ?? paperRow(place, one);
+  if (one.paper === 'stage-return') return insertStageReturn(fresh, place, one);
   const roundId = newId();
   if (table === 'service_review' || table === 'exception_case' || table === 'clinic') {
     await insert('round', { id: roundId, state: 'open', year: one.year, quarter: 1, opens_on: '2026-07-01', reviews_due_on: '2026-07-15', closes_on: '2026-07-20' });
@@ -80,6 +81,26 @@ async function insertPaper(fresh: FreshDatabase, place: Place, one: Insert): Pro
   await insert(table, row);
   if (level === undefined) return;
   await insert('objective', { id: newId(), state: undefined, plan_id: one.id, level, year: one.year, reference: `O-${one.id}`, title: wordsOf(one.id), position: 1 });
+}
+
+const askedWork = {
+  kind: 'form', audience: { of: 'services', named: [] }, owner: { of: 'role', named: 'policy-officer' }, guidance: '', link: null, window: 10, grace: 0, reminders: 'usual',
+  signOff: 'director', questions: [{ key: 'q1', asks: 'What was done?', type: 'long-text', required: true }],
+};
+
+/** A return with the year and the stage that asked for it. */
+async function insertStageReturn(fresh: FreshDatabase, { council: { id: councilId, posts }, serviceId }: Place, { id, state, year, authorId }: Insert): Promise<void> {
+  const [yearId, stageId] = [newId(), newId()];
+  await fresh.asOwner(`insert into performance_year (id, council_id, year, state, definitions) values ($1, $2, $3, 'running', '[]')`, [yearId, councilId, year]);
+  await fresh.asOwner(
+    `insert into stage_ask (council_id, stage_id, version, year_id, stage_key, title, work, asked_on) values ($1, $2, 1, $3, 'own.return', 'Equality return', $4, '2026-04-01')`,
+    [councilId, stageId, yearId, JSON.stringify(askedWork)],
+  );
+  await fresh.asOwner(
+    `insert into stage_return (id, council_id, year_id, stage_id, ask_version, name, post_id, service_id, sign_off_post_id, state, measures, answers, author_ids, version)
+     values ($1, $2, $3, $4, 1, 'Housing', $5, $6, $7, $8, '[]', $9, $10, 1)`,
+    [id, councilId, yearId, stageId, posts.serviceManager, serviceId, posts.director, state, JSON.stringify({ q1: wordsOf(id) }), [authorId]],
+  );
 }
 
 interface PaperRow {
@@ -117,6 +138,11 @@ function paperRow({ council: { posts }, serviceId }: Place, { paper, state, id, 
     return { table: 'exception_case', row: { reference: `EX-${year}`, kind: 'late', service_id: serviceId, because: [], reported_by: [authorId], report } };
   }
   if (paper === 'clinic') return { table: 'clinic', row: { reference: `CL-${year}`, service_id: serviceId, meets_on: '2026-08-01', requester_id: authorId, reason: words } };
+  if (paper === 'action') {
+    const days = { starts_on: '2026-07-01', due_on: '2026-10-01', original_due_on: '2026-10-01', said_on: '2026-07-01' };
+    const row = { state: undefined, reference: `AC-${year.slice(2, 4)}${year.slice(5)}`, title: words, steps: '', service_id: serviceId, owner_post_id: posts.serviceManager, status: state, status_reason: '', progress: 0, version: 1, ...days };
+    return { table: 'action', row };
+  }
   if (paper === 'figure-sheet') {
     return { table: 'figure_sheet', row: { year, quarter: 1, service_id: serviceId, owner_post_id: posts.serviceManager, verifier_post_id: posts.officer, due_on: '2026-07-10' } };
   }
