@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { decideDefinitionChange } from '@golden-thread/domain/measure/decide-definition-change';
+import { decideDefinitionChange, type DefinitionChanged } from '@golden-thread/domain/measure/decide-definition-change';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Measure, MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -7,6 +7,7 @@ import { normalText } from '@golden-thread/domain/shared/text';
 import { addMeasureChange, measureToChange, saveMeasure } from '@golden-thread/persistence/measure/measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { commandOn, type ThingCommand } from '../shared/command';
 import { moveFiguresOf } from './follow-measure';
 import { type MeasurePlaceCodes, resolvePlaces } from './measure-places';
@@ -46,22 +47,32 @@ export function changeMeasure(database: Database, actor: Actor, command: ChangeM
     if (!places.ok) return places;
     const decided = decideDefinitionChange(measure, { ...measure, ...command.changes, ...places.value, ref: measure.ref }, command);
     if (!decided.ok) return decided;
-    const { measure: becomes, changed, fromPeriodOn } = decided.value;
-    await saveMeasure(work, becomes);
-    const reason = normalText(command.reason);
-    const before = pick(measure, changed);
-    const after = pick(becomes, changed);
-    if (fromPeriodOn) await addMeasureChange(work, { measureId: measure.id, fromPeriod: command.fromPeriod, changed, was: before, becomes: after, reason });
-    const payload = { ref: becomes.ref, fromPeriod: fromPeriodOn ? command.fromPeriod : '', changed, version: measure.version + 1 };
-    const stream = { type: 'measure' as const, id: measure.id };
-    work.record({ name: 'MeasureDefinitionChanged', stream, payload, ...(reason !== '' && { wording: { reason } }) } satisfies MeasureEvent);
-    if (changed.some((field) => isOfPeople(field))) await moveFiguresOf(work, becomes);
-    return accept({ ref: becomes.ref, version: measure.version + 1 });
+    await changeDefinition(work, measure, decided.value, command);
+    if (changesPeople(decided.value)) await moveFiguresOf(work, [decided.value.measure]);
+    return accept({ ref: measure.ref, version: measure.version + 1 });
   });
 }
 
-/** Whose the figures are, and who verifies them. */
-const isOfPeople = (field: string): boolean => field === 'serviceId' || field === 'ownerPostId' || field === 'verifierPostId';
+/** Writes a change that was decided: the measure, and what it was before where that counts from a period on. */
+export async function changeDefinition(
+  work: UnitOfWork,
+  measure: Measure,
+  { measure: becomes, changed, fromPeriodOn }: DefinitionChanged,
+  given: Pick<ChangeMeasure, 'fromPeriod' | 'reason'>,
+): Promise<void> {
+  await saveMeasure(work, becomes);
+  const reason = normalText(given.reason);
+  const before = pick(measure, changed);
+  const after = pick(becomes, changed);
+  if (fromPeriodOn) await addMeasureChange(work, { measureId: measure.id, fromPeriod: given.fromPeriod, changed, was: before, becomes: after, reason });
+  const payload = { ref: becomes.ref, fromPeriod: fromPeriodOn ? given.fromPeriod : '', changed, version: measure.version + 1 };
+  const stream = { type: 'measure' as const, id: measure.id };
+  work.record({ name: 'MeasureDefinitionChanged', stream, payload, ...(reason !== '' && { wording: { reason } }) } satisfies MeasureEvent);
+}
+
+/** Whether open figures follow it: it changes whose they are, or who verifies them. */
+export const changesPeople = ({ changed }: DefinitionChanged): boolean =>
+  changed.some((field) => field === 'serviceId' || field === 'ownerPostId' || field === 'verifierPostId');
 
 const pick = (measure: Measure, fields: readonly string[]): object =>
   Object.fromEntries(Object.entries({ ...measure, ...measure.register }).filter(([field]) => fields.includes(field)));

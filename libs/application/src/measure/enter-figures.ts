@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
 import { decideEntry, type EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
-import { verificationDueOn } from '@golden-thread/domain/measure/decide-verification';
+import { verificationAskedBy } from '@golden-thread/domain/measure/decide-verification';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
@@ -16,6 +16,7 @@ import { listPostsAsked } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { withdrawWithPapers } from '../contribution/ask-contribution';
 import { answersFor } from '../shared/command';
 import { findVerifier, loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
@@ -73,6 +74,7 @@ export function enterFigures(database: Database, actor: Actor, command: EnterFig
       await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, by);
     }
     await dropDraft(work, sheet.id);
+    await withdrawWithPapers(work, [sheet.id]);
     await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'enter'));
     const verifier = await askForVerification(work, sheet, record(work, sheet, entered, lines));
     return accept({ sheetId: sheet.id, entered: entered.length, service: sheet.serviceName, verifier });
@@ -124,10 +126,9 @@ export async function askForVerification(work: UnitOfWork, sheet: FigureSheet, o
     if ((await listPostsAsked(work, { subjectId: sheet.id, kind: 'verify-figures' })).includes(postId)) return title;
     work.closeTasks({ subject, kinds: ['verify-figures'], as: 'cancelled' });
   }
-  const due = verificationDueOn(sheet.dueOn, work.calendar);
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version, postId), kind: 'verify-figures', postId, subject, openedBy,
-    dueOn: due < work.today ? work.today : due,
+    dueOn: verificationAskedBy(sheet.dueOn, work),
   });
   return title;
 }

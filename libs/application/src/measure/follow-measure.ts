@@ -1,7 +1,8 @@
-import { verificationDueOn } from '@golden-thread/domain/measure/decide-verification';
+import { verificationAskedBy } from '@golden-thread/domain/measure/decide-verification';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { type FigureSheet, findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
 import { followMeasure, listOpenFigures, type OpenFigure } from '@golden-thread/persistence/measure/move-figures';
 import { hasOpenEntryTask } from '@golden-thread/persistence/measure/open-sheets';
@@ -10,35 +11,50 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { recordWorkMoved } from '../organisation/change-organisation';
 import { loadFigureEntries, sheetSubjectOf } from './figure-sheet';
 
+/** What has come to a sheet from others, because its people answer for a measure from now on. */
+interface CameToSheet {
+  readonly sheetId: FigureSheetId;
+  readonly refs: string[];
+  readonly figures: OpenFigure[];
+}
+
 /**
- * Open work follows a measure that has another service, owner or verifier: what has yet to be entered is asked of the new owner, what
- * waits to be verified of the new verifier, at once. What is verified stays as it was.
+ * Open work follows measures that have another service, owner or verifier: what has yet to be entered is asked of the new owner, what
+ * waits to be verified of the new verifier, at once and of each sheet once. What is verified stays as it was.
  */
-export async function moveFiguresOf(work: UnitOfWork, measure: Measure): Promise<void> {
-  const open = await listOpenFigures(work, measure.id);
+export async function moveFiguresOf(work: UnitOfWork, measures: readonly Measure[]): Promise<void> {
+  const open = await listOpenFigures(work, measures.map(({ id }) => id));
+  const came = new Map<FigureSheetId, CameToSheet>();
+  const left = new Map<FigureSheetId, FigureSheet>();
   for (const sheetId of [...new Set(open.map((figure) => figure.sheetId))]) {
     const sheet = await findFigureSheet(work, sheetId);
-    const figures = open.filter((figure) => figure.sheetId === sheetId);
     if (!sheet) continue;
-    const followed = await followMeasure(work, sheet, measure, figures.map(({ period }) => period));
-    if (followed.tasks !== null) await recordWorkMoved(work, followed.tasks, 'measure-changed');
-    else {
-      await askOnSheet(work, followed.sheet, measure, figures);
-      await closeWhatIsDone(work, sheet);
+    for (const measure of measures) {
+      const figures = open.filter((figure) => figure.sheetId === sheetId && figure.measureId === measure.id);
+      if (figures.length === 0) continue;
+      const followed = await followMeasure(work, sheet, measure, figures.map(({ period }) => period));
+      if (followed.tasks !== null) await recordWorkMoved(work, followed.tasks, 'measure-changed');
+      else {
+        const to = came.get(followed.sheet.id) ?? { sheetId: followed.sheet.id, refs: [], figures: [] };
+        came.set(to.sheetId, { ...to, refs: [...to.refs, measure.ref], figures: [...to.figures, ...figures] });
+        left.set(sheetId, sheet);
+      }
     }
   }
+  for (const one of came.values()) await askOnSheet(work, one);
+  for (const sheet of left.values()) await closeWhatIsDone(work, sheet);
 }
 
 /** Asks the people of a sheet for figures that have come to it. */
-async function askOnSheet(work: UnitOfWork, sheet: FigureSheet, measure: Measure, figures: readonly OpenFigure[]): Promise<void> {
+async function askOnSheet(work: UnitOfWork, { sheetId, refs, figures }: CameToSheet): Promise<void> {
+  const sheet = (await findFigureSheet(work, sheetId)) as FigureSheet;
   const [waits, awaited] = [figures.some((figure) => figure.waits), figures.some((figure) => !figure.waits)];
   const dueOn = sheet.dueOn < work.today ? work.today : sheet.dueOn;
-  const payload = { year: sheet.year, quarter: sheet.quarter, dueOn, refs: [measure.ref] };
+  const payload = { year: sheet.year, quarter: sheet.quarter, dueOn, refs };
   const openedBy = work.record({ name: 'FiguresAdded', stream: { type: 'figure-sheet', id: sheet.id }, payload } satisfies MeasureEvent);
   const task = { subject: sheetSubjectOf(sheet), openedBy };
   if (waits && sheet.state !== 'entered') {
-    const due = verificationDueOn(sheet.dueOn, work.calendar);
-    work.openTask({ ...task, id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, dueOn: due < work.today ? work.today : due });
+    work.openTask({ ...task, id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, dueOn: verificationAskedBy(sheet.dueOn, work) });
   }
   if (awaited && !(await hasOpenEntryTask(work, sheet.id))) {
     work.openTask({ ...task, id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, dueOn });

@@ -40,7 +40,7 @@ const columns = [
 export async function exportRegister(database: Database, actor: Actor): Promise<Outcome<string>> {
   const listed = await listRegister(database, actor);
   if (!listed.ok) return listed;
-  const aim = { maximise: 'maximise', minimise: 'minimise', 'plan-is-best': 'plan is best', 'data-only': 'data only' } as const satisfies Record<Measure['polarity'], string>;
+  const aim = { maximise: 'maximise', minimise: 'minimise', 'plan-is-best': 'plan is best', representative: 'representative of the population', 'data-only': 'data only' } as const satisfies Record<Measure['polarity'], string>;
   const rows = listed.value.map(({ measure, serviceName, ownerTitle, memberTitle }) => {
     const { register } = measure;
     return [

@@ -263,7 +263,7 @@ describe('configuring measures', () => {
     const again = await fresh.database.transact({ actor: council.engine }, async (work) =>
       accept(await importMeasures(work, { measures: [measureOf(council, 'HR01')], targets: [{ ref: 'HR01', period: '2026-Q1', target: '80' }], figures: yearBefore })),
     );
-    expect(ok(again)).toEqual({ measures: 0, targets: 0, figures: 0 });
+    expect(ok(again)).toEqual({ measures: 0, targets: 0, figures: 0, statuses: 0 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { monthlyFiguresDueOn } from '@golden-thread/domain/measure/monthly-figures';
+import { monthAskedBy } from '@golden-thread/domain/measure/monthly-figures';
 import type { Period } from '@golden-thread/domain/measure/period';
 import { findWorkingRules } from '@golden-thread/persistence/organisation/working-rules';
 import { listYears } from '@golden-thread/persistence/timetable/years';
@@ -12,8 +12,7 @@ import { openFiguresForPeriod } from './open-figures';
 export async function askForMonths(work: UnitOfWork, months: readonly Period[]): Promise<void> {
   const { monthlyFiguresWithin } = await findWorkingRules(work);
   for (const month of months) {
-    const due = monthlyFiguresDueOn(month, monthlyFiguresWithin, work.calendar);
-    await openFiguresForPeriod(work, { ...quarterOf(month.endsOn), month: month.number, dueOn: due < work.today ? work.today : due });
+    await openFiguresForPeriod(work, { ...quarterOf(month.endsOn), month: month.number, dueOn: monthAskedBy(month, monthlyFiguresWithin, work) });
   }
 }
 

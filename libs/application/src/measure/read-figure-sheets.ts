@@ -1,11 +1,13 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { commentaryForReader, type ExemptCommentary } from '@golden-thread/domain/authority/exemption';
+import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import { checkFigure } from '@golden-thread/domain/measure/check-figure';
-import { type Figure, hasNoCases } from '@golden-thread/domain/measure/figure';
-import type { CheckedFigure, TypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import { type CheckedFigure, toTypedFigure, type TypedFigure } from '@golden-thread/domain/measure/typed-figure';
 import type { FigureSheetId, Id, ThingType } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { type FigureEntryDraft, type FigureSheet, type FigureSheetSummary, findDraft, findFigureSheet, listFigureSheets, listFigureSheetSummaries } from '@golden-thread/persistence/measure/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -13,15 +15,11 @@ import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-wo
 import { answersFor, lacksPermission } from '../shared/command';
 import { describeVerifier, isVerifierOf, loadFigureEntries, type FigureEntry } from './figure-sheet';
 
-/** A figure as it would have been typed; blank where nothing has been entered. A ratio's value follows from its parts. */
-const toTypedFigure = (figure: Figure | null): TypedFigure => ({
-  value: figure === null || figure.numerator !== null ? '' : (figure.value ?? ''),
-  numerator: figure?.numerator ?? '',
-  denominator: figure?.denominator ?? '',
-  dataStatus: figure?.dataStatus ?? 'final',
-  commentary: figure?.commentary ?? '',
-  noCases: hasNoCases(figure),
-});
+/** An entry without what was said of its figure and is exempt for the reader. */
+const entryForReader = (entry: FigureEntry, exempt: readonly ExemptCommentary[]): FigureEntry => {
+  const { measure: { id: measureId }, context: { period: { key } }, figure } = entry;
+  return figure === null ? entry : { ...entry, figure: { ...figure, commentary: commentaryForReader(exempt, { measureId, period: key, commentary: figure.commentary }) } };
+};
 
 /** A sheet as its pages show it. */
 export interface FigureSheetView {
@@ -53,7 +51,9 @@ export async function readFigureSheet(
     const mayEnter = answersFor(actor, sheet.ownerPostId);
     const drafted = mayEnter ? await findDraft(reading, sheet.id) : [];
     const given = asked.typed ?? drafted;
-    const lines = (await loadFigureEntries(reading, sheet.id)).map((line) => {
+    const exempt = sheet.state === 'verified' ? await listExemptCommentaries(reading, actor) : [];
+    const lines = (await loadFigureEntries(reading, sheet.id)).map((entry) => {
+      const line = entryForReader(entry, exempt);
       const found = given.find(({ measureId, period }) => measureId === line.measure.id && period === line.context.period.key);
       const typed = found ?? toTypedFigure(line.figure);
       return { ...line, typed, checked: checkFigure(typed, line.context) };
@@ -73,7 +73,7 @@ export type ListedSheet = FigureSheetSummary & {
   readonly mayVerify: boolean;
 };
 
-/** Who has entered and who has verified their figures of a quarter. Refused: `NotPermitted`. */
+/** Who has entered and who has verified their figures of a quarter; how late ones are followed up, for the policy team alone. Refused: `NotPermitted`. */
 export async function listFigureSheetsOf(
   database: Database,
   actor: Actor,
@@ -85,7 +85,7 @@ export async function listFigureSheetsOf(
     Promise.all([listFigureSheetSummaries(reading, asked), findAccessByPaper(reading, actor, 'figure-sheet')]),
   );
   const of = (sheet: FigureSheetSummary): ListedSheet => ({
-    ...sheet, mayOpen: mayOpen.has(sheet.id), mayEnter: answersFor(actor, sheet.ownerPostId), mayVerify: answersFor(actor, sheet.verifierPostId),
+    ...sheet, followUp: may(actor, 'reviews.run') ? sheet.followUp : null, mayOpen: mayOpen.has(sheet.id), mayEnter: answersFor(actor, sheet.ownerPostId), mayVerify: answersFor(actor, sheet.verifierPostId),
   });
   return accept(sheets.map(of));
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { commentaryForReader, type ExemptCommentary, figuresForReader } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { definitionIn } from '@golden-thread/domain/measure/definition-change';
@@ -8,7 +9,9 @@ import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/
 import type { Status } from '@golden-thread/domain/measure/status';
 import { statusOf } from '@golden-thread/domain/measure/status-of';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listMarkedCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure/measure-page.query';
+import { type CameFrom, listWhereItCameFrom } from '@golden-thread/persistence/organisation/reorganisations';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { answersFor, lacksPermission } from '../shared/command';
 
@@ -18,8 +21,14 @@ export interface MeasureView extends Omit<MeasurePage, 'versions'> {
   readonly standing: MeasurePosition;
   /** Newest period first, newest version first; each with its status by the target as it is now and the rules of its period. */
   readonly versions: readonly (FigureVersion & { readonly status: Status })[];
+  /** From which services it came, on which day, where services merged or split; the latest first. */
+  readonly cameFrom: readonly CameFrom[];
   readonly mayCorrect: boolean;
   readonly mayConfigure: boolean;
+  /** The commentaries that the reader is shown and the public is not. */
+  readonly keptFromPublic: readonly ExemptCommentary[];
+  /** Whether the reader may keep a commentary from the public. */
+  readonly mayMarkExempt: boolean;
 }
 
 /**
@@ -34,18 +43,30 @@ export async function readMeasure(
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading): Promise<Outcome<MeasureView>> => {
-    const page = await readMeasurePage(reading, actor, asked.ref);
-    if (!page) return refuse('NoSuchMeasure');
+    const found = await readMeasurePage(reading, actor, asked.ref);
+    if (!found) return refuse('NoSuchMeasure');
+    const marked = (await listMarkedCommentaries(reading, actor)).filter(({ measureId }) => measureId === found.measure.id);
+    const page = withoutExemptCommentaries(found, marked.filter(({ mayRead }) => !mayRead));
     const ended = neighbouringQuarter(quarterOf(reading.today), -1);
     const { year, quarter } = asked.year && asked.quarter ? { year: asked.year, quarter: asked.quarter } : ended;
     const mayConfigure = may(actor, 'measures.configure');
     return accept({
       ...page, year, quarter, mayConfigure,
+      cameFrom: await listWhereItCameFrom(reading, page.measure.id),
+      mayMarkExempt: may(actor, 'reports.exempt'),
+      keptFromPublic: marked.filter(({ mayRead }) => mayRead),
       standing: positionOf(page.measure, page.history, year, quarter),
       versions: page.versions.map((version) => ({ ...version, status: statusOfVersion(page.measure, page.history, version) })),
       mayCorrect: mayConfigure || (may(actor, 'measures.enter') && answersFor(actor, page.measure.ownerPostId)),
     });
   });
+}
+
+/** The measure without what was said of its figures and is exempt for the reader. */
+function withoutExemptCommentaries(page: MeasurePage, exempt: readonly ExemptCommentary[]): MeasurePage {
+  const { id: measureId } = page.measure;
+  const figures = page.history.figures.map((figure) => ({ ...figure, commentary: commentaryForReader(exempt, { ...figure, measureId }) }));
+  return { ...page, history: { ...page.history, figures }, versions: figuresForReader(page.versions, exempt) };
 }
 
 const statusOfVersion = (measure: Measure, history: MeasureHistory, { value, period, dataStatus, state }: FigureVersion): Status =>

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { commentaryForReader, type ExemptCommentary } from '@golden-thread/domain/authority/exemption';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { Direction } from '@golden-thread/domain/measure/direction';
 import { type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
@@ -6,6 +7,7 @@ import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { listServicesWithMeasures, type NamedService } from '@golden-thread/persistence/measure/places.query';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -42,10 +44,16 @@ export async function readScorecard(
     const services = await listServicesWithMeasures(reading);
     const { year, quarter, serviceId, serviceCode } = asked;
     const service = services.find(({ id, code }) => id === serviceId || code === serviceCode) ?? null;
-    const standings = await listStandings(reading, { year, quarter, ...(service && { serviceId: service.id }) });
+    const standings = withoutExemptCommentaries(await listStandings(reading, { year, quarter, ...(service && { serviceId: service.id }) }), await listExemptCommentaries(reading, actor));
     return accept({ year, quarter, service, services, counts: countsOf(standings), dimensions: partsOf(standings) });
   });
 }
+
+/** The positions without what was said of a figure and is exempt for the reader. */
+const withoutExemptCommentaries = (standings: readonly MeasurePosition[], exempt: readonly ExemptCommentary[]): readonly MeasurePosition[] =>
+  exempt.length === 0
+    ? standings
+    : standings.map((standing) => ({ ...standing, figure: standing.figure && { ...standing.figure, commentary: commentaryForReader(exempt, { ...standing.figure, measureId: standing.measureId }) } }));
 
 const countsOf = (standings: readonly MeasurePosition[]): Readonly<Record<Level, number>> => levelCounts(standings.map(({ status }) => status.level));
 

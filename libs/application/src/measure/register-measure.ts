@@ -2,7 +2,8 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { checkDefinition } from '@golden-thread/domain/measure/check-definition';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
-import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import type { Measure, MeasureDefinition } from '@golden-thread/domain/measure/measure';
+import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { measureIdFor } from '@golden-thread/persistence/measure/import-measures';
@@ -16,11 +17,12 @@ import { wakeRunningYears } from './monthly-figures';
 import { openFiguresForPeriod } from './open-figures';
 
 /**
- * A measure registered while a quarter's figures are being entered is asked for with them, by their date or, where that is over,
- * today; after the freeze it waits for the next quarter. What is measured monthly is asked for by the year, month by month.
+ * Measures registered while a quarter's figures are being entered are asked for with them, by their date or, where that is over,
+ * today; after the freeze they wait for the next quarter. What is measured monthly is asked for by the year, month by month.
  */
-async function askForNewMeasure(work: UnitOfWork, { frequency }: MeasureDefinition): Promise<void> {
-  if (frequency === 'monthly') return wakeRunningYears(work);
+export async function askForNewMeasures(work: UnitOfWork, registered: readonly Pick<MeasureDefinition, 'frequency'>[]): Promise<void> {
+  if (registered.some(({ frequency }) => frequency === 'monthly')) await wakeRunningYears(work);
+  if (registered.every(({ frequency }) => frequency === 'monthly')) return;
   const ended = neighbouringQuarter(quarterOf(work.today), -1);
   const open = await findOpenQuarter(work, ended);
   if (!open) return;
@@ -50,14 +52,23 @@ export async function registerMeasure(
     const definition = { ...command.definition, ...placed.value } as MeasureDefinition;
     const faults = checkDefinition(definition);
     if (faults.length > 0) return refuse('MeasureNotSound', { faults });
-    const id = measureIdFor(work.council.id, definition.ref);
-    const stream = { type: 'measure' as const, id };
-    await work.lock(stream);
+    await work.lock(streamOfRef(work, definition.ref));
     if (await findMeasureByRef(work, definition.ref)) return refuse('RefTaken', { ref: definition.ref });
-    await addMeasure(work, { ...definition, id, retiredOn: null, version: 1 });
-    const { ref, title, serviceId, ownerPostId } = definition;
-    work.record({ name: 'MeasureRegistered', stream, payload: { ref, title, serviceId, ownerPostId } } satisfies MeasureEvent);
-    await askForNewMeasure(work, definition);
+    const { id, ref } = await addToRegister(work, definition);
+    await askForNewMeasures(work, [definition]);
     return accept({ id, ref });
   });
+}
+
+/** The history of a measure of this reference, whether it is registered or not: two who register it wait for each other. */
+export const streamOfRef = (work: UnitOfWork, ref: string): Stream<'measure'> => ({ type: 'measure', id: measureIdFor(work.council.id, ref) });
+
+/** Writes a sound definition into the register. */
+export async function addToRegister(work: UnitOfWork, definition: MeasureDefinition): Promise<Measure> {
+  const stream = streamOfRef(work, definition.ref);
+  const measure = { ...definition, id: stream.id, retiredOn: null, version: 1 };
+  await addMeasure(work, measure);
+  const { ref, title, serviceId, ownerPostId } = definition;
+  work.record({ name: 'MeasureRegistered', stream, payload: { ref, title, serviceId, ownerPostId } } satisfies MeasureEvent);
+  return measure;
 }

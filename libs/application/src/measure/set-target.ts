@@ -9,6 +9,7 @@ import { accept, type Outcome, type Refusal, refuseAll } from '@golden-thread/do
 import { isFrozen } from '@golden-thread/persistence/measure/figures';
 import { findTarget, saveMeasure, saveTarget } from '@golden-thread/persistence/measure/measures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { type MeasureCommand, withMeasure } from './change-measure';
 
 export interface SetTarget extends MeasureCommand {
@@ -44,13 +45,18 @@ export function setTarget(database: Database, actor: Actor, command: SetTarget):
     }
     const refused = refuseAll(faults.filter(({ code }, index) => code !== 'ReasonMissing' || faults.findIndex((one) => one.code === code) === index));
     if (refused) return refused;
-    for (const change of changes) {
-      await saveTarget(work, measure.id, change);
-      work.record(eventOf(measure, change));
-    }
-    if (changes.length > 0) await saveMeasure(work, measure);
+    await saveTargets(work, measure, changes);
     return accept({ ref: measure.ref, changed: changes.length, version: measure.version + Math.min(changes.length, 1) });
   });
+}
+
+/** Writes targets that were decided, each with its event; the measure is one version on where there are any. */
+export async function saveTargets(work: UnitOfWork, measure: Measure, changes: readonly TargetChange[]): Promise<void> {
+  for (const change of changes) {
+    await saveTarget(work, measure.id, change);
+    work.record(eventOf(measure, change));
+  }
+  if (changes.length > 0) await saveMeasure(work, measure);
 }
 
 /** What is wrong with one of the targets, where it stands in the command; the one reason is asked for once. */

@@ -1,6 +1,6 @@
 import { decimal } from '../shared/decimal/decimal';
 import { isBlank } from '../shared/text';
-import { type MeasureDefinition, polarities, scorecardDimensions } from './measure';
+import { isNearestBest, type MeasureDefinition, polarities, scorecardDimensions } from './measure';
 import { frequencies } from './period';
 
 /** A fact that keeps a definition from being registered. */
@@ -39,7 +39,7 @@ export const checkDefinition = (definition: MeasureDefinition): readonly Definit
     (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) && 'DecimalsOutOfRange',
     (!decimal.isDecimal(multiplier) || decimal.compare(multiplier, '0') <= 0) && 'MultiplierNotPositive',
     definition.ownerPostId === definition.verifierPostId && 'VerifierIsOwner',
-    definition.tolerance.strict === true && (definition.polarity === 'plan-is-best' || definition.polarity === 'data-only') && 'StrictWithoutSide',
+    definition.tolerance.strict === true && (isNearestBest(definition.polarity) || definition.polarity === 'data-only') && 'StrictWithoutSide',
     ...toleranceFaults(definition.tolerance),
     ...rangeFaults(definition),
   ];

@@ -1,7 +1,7 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
-import type { WorkingCalendar } from '../calendar/working-calendar';
+import type { CouncilDate, WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays, inWorkingDays } from '../calendar/working-days';
 import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
@@ -13,6 +13,12 @@ import { figureTransitions } from './transitions';
 /** Verification is due five working days after entry closes: Q+15 where entry closes on Q+10 (practice C2). */
 export const verificationDueOn = (entryClosesOn: CalendarDate, calendar: WorkingCalendar): CalendarDate =>
   addWorkingDays(entryClosesOn, 5, calendar);
+
+/** By when a second person is asked to verify what was entered: in the days after entry closed; today, where these have passed. */
+export const verificationAskedBy = (entryClosesOn: CalendarDate, { today, calendar }: CouncilDate): CalendarDate => {
+  const due = verificationDueOn(entryClosesOn, calendar);
+  return due < today ? today : due;
+};
 
 /** The verification of a correction is due a working week after it was made. */
 export const correctionVerifiedBy = inWorkingDays(5);

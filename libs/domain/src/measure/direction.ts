@@ -1,7 +1,7 @@
 /** Direction of travel: whether a figure improved, by polarity, against an earlier one or against its profile. */
 
 import { type Decimal, decimal } from '../shared/decimal/decimal';
-import type { Polarity } from './measure';
+import { isNearestBest, type Polarity } from './measure';
 import type { Variation } from './normal-variation';
 import { varianceOf } from './status-of';
 
@@ -52,13 +52,13 @@ export const directionOf = (question: DirectionQuestion): Direction => {
   const withinNormalVariation = variation !== null && inside(current, variation) && inside(earlier, variation);
   const moved = decimal.compare(current, earlier);
   const plain = (travel: Exclude<Direction['travel'], 'unknown'>): Direction => ({ travel, from: earlier, withinNormalVariation });
-  if (polarity === 'plan-is-best' && target !== null) {
+  if (isNearestBest(polarity) && target !== null) {
     const now = decimal.abs(decimal.subtract(current, target));
     const then = decimal.abs(decimal.subtract(earlier, earlierTarget ?? target));
     return plain((['improved', 'unchanged', 'worsened'] as const)[decimal.compare(now, then) + 1] ?? 'unchanged');
   }
   if (moved === 0) return plain('unchanged');
-  if (polarity === 'data-only' || polarity === 'plan-is-best') return plain(moved > 0 ? 'higher' : 'lower');
+  if (polarity === 'data-only' || isNearestBest(polarity)) return plain(moved > 0 ? 'higher' : 'lower');
   return plain(isBetter(polarity, current, earlier) ? 'improved' : 'worsened');
 };
 

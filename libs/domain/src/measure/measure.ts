@@ -3,9 +3,15 @@ import type { Decimal } from '../shared/decimal/decimal';
 import type { MeasureId, PostId, ServiceId } from '../shared/id';
 import type { Frequency } from './period';
 
-/** Which way is better: more, less, nearest to the plan, or neither (a figure kept to inform, never judged). */
-export const polarities = ['maximise', 'minimise', 'plan-is-best', 'data-only'] as const;
+/**
+ * Which way is better: more, less, nearest to the plan, nearest to a share of the population ("representative of the borough"), or neither (a
+ * figure kept to inform, never judged).
+ */
+export const polarities = ['maximise', 'minimise', 'plan-is-best', 'representative', 'data-only'] as const;
 export type Polarity = (typeof polarities)[number];
+
+/** Whether either side of the target is worse than the target: of a plan, and of a share of the population. */
+export const isNearestBest = (polarity: Polarity): polarity is 'plan-is-best' | 'representative' => polarity === 'plan-is-best' || polarity === 'representative';
 
 /**
  * How far from its target a measure may be before its status falls: configuration of each measure, because councils differ

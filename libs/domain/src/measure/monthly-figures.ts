@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import { type FinancialYear, neighbouringQuarter, quarterOf } from '../calendar/financial-year';
 import { type Instant, londonDate, londonInstant } from '../calendar/instants';
-import type { WorkingCalendar } from '../calendar/working-calendar';
+import type { CouncilDate, WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
 import { stageOpeningTime } from '../timetable/stage';
 import { type Period, type PeriodKey, periodsOfYear } from './period';
@@ -13,6 +13,12 @@ const askedAt = (month: Period, calendar: WorkingCalendar): Instant => londonIns
 
 /** The day by which a month's figures are entered: so many working days after its end. */
 export const monthlyFiguresDueOn = (month: Period, workingDays: number, calendar: WorkingCalendar): CalendarDate => addWorkingDays(month.endsOn, workingDays, calendar);
+
+/** By when a month's figures are asked for today: one that is asked for late is due today. */
+export const monthAskedBy = (month: Period, workingDays: number, { today, calendar }: CouncilDate): CalendarDate => {
+  const due = monthlyFiguresDueOn(month, workingDays, calendar);
+  return due < today ? today : due;
+};
 
 /** What a year has to ask for month by month, and when it is to check again; null where no month of it is still to end. */
 export interface MonthsDue {

@@ -22,7 +22,7 @@ describe('periods of the financial year', () => {
   });
 
   it('asks for a month by itself, and for everything else with the quarter in which it ends', () => {
-    expect(periodsAsked({ year: '2026/27', quarter: 4, month: null }).map(({ key }) => key)).toEqual(['2026-Q4', '2026-H2', '2026-Y']);
+    expect(periodsAsked({ year: '2026/27', quarter: 4, month: null }).map(({ key }) => key)).toEqual(['2026-Q4', '2026-H2', '2026-Y', '2026-B', '2026-R2', '2026-R3', '2026-R4']);
     expect(periodsAsked({ year: '2026/27', quarter: 1, month: 2 }).map(({ key }) => key)).toEqual(['2026-M02']);
     expect(['2026-M02', '2026-H1', '2026-Y'].map((key) => periodAsked(askedWith(getPeriod(key))).key)).toEqual(['2026-M02', '2026-Q2', '2026-Q4']);
   });
@@ -35,6 +35,21 @@ describe('periods of the financial year', () => {
     );
     expect(['2026', '2026-Q5', '2026-M13', '2026-M1', '2026-H0', 'Q1'].map(findPeriod)).toEqual([null, null, null, null, null, null]);
     expect(() => getPeriod('2026-Q9')).toThrow('2026-Q9');
+  });
+
+  it('is due every second year where it is collected so, and not in the years between', () => {
+    const due = (year: number) => periodsDue('even-years', financialYearStarting(year), 4).map(({ key }) => key);
+    expect([2025, 2026, 2027].map(due)).toEqual([[], ['2026-B'], []]);
+    expect(periodsDue('odd-years', '2027/28', 4)).toMatchObject([{ key: '2027-B', startsOn: '2027-04-01', endsOn: '2028-03-31' }]);
+    expect(periodBefore(getPeriod('2026-B')).key).toBe('2024-B');
+    expect(periodAYearBefore(getPeriod('2027-B')).key).toBe('2025-B');
+  });
+
+  it('is of the years that end with it where it rolls, and due each year', () => {
+    expect(getPeriod('2026-R3')).toMatchObject({ frequency: 'three-years-rolling', startsOn: '2024-04-01', endsOn: '2027-03-31', label: '3 years to 2026/27' });
+    expect(periodsDue('two-years-rolling', '2026/27', 4).map(({ key }) => key)).toEqual(['2026-R2']);
+    expect(periodsDue('two-years-rolling', '2026/27', 3)).toEqual([]);
+    expect(periodBefore(getPeriod('2026-R4')).key).toBe('2025-R4');
   });
 
   it('covers a year without gap or overlap and steps back over its start', () => {

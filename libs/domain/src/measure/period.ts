@@ -13,21 +13,35 @@ import {
   startYearOf,
 } from '../calendar/financial-year';
 
-/** How often a measure is collected. */
-export const frequencies = ['monthly', 'quarterly', 'half-yearly', 'annual'] as const;
+/**
+ * How often a measure is collected; `even-years`: in every second year, those that begin in an even one, as some surveys are; `...-rolling`:
+ * each year, of so many years that end with it.
+ */
+export const frequencies = ['monthly', 'quarterly', 'half-yearly', 'annual', 'even-years', 'odd-years', 'two-years-rolling', 'three-years-rolling', 'four-years-rolling'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** How many periods of each frequency a financial year has. */
-const periodsPerYear: Readonly<Record<Frequency, number>> = { monthly: 12, quarterly: 4, 'half-yearly': 2, annual: 1 };
+/** How many periods of each frequency end in a financial year; of what is collected every second year, in a year in which it is. */
+const periodsPerYear: Readonly<Record<Frequency, number>> = {
+  monthly: 12, quarterly: 4, 'half-yearly': 2, annual: 1, 'even-years': 1, 'odd-years': 1, 'two-years-rolling': 1, 'three-years-rolling': 1, 'four-years-rolling': 1,
+};
+
+/** How many years a rolling period is about. */
+const rollingYears: Readonly<Partial<Record<Frequency, number>>> = { 'two-years-rolling': 2, 'three-years-rolling': 3, 'four-years-rolling': 4 };
+
+/** Whether a frequency has a period that ends in a year: one that is collected every second year has none in the others. */
+const endsIn = (year: FinancialYear, frequency: Frequency): boolean => !isBiennial(frequency) || biennialOf(year) === frequency;
+const isBiennial = (frequency: Frequency): boolean => frequency === 'even-years' || frequency === 'odd-years';
+const biennialOf = (year: FinancialYear): Frequency => (startYearOf(year) % 2 === 0 ? 'even-years' : 'odd-years');
 
 /**
  * The name of a period, in rows, addresses and events: financial year by the calendar year it starts in, then month 01..12
- * (01 is April), quarter, half or the whole year: '2026-M01', '2026-Q1', '2026-H2', '2026-Y'. Sorts by time within a kind.
+ * (01 is April), quarter, half or the whole year: '2026-M01', '2026-Q1', '2026-H2', '2026-Y'; every second year '2026-B'; the years that
+ * end with it '2026-R3'. Sorts by time within a kind.
  */
 export type PeriodKey = string;
 
 /** What is a period's key, whoever writes it; from 2000 to 2099. */
-export const periodKeyPattern = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
+export const periodKeyPattern = /^20\d{2}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y|B|R[2-4])$/;
 
 /** A stretch of the financial year that a figure is about. */
 export interface Period {
@@ -51,6 +65,9 @@ const naming = (year: FinancialYear, frequency: Frequency, number: number, start
   const start = startYearOf(year);
   const short = year.slice(2);
   if (frequency === 'annual') return { key: `${start}-Y`, label: year, shortLabel: year };
+  if (isBiennial(frequency)) return { key: `${start}-B`, label: `${year}, every second year`, shortLabel: year };
+  const years = rollingYears[frequency];
+  if (years !== undefined) return { key: `${start}-R${years}`, label: `${years} years to ${year}`, shortLabel: `to ${year}` };
   if (frequency === 'half-yearly') {
     return { key: `${start}-H${number}`, label: `${number === 1 ? 'First' : 'Second'} half ${year}`, shortLabel: `H${number} ${short}` };
   }
@@ -68,8 +85,9 @@ const periodsMade = new Map<string, Period>();
 
 const make = (year: FinancialYear, frequency: Frequency, number: number): Period => {
   const months = 12 / periodsPerYear[frequency];
-  const startsOn = addMonths(financialYearDates(year).startsOn, (number - 1) * months);
-  const endsOn = addDays(addMonths(startsOn, months), -1);
+  const years = rollingYears[frequency] ?? 1;
+  const startsOn = addMonths(financialYearDates(year).startsOn, (number - 1) * months - 12 * (years - 1));
+  const endsOn = addDays(addMonths(startsOn, months + 12 * (years - 1)), -1);
   return { ...naming(year, frequency, number, startsOn), year, frequency, number, startsOn, endsOn };
 };
 
@@ -81,7 +99,7 @@ export const periodAt = (year: FinancialYear, frequency: Frequency, number: numb
   return period;
 };
 
-const KEY = /^(20\d{2})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
+const KEY = /^(20\d{2})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y)|(B)|R([2-4]))$/;
 
 const read = (key: string): Period | null => {
   const found = KEY.exec(key);
@@ -92,6 +110,9 @@ const read = (key: string): Period | null => {
     ['quarterly', found[3]],
     ['half-yearly', found[4]],
   ];
+  if (found[6] !== undefined) return periodAt(year, biennialOf(year), 1);
+  const rolling = frequencies.find((frequency) => rollingYears[frequency] === Number(found[7]));
+  if (rolling !== undefined) return periodAt(year, rolling, 1);
   const part = parts.find(([, number]) => number !== undefined);
   return part === undefined ? periodAt(year, 'annual', 1) : periodAt(year, part[0], Number(part[1]));
 };
@@ -113,21 +134,25 @@ export const getPeriod = (key: string): Period => {
   return period;
 };
 
-/** The period just before, of the same frequency: quarter 4 of last year before quarter 1. */
-export const periodBefore = ({ year, frequency, number }: Period): Period =>
-  number > 1 ? periodAt(year, frequency, number - 1) : periodAt(neighbouringYear(year, -1), frequency, periodsPerYear[frequency]);
+/** The period just before, of the same frequency: quarter 4 of last year before quarter 1; of what is collected every second year, that of two years ago. */
+export const periodBefore = ({ year, frequency, number }: Period): Period => {
+  if (number > 1) return periodAt(year, frequency, number - 1);
+  const before = neighbouringYear(year, -1);
+  return periodAt(endsIn(before, frequency) ? before : neighbouringYear(year, -2), frequency, periodsPerYear[frequency]);
+};
 
-/** The same period of the year before. */
-export const periodAYearBefore = ({ year, frequency, number }: Period): Period =>
-  periodAt(neighbouringYear(year, -1), frequency, number);
+/** The same period of the year before; of what is collected every second year, that of the last year in which it was. */
+export const periodAYearBefore = (period: Period): Period =>
+  isBiennial(period.frequency) ? periodBefore(period) : periodAt(neighbouringYear(period.year, -1), period.frequency, period.number);
 
 /** Every period of a frequency in a financial year, first to last. */
 export const periodsOfYear = (year: FinancialYear, frequency: Frequency): readonly Period[] =>
-  Array.from({ length: periodsPerYear[frequency] }, (_, index) => periodAt(year, frequency, index + 1));
+  Array.from({ length: endsIn(year, frequency) ? periodsPerYear[frequency] : 0 }, (_, index) => periodAt(year, frequency, index + 1));
 
 /**
  * The periods of a frequency whose figures a quarter is about: those that end in it. Three months for a monthly measure,
- * one quarter, a half in quarters 2 and 4, the year in quarter 4; none for an annual measure in quarters 1 to 3 (practice C4).
+ * one quarter, a half in quarters 2 and 4, the year in quarter 4; none for an annual measure in quarters 1 to 3 (practice C4), nor for one that
+ * is collected every second year in the years between.
  */
 export const periodsDue = (frequency: Frequency, year: FinancialYear, quarter: Quarter): readonly Period[] => {
   const { startsOn, endsOn } = quarterDates(year, quarter);

@@ -78,7 +78,7 @@ describe('how a measure stands at the end of a quarter', () => {
     expect(positionOf(annual, years, '2026/27', 4)).toMatchObject({ period: '2026-Y', status: { level: 'no-data' } });
   });
 
-  it('marks the trend where the frequency was raised, instead of joining years to quarters', () => {
+  it('T: trend across a frequency change is marked, not silently joined', () => {
     const raised = { ...history, figures: [figure('2023-Y', '40'), figure('2024-Y', '42'), figure('2025-Q1', '44')] };
     expect(positionOf(measure, raised, '2025/26', 1).trend.map(({ label, definitionChanged }) => [label, definitionChanged])).toEqual([
       ['2023/24', false], ['2024/25', false], ['Q1 25/26', true],

@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
-import type { Polarity } from './measure';
+import { isNearestBest, type Polarity } from './measure';
 import { getPeriod } from './period';
 import type { TrendPoint } from './trend';
 
@@ -16,7 +16,7 @@ export interface ShortOfTarget {
 function misses({ value, target }: TrendPoint, polarity: Polarity): boolean {
   if (value === null || target === null) return false;
   const place = decimal.compare(value, target);
-  return polarity === 'maximise' ? place < 0 : polarity === 'minimise' ? place > 0 : polarity === 'plan-is-best' && place !== 0;
+  return polarity === 'maximise' ? place < 0 : polarity === 'minimise' ? place > 0 : isNearestBest(polarity) && place !== 0;
 }
 
 /** Of a trend in order of time; null where its last period met its target, or has no figure or no target. */

@@ -80,7 +80,7 @@ describe('the printed rules of status', () => {
 });
 
 describe('a status', () => {
-  it('exists for every combination of value, target, tolerance and polarity, with a sentence fit to read', () => {
+  it('T: is total: every combination of value, target, tolerance and polarity gives one defined result, with a sentence fit to read', () => {
     fc.assert(
       fc.property(anyQuestion, (question) => {
         const status = statusOf(question);

@@ -18,12 +18,12 @@ export type SheetState = keyof typeof sheetTransitions.moves;
 
 /**
  * The legal moves of a sheet: one owner's figures of one service for one quarter. Entered again while it waits; a correction puts it
- * before the verifier once more, a measure added after verification before the owner. What may be verified or returned is said by its
+ * before the verifier once more, an import that is undone takes its figures out of the sheet again, a measure added after verification before the owner. What may be verified or returned is said by its
  * figures, not by the sheet: an import may enter some of them while the sheet waits for its owner.
  */
 export const sheetTransitions = stateMachine('open', {
   open: { enter: 'entered', verify: 'verified', return: 'returned', correct: 'entered', add: 'open' },
-  entered: { enter: 'entered', verify: 'verified', return: 'returned', correct: 'entered', add: 'entered' },
+  entered: { enter: 'entered', verify: 'verified', return: 'returned', correct: 'entered', add: 'entered', 'take-back': 'open' },
   returned: { enter: 'entered', verify: 'verified', return: 'returned', correct: 'entered', add: 'returned' },
   verified: { enter: 'entered', verify: 'verified', return: 'returned', correct: 'entered', add: 'open' },
 });

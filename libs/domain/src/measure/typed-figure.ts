@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { isBlank } from '../shared/text';
-import type { DataStatus } from './figure';
+import { type DataStatus, type Figure, hasNoCases } from './figure';
 import type { Measure } from './measure';
 import type { Variation } from './normal-variation';
 import type { Period } from './period';
@@ -21,6 +21,16 @@ export interface TypedFigure {
   /** There were no cases in the period: an answer of its own, with its reason as the commentary. */
   readonly noCases?: boolean;
 }
+
+/** A figure as it would have been typed; blank where nothing has been entered. A ratio's value follows from its parts. */
+export const toTypedFigure = (figure: Figure | null): TypedFigure => ({
+  value: figure === null || figure.numerator !== null ? '' : (figure.value ?? ''),
+  numerator: figure?.numerator ?? '',
+  denominator: figure?.denominator ?? '',
+  dataStatus: figure?.dataStatus ?? 'final',
+  commentary: figure?.commentary ?? '',
+  noCases: hasNoCases(figure),
+});
 
 /** How much is taken with figures, whoever sends them: characters, or how many at once. */
 export const figureLimits = { typed: 40, commentary: 4000, reason: 2000, figures: 200, targets: 40 } as const;

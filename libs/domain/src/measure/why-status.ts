@@ -14,13 +14,15 @@ const toleranceLimit = ({ tolerance, unit }: StatusQuestion, amount: Decimal): s
 const edges = (target: Decimal, distance: Decimal | null): readonly Decimal[] =>
   distance === null ? [] : [decimal.add(target, distance), decimal.subtract(target, distance)];
 
+const aims: Partial<Record<StatusQuestion['polarity'], string>> = { 'plan-is-best': 'plan', representative: 'share of the population' };
+
 const judged = (question: StatusQuestion, reason: StatusReason, { side, variance: miss, greenWithin, amberWithin }: Status['facts']): string => {
   const { tolerance, unit } = question;
   const target = question.target ?? '0';
   const limits = [target, ...edges(target, greenWithin), ...edges(target, amberWithin)];
   const decimals = distinguishingDecimals(question.value ?? '0', limits, question.decimals);
   const value = short(question.value ?? '0', unit, decimals);
-  const aim = `the ${question.polarity === 'plan-is-best' ? 'plan' : 'target'} of ${short(target, unit, decimals)}`;
+  const aim = `the ${aims[question.polarity] ?? 'target'} of ${short(target, unit, decimals)}`;
   const within = miss === null ? '' : toleranceLimit(question, decimal.max(tolerance.amber, tolerance.green));
   const onEdge = (edge: Decimal | null): boolean => miss !== null && edge !== null && decimal.compare(miss, edge) === 0;
   const passed = question.polarity === 'minimise' ? 'is to be below it' : 'is to be above it';

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
+import { withThousands } from '../shared/text';
 
 /** The fewest decimals at which a value still reads apart from what it is measured against: 79.96% is not "80.0%" of 80%. */
 export const distinguishingDecimals = (value: Decimal, against: readonly Decimal[], decimals: number): number => {
@@ -7,8 +8,6 @@ export const distinguishingDecimals = (value: Decimal, against: readonly Decimal
   return decimals < 12 && against.some(alike) ? distinguishingDecimals(value, against, decimals + 1) : decimals;
 };
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3}){1,8}(?!\d))/g, ',');
-
 /**
  * A figure as people read it: thousands separated, the decimals the measure says, its unit. '1234.5' -> '1,234.50',
  * '£1,235', '£1,382k', '71.2%', '4 days', '1 day'. Missing is said in words, never shown as nothing.
@@ -16,7 +15,7 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3}){1,8}(
 export const writeFigure = (value: Decimal | null, shown: { readonly unit: string; readonly decimals: number }): string => {
   if (value === null) return 'No data yet';
   const [whole = '0', fraction] = decimal.toPlaces(decimal.abs(value), shown.decimals).split('.');
-  const number = fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`;
+  const number = fraction === undefined ? withThousands(whole) : `${withThousands(whole)}.${fraction}`;
   const isNothing = decimal.isZero(decimal.round(value, shown.decimals));
   const sign = decimal.compare(value, '0') < 0 && !isNothing ? '-' : '';
   if (shown.unit === '') return `${sign}${number}`;

@@ -48,6 +48,10 @@ export interface FigureSheetSummary extends FigureSheet {
   /** Of the task that waits, to enter or to verify; the sheet's own date where none does. */
   readonly turnDueOn: CalendarDate;
   readonly chased: number;
+  /** Whether its owner was given a later date. */
+  readonly extended: boolean;
+  /** The policy team's last note of how it is followed up, and by whom; null where there is none. */
+  readonly followUp: { readonly note: string; readonly by: string | null } | null;
 }
 
 const holdersOf = (post: string): string => `
@@ -58,8 +62,12 @@ const holdersOf = (post: string): string => `
 export const listFigureSheetSummaries = (reading: Reading, asked: { readonly year: FinancialYear; readonly quarter: Quarter }): Promise<FigureSheetSummary[]> =>
   reading.query<FigureSheetSummary>(
     `select sheet.*, ${holdersOf('sheet."ownerPostId"')} as owners, ${holdersOf('sheet."verifierPostId"')} as verifiers,
-            coalesce((select min(t.due_on) from task t where t.subject_type = 'figure-sheet' and t.subject_id = sheet.id and t.state = 'open'), sheet."dueOn") as "turnDueOn",
-            (select count(*)::int from event e where e.stream_type = 'figure-sheet' and e.stream_id = sheet.id and e.name = 'FigureSheetChased') as chased
+            coalesce((select min(t.due_on) from task t where t.subject_type = 'figure-sheet' and t.subject_id = sheet.id and t.state = 'open' and t.kind <> 'contribute-part'), sheet."dueOn") as "turnDueOn",
+            (select count(*)::int from event e where e.stream_type = 'figure-sheet' and e.stream_id = sheet.id and e.name = 'FigureSheetChased') as chased,
+            exists (select 1 from event e where e.stream_type = 'figure-sheet' and e.stream_id = sheet.id and e.name = 'FigureSheetExtended') as extended,
+            (select jsonb_build_object('note', w.text, 'by', p.name) from event e join event_wording w on w.event_id = e.id and w.field = 'note' and w.text is not null
+             left join person p on p.id = (e.payload ->> 'followedUpById')::uuid
+             where e.stream_type = 'figure-sheet' and e.stream_id = sheet.id and e.name = 'FigureSheetNoted' order by e.sequence desc limit 1) as "followUp"
      from (${sheets} where s.year = $1 and s.quarter = $2) sheet order by sheet."serviceName", sheet."ownerTitle", sheet.month nulls last, sheet.id`,
     [asked.year, asked.quarter, reading.today],
   );
@@ -80,6 +88,11 @@ export async function listFiguresDue(reading: Reading, sheetId: FigureSheetId): 
 
 export async function saveSheetState(work: UnitOfWork, sheet: FigureSheet, state: SheetState): Promise<void> {
   work.send('update figure_sheet set state = $2, version = $3 where id = $1', [sheet.id, state, sheet.version + 1]);
+}
+
+/** Gives a sheet's owner another date. */
+export function saveSheetDue(work: UnitOfWork, sheet: FigureSheet, dueOn: CalendarDate): void {
+  work.send('update figure_sheet set due_on = $2, version = $3 where id = $1', [sheet.id, dueOn, sheet.version + 1]);
 }
 
 /** Whose words are in what is drafted on a sheet: everybody who saved it since it was last submitted. */

@@ -130,6 +130,16 @@ export async function isFrozen(reading: Reading, period: string): Promise<boolea
   return (await reading.query('select 1 from figure_freeze where year = $1 and quarter = $2', [year, quarter])).length > 0;
 }
 
+/** Which periods' figures are frozen, of any year: asked once, where many periods are looked at. */
+export async function readFrozenPeriods(reading: Reading): Promise<(period: string) => boolean> {
+  const frozen = await reading.query<{ year: FinancialYear; quarter: Quarter }>('select year, quarter from figure_freeze');
+  const quarters = new Set(frozen.map(({ year, quarter }) => `${year} ${quarter}`));
+  return (period) => {
+    const { year, quarter } = quarterOf(getPeriod(period).endsOn);
+    return quarters.has(`${year} ${quarter}`);
+  };
+}
+
 /**
  * Freezes a quarter, or takes it again: the versions that stand of every period that ended by then are marked, one that waits for the
  * second person only where none was verified. Answers false when it was frozen before.

@@ -1,7 +1,8 @@
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import type { CouncilId, MeasureId } from '@golden-thread/domain/shared/id';
+import type { PublishedLevel } from '@golden-thread/domain/measure/published-status';
+import type { CouncilId, MeasureId, PersonId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -28,6 +29,14 @@ export interface ImportedFigure {
   readonly dataStatus: string;
   readonly commentary: string;
   readonly state?: 'entered' | 'verified';
+}
+
+/** A status that was published elsewhere, by the measure's reference. */
+export interface ImportedStatus {
+  readonly ref: string;
+  readonly period: string;
+  readonly level: PublishedLevel;
+  readonly note: string | null;
 }
 
 /** The id of the measure of a reference, the same at every import. */
@@ -60,14 +69,21 @@ const figuresSql = `
     "dataStatus" text, commentary text, state text)
   join measure m on m.ref = r.ref on conflict (measure_id, period, version) do nothing returning period`;
 
+const statusesSql = `
+  insert into published_status (council_id, measure_id, period, level, note, brought_at)
+  select $1::uuid, m.id, r.period, r.level, r.note, $3::timestamptz from jsonb_to_recordset($2::jsonb) as r(ref text, period text, level text, note text)
+  join measure m on m.ref = r.ref on conflict (measure_id, period) do nothing returning period`;
+
 /**
- * Takes measures, targets and figures over from elsewhere: one statement each, whatever the number. What is there already stays
+ * Takes measures, targets, figures and published statuses over from elsewhere: one statement each, whatever the number. What is there already stays
  * as it is, so a second import of the same pack changes nothing. Answers how many rows are new.
+ * @param enteredBy who entered the figures that wait for a second person, where it is not who acts
  */
 export async function importMeasures(
   work: UnitOfWork,
-  pack: { readonly measures: readonly ImportedMeasure[]; readonly targets: readonly ImportedTarget[]; readonly figures: readonly ImportedFigure[] },
-): Promise<{ measures: number; targets: number; figures: number }> {
+  pack: { readonly measures: readonly ImportedMeasure[]; readonly targets: readonly ImportedTarget[]; readonly figures: readonly ImportedFigure[]; readonly statuses?: readonly ImportedStatus[] },
+  enteredBy: readonly PersonId[] = contributorsOf(work.actor),
+): Promise<{ measures: number; targets: number; figures: number; statuses: number }> {
   const council = work.council.id;
   const measures = pack.measures.map((measure) => ({ ...measure, id: measureIdFor(council, measure.ref) }));
   const added = async (rows: readonly object[], insert: (json: string) => Promise<readonly unknown[]>): Promise<number> =>
@@ -75,6 +91,7 @@ export async function importMeasures(
   return {
     measures: await added(measures, (json) => work.query(measuresSql, [council, json])),
     targets: await added(pack.targets, (json) => work.query(targetsSql, [council, json])),
-    figures: await added(pack.figures, (json) => work.query(figuresSql, [council, json, work.now, contributorsOf(work.actor)])),
+    figures: await added(pack.figures, (json) => work.query(figuresSql, [council, json, work.now, enteredBy])),
+    statuses: await added(pack.statuses ?? [], (json) => work.query(statusesSql, [council, json, work.now])),
   };
 }

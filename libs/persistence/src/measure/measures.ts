@@ -28,17 +28,25 @@ export async function findMeasureByRef(reading: Reading, ref: string): Promise<M
   return measure;
 }
 
-/** Measures in order of their references: all, one service's, or those named. Retired ones only where asked for. */
+/** Measures in order of their references: all, one service's, or those named by id or by reference. Retired ones only where asked for. */
 export function listMeasures(
   reading: Reading,
-  { serviceId = null, ids = null, retired = false }: { readonly serviceId?: ServiceId | null; readonly ids?: readonly MeasureId[] | null; readonly retired?: boolean } = {},
+  { serviceId = null, ids = null, refs = null, retired = false }: MeasuresAsked = {},
 ): Promise<readonly Measure[]> {
   return reading.query<Measure>(
     `${measures}
-     where ($1::uuid is null or service_id = $1) and ($2::uuid[] is null or id = any ($2)) and ($3 or retired_on is null or retired_on > $4)
+     where ($1::uuid is null or service_id = $1) and ($2::uuid[] is null or id = any ($2)) and ($5::text[] is null or ref = any ($5))
+       and ($3 or retired_on is null or retired_on > $4)
      order by ref`,
-    [serviceId, ids, retired, reading.today],
+    [serviceId, ids, retired, reading.today, refs],
   );
+}
+
+interface MeasuresAsked {
+  readonly serviceId?: ServiceId | null;
+  readonly ids?: readonly MeasureId[] | null;
+  readonly refs?: readonly string[] | null;
+  readonly retired?: boolean;
 }
 
 export async function addMeasure(work: UnitOfWork, measure: Measure): Promise<void> {

@@ -9,21 +9,22 @@ import { type FigureSheet, findFigureSheet } from './figure-sheets';
 
 /** A figure that its owner has yet to enter, or that waits for its verifier, and the sheet that asks for it. */
 export interface OpenFigure {
+  readonly measureId: MeasureId;
   readonly sheetId: FigureSheetId;
   readonly period: string;
   /** It is entered, and waits for its verifier. */
   readonly waits: boolean;
 }
 
-/** The figures of a measure that somebody still has to do with. What was missing when its quarter closed asks nobody any more. */
-export const listOpenFigures = (reading: Reading, measureId: MeasureId): Promise<OpenFigure[]> =>
+/** The figures of measures that somebody still has to do with. What was missing when its quarter closed asks nobody any more. */
+export const listOpenFigures = (reading: Reading, measureIds: readonly MeasureId[]): Promise<OpenFigure[]> =>
   reading.query<OpenFigure>(
-    `select d.sheet_id as "sheetId", d.period, coalesce(v.state = 'entered', false) as waits
+    `select d.measure_id as "measureId", d.sheet_id as "sheetId", d.period, coalesce(v.state = 'entered', false) as waits
      from figure_due d left join measure_value v on v.measure_id = d.measure_id and v.period = d.period and v.current
-     where d.measure_id = $1 and (v.state = 'entered' or coalesce(v.state, 'awaited') <> 'verified' and exists (
+     where d.measure_id = any ($1) and (v.state = 'entered' or coalesce(v.state, 'awaited') <> 'verified' and exists (
        select 1 from task t where t.subject_type = 'figure-sheet' and t.subject_id = d.sheet_id and t.kind = 'enter-figures' and t.state = 'open'))
      order by d.sheet_id, d.period`,
-    [measureId],
+    [measureIds],
   );
 
 /** Whether a sheet asks for figures of another measure too. */

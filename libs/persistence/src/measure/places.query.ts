@@ -1,4 +1,4 @@
-import type { MeasureId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { Id, MeasureId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** The service of a measure and the posts that answer for it, by name. */
@@ -17,6 +17,15 @@ export async function listMeasurePlaces(reading: Reading): Promise<readonly Meas
      from measure m join service s on s.id = m.service_id join post o on o.id = m.owner_post_id join post v on v.id = m.verifier_post_id
      left join post l on l.id = m.member_post_id`,
   );
+}
+
+/** What services and posts are called. */
+export async function namePlaces(reading: Reading, ids: readonly Id[]): Promise<ReadonlyMap<string, string>> {
+  const named = await reading.query<{ id: Id; name: string }>(
+    'select id, title as name from post where id = any ($1) union all select id, name from service where id = any ($1)',
+    [ids],
+  );
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 /**

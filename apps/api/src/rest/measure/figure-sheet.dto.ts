@@ -1,3 +1,5 @@
+/** Sheets of figures as the REST interface takes them in or gives them out. */
+
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import { sheetChaseLimits } from '@golden-thread/domain/measure/decide-sheet-chase';
 import { hasNoCases } from '@golden-thread/domain/measure/figure';

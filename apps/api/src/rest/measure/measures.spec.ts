@@ -82,6 +82,18 @@ story('measures for programs', (step) => {
     expect((await director.get('/api/v1/measures/NOPE/targets')).status).toBe(404);
   });
 
+  step('are set up many at once: looked at, then changed, each refusal named', async () => {
+    const send = (path: string, body: object, by = officer) => by.send('POST', `/api/v1/measure-set-ups${path}`, { measures: [{ ref: 'HR01' }, { ref: 'NONE' }], ...body }, headers());
+    expect((await send('', {})).status).toBe(422);
+    expect((await send('', { people: { verifier: 'policyOfficer' } }, director)).status).toBe(403);
+    const looked = await send('/previews', { targets: { year: '2027/28', changeBy: '5' } });
+    expect([looked.status, looked.body['measures']]).toMatchObject([201, [
+      { ref: 'HR01', refused: null, changes: [{ part: 'target', period: '2027-Q1', was: null, becomes: '84' }] }, { ref: 'NONE', refused: { code: 'ChosenMeasureMissing' } },
+    ]]);
+    expect((await send('', { targets: { year: '2027/28', changeBy: '5' } })).body).toMatchObject({ done: ['HR01'], refused: [{ ref: 'NONE' }] });
+    expect((await send('', { targets: { year: '2027/29' } })).status).toBe(422);
+  });
+
   step('are changed where the trend is marked with its reason, keep their places where none is named, and are retired', async () => {
     const { ref: _, service: _service, owner: _owner, verifier: _verifier, ...definition } = given;
     const at = '/api/v1/measures/HR01';

@@ -1,3 +1,4 @@
+import { type ContributionRecord, listContributions } from '@golden-thread/application/contribution/read-contributions';
 import { enterFigures } from '@golden-thread/application/measure/enter-figures';
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
@@ -26,8 +27,14 @@ import { measurePaths } from './paths';
 /** Only a button: what is submitted is the draft that the page shows. */
 export class CheckFiguresForm {}
 
+interface FiguresToCheck {
+  readonly view: FigureSheetView;
+  /** What colleagues were asked for and have not given back. */
+  readonly notBack: readonly ContributionRecord[];
+}
+
 /** The figures as they will be entered: what they are, what they mean, what looks odd, what is missing. */
-function checkFiguresView(view: FigureSheetView, form: FilledForm<object>): Page {
+function checkFiguresView({ view, notBack }: FiguresToCheck, form: FilledForm<object>): Page {
   const { sheet, lines } = view;
   const missing = lines.filter(({ checked }) => checked.figure === null);
   const faults = lines.flatMap(({ measure, checked }) => checked.faults.map((fault) => formatFault(measure, fault)));
@@ -41,6 +48,7 @@ function checkFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
     verifier: view.decidedBy ?? sheet.verifierTitle,
     missing: missing.map(({ measure }) => measure.ref).join(', '),
     faults,
+    notBack: notBack.map(({ people, postTitle }) => people.join(', ') || postTitle).join('; '),
     mayEnter: faults.length === 0 && missing.length < lines.length,
     lines: lines.map(figureEntryView),
   });
@@ -69,8 +77,8 @@ export class CheckFiguresPage {
   @Get()
   @RoutePolicy({ permission: 'measures.enter', audit: 'figures.open-check', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('sheet', ParseId) sheetId: FigureSheetId): Promise<Page> {
-    const view = await this.read(person, sheetId);
-    return checkFiguresView(view, blankForm({}, view.sheet.version));
+    const toCheck = await this.read(person, sheetId);
+    return checkFiguresView(toCheck, blankForm({}, toCheck.view.sheet.version));
   }
 
   @Post()
@@ -88,8 +96,10 @@ export class CheckFiguresPage {
     return new SeeOther('/tasks', `The figures of ${service} are entered. The ${verifier} is asked to verify them.`);
   }
 
-  private async read(person: SignedIn, sheetId: FigureSheetId): Promise<FigureSheetView> {
+  private async read(person: SignedIn, sheetId: FigureSheetId): Promise<FiguresToCheck> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
-    return view.mayEnter ? view : accepted(refuse('NotTheFiguresOwner'));
+    if (!view.mayEnter) accepted(refuse('NotTheFiguresOwner'));
+    const contributions = accepted(await listContributions(this.database, person.actor, { paper: 'figure-sheet', id: sheetId }));
+    return { view, notBack: contributions.filter(({ state }) => state === 'asked') };
   }
 }

@@ -1,11 +1,12 @@
 import { raiseNotices } from '@golden-thread/application/notice/raise-notices';
 import type { CouncilId, EventId } from '@golden-thread/domain/shared/id';
 import type { SmallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { housingMeasures } from '../../testing/housing-measures';
 import { openPage } from '../../testing/page-seen';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('a question beside a figure', () => {
+story('a question beside a figure', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
 
@@ -17,7 +18,7 @@ describe('a question beside a figure', () => {
 
   const inbox = async (post: string) => (await openPage(await api.signIn(`asks/${post}`), '/inbox')).text;
 
-  it('says every fault at once, and nothing is kept meanwhile', async () => {
+  step('says every fault at once, and nothing is kept meanwhile', async () => {
     const page = await openPage(await api.signIn('asks/director'), '/measures/HR01/comments');
     const wrong = await page.send({ 'mentions[0][name]': 'Nobody of that name', 'mentions[1][name]': 'Nor this one', text: 'Why?' });
     expect([wrong.status, wrong.faults.map(({ field }) => field)]).toEqual([422, ['mentions[0][name]', 'mentions[1][name]']]);
@@ -25,7 +26,7 @@ describe('a question beside a figure', () => {
     expect(await api.fresh.asOwner(`select 1 from event where name = 'MeasureCommented'`)).toEqual([]);
   });
 
-  it('stands on the measure’s page, and tells whoever enters the figures and whoever is mentioned', async () => {
+  step('stands on the measure’s page, and tells whoever enters the figures and whoever is mentioned', async () => {
     const page = await openPage(await api.signIn('asks/director'), '/measures/HR01/comments?period=2025-Q4');
     const said = await page.send({ text: 'Is the flood in this figure?', 'mentions[0][name]': 'The Repairs Officer' });
     expect(said.location).toBe('/measures/HR01');

@@ -1,26 +1,18 @@
 import { commentOnMeasure, type MeasureComment, readMeasureComments } from '@golden-thread/application/measure/comment-on-measure';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
 import type { Database } from '@golden-thread/application/shared/command';
-import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import { commentLimits } from '@golden-thread/domain/measure/decide-comment';
 import { findPeriod, getPeriod, periodKeyPattern } from '@golden-thread/domain/measure/period';
-import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { IsString, Matches } from 'class-validator';
 import { MustSay, orEmpty, UpTo } from '../../http/text-field';
+import { commentsView } from '../comment/comments.view';
+import { MentionsForm } from '../comment/mentions.form';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { measurePaths } from './paths';
 
-class MentionRow {
-  @IsString()
-  @UpTo(longestName, 'The name')
-  name = '';
-}
-
 /** A question or a comment beside a measure or one of its figures. */
-export class CommentOnMeasureForm {
+export class CommentOnMeasureForm extends MentionsForm {
   @MustSay('CommentMissing')
   @IsString()
   @UpTo(commentLimits.text, 'The comment')
@@ -28,21 +20,13 @@ export class CommentOnMeasureForm {
 
   @Matches(orEmpty(periodKeyPattern), { message: 'Choose a figure of the list, or the measure as a whole.' })
   period = '';
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(commentLimits.mentions, { message: `At most ${commentLimits.mentions} people are mentioned. Write to the others.` })
-  @ValidateNested({ each: true })
-  @Type(() => MentionRow)
-  mentions: MentionRow[] = [];
 }
 
-/** Comments as pages show them. */
-export const commentsView = (comments: readonly MeasureComment[]): readonly object[] =>
-  comments.map(({ by, at, period, text, mentioned }) => ({
-    by: by ?? 'Somebody who has left', when: `${shortDate(londonDate(at))} at ${londonTime(at)}`, about: period && (findPeriod(period)?.label ?? period),
-    text: text ?? 'Withheld', mentioned: mentioned.join(', '),
-  }));
+/** The figure that a comment is about, by its period; null: the measure. */
+const periodOf = ({ period }: MeasureComment): string | null => period && (findPeriod(period)?.label ?? period);
+
+/** Comments as the measure's pages show them. */
+export const measureCommentsView = (comments: readonly MeasureComment[]): readonly object[] => commentsView(comments, periodOf);
 
 function commentView({ measure, versions }: MeasureView, comments: readonly MeasureComment[], form: FilledForm<object>): Page {
   const periods = [...new Set(versions.map(({ period }) => period))].map((key) => ({ value: key, text: getPeriod(key).label }));
@@ -52,7 +36,7 @@ function commentView({ measure, versions }: MeasureView, comments: readonly Meas
     back: { href: measurePaths.of(measure.ref), text: `Back to ${measure.ref}` },
     caption: measure.title,
     form,
-    comments: commentsView(comments),
+    comments: measureCommentsView(comments),
     periods: [{ value: '', text: 'The measure as a whole' }, ...periods].map((one) => ({ ...one, selected: one.value === form.typed('period') })),
     mentions: Array.from({ length: commentLimits.mentions }, (_, index) => index),
   });

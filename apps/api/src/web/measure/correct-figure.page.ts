@@ -11,7 +11,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { formatFault } from './labels';
+import { dataStatusLabels, formatFault } from './labels';
 import { measurePaths } from './paths';
 import { TypedFigureForm } from './typed-figure.form';
 
@@ -38,7 +38,7 @@ function correctFigureView(view: MeasureView, version: MeasureView['versions'][n
     frozen: version.frozen,
     verifier: view.verifierTitle,
     noCases: form.typed('noCases') === 'yes' || form.typed('noCases') === true,
-    statuses: dataStatuses.map((value) => ({ value, text: value, selected: value === form.typed('dataStatus') })),
+    statuses: dataStatuses.map((value) => ({ value, text: dataStatusLabels[value], selected: value === form.typed('dataStatus') })),
   });
 }
 

@@ -40,7 +40,7 @@ describe('Enter figures', () => {
     const { path, page } = await sheet('drafts');
     const saved = await page.send({ 'figures[0][value]': 'not yet', then: 'save' });
     expect([saved.status, saved.location]).toEqual([303, path]);
-    expect(await api.fresh.asOwner(`select 1 from event where name = 'FiguresEntered'`)).toEqual([]);
+    expect(await api.fresh.asOwner(`select 1 from event e join council c on c.id = e.council_id where c.slug = 'drafts' and e.name = 'FiguresEntered'`)).toEqual([]);
   });
 
   it('asks for a commentary where the status is red, beside the field, and keeps the figure', async () => {

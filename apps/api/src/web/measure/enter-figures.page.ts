@@ -1,19 +1,19 @@
+import { type ContributionRecord, listContributions } from '@golden-thread/application/contribution/read-contributions';
 import { saveFigureDraft } from '@golden-thread/application/measure/enter-figures';
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
+import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
-import { dataStatuses } from '@golden-thread/domain/measure/figure';
-import { numberNames } from '@golden-thread/domain/measure/measure';
-import { periodAsked, periodAt, periodKeyPattern } from '@golden-thread/domain/measure/period';
-import { writeFigure } from '@golden-thread/domain/measure/write-figure';
-import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
+import { periodAsked, periodAt } from '@golden-thread/domain/measure/period';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, Matches, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/id-field';
+import { IsArray, IsIn, ValidateNested } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { connectionsView } from '../connection/connections.view';
+import { contributionsView } from '../contribution/contributions.view';
+import { contributionPaths } from '../contribution/paths';
 import {
   accepted,
   blankForm,
@@ -27,17 +27,10 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { formatFault, formatFigure, statusView, formatWarning } from './labels';
+import { figureEntryView, fieldsOfSheet, withFaults } from './figure-entry.view';
+import { formatFigure, statusView } from './labels';
 import { measurePaths } from './paths';
-import { TypedFigureForm } from './typed-figure.form';
-
-class FigureRow extends TypedFigureForm {
-  @IsId({ message: 'The form came without its measures. Open the page again.' })
-  measureId!: MeasureId;
-
-  @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
-  period!: string;
-}
+import { FigureRow } from './typed-figure.form';
 
 /** A sheet as typed: only its shape is checked here; the rules of figures are the domain's and are said beside each figure. */
 export class EnterFiguresForm {
@@ -50,13 +43,11 @@ export class EnterFiguresForm {
   then!: 'save' | 'check';
 }
 
-/** What is known of a sheet already (its draft, else what was entered), as the fields of its form. */
-const fieldsOfSheet = ({ lines }: FigureSheetView): { readonly figures: readonly object[] } => ({
-  figures: lines.map(({ measure, context, typed }) => ({ measureId: measure.id, period: context.period.key, ...typed })),
-});
+/** A sheet with what of it is with colleagues, and what came back. */
+type SheetToEnter = FigureSheetView & { readonly contributions: readonly ContributionRecord[] };
 
 /** A sheet to type on: each figure beside last period, the same period last year and its target; as typed, each is checked. */
-function enterFiguresView(view: FigureSheetView, form: FilledForm<object>): Page {
+function enterFiguresView({ contributions, ...view }: SheetToEnter, form: FilledForm<object>): Page {
   const { sheet, lines, today } = view;
   const returned = lines.filter(({ figure }) => figure?.state === 'returned').length;
   return new Page('measure/enter-figures', {
@@ -70,44 +61,17 @@ function enterFiguresView(view: FigureSheetView, form: FilledForm<object>): Page
     late: sheet.dueOn < today && (sheet.state === 'open' || sheet.state === 'returned'),
     verifier: sheet.verifierTitle,
     hasDraft: view.hasDraft,
+    contributions: contributionsView(contributions, (part) => lines.find(({ measure }) => measure.id === part)?.measure.ref ?? part, today),
+    handOut: contributionPaths.handOutOf('figure-sheet', sheet.id),
     returned,
     lines: lines.map((line, index) => figureEntryView(line, index, form)),
   });
 }
 
-/** A box as it was ticked, or as it is known. */
-const isTicked = (typed: unknown): boolean => typed === 'yes' || typed === true;
-
-type FigureEntry = FigureSheetView['lines'][number];
-
-function figureEntryView({ measure, context, figure, checked }: FigureEntry, index: number, form: FilledForm<object>): object {
-  const name = (field: string): string => `figures[${index}][${field}]`;
-  const field = (key: string): object => ({
-    id: `figures-${index}-${key}`, name: name(key), value: form.typed(`figures.${index}.${key}`), error: form.error(`figures.${index}.${key}`),
-  });
-  const shown = (value: string | null, missing: string): string => (value === null ? missing : writeFigure(value, measure));
-  const chosen = String(form.typed(`figures.${index}.dataStatus`) || 'final');
-  const commentary = String(form.typed(`figures.${index}.commentary`) ?? '');
-  return {
-    index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), unit: measure.unit, names: measure.formula === 'ratio' ? numberNames(measure.register) : null,
-    period: context.period.label, definition: measure.register.definition,
-    measureId: measure.id, periodKey: context.period.key,
-    before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
-    value: field('value'), numerator: field('numerator'), denominator: field('denominator'), commentary: field('commentary'),
-    dataStatus: { ...field('dataStatus'), items: dataStatuses.map((value) => ({ value, text: value, selected: value === chosen })) },
-    noCases: { id: `figures-${index}-noCases`, name: name('noCases'), checked: isTicked(form.typed(`figures.${index}.noCases`)), error: form.error(`figures.${index}.noCases`) },
-    returned: figure?.state === 'returned' ? (figure.returnReason ?? '') : null,
-    settled: figure?.state === 'verified' || figure?.frozen === true,
-    status: checked.figure === null ? null : statusView(checked.status),
-    warnings: checked.warnings.map((warning) => formatWarning(warning, measure)),
-    openCommentary: commentary !== '' || isTicked(form.typed(`figures.${index}.noCases`)) || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
-  };
-}
-
 const sheetStateLabels = { entered: 'Entered, waiting for verification', returned: 'Returned to the owner', verified: 'Verified' } as const;
 
 /** A sheet for those who do not enter it: what stands on it, and what still waits. */
-function figureSheetView({ sheet, lines, today }: FigureSheetView, connections: readonly object[]): Page {
+function figureSheetView({ sheet, lines, today }: FigureSheetView, { connections, mayRun }: { readonly connections: readonly object[]; readonly mayRun: boolean }): Page {
   const { key } = periodAt(sheet.year, 'quarterly', sheet.quarter);
   return new Page('measure/figure-sheet', {
     heading: `Figures of ${sheet.serviceName} for ${periodAsked(sheet).label}`,
@@ -118,6 +82,7 @@ function figureSheetView({ sheet, lines, today }: FigureSheetView, connections: 
     due: longDate(sheet.dueOn),
     late: (sheet.state === 'open' || sheet.state === 'returned') && sheet.dueOn < today ? formatDueDate(sheet.dueOn, today) : null,
     connections,
+    forService: mayRun && (sheet.state === 'open' || sheet.state === 'returned') ? contributionPaths.forServiceOf('figure-sheet', sheet.id) : null,
     history: `/history/figure-sheet/${sheet.id}`,
     rows: lines.map(({ measure, context, figure, checked }) => ({
       ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
@@ -140,9 +105,10 @@ export class EnterFiguresPage {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId }));
     // What is verified is settled: whoever entered it sees it as everybody does, and corrects a figure on its measure's page.
     if (!view.mayEnter || view.sheet.state === 'verified') {
-      return figureSheetView(view, await connectionsView(this.database, person.actor, { kind: 'figure-sheet', id: sheetId, without: ['measure'] }));
+      const connections = await connectionsView(this.database, person.actor, { kind: 'figure-sheet', id: sheetId, without: ['measure'] });
+      return figureSheetView(view, { connections, mayRun: may(person.actor, 'reviews.run') });
     }
-    return enterFiguresView(view, blankForm(fieldsOfSheet(view), view.sheet.version));
+    return enterFiguresView({ ...view, contributions: await this.contributions(person, sheetId) }, blankForm(fieldsOfSheet(view), view.sheet.version));
   }
 
   @Post()
@@ -166,14 +132,11 @@ export class EnterFiguresPage {
       : new SeeOther(measurePaths.sheetOf(sheetId), 'The draft is saved. Nothing is entered until you check and submit it.');
   }
 
-  private async read(person: SignedIn, sheetId: FigureSheetId, typed?: EnterFiguresForm['figures']): Promise<FigureSheetView> {
+  private async read(person: SignedIn, sheetId: FigureSheetId, typed?: EnterFiguresForm['figures']): Promise<SheetToEnter> {
     const view = accepted(await readFigureSheet(this.database, person.actor, { sheetId, ...(typed && { typed }) }));
-    return view.mayEnter ? view : accepted(refuse('NotTheFiguresOwner'));
+    return view.mayEnter ? { ...view, contributions: await this.contributions(person, sheetId) } : accepted(refuse('NotTheFiguresOwner'));
   }
-}
 
-/** Says each fault beside its field; the place of a line on the form is its place on the sheet. */
-function withFaults(form: FilledForm<EnterFiguresForm>, view: FigureSheetView): FilledForm<EnterFiguresForm> {
-  const faults = view.lines.flatMap(({ measure, checked }, index) => checked.faults.map((fault) => ({ measure, index, fault })));
-  return faults.reduce((shown, { measure, index, fault }) => shown.withError(`figures.${index}.${fault.field}`, formatFault(measure, fault)), form);
+  private readonly contributions = async ({ actor }: SignedIn, id: FigureSheetId): Promise<readonly ContributionRecord[]> =>
+    accepted(await listContributions(this.database, actor, { paper: 'figure-sheet', id }));
 }

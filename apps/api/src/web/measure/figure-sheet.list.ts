@@ -16,6 +16,11 @@ const turnOf = ({ state, owners, ownerTitle, verifiers, verifierTitle }: ListedS
   return names.join(', ') || `Nobody answers for ${title}`;
 };
 
+const notesOf = ({ chased, followUp }: ListedSheet): string | null =>
+  [chased > 0 && `Chased ${chased === 1 ? 'once' : `${chased} times`}`, followUp !== null && `${followUp.by === null ? 'Note' : `Followed up by ${followUp.by}`}: ${followUp.note}`]
+    .filter(Boolean)
+    .join('. ') || null;
+
 /** The sheets of a quarter and of its months: late is whoever's turn it is and past their date, longest first. */
 export function figureSheetList(quarter: string, today: CalendarDate): ListDefinition<ListedSheet> {
   const isLate = ({ state, turnDueOn }: ListedSheet): boolean => state !== 'verified' && turnDueOn < today;
@@ -30,17 +35,17 @@ export function figureSheetList(quarter: string, today: CalendarDate): ListDefin
       period: { title: 'Figures for', by: (sheet) => periodAsked(sheet).endsOn, cell: (sheet) => ({ text: periodAsked(sheet).label }) },
       turn: {
         title: 'Whose turn', by: turnOf,
-        cell: (sheet) => ({ text: turnOf(sheet), note: sheet.chased === 0 ? null : `Chased ${sheet.chased === 1 ? 'once' : `${sheet.chased} times`}` }),
+        cell: (sheet) => ({ text: turnOf(sheet), note: notesOf(sheet) }),
       },
-      state: { title: 'Stands', by: ({ state }) => sheetStateTags[state].text, cell: ({ state }) => ({ text: sheetStateTags[state].text, tag: sheetStateTags[state].colour }) },
+      state: { title: 'Where it stands', by: ({ state }) => sheetStateTags[state].text, cell: ({ state }) => ({ text: sheetStateTags[state].text, tag: sheetStateTags[state].colour }) },
       due: {
         title: 'Due', by: ({ turnDueOn }) => turnDueOn,
-        cell: (sheet) => ({ text: shortDate(sheet.turnDueOn), when: sheet.state === 'verified' ? '' : formatDueDate(sheet.turnDueOn, today), late: isLate(sheet) }),
+        cell: (sheet) => ({ text: `${shortDate(sheet.turnDueOn)}${sheet.extended ? ' (extended)' : ''}`, when: sheet.state === 'verified' ? '' : formatDueDate(sheet.turnDueOn, today), late: isLate(sheet) }),
       },
       verifier: { title: 'Verified by', by: ({ verifierTitle }) => verifierTitle, cell: ({ verifierTitle, verifiers }) => ({ text: verifierTitle, note: verifiers.join(', ') }) },
     },
     filters: {
-      state: { title: 'Stands', of: ({ state }) => sheetStateTags[state].text },
+      state: { title: 'Where it stands', of: ({ state }) => sheetStateTags[state].text },
       service: { title: 'Service', of: ({ serviceName }) => serviceName },
       period: { title: 'Figures for', of: (sheet) => periodAsked(sheet).label },
       late: { title: 'In time', of: (sheet) => (isLate(sheet) ? 'Late' : 'Not late') },

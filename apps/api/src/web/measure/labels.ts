@@ -1,6 +1,6 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { Direction } from '@golden-thread/domain/measure/direction';
-import { hasNoCases } from '@golden-thread/domain/measure/figure';
+import { type DataStatus, hasNoCases } from '@golden-thread/domain/measure/figure';
 import { type Measure, numberNames, type Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
@@ -9,6 +9,9 @@ import type { SheetState } from '@golden-thread/domain/measure/transitions';
 import type { FigureFault, FigureFaults } from '@golden-thread/domain/measure/refusals';
 import type { FigureWarning } from '@golden-thread/domain/measure/typed-figure';
 import { distinguishingDecimals, writeFigure } from '@golden-thread/domain/measure/write-figure';
+
+/** How firm a figure is. */
+export const dataStatusLabels: Readonly<Record<DataStatus, string>> = { final: 'Final', provisional: 'Provisional', estimated: 'Estimated' };
 
 /** Where a sheet of figures stands, with the colour of its tag. */
 export const sheetStateTags: Readonly<Record<SheetState, { readonly text: string; readonly colour: string }>> = {
@@ -23,12 +26,18 @@ export const frequencyLabels: Readonly<Record<Frequency, string>> = {
   quarterly: 'Every quarter',
   'half-yearly': 'Every half year',
   annual: 'Once a year',
+  'even-years': 'Every second year, those that begin in an even one (2026/27)',
+  'odd-years': 'Every second year, those that begin in an odd one (2027/28)',
+  'two-years-rolling': 'Once a year, of the last two years',
+  'three-years-rolling': 'Once a year, of the last three years',
+  'four-years-rolling': 'Once a year, of the last four years',
 };
 
 export const polarityLabels: Readonly<Record<Polarity, string>> = {
   maximise: 'More is better',
   minimise: 'Less is better',
   'plan-is-best': 'Nearest to plan is best',
+  representative: 'Representative: nearest to the share of the population is best',
   'data-only': 'Data only',
 };
 

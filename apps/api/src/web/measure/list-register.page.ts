@@ -6,9 +6,11 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
+import { withSavedViews } from '../list/saved-views.page';
 import { Download } from '../page';
 import { frequencyLabels, polarityLabels } from './labels';
 import { measurePaths } from './paths';
+import { actItems } from './set-up.view';
 
 /** The register as a list; retired measures stand last and say so. */
 const registerList: ListDefinition<RegisteredMeasure> = {
@@ -33,18 +35,22 @@ const registerList: ListDefinition<RegisteredMeasure> = {
     collected: { title: 'Collected', of: ({ measure }) => frequencyLabels[measure.frequency] },
     kept: { title: 'In use', of: ({ measure }) => (measure.retiredOn === null ? 'In use' : 'Retired') },
   },
+  tick: ({ measure }) => (measure.retiredOn === null ? { value: measure.ref, label: `Choose ${measure.ref}` } : null),
   harm: ({ measure }) => (measure.retiredOn === null ? 0 : -1),
   empty: { why: 'No measure is registered yet.', fills: 'The policy team registers measures, or imports them with the council’s pack.' },
 };
 
 function listRegisterView(person: SignedIn, listed: readonly RegisteredMeasure[], query: ListQuery): Page {
+  const mayConfigure = may(person.actor, 'measures.configure');
   return new Page('measure/register', {
     heading: 'Which measures the council keeps',
     area: 'Measures',
     breadcrumbs: [{ href: measurePaths.scorecard, text: 'Measures' }, { href: measurePaths.register, text: 'Register' }],
     list: listView(registerList, listed, query),
     file: measurePaths.registerFile,
-    register: may(person.actor, 'measures.configure') ? measurePaths.newMeasure : null,
+    register: mayConfigure ? measurePaths.newMeasure : null,
+    setUp: mayConfigure ? measurePaths.setUp : null,
+    acts: actItems,
   });
 }
 
@@ -57,7 +63,7 @@ export class ListRegisterPage {
   @RoutePolicy({ permission: 'measures.see', audit: 'measures.list', navigation: { section: 'measures', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const listed = accepted(await listRegister(this.database, person.actor));
-    return listFile(registerList, listed, query) ?? listRegisterView(person, listed, query);
+    return listFile(registerList, listed, query) ?? withSavedViews(this.database, person, listRegisterView(person, listed, query));
   }
 
   @Get(measurePaths.registerFile)

@@ -126,7 +126,8 @@ story('figures on their pages', (step) => {
     expect(page.html).toContain('gt-status--red');
     expect(page.html).toContain('Red: 71.2% is more than 5% below the target of 80%');
     expect(page.html).toMatch(/<svg [^>]*role="img" aria-labelledby="chart-HR01-title chart-HR01-description"/);
-    expect(page.html).toContain('No data yet, because no measure stands there: Projects.');
+    expect(page.html).toMatch(/Projects <strong[^>]*>\s*Planned/);
+    expect(page.html).toMatch(/Performance indicators <strong[^>]*>\s*Reported[\s\S]*<dt>June 2026<\/dt><dd>2 of 2/);
     expect((await member.get('/measures?quarter=2026-Q1&service=S1')).h1).toBe('How Housing is doing: quarter 1, 2026/27');
     const file = await member.get('/measures/scorecard.csv?quarter=2026-Q1');
     expect(file.headers.get('content-type')).toContain('text/csv');
@@ -170,6 +171,24 @@ story('figures on their pages', (step) => {
     expect((await (await signIn('serviceManager')).get('/measures/HR01/targets')).status).toBe(403);
   });
 
+  step('are set up many at once: ticked in the register, looked at with what is refused, and carried out', async () => {
+    const officer = await signIn('policyOfficer');
+    expect((await officer.get('/measures/register')).html).toMatch(/name="refs\[\]" value="HR02"/);
+    expect((await officer.get('/measures/set-up')).location).toBe('/measures/register');
+    const address = '/measures/set-up?act=targets&refs%5B%5D=HR01&refs%5B%5D=HR02';
+    expect((await officer.get(address)).h1).toBe('Set a year’s targets of 2 measures');
+    const typed = { act: 'targets', year: '2027/28', changeBy: '2', 'measures[0][target]': '', 'measures[1][target]': 'ten', reason: '' };
+    const checked = await officer.submit(address, { ...typed, then: 'look' });
+    expect(checked.h1).toBe('Check what changes: set a year’s targets');
+    expect(checked.html).toContain('1 measure will be changed, 1 cannot be');
+    expect(checked.html).toContain('Target for Quarter 1 2027/28: none → 81.6%');
+    expect(checked.html).toContain('“ten” is not a number');
+    const done = await officer.submit(address, { ...typed, then: 'apply' });
+    expect(done.location).toBe('/measures/register');
+    expect((await officer.get('/measures/register')).html).toContain('1 measure changed. Not for HR02: “ten” is not a number.');
+    expect((await (await signIn('director')).get(address)).status).toBe(403);
+  });
+
   step('belong to measures that the policy team registers, and whose definition it changes with the trend marked', async () => {
     const officer = await signIn('policyOfficer');
     const fields = {
@@ -200,5 +219,25 @@ story('figures on their pages', (step) => {
     expect((await officer.get('/measures/register.csv')).html).toContain('opportunities for benchmarking');
     expect((await officer.get('/measures/NOPE')).status).toBe(404);
     expect((await officer.get('/measures/figures/not-an-id')).status).toBe(404);
+  });
+
+  step('are sampled by Internal Audit, who says of each what it found', async () => {
+    await api.fresh.asOwner('insert into audited_measure (council_id, measure_id) values ($1, $2)', [council.id, ids['HR02']]);
+    await api.fresh.asOwner(
+      `insert into measure_value (council_id, measure_id, period, version, ends_on, current, value, data_status, commentary, state, entered_by, contributors, entered_at, source)
+       values ($1, $2, '2025-Q4', 1, '2026-03-31', true, 8, 'final', '', 'verified', '{}', '{}', '2026-04-20T09:00:00Z', 'page')`, [council.id, ids['HR02']]);
+    await api.fresh.asOwner(`update post set roles = '{auditor}' where id = $1`, [council.posts.scrutinyChair]);
+    const auditor = await signIn('scrutinyChair');
+    const samples = '/measures/audit-samples';
+    expect((await (await signIn('policyOfficer')).post(samples, {})).status).toBe(403);
+    const refused = await auditor.submit(samples, { year: '2025/26', size: 'some', seed: '' });
+    expect([refused.status, refused.html.includes('Say how many figures, from 1 to')]).toEqual([400, true]);
+    const { location } = await auditor.submit(samples, { year: '2025/26', size: '5', seed: 'Dice 4' });
+    expect((await auditor.get(samples)).html).toContain('1 figure, 0 passed');
+    expect((await auditor.submit(location!, { result: 'pass', finding: '' })).status).toBe(409);
+    expect((await auditor.submit(location!, { result: 'amend', finding: '' })).status).toBe(400);
+    expect((await auditor.submit(location!, { result: 'amend', finding: 'Two jobs left out' })).location).toBe(location);
+    const found = await (await signIn('director')).get(location!);
+    expect([found.html.includes('Two jobs left out'), found.html.includes('Record the result')]).toEqual([true, false]);
   });
 });

@@ -1,18 +1,24 @@
 import { readMeasureComments } from '@golden-thread/application/measure/comment-on-measure';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
+import { getTargetStatement, type TargetStatementView } from '@golden-thread/application/measure/state-target';
 import type { Database } from '@golden-thread/application/shared/command';
-import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatParagraph } from '@golden-thread/domain/authority/exemption';
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { addDays } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { marksTrend } from '@golden-thread/domain/measure/definition-change';
 import { getPeriod } from '@golden-thread/domain/measure/period';
+import { targetClasses, targetForms, targetPriorities } from '@golden-thread/domain/measure/target-statement';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { capitalised } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { readQuarter } from '../../http/quarter.query';
+import { authorityPaths } from '../authority/paths';
 import { connectionsView } from '../connection/connections.view';
 import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { trendChartView } from './chart/chart.view';
-import { commentsView } from './comment-on-measure.page';
+import { measureCommentsView } from './comment-on-measure.page';
 import { objectiveLine } from './choose-objectives.page';
 import { formatDirection, formatFigure, formatDefinitionParts, formatPosition, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
 import { measurePaths } from './paths';
@@ -32,6 +38,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
     longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),
     commentary: standing.figure?.commentary ?? '',
     retiredOn: measure.retiredOn,
+    cameFrom: view.cameFrom.map(({ service, on, kind }) => `Until ${longDate(addDays(on, -1))} it was a measure of ${service}, which ${kind === 'merge' ? 'merged into another service' : 'was split'} then. Figures of periods before are about the service that was.`),
     chart: trendChartView(standing, 'large'),
     definition: definitionRows(view),
     versions: view.versions.map((version) => figureVersionView(view, version)),
@@ -48,6 +55,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
 
 const linksOf = (ref: string): readonly { href: string; text: string }[] => [
   { href: measurePaths.of(ref, 'targets'), text: 'Set targets' },
+  { href: measurePaths.of(ref, 'target-statement'), text: 'Say what the target says' },
   { href: measurePaths.of(ref, 'definition'), text: 'Change the definition' },
   { href: measurePaths.of(ref, 'objectives'), text: 'Choose the objectives it shows' },
   { href: measurePaths.of(ref, 'retirement'), text: 'Retire the measure' },
@@ -68,7 +76,7 @@ function definitionRows({ measure, ...view }: MeasureView): readonly { key: stri
     ['Data source', register.dataSource],
     ['Formula', register.formula],
     ['Calculation guidance', register.calculationGuidance],
-    ['Data type', register.dataType],
+    ['Data type', register.dataType && capitalised(register.dataType)],
     ['Opportunities for benchmarking', register.benchmarking],
     ['Feeds', register.feeds],
     ['Working papers', register.workingPapers],
@@ -79,7 +87,8 @@ function definitionRows({ measure, ...view }: MeasureView): readonly { key: stri
 
 const formatSource: Readonly<Record<string, string>> = { import: 'Taken over from elsewhere', engine: 'By the system' };
 
-function figureVersionView({ measure, mayCorrect, versions }: MeasureView, version: MeasureView['versions'][number]): object {
+function figureVersionView({ measure, mayCorrect, mayMarkExempt, keptFromPublic, versions }: MeasureView, version: MeasureView['versions'][number]): object {
+  const kept = keptFromPublic.find(({ period }) => period === version.period);
   const several = versions.filter(({ period }) => period === version.period).length > 1;
   return {
     period: getPeriod(version.period).label,
@@ -93,10 +102,12 @@ function figureVersionView({ measure, mayCorrect, versions }: MeasureView, versi
     verified: formatVerification(version),
     notes: [
       version.commentary,
+      kept !== undefined && version.commentary !== '' && `Kept from the public. ${formatParagraph(kept.paragraph)}.`,
       version.reason !== null && `Corrects version ${version.replaces ?? ''}: ${version.reason}`,
       version.returnReason !== null && `Returned: ${version.returnReason}`,
       version.frozen && 'In the quarter’s snapshot',
     ].filter((note) => typeof note === 'string' && note !== ''),
+    exempt: mayMarkExempt && version.current && version.commentary !== '' ? authorityPaths.exemptionOf({ paper: 'measure', id: measure.id, part: version.period }) : null,
     correct: mayCorrect && version.current ? measurePaths.correctionOf(measure.ref, version.period) : null,
   };
 }
@@ -124,6 +135,21 @@ const definitionChangeView = ({ measure }: MeasureView, change: MeasureView['tar
   on: shortDate(londonDate(change.at)),
 });
 
+/** What the target says, beside its numbers; null where nobody has said it. */
+function targetStatementRows({ measure, statement, comparator, comesTo }: TargetStatementView): readonly object[] | null {
+  if (statement === null) return null;
+  const { wording, targetClass, form, baseline, change, reachedBy, priority } = statement;
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['As it was published', wording],
+    ['How bold', targetClasses[targetClass]],
+    ['How it is said', comparator === null ? targetForms[form] : `${targetForms[form]}: ${comparator.ref}, ${comparator.title}`],
+    ['From a baseline of', baseline && change && `${writeFigure(baseline, measure)}, by ${change}${form === 'percent' ? '%' : ''}: ${comesTo === null ? '' : writeFigure(comesTo, measure)}`],
+    ['To be reached by', reachedBy && shortDate(reachedBy)],
+    ['Priority', priority && targetPriorities[priority]],
+  ];
+  return rows.flatMap(([key, text]) => (text ? [{ key: { text: key }, value: { text } }] : []));
+}
+
 /** One measure: definition, chart, every figure with status and rule, corrections, who entered and who verified. */
 @Controller(measurePaths.measure)
 export class ShowMeasurePage {
@@ -135,7 +161,8 @@ export class ShowMeasurePage {
     const asked = readQuarter(quarter, person.council.today);
     const view = accepted(await readMeasure(this.database, person.actor, { ref, ...asked }));
     const connections = await connectionsView(this.database, person.actor, { kind: 'measure', id: view.measure.id, without: ['objective'] });
-    const comments = commentsView(accepted(await readMeasureComments(this.database, person.actor, view.measure.id)));
-    return showMeasureView(view, connections).with({ comments, commentHref: measurePaths.of(view.measure.ref, 'comments') });
+    const comments = measureCommentsView(accepted(await readMeasureComments(this.database, person.actor, view.measure.id)));
+    const statement = targetStatementRows(accepted(await getTargetStatement(this.database, person.actor, view.measure.ref)));
+    return showMeasureView(view, connections).with({ statement, comments, commentHref: measurePaths.of(view.measure.ref, 'comments') });
   }
 }

@@ -1,7 +1,9 @@
 import { exportScorecard, readScorecard, type Scorecard, type ScorecardPart } from '@golden-thread/application/measure/read-scorecard';
 import type { Database } from '@golden-thread/application/shared/command';
 import { isTableFormat, tableFormats } from '@golden-thread/application/shared/write-table';
+import { monthName } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type Collection, collectionOf, type CollectionState } from '@golden-thread/domain/measure/collection';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
 import { type Level, levels } from '@golden-thread/domain/measure/status';
@@ -54,8 +56,17 @@ const dimensionView = ({ dimension, title, counts, groups }: ScorecardPart): obj
   title,
   counts: (Object.keys(levels) as Level[]).map((level) => ({ count: counts[level], word: levels[level].colourWord })),
   counted: formatCounts(counts),
-  groups: groups.filter(({ standings }) => standings.length > 0).map((group) => ({ title: group.title, measures: group.standings.map(cachedMeasureView) })),
-  empty: groups.filter(({ standings }) => standings.length === 0).map((group) => group.title).join('; '),
+  groups: groups.map((group) => ({ title: group.title, measures: group.standings.map(cachedMeasureView), ...collectionView(collectionOf(group.standings)) })),
+});
+
+const collectionTags: Readonly<Record<CollectionState, { readonly text: string; readonly colour: string }>> = {
+  planned: { text: 'Planned', colour: 'grey' }, collecting: { text: 'Collecting', colour: 'yellow' }, reported: { text: 'Reported', colour: 'green' },
+};
+
+/** How far a sub-group is collected, and "June 2026: 2 of 3" month by month. */
+const collectionView = ({ state, months }: Collection): object => ({
+  tag: collectionTags[state],
+  months: months.map(({ month, due, there }) => ({ month: monthName(month), says: `${there} of ${due}` })),
 });
 
 /** A measure's line is worked out once for each standing, which stays the same object while its figures stay the same. */

@@ -1,7 +1,10 @@
 import { type DataStatus, dataStatuses } from '@golden-thread/domain/measure/figure';
+import { periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
+import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '../../http/id-field';
 import { UpTo } from '../../http/text-field';
 
 const typed = { message: 'This is too long for a figure. Write a number such as 71.2.' };
@@ -30,4 +33,13 @@ export class TypedFigureForm {
   @Transform(({ value }) => value === 'yes')
   @IsBoolean()
   noCases = false;
+}
+
+/** A figure of a sheet as it is typed. */
+export class FigureRow extends TypedFigureForm {
+  @IsId({ message: 'The form came without its measures. Open the page again.' })
+  measureId!: MeasureId;
+
+  @Matches(periodKeyPattern, { message: 'The form came without its periods. Open the page again.' })
+  period!: string;
 }

@@ -1,4 +1,4 @@
-import type { Polarity, Tolerance } from '../measure';
+import { isNearestBest, type Polarity, type Tolerance } from '../measure';
 import { allowance } from '../status-of';
 import type { TrendPoint } from '../trend';
 import { type Decimal, decimal } from '../../shared/decimal/decimal';
@@ -24,7 +24,7 @@ function bandOf(polarity: Polarity, tolerance: Tolerance, target: Decimal): Band
   const { amber } = allowance(tolerance, target);
   if (polarity === 'maximise') return [decimal.subtract(target, amber), target];
   if (polarity === 'minimise') return [target, decimal.add(target, amber)];
-  return polarity === 'plan-is-best' ? [decimal.subtract(target, amber), decimal.add(target, amber)] : [target, target];
+  return isNearestBest(polarity) ? [decimal.subtract(target, amber), decimal.add(target, amber)] : [target, target];
 }
 
 /** The tolerance band of every target on a chart, each worked out once: targets stay the same for many periods. */
