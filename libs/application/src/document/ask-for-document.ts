@@ -2,10 +2,12 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type DocumentKind, documentKinds, documentStream } from '@golden-thread/domain/document/document';
 import type { DocumentId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { addDocument, askAgainForDocument, findDocumentOf, sourceOf } from '@golden-thread/persistence/document/documents';
+import { listExemptions } from '@golden-thread/persistence/authority/exemptions';
+import { addDocument, askAgainForDocument, findDocumentOf, saveLeftOut, sourceOf } from '@golden-thread/persistence/document/documents';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { isAssessmentOpen } from '../assessment/assessment-access';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { documentContents, type DocumentToWrite } from './document-contents';
 import { mayReadAll } from './read-documents';
@@ -24,6 +26,7 @@ export async function askForDocument(database: Database, actor: Actor, { kind, t
   const lacking = lacksPermission(actor, documentKinds[kind].permission);
   if (lacking) return lacking;
   return database.transact({ actor, submission }, async (work) => {
+    if (!(await isAssessmentOpen(work, actor, { thing: documentKinds[kind].of, thingId }))) return refuse('DocumentNotFound');
     const written = await documentContents[kind](work, thingId);
     if (!written) return refuse('NothingToWrite');
     if (!(await mayReadAll(work, actor, written.drawsOn))) return refuse('DocumentNotFound');
@@ -38,11 +41,13 @@ export async function requestDocument(
   written: DocumentToWrite,
 ): Promise<DocumentId> {
   const source = sourceOf(written.content);
+  const leftOut = (await listExemptions(work)).map(({ paper, id, part }) => ({ paper, id, part }));
   const existing = await findDocumentOf(work, { kind, thingId, source });
+  if (existing) saveLeftOut(work, existing.id, leftOut);
   if (existing?.state === 'made') return existing.id;
   const id = existing?.id ?? newId<DocumentId>();
   if (existing) askAgainForDocument(work, id);
-  else addDocument(work, { id, kind, thingId, source, ...written });
+  else addDocument(work, { id, kind, thingId, source, leftOut, ...written });
   work.record({ name: 'DocumentAsked', stream: documentStream(id), payload: { kind, thingId, source } });
   return id;
 }

@@ -1,18 +1,30 @@
 /** What each kind of document says, from the rows as they stand, whoever asks: a document is the same for all who may read it. */
 
+import { deskScored, movementSince } from '@golden-thread/domain/assessment/movement';
+import { figuresForReader } from '@golden-thread/domain/authority/exemption';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { DocumentContent } from '@golden-thread/domain/document/document-content';
 import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/document/document';
+import { deskAssessmentDocument, workshopDocument } from '@golden-thread/domain/document/assessment-documents';
+import { keyPlanDocument } from '@golden-thread/domain/document/key-plan-document';
 import { recoveryPlanDocument, servicePlanDocument } from '@golden-thread/domain/document/plan-documents';
 import { reportDocument, type ReportOnRecord } from '@golden-thread/domain/document/report-document';
 import { corporateReviewDocument, scorecardDocument } from '@golden-thread/domain/document/review-documents';
+import { keyPlanStateNames } from '@golden-thread/domain/key-plan/transitions';
 import { planStateNames } from '@golden-thread/domain/plan/plan';
+import { blankPlanText } from '@golden-thread/domain/plan-type/plan-text';
 import { recoveryStateNames } from '@golden-thread/domain/recovery/recovery-plan';
 import { withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { Id, PlanId, RecoveryPlanId, ReportId, RoundId } from '@golden-thread/domain/shared/id';
-import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
+import { findDeskAssessment } from '@golden-thread/persistence/assessment/desk-assessments';
+import { findWorkshop } from '@golden-thread/persistence/assessment/workshops';
+import { findExemptFromReport, listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
+import { findNames } from '@golden-thread/persistence/history/labels.query';
+import { findKeyPlanOwner } from '@golden-thread/persistence/key-plan/key-plan-register.query';
+import { findKeyPlan, findReferredPlans } from '@golden-thread/persistence/key-plan/key-plans';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findNamesOfPlan, listObjectiveSummaries } from '@golden-thread/persistence/plan/plan-page.query';
 import { findPlan } from '@golden-thread/persistence/plan/plans';
@@ -21,7 +33,7 @@ import { findReportSignOff, listCommitteeDecisions } from '@golden-thread/persis
 import { findPerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { findComposition, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import { listAttendance } from '@golden-thread/persistence/review/attendance';
-import { findLatestSnapshot, listCorporateIssues } from '@golden-thread/persistence/review/corporate-review';
+import { findLatestSnapshot, listCorporateIssuesOfRound } from '@golden-thread/persistence/review/corporate-review';
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { engineActor } from '../engine/engine-actor';
@@ -51,13 +63,16 @@ const report: ContentOf = async (reading, thingId) => {
   const composition = found && (await findComposition(reading, found.id));
   if (!found || !composition) return undefined;
   const decisions = await listCommitteeDecisions(reading, found.id);
-  return documentOfReport(found, composition, await listExemptDecisions(reading, null), { decisions, signOff: (await findReportSignOff(reading, found.id, composition.hash)) ?? null });
+  return documentOfReport(found, composition, await findExemptFromReport(reading, null, found.id), { decisions, signOff: (await findReportSignOff(reading, found.id, composition.hash)) ?? null });
 };
 
+/** A round with its frozen figures, without the commentaries that are exempt today. */
 async function frozenRound(reading: Reading, thingId: Id) {
   const round: Round | undefined = await findRound(reading, thingId as RoundId);
   const snapshot = round && (await findLatestSnapshot(reading, round.id));
-  return round && snapshot ? { council: reading.council.name, round, snapshot } : undefined;
+  if (!round || !snapshot) return undefined;
+  const figures = figuresForReader(snapshot.content.figures, await listExemptCommentaries(reading, null));
+  return { council: reading.council.name, round, snapshot: { ...snapshot, content: { ...snapshot.content, figures } } };
 }
 
 const scorecard: ContentOf = async (reading, thingId) => {
@@ -68,14 +83,22 @@ const scorecard: ContentOf = async (reading, thingId) => {
 const corporateReview: ContentOf = async (reading, thingId) => {
   const frozen = await frozenRound(reading, thingId);
   if (!frozen) return undefined;
-  const everything = engineActor(reading.council.id);
-  const exceptions = await listExceptionSummaries(reading, everything, frozen.round.id);
+  const exceptions = await listExceptionSummaries(reading, engineActor(reading.council.id), frozen.round.id);
   const names = new Map((await listServicePosts(reading)).map(({ serviceId, name }) => [serviceId, name]));
-  const issues = (await listCorporateIssues(reading, everything, frozen.round.id)).map(({ text, serviceIds }) => ({ text, services: serviceIds.map((id) => names.get(id) ?? 'a closed service') }));
+  const issues = (await listCorporateIssuesOfRound(reading, frozen.round.id)).map(({ text, serviceIds }) => ({ text, services: serviceIds.map((id) => names.get(id) ?? 'a closed service') }));
   return {
     content: corporateReviewDocument({ ...frozen, exceptions, issues, attendance: await listAttendance(reading, frozen.round.id) }),
     drawsOn: exceptions.map(({ id }) => ({ paper: 'exception' as const, id })),
   };
+};
+
+/** A key plan once it is submitted: what is being written is its writers’. */
+const keyPlan: ContentOf = async (reading, thingId) => {
+  const plan = await findKeyPlan(reading, thingId);
+  if (plan === undefined || plan.state === 'drafting') return undefined;
+  const { owner, people } = await findKeyPlanOwner(reading, plan.ownerPostId);
+  const refersTo = (await findReferredPlans(reading, plan.text.references)).map(({ title }) => title);
+  return { content: keyPlanDocument({ council: reading.council.name, plan, owner: people === '' ? owner : `${people}, ${owner}`, standing: keyPlanStateNames[plan.state], refersTo }), drawsOn: [] };
 };
 
 const servicePlan: ContentOf = async (reading, thingId) => {
@@ -83,9 +106,10 @@ const servicePlan: ContentOf = async (reading, thingId) => {
   if (plan?.kind !== 'service-plan' || plan.content === null) return undefined;
   const { writerPost, deciderPost } = await findNamesOfPlan(reading, plan);
   const objectives = await listObjectiveSummaries(reading, plan.id);
-  const { name: service, year, state, version, decidedOn, content } = plan;
+  const { name: service, year, state, version, decidedOn, content, type } = plan;
+  const typed = type && { type, text: plan.text ?? blankPlanText };
   return {
-    content: servicePlanDocument({ council: reading.council.name, service, year, standing: planStateNames[state], version, writtenBy: writerPost, decidedBy: deciderPost, decidedOn, content, objectives }),
+    content: servicePlanDocument({ council: reading.council.name, service, year, standing: planStateNames[state], version, writtenBy: writerPost, decidedBy: deciderPost, decidedOn, content, typed, objectives }),
     drawsOn: [{ paper: 'service-plan', id: plan.id }],
   };
 };
@@ -97,12 +121,33 @@ const recoveryPlan: ContentOf = async (reading, thingId) => {
   return {
     content: recoveryPlanDocument({
       council: reading.council.name, plan, service: plan.serviceName, standing: recoveryStateNames[plan.state], measure: plan.measure,
-      accountable: named(plan.accountable), director: named(plan.director), panelChair: named(plan.panelChair),
+      accountable: named(plan.accountable), director: named(plan.director), panelChair: named(plan.panelChair), registered: plan.registered,
     }),
     drawsOn: [{ paper: 'recovery-plan', id: plan.id }],
   };
 };
 
+/** A paper is the same for all who may read it, so that it tells what moved since an earlier assessment only where everybody reads that one. */
+const isForEverybody = ({ state, isPublic }: { readonly state: string; readonly isPublic: boolean }): boolean => state === 'closed' && isPublic;
+
+const workshop: ContentOf = async (reading, thingId) => {
+  const found = await findWorkshop(reading, thingId);
+  if (!found) return undefined;
+  const before = found.followsId === null ? undefined : await findWorkshop(reading, found.followsId);
+  const names = await findNames(reading, [found.serviceId, found.actions.map(({ ownerPostId }) => ownerPostId)]);
+  const movement = before && isForEverybody(before) ? { since: `${before.reference}, ${longDate(before.meetsOn)}`, of: movementSince(before, found) } : null;
+  return { content: workshopDocument({ council: reading.council.name, workshop: found, names, movement }), drawsOn: [] };
+};
+
+const deskAssessment: ContentOf = async (reading, thingId) => {
+  const found = await findDeskAssessment(reading, thingId);
+  if (!found) return undefined;
+  const before = found.followsId === null ? undefined : await findDeskAssessment(reading, found.followsId);
+  const names = await findNames(reading, [found.serviceId, found.audit?.committeeId ?? null, found.characteristics.map(({ proposal }) => proposal?.improvement?.ownerPostId ?? null)]);
+  const movement = before && isForEverybody(before) ? { since: before.reference, of: movementSince(deskScored(before), deskScored(found)) } : null;
+  return { content: deskAssessmentDocument({ council: reading.council.name, assessment: found, names, movement }), drawsOn: [] };
+};
+
 export const documentContents: Readonly<Record<DocumentKind, ContentOf>> = {
-  report, scorecard, 'corporate-review': corporateReview, 'service-plan': servicePlan, 'recovery-plan': recoveryPlan,
+  report, scorecard, 'corporate-review': corporateReview, 'key-plan': keyPlan, 'service-plan': servicePlan, 'recovery-plan': recoveryPlan, workshop, 'desk-assessment': deskAssessment,
 };

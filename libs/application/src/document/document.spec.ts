@@ -2,6 +2,7 @@ import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/documen
 import type { DocumentId, Id } from '@golden-thread/domain/shared/id';
 import { FolderOfFiles } from '@golden-thread/exchange/file-store/folder-of-files';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { story } from '@golden-thread/persistence/testing/story';
 import { servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { outboxMessagesOf } from '../events/events';
 import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
 import { composeReport } from '../report/compose-report';
+import { markExempt } from '../authority/exempt-papers';
 import { askForDocument } from './ask-for-document';
 import { makeDocument } from './make-document';
 import { getDocumentFile, getDocuments } from './read-documents';
@@ -45,58 +47,78 @@ describe('documents', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are written of a report as it was composed, by its own edition, and kept by their digest in the record', async () => {
-    ok(await compose('A good half-year.'));
-    ok(await compose('A good half-year, on the whole.'));
-    const thingId = quarter.report('h1');
-    const [second, first] = await documents(thingId, ['report']);
-    expect([second?.foot.split('.')[0], first?.foot.split('.')[0]]).toEqual(['Report version 2', 'Report version 1']);
-    const heads = (await contentOf(first!.id)).blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
-    expect(heads.map((head) => head.replace(/^\d+\.0 /, ''))).toEqual([
-      'PURPOSE OF REPORT', 'RECOMMENDATIONS', 'BACKGROUND', 'SUMMARY', 'PERFORMANCE AT A GLANCE', 'CORPORATE PERFORMANCE REVIEWS', 'SERVICE PERFORMANCE REVIEWS', 'MEASURES',
-      'RISK MANAGEMENT', 'EQUALITY CONSIDERATIONS', 'RESOURCE IMPLICATIONS', 'REASON FOR RECOMMENDATIONS',
-    ]);
-    expect(await make(first!.id)).toMatchObject({ value: { made: true } });
-    expect(await make(first!.id)).toMatchObject({ value: { made: false } });
-    const read = ok(await getDocumentFile(fresh.database, by('scrutinyChair'), { files, documentId: first!.id, format: 'pdf' }));
-    expect([read.name, read.bytes.subarray(0, 5).toString()]).toEqual(['Half-yearly-report-2026-27.pdf', '%PDF-']);
-    const [event] = await fresh.asOwner<{ payload: { files: readonly { format: string; digest: string }[] } }>(`select payload from event where name = 'DocumentMade'`);
-    expect(event!.payload.files.map(({ format }) => format)).toEqual(['pdf', 'docx']);
-    expect(readdirSync(folder, { recursive: true }).join(' ')).toContain(event!.payload.files[0]!.digest);
-  });
+  story('of a half-year', (step) => {
+    step('are written of a report as it was composed, by its own edition, and kept by their digest in the record', async () => {
+      ok(await compose('A good half-year.'));
+      ok(await compose('A good half-year, on the whole.'));
+      const thingId = quarter.report('h1');
+      const [second, first] = await documents(thingId, ['report']);
+      expect([second?.foot.split('.')[0], first?.foot.split('.')[0]]).toEqual(['Report version 2', 'Report version 1']);
+      const heads = (await contentOf(first!.id)).blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+      expect(heads.map((head) => head.replace(/^\d+\.0 /, ''))).toEqual([
+        'PURPOSE OF REPORT', 'RECOMMENDATIONS', 'BACKGROUND', 'SUMMARY', 'PERFORMANCE AT A GLANCE', 'CORPORATE PERFORMANCE REVIEWS', 'SERVICE PERFORMANCE REVIEWS', 'MEASURES',
+        'RISK MANAGEMENT', 'EQUALITY CONSIDERATIONS', 'RESOURCE IMPLICATIONS', 'REASON FOR RECOMMENDATIONS',
+      ]);
+      expect(await make(first!.id)).toMatchObject({ value: { made: true } });
+      expect(await make(first!.id)).toMatchObject({ value: { made: false } });
+      const read = ok(await getDocumentFile(fresh.database, by('scrutinyChair'), { files, documentId: first!.id, format: 'pdf' }));
+      expect([read.name, read.bytes.subarray(0, 5).toString()]).toEqual(['Half-yearly-report-2026-27.pdf', '%PDF-']);
+      const [event] = await fresh.asOwner<{ payload: { files: readonly { format: string; digest: string }[] } }>(`select payload from event where name = 'DocumentMade'`);
+      expect(event!.payload.files.map(({ format }) => format)).toEqual(['pdf', 'docx']);
+      expect(readdirSync(folder, { recursive: true }).join(' ')).toContain(event!.payload.files[0]!.digest);
+    });
 
-  it('are the same document while nothing has changed, and tried again once given up', async () => {
-    const ask = () => askForDocument(fresh.database, by('policyOfficer'), { kind: 'scorecard', thingId: quarter.round(2) });
-    const { documentId } = ok(await ask());
-    expect(ok(await ask()).documentId).toBe(documentId);
-    const broken = { keep: () => Promise.reject(new Error('No space')), find: () => Promise.resolve(undefined) };
-    for (let failure = 0; failure < 4; failure += 1) await expect(makeDocument(fresh.database, broken, { councilId: quarter.council.id, documentId })).rejects.toThrow('No space');
-    expect((await documents(quarter.round(2), ['scorecard']))[0]).toMatchObject({ state: 'failed', files: [] });
-    expect(ok(await ask()).documentId).toBe(documentId);
-    expect(await make(documentId)).toMatchObject({ value: { made: true } });
-    expect(await makeDocument(fresh.database, null, { councilId: quarter.council.id, documentId: ok(await askForDocument(fresh.database, by('director'), { kind: 'corporate-review', thingId: quarter.round(2) })).documentId }))
-      .toMatchObject({ refusal: { code: 'FilesNotKept' } });
-  });
+    step('are the same document while nothing has changed, and tried again once given up', async () => {
+      const ask = () => askForDocument(fresh.database, by('policyOfficer'), { kind: 'scorecard', thingId: quarter.round(2) });
+      const { documentId } = ok(await ask());
+      expect(ok(await ask()).documentId).toBe(documentId);
+      const broken = { keep: () => Promise.reject(new Error('No space')), find: () => Promise.resolve(undefined) };
+      for (let failure = 0; failure < 4; failure += 1) await expect(makeDocument(fresh.database, broken, { councilId: quarter.council.id, documentId })).rejects.toThrow('No space');
+      expect((await documents(quarter.round(2), ['scorecard']))[0]).toMatchObject({ state: 'failed', files: [] });
+      expect(ok(await ask()).documentId).toBe(documentId);
+      expect(await make(documentId)).toMatchObject({ value: { made: true } });
+      expect(await makeDocument(fresh.database, null, { councilId: quarter.council.id, documentId: ok(await askForDocument(fresh.database, by('director'), { kind: 'corporate-review', thingId: quarter.round(2) })).documentId }))
+        .toMatchObject({ refusal: { code: 'FilesNotKept' } });
+    });
 
-  it('are read by whoever may read everything in them, and are not there for others', async () => {
-    const thingId = quarter.round(2);
-    const [review] = await documents(thingId, ['corporate-review'], 'director');
-    await make(review!.id);
-    const read = (post: Parameters<typeof quarter.council.actor>[0]) => getDocumentFile(fresh.database, by(post), { files, documentId: review!.id, format: 'docx' });
-    expect(await read('director')).toMatchObject({ ok: true });
-    // Some of its exceptions are of a service in whose circle this officer is not.
-    expect(await read('officer')).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
-    expect(await askForDocument(fresh.database, by('officer'), { kind: 'corporate-review', thingId })).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
-    expect(await documents(thingId, ['corporate-review', 'scorecard'], 'officer')).toMatchObject([{ kind: 'scorecard' }]);
-    expect(await getDocuments(fresh.database, by('officer'), { thingId: quarter.report('h1'), kinds: ['report'] })).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
-  });
+    step('are read by whoever may read everything in them, and are not there for others', async () => {
+      const thingId = quarter.round(2);
+      const [review] = await documents(thingId, ['corporate-review'], 'director');
+      await make(review!.id);
+      const [issue] = await fresh.asOwner<{ text: string }>('select text from corporate_issue where round_id = $1', [thingId]);
+      expect(JSON.stringify((await contentOf(review!.id)).blocks)).toContain(issue!.text);
+      const read = (post: Parameters<typeof quarter.council.actor>[0]) => getDocumentFile(fresh.database, by(post), { files, documentId: review!.id, format: 'docx' });
+      expect(await read('director')).toMatchObject({ ok: true });
+      // Some of its exceptions are of a service in whose circle this officer is not.
+      expect(await read('officer')).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
+      expect(await askForDocument(fresh.database, by('officer'), { kind: 'corporate-review', thingId })).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
+      expect(await documents(thingId, ['corporate-review', 'scorecard'], 'officer')).toMatchObject([{ kind: 'scorecard' }]);
+      expect(await getDocuments(fresh.database, by('officer'), { thingId: quarter.report('h1'), kinds: ['report'] })).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
+    });
 
-  it('are not given out where what lies in the store is not what the record says', async () => {
-    const [scorecard] = await documents(quarter.round(2), ['scorecard']);
-    const { digest } = scorecard!.files[0]!;
-    writeFileSync(join(folder, quarter.council.id, digest.slice(0, 2), digest), 'something else');
-    expect(await getDocumentFile(fresh.database, by('policyOfficer'), { files, documentId: scorecard!.id, format: 'pdf' })).toMatchObject({ refusal: { code: 'FileDamaged' } });
-    expect(await getDocumentFile(fresh.database, by('policyOfficer'), { files, documentId: scorecard!.id, format: 'docx' })).toMatchObject({ ok: true });
+    step('are withheld from the moment on which something is marked that may stand in them, and given out again once they are asked for anew', async () => {
+      const thingId = quarter.report('h1');
+      const ask = async () => ok(await askForDocument(fresh.database, by('policyOfficer'), { kind: 'report', thingId })).documentId;
+      const read = async (documentId: DocumentId) => (await getDocumentFile(fresh.database, by('policyOfficer'), { files, documentId, format: 'pdf' })).ok;
+      const before = await ask();
+      await make(before);
+      ok(await markExempt(fresh.database, by('policyOfficer'), { paper: 'performance-report', id: thingId, part: 'summary', paragraph: 1, until: '2026-12-31', reason: 'One person is meant.' }));
+      expect(await read(before)).toBe(false);
+      expect((await documents(thingId, ['report'])).map(({ id }) => id)).not.toContain(before);
+      // On the same day, by the same clock.
+      const after = await ask();
+      await make(after);
+      expect([await read(before), await read(after)]).toEqual([false, true]);
+      expect(JSON.stringify(await contentOf(after))).not.toContain('A good half-year');
+    });
+
+    step('are not given out where what lies in the store is not what the record says', async () => {
+      const [scorecard] = await documents(quarter.round(2), ['scorecard']);
+      const { digest } = scorecard!.files[0]!;
+      writeFileSync(join(folder, quarter.council.id, digest.slice(0, 2), digest), 'something else');
+      expect(await getDocumentFile(fresh.database, by('policyOfficer'), { files, documentId: scorecard!.id, format: 'pdf' })).toMatchObject({ refusal: { code: 'FileDamaged' } });
+      expect(await getDocumentFile(fresh.database, by('policyOfficer'), { files, documentId: scorecard!.id, format: 'docx' })).toMatchObject({ ok: true });
+    });
   });
 
   it('are refused where there is nothing to write yet', async () => {

@@ -1,14 +1,15 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { type DocumentFormat, documentFormats, type DocumentKind, documentKinds, type DocumentRecord } from '@golden-thread/domain/document/document';
+import { type DocumentFormat, documentFormats, type DocumentKind, documentKinds, type DocumentRecord, leavesOutWhatIsExempt } from '@golden-thread/domain/document/document';
 import { isPaper, type Paper } from '@golden-thread/domain/authority/reading-rights';
-import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { CouncilId, DocumentId, Id, ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptions } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
-import { type DocumentSummary, findDocument, isExemptSince, listDocumentsOf } from '@golden-thread/persistence/document/documents';
+import { type DocumentSummary, findDocument, listDocumentsOf } from '@golden-thread/persistence/document/documents';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { isAssessmentOpen } from '../assessment/assessment-access';
 import { lacksPermission } from '../shared/command';
 import { type Files, readFileChecked } from './open-file-store';
 
@@ -25,21 +26,15 @@ async function findAccessTo(reading: Reading, actor: Actor, drawsOn: DocumentRec
 export const mayReadAll = async (reading: Reading, actor: Actor, drawsOn: DocumentRecord['drawsOn']): Promise<boolean> =>
   drawsOn.every(await findAccessTo(reading, actor, drawsOn));
 
-/**
- * Whether a document is the actor's to read: everything in it is, and nothing has been marked exempt since a report was written, which may be in it.
- * A later edition leaves that out.
- */
-async function mayReadDocument(reading: Reading, actor: Actor, document: Pick<DocumentRecord, 'kind' | 'askedAt' | 'drawsOn'>): Promise<boolean> {
-  return (await isCurrent(reading, document)) && mayReadAll(reading, actor, document.drawsOn);
-}
-
-const isCurrent = async (reading: Reading, { kind, askedAt }: Pick<DocumentRecord, 'kind' | 'askedAt'>): Promise<boolean> =>
-  kind !== 'report' || !(await isExemptSince(reading, londonDate(askedAt)));
+/** Whether a document is the actor's to read: everything in it is, and it leaves out what is exempt by now. A later edition does. */
+const mayReadDocument = async (reading: Reading, actor: Actor, document: Pick<DocumentRecord, 'kind' | 'thingId' | 'leftOut' | 'drawsOn'>): Promise<boolean> =>
+  (await isAssessmentOpen(reading, actor, { thing: documentKinds[document.kind].of, thingId: document.thingId })) &&
+  leavesOutWhatIsExempt(document, await listExemptions(reading)) && mayReadAll(reading, actor, document.drawsOn);
 
 /** The newest edition of a published report that can be given out; undefined where there is none. */
 export async function findNewestMade(reading: Reading, reportId: ReportId): Promise<DocumentRecord | undefined> {
   const made = (await listDocumentsOf(reading, reportId, ['report'])).find(({ state }) => state === 'made');
-  return made && (await isCurrent(reading, made)) ? findDocument(reading, made.id) : undefined;
+  return made && leavesOutWhatIsExempt(made, await listExemptions(reading)) ? findDocument(reading, made.id) : undefined;
 }
 
 /** What can be written of a thing, and what has been. */
@@ -64,11 +59,11 @@ export async function getDocuments(
   return database.read(actor.councilId, async (reading) => {
     const thing = documentKinds[kinds[0]].of;
     const access = isPaper(thing) ? await findAccess(reading, actor, { paper: thing, id: thingId }) : 'whole';
-    if (access === 'none') return refuse('DocumentNotFound');
+    if (access === 'none' || !(await isAssessmentOpen(reading, actor, { thing, thingId }))) return refuse('DocumentNotFound');
     const listed = await listDocumentsOf(reading, thingId, allowed);
     const isReadable = await findAccessTo(reading, actor, listed.flatMap(({ drawsOn }) => drawsOn));
-    const documents: DocumentSummary[] = [];
-    for (const document of listed) if (document.drawsOn.every(isReadable) && (await isCurrent(reading, document))) documents.push(document);
+    const exempt = await listExemptions(reading);
+    const documents = listed.filter((document) => document.drawsOn.every(isReadable) && leavesOutWhatIsExempt(document, exempt));
     return accept({ kinds: allowed, documents, mayAsk: access === 'whole' });
   });
 }

@@ -11,6 +11,7 @@ export const reviewEvents = {
   RoundOpened: { signals: 'review-round', notifies: asked },
   RoundRetimed: nothing,
   ReviewAttended: nothing,
+  FeedbackLoaded: nothing,
   ExceptionsPicked: nothing,
   RoundClosed: { signals: 'review-round', notifies: asked },
   SnapshotRestated: {
@@ -40,6 +41,9 @@ export const reviewEvents = {
   ServiceReviewReturned: { signals: signalRound, notifies: contributors((review) => `Returned with reasons: ${review}`) },
   ServiceReviewChased: { notifies: holders('You are asked for this again') },
   ServiceReviewExtended: { signals: signalRound, notifies: holders('There is a new date for this') },
+  ServiceReviewNoted: {
+    notifies: ({ followedUpById }) => named({ people: followedUpById === null ? [] : [followedUpById] }, (review) => `You follow this up: ${review}`),
+  },
   ServiceReviewMissed: {
     notifies: ({ serviceId }) =>
       named(

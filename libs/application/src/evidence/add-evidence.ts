@@ -4,8 +4,8 @@ import type { EvidenceId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import type { FileScanner } from '@golden-thread/exchange/file-store/file-scanner';
-import { digestOfFile } from '@golden-thread/exchange/file-store/file-store';
-import { addEvidenceRow, findEvidence, listEvidenceOf, saveEvidenceWithdrawn } from '@golden-thread/persistence/evidence/evidence';
+import { beginningOfFile, digestOfFileOnDisk, type FileOnDisk } from '@golden-thread/exchange/file-store/file-store';
+import { addEvidenceRow, findEvidence, listEvidenceOf, lockEvidenceOf, saveEvidenceWithdrawn } from '@golden-thread/persistence/evidence/evidence';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Files } from '../document/open-file-store';
@@ -23,7 +23,8 @@ export interface AddEvidence extends Submitted {
   readonly thingId: Id;
   readonly part: EvidencePart;
   readonly shows: string;
-  readonly file: { readonly name: string; readonly bytes: Buffer };
+  /** What it is called on the person's machine, and where it lies on ours; none where no file was sent. */
+  readonly file: { readonly name: string; readonly stored: FileOnDisk | null };
 }
 
 /** How many bytes tell what a file is. */
@@ -35,34 +36,36 @@ const firstBytes = 512;
  * `EvidenceFileTooLarge`, `EvidenceTypeNotTaken`, `FilesNotKept`, `ScannerAway`, `ScannerRefused`, `EvidenceFull`, `EvidenceAddedAlready`.
  */
 export async function addEvidence(database: Database, { files, scanner }: EvidencePlaces, actor: Actor, command: AddEvidence): Promise<Outcome<{ evidenceId: EvidenceId }>> {
-  const { thing, thingId, part, file } = command;
+  const { thing, thingId, part, file: { stored } } = command;
   const opened = await database.read(actor.councilId, (reading) => openEvidenced(reading, actor, { thing, thingId }));
   if (!opened.ok) return opened;
   if (!opened.value.mayAdd) return refuse('NotYoursToEvidence');
   if (!opened.value.parts.some((one) => one.part === part)) return refuse('EvidenceOfNoPart');
-  const type = judge(command);
+  const type = await judge(command);
   if (!type.ok) return type;
   if (files === null) return refuse('FilesNotKept');
-  const scanned = await look(scanner, file.bytes);
+  if (stored === null) return refuse('EvidenceFileMissing');
+  const scanned = await look(scanner, stored);
   if (!scanned.ok) return scanned;
-  const digest = digestOfFile(file.bytes);
-  await files.keep({ councilId: actor.councilId, digest }, file.bytes, evidenceTypes[type.value].type);
+  const digest = await digestOfFileOnDisk(stored);
+  await files.keep({ councilId: actor.councilId, digest }, stored, evidenceTypes[type.value].type);
   return record(database, actor, { command, type: type.value, digest, scanned: scanned.value });
 }
 
-function judge({ shows, file: { name, bytes } }: AddEvidence): Outcome<EvidenceType> {
+/** By its size before a byte of it is read, then by its name and its beginning. */
+async function judge({ shows, file: { name, stored } }: AddEvidence): Promise<Outcome<EvidenceType>> {
   if (isBlank(shows)) return refuse('EvidenceUnexplained');
-  if (bytes.length === 0) return refuse('EvidenceFileMissing');
-  if (bytes.length > evidenceLimits.bytes) return refuse('EvidenceFileTooLarge');
-  const type = evidenceTypeOf(name, bytes.subarray(0, firstBytes).toString('hex'));
+  if (stored === null || stored.bytes === 0) return refuse('EvidenceFileMissing');
+  if (stored.bytes > evidenceLimits.bytes) return refuse('EvidenceFileTooLarge');
+  const type = evidenceTypeOf(name, (await beginningOfFile(stored, firstBytes)).toString('hex'));
   return type === null ? refuse('EvidenceTypeNotTaken') : accept(type);
 }
 
 /** True where the scanner looked and found nothing, false where there is none. A scanner that does not answer lets nothing through. */
-async function look(scanner: FileScanner | null, bytes: Buffer): Promise<Outcome<boolean>> {
+async function look(scanner: FileScanner | null, file: FileOnDisk): Promise<Outcome<boolean>> {
   if (scanner === null) return accept<boolean>(false);
   try {
-    const outcome = await scanner.scan(bytes);
+    const outcome = await scanner.scan(file);
     return outcome.clean ? accept<boolean>(true) : refuse('ScannerRefused', { because: outcome.because });
   } catch {
     return refuse('ScannerAway');
@@ -79,6 +82,7 @@ interface ToRecord {
 const record = (database: Database, actor: Actor, { command, type, digest, scanned }: ToRecord): Promise<Outcome<{ evidenceId: EvidenceId }>> =>
   database.transact({ actor, submission: command.submission }, async (work) => {
     const { thing, thingId, part, file } = command;
+    await lockEvidenceOf(work, thingId);
     const there = await listEvidenceOf(work, thing, thingId);
     if (there.length >= evidenceLimits.perThing) return refuse('EvidenceFull');
     if (there.some((one) => one.digest === digest && one.part === part)) return refuse('EvidenceAddedAlready');
@@ -86,7 +90,7 @@ const record = (database: Database, actor: Actor, { command, type, digest, scann
     const name = file.name.slice(-evidenceLimits.name);
     const shows = normalText(command.shows);
     const evidence: Evidence = {
-      id, thing, thingId, part, shows, name, type, digest, scanned, bytes: file.bytes.length, addedBy: actor.personId, addedAt: work.now, withdrawnAt: null,
+      id, thing, thingId, part, shows, name, type, digest, scanned, bytes: file.stored?.bytes ?? 0, addedBy: actor.personId, addedAt: work.now, withdrawnAt: null,
     };
     addEvidenceRow(work, evidence);
     work.record({ name: 'EvidenceAdded', stream: evidenceStream(id), payload: { thing, thingId, part, digest, type, scanned, bytes: evidence.bytes }, wording: { name, shows } });

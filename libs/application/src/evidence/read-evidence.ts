@@ -23,7 +23,8 @@ export const getEvidence = (database: Asked, actor: Actor, { thing, thingId }: {
     const opened = await openEvidenced(reading, actor, { thing, thingId });
     if (!opened.ok) return opened;
     const audit = thing === 'measure' ? { audited: await isAuditedMeasure(reading, thingId as MeasureId), mayChange: may(actor, 'measures.configure') } : null;
-    return accept({ ...opened.value, evidence: await listEvidenceOf(reading, thing, thingId), audit });
+    const evidence = (await listEvidenceOf(reading, thing, thingId)).filter(({ part }) => opened.value.isOpen(part));
+    return accept({ ...opened.value, evidence, audit });
   });
 
 /**
@@ -33,7 +34,9 @@ export const getEvidence = (database: Asked, actor: Actor, { thing, thingId }: {
 export async function getEvidenceFile(database: Asked, files: Files, actor: Actor, evidenceId: EvidenceId): Promise<Outcome<FileToGive>> {
   const evidence = await database.read(actor.councilId, async (reading) => {
     const found = await findEvidence(reading, evidenceId);
-    return found && found.withdrawnAt === null && (await openEvidenced(reading, actor, found)).ok ? found : undefined;
+    if (found?.withdrawnAt !== null) return undefined;
+    const opened = await openEvidenced(reading, actor, found);
+    return opened.ok && opened.value.isOpen(found.part) ? found : undefined;
   });
   if (!evidence) return refuse('EvidenceNotFound');
   const bytes = await readFileChecked(files, { councilId: actor.councilId, digest: evidence.digest });

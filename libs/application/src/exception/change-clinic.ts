@@ -5,7 +5,7 @@ import { decideClinicRecord } from '@golden-thread/domain/exception/decide-clini
 import { decideRescheduling } from '@golden-thread/domain/exception/decide-rescheduling';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import type { ClinicId, ThingType } from '@golden-thread/domain/shared/id';
-import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { accept, type Outcome, type Refusal, refuseAll, refuseIn } from '@golden-thread/domain/shared/outcome';
 import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
 import { findClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
@@ -13,7 +13,9 @@ import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Loading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { Loading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { agreeAction } from '../action/add-action';
+import { resolvePostOrNone } from '../organisation/named-in-forms';
 import { commandOn, type ThingCommand } from '../shared/command';
 import { requestRecovery } from './request-recovery';
 
@@ -79,17 +81,27 @@ export function rescheduleClinic(
 
 export interface RecordClinic extends ClinicCommand {
   readonly record: ClinicRecord;
+  /** What was agreed to be done: each goes into the register of actions. */
+  readonly agreed?: readonly AgreedInClinic[];
+}
+
+/** A step that a clinic agreed on; its owner by the code or title that somebody typed. */
+export interface AgreedInClinic {
+  readonly title: string;
+  readonly owner: string;
+  /** Empty while no day is said. */
+  readonly dueOn: CalendarDate | '';
 }
 
 /**
- * The record of a clinic that was held; where a recovery plan is among its outcomes, the plan is asked for at once.
- * Refuses as `decideClinicRecord` does, and `RecoveryPlanRunning` where the measure has one.
+ * The record of a clinic that was held, with the actions that it agreed on; where a recovery plan is among its outcomes, the plan is asked for at once.
+ * Refuses as `decideClinicRecord` does, all at once as `agreeAction` does of each action (`at`: agreed.0.dueOn), and `RecoveryPlanRunning` where the measure has one.
  */
 export function recordClinic(
   database: Database,
   actor: Actor,
   command: RecordClinic,
-): Promise<Outcome<{ reference: string; recoveryPlan: string | null }>> {
+): Promise<Outcome<{ reference: string; recoveryPlan: string | null; actions: readonly string[] }>> {
   return withClinic(database, { actor, permission: 'corporate-review.decide', command }, async (work, at) => {
     const { clinic } = at;
     const decided = decideClinicRecord(clinic, command.record, work.today);
@@ -97,8 +109,28 @@ export function recordClinic(
     await saveClinic(work, decided.value.clinic);
     work.record(decided.value.event);
     work.closeTasks({ subject: clinicSubject(clinic, at.title), kinds: ['hold-clinic'], as: 'done' });
+    const actions = await agreeActions(work, clinic, command.agreed ?? []);
+    if (!actions.ok) return actions;
     const asked = command.record.outcomes.includes('recovery-plan');
     const plan = asked ? await requestRecovery(work, { ...at, ...clinic }, { type: 'clinic', id: clinic.id }) : accept(null);
-    return plan.ok ? accept({ reference: clinic.reference, recoveryPlan: plan.value }) : plan;
+    return plan.ok ? accept({ reference: clinic.reference, recoveryPlan: plan.value, actions: actions.value }) : plan;
   });
 }
+
+/** Puts what was agreed into the register, with the clinic as its origin; answers the references. */
+async function agreeActions(work: UnitOfWork, { id, serviceId }: Clinic, agreed: readonly AgreedInClinic[]): Promise<Outcome<readonly string[]>> {
+  const references: string[] = [];
+  const faults: Refusal[] = [];
+  for (const [index, { title, owner, dueOn }] of agreed.entries()) {
+    const post = await resolvePostOrNone(work, { code: owner });
+    const action = post.ok
+      ? await agreeAction(work, { title, steps: '', origin: { kind: 'clinic', id }, serviceId, ownerPostId: post.value, startsOn: null, dueOn, prediction: null })
+      : refuseIn('owner', post);
+    if (action.ok) references.push(action.value.reference);
+    else faults.push(...[action.refusal, ...(action.refusal.also ?? [])].map((fault) => ({ ...fault, at: `agreed.${index}.${fieldOf(fault)}` })));
+  }
+  return refuseAll(faults) ?? accept(references);
+}
+
+/** The field of an agreed action that a fault is about. */
+const fieldOf = ({ code, at }: Refusal): string => (code === 'ActionTitleMissing' ? 'title' : code === 'ActionDayMissing' || at === 'dueOn' ? 'dueOn' : 'owner');

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { Exemption } from '@golden-thread/domain/authority/exemption';
+import { type Exemption, wholePaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
@@ -45,7 +45,7 @@ export async function getClinic(database: Asked, actor: Actor, named: string): P
     const seats = await listClinicSeats(reading, clinic.serviceId);
     const standing = await standingOf(reading, clinic);
     const runningPlan = clinic.measureId === null ? null : await findRunningPlan(reading, clinic.measureId);
-    const exemption = await findExemptionOf(reading, { paper: 'clinic', id: clinic.id });
+    const exemption = await findExemptionOf(reading, { paper: 'clinic', id: clinic.id, part: wholePaper });
     return { clinic, seats, standing, runningPlan, exemption, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
   });
   return view ? accept(view) : refuse('ClinicNotFound');

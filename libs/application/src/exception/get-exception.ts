@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { Exemption } from '@golden-thread/domain/authority/exemption';
+import { type Exemption, wholePaper, figuresForReader } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -10,6 +10,7 @@ import type { Round } from '@golden-thread/domain/review/round';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type ExceptionSummary, findExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
 import { listStandings } from '@golden-thread/persistence/measure/standings.query';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
@@ -60,11 +61,12 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
   const round = exception && (await findRound(reading, exception.roundId));
   if (!exception || !round) return undefined;
   const posts = await findServicePosts(reading, exception.serviceId);
+  const figure = await figureOf(reading, exception, round);
   const isManager = posts !== undefined && posts.managerPostId !== null && answersFor(actor, posts.managerPostId);
   return {
     exception,
     round,
-    figure: await figureOf(reading, exception, round),
+    figure: figure && (figuresForReader([figure], await listExemptCommentaries(reading, actor))[0] ?? null),
     standing: await standingOf(reading, exception, round),
     runningPlan: exception.measureId === null ? null : await findRunningPlan(reading, exception.measureId),
     reportedBy: await listNamesOfPeople(reading, exception.reportedBy),
@@ -75,7 +77,7 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
     mayDecide: may(actor, 'corporate-review.decide'),
     mayRequestClinic: exception.clinicId === null && may(actor, 'clinics.request') && posts !== undefined && clinicRequesterOf(actor, posts) !== null,
     isSelfApproval: isSelfApproval(actor, exception.reportedBy),
-    exemption: await findExemptionOf(reading, { paper: 'exception', id: exception.id }),
+    exemption: await findExemptionOf(reading, { paper: 'exception', id: exception.id, part: wholePaper }),
   };
 }
 

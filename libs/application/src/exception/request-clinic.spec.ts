@@ -4,6 +4,7 @@ import { story } from '@golden-thread/persistence/testing/story';
 import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from '../notice/raise-notices';
 import { aQuarter, ok } from '../review/testing/a-quarter';
+import { readConnections } from '../connection/read-connections';
 import { recordClinic } from './change-clinic';
 import { getClinic } from './get-clinics';
 import { requestClinic } from './request-clinic';
@@ -42,8 +43,21 @@ story('a clinic asked for outside the corporate review', (step) => {
     const attendees = clinic && (['committee-chair', 'director', 'service-manager'] as const).map((seat) => ({ seat, name: seat, substituteFor: null }));
     const answers = { met: 'No', why: 'Vacancies', turn: 'A contractor', lack: 'Capacity', shift: 'Yes' };
     const record = { attendees, answers, causeCodes: ['capacity'], outcomes: ['recovery-plan'], actions: '' } as const;
-    const held = ok(await recordClinic(fresh.database, at.council.actor('policyOfficer'), { clinicId: clinic.id, record }));
-    expect(held.recoveryPlan).toBe('RP-1');
+    const agreed = [{ title: 'Hire two surveyors', owner: 'unitManager', dueOn: '2026-06-30' }] as const;
+    const officer = at.council.actor('policyOfficer');
+    const wrong = [...agreed, { title: '', owner: 'nobody', dueOn: '' }] as const;
+    expect(await recordClinic(fresh.database, officer, { clinicId: clinic.id, record, agreed: wrong })).toMatchObject({ refusal: { code: 'NoPostOfThatCode', at: 'agreed.1.owner' } });
+    const held = ok(await recordClinic(fresh.database, officer, { clinicId: clinic.id, record, agreed }));
+    expect([held.recoveryPlan, held.actions]).toEqual(['RP-1', ['AC-1']]);
+    expect(await fresh.asOwner('select origin_id, owner_post_id from action')).toEqual([{ origin_id: clinic.id, owner_post_id: at.council.posts.unitManager }]);
+  });
+
+  step('names its actions where whoever may reads it, and they name it', async () => {
+    const [{ origin_id: clinicId, id } = { origin_id: '', id: '' }] = await fresh.asOwner<{ origin_id: string; id: string }>('select origin_id, id from action');
+    const found = await readConnections(fresh.database, at.council.actor('director'), { kind: 'clinic', id: clinicId as never });
+    expect(found.find(({ kind }) => kind === 'action')?.things).toMatchObject([{ id, reference: 'AC-1' }]);
+    const back = await readConnections(fresh.database, at.council.actor('director'), { kind: 'action', id: id as never });
+    expect(back.find(({ kind }) => kind === 'clinic')?.things).toMatchObject([{ id: clinicId }]);
   });
 
   step('tells those who are to sit in it, with the day and why', async () => {

@@ -3,19 +3,20 @@ import { decideRecoveryPlan as decide, type RecoveryDecision } from '@golden-thr
 import { recoveryDueOn, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { keepForTakingBack } from '../history/take-back-act';
 import { isAskedToDecide } from '../shared/deciders';
+import { registerActions, registerConditions } from './actions-of-plan';
 import { conditionSubject, conditionTaskId, type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
 
 /**
  * The decision on a submitted plan by the director, or by the next in line where the director wrote in it. Approved: the workflow asks for the first
- * update when its month begins, and each condition is asked of its owner. Returned:
+ * update when its month begins, and each action and each condition is asked of its owner and stands in the register of actions. Returned:
  * the manager's task is opened again, with the reason in the event.
  * Refuses: `NotThePlansDirector`, and as `decideRecoveryPlan` of domain does.
  */
@@ -28,7 +29,10 @@ export function recordRecoveryPlanDecision(
     if (!(await isAskedToDecide(work, actor, recoveryPlanToDecide(plan)))) return refuse('NotThePlansDirector', { reference: plan.reference });
     const decided = decide(plan, { ...command, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
-    saveRecoveryPlan(work, decided.value.plan);
+    const registered = await register(work, decided.value.plan);
+    if (!registered.ok) return registered;
+    saveRecoveryPlan(work, registered.value);
+    if (registered.value.content !== plan.content) saveRecoveryContent(work, registered.value);
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done', by: openedBy });
@@ -36,6 +40,13 @@ export function recordRecoveryPlanDecision(
     askForConditions(work, decided.value.plan, openedBy);
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });
+}
+
+/** What an approved plan promises and hangs on goes into the register; a plan that is returned promises nothing yet. */
+async function register(work: UnitOfWork, plan: RecoveryPlan): Promise<Outcome<RecoveryPlan>> {
+  if (plan.approvedOn === null) return accept(plan);
+  const promised = await registerActions(work, plan);
+  return promised.ok ? registerConditions(work, promised.value, plan.serviceId) : promised;
 }
 
 /** Whoever answers for a condition is asked for it by its day; the plan's workflow reminds of it as of its other tasks. */

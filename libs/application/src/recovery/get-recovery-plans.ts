@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { Exemption } from '@golden-thread/domain/authority/exemption';
+import { type Exemption, wholePaper } from '@golden-thread/domain/authority/exemption';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import type { ExceptionReport } from '@golden-thread/domain/exception/exception-case';
 import type { MeasurePosition } from '@golden-thread/domain/measure/position';
@@ -41,7 +41,7 @@ export const getRecoveryPlanPage = (database: Asked, actor: Actor, plan: string)
   readRecoveryPlan(database, { actor, plan }, async (reading, found) => {
     const { type, id } = found.origin;
     const origin = await findAccess(reading, actor, { paper: type === 'relapse' ? 'recovery-plan' : type, id });
-    return { ...found, mayOpenOrigin: origin !== 'none', exemption: await findExemptionOf(reading, { paper: 'recovery-plan', id: found.id }) };
+    return { ...found, mayOpenOrigin: origin !== 'none', exemption: await findExemptionOf(reading, { paper: 'recovery-plan', id: found.id, part: wholePaper }) };
   });
 
 /** The same for the page that submits it, which names whoever will decide it. Refuses as `getRecoveryPlan`. */

@@ -8,6 +8,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { takeSteps } from '../engine/testing/take-steps';
 import { outboxMessagesOf } from '../events/events';
 import { recordRecoveryPlanDecision } from './decide-recovery-plan';
+import { takeBackAct } from '../history/take-back-act';
 import { openRecoveryPlan, reopenAfterRelapse } from './open-recovery-plan';
 import { recordRecoveryVerdict } from './record-recovery-verdict';
 import { askForMonthlyUpdate, countMissedMonth, endRelapseWatch, nextStepOfRecoveryPlan, remindOfRecoveryPlan } from './recovery-plan-steps';
@@ -31,10 +32,11 @@ const wake = () =>
   });
 const names = async () =>
   (await fresh.asOwner<{ name: string }>(`select name from event where council_id = $1 order by occurred_at, id`, [council.id])).map(({ name }) => name);
+/** Those of the plan itself; its actions ask too. */
 const openTasks = async () =>
   fresh.asOwner<{ kind: string; post: string; due: string }>(
     `select t.kind, p.code as post, t.due_on::text as due from task t join post p on p.id = t.post_id
-     where t.council_id = $1 and t.state = 'open' order by t.due_on`,
+     where t.council_id = $1 and t.state = 'open' and t.kind <> 'complete-action' order by t.due_on`,
     [council.id],
   );
 const ok = <T>(outcome: Outcome<T>): T => {
@@ -92,6 +94,32 @@ it('hands the work on: draft, decision, monthly update, verdict, until satisfied
   expect(ok(await judge('satisfied'))).toMatchObject({ state: 'relapse-watch' });
   expect(await openTasks()).toEqual([]);
   expect((await names()).slice(-2)).toEqual(['RecoveryVerdictRecorded', 'RecoveryPlanClosed']);
+});
+
+it('puts what it promises into the register once it is approved: asked of who was named, dropped when the approval is taken back', async () => {
+  const actions = [
+    ...content.actions,
+    { step: 'Ask the union', owner: 'The Repairs Officer', dueOn: '2026-09-04' as const, prediction: '' },
+    { step: 'Look again', owner: 'serviceManager', dueOn: '' as const, prediction: '' },
+  ];
+  ok(await submitRecoveryPlan(fresh.database, council.actor('serviceManager'), { planId, content: { ...content, actions } }));
+  const registered = () =>
+    fresh.asOwner<{ title: string }>(
+      `select a.title, p.code as owner, a.due_on::text as due, a.status, a.prediction->>'howMuch' as change, count(t.id)::int as tasks
+       from action a join post p on p.id = a.owner_post_id left join task t on t.subject_id = a.id and t.state = 'open'
+       where a.origin_kind = 'recovery-plan' and a.origin_id = $1 group by a.id, p.code order by a.reference`, [planId],
+    );
+  expect(await registered()).toEqual([]);
+  await clockAt('2026-09-21T09:00:00.000Z');
+  ok(await recordRecoveryPlanDecision(fresh.database, council.actor('director'), { planId, decision: 'approve' }));
+  expect(await registered()).toEqual([
+    { title: 'Recruit', owner: 'unitManager', due: '2026-10-30', status: 'on-track', change: '3 points by December', tasks: 1 },
+    // Its day passed while the plan was being decided: it is asked for all the same.
+    { title: 'Ask the union', owner: 'officer', due: '2026-09-04', status: 'on-track', change: null, tasks: 1 },
+    { title: 'Look again', owner: 'serviceManager', due: '2026-10-31', status: 'on-track', change: null, tasks: 1 },
+  ]);
+  ok(await takeBackAct(fresh.database, council.actor('director'), { type: 'recovery-plan', id: planId, reason: 'Approved too early' }));
+  expect((await registered()).map((one) => ({ ...one }))).toMatchObject([{ status: 'deleted', tasks: 0 }, { status: 'deleted', tasks: 0 }, { status: 'deleted', tasks: 0 }]);
 });
 
 it('reminds of a missed month, brings it to the director, then to whoever asked for the plan, and still takes it late', async () => {

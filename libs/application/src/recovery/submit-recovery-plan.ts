@@ -3,6 +3,7 @@ import { decideRecoveryDraft, decideRecoveryPlanSubmission } from '@golden-threa
 import { recoveryDueOn, type RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
+import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import { listNamesOfNobody } from '@golden-thread/persistence/organisation/known-names.query';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
 import { saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -46,7 +47,8 @@ export function submitRecoveryPlan(database: Database, actor: Actor, command: Su
   return withRecoveryPlan(database, { actor, permission: 'recovery.write', command }, async (work, plan) => {
     if (!answersFor(actor, plan.parties.accountablePostId)) return refuse('NotAccountableForThePlan', { reference: plan.reference });
     const content = command.content ?? plan.content ?? nothingWritten;
-    const decided = decideRecoveryPlanSubmission(plan, { content, actor, today: work.today, calendar: work.calendar });
+    const range = plan.measureId === null ? null : ((await findMeasure(work, plan.measureId)) ?? null);
+    const decided = decideRecoveryPlanSubmission(plan, { content, actor, range, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
     const owners = content.actions.map(({ owner }) => normalText(owner));
     const nobody = await listNamesOfNobody(work, owners);

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CommitteeDecisionKind } from '@golden-thread/domain/report/committee-record';
 import { decideAnswer } from '@golden-thread/domain/report/decide-answer';
 import { answerDueOn, decideChallenge } from '@golden-thread/domain/report/decide-challenge';
-import { decideChallengeConclusion } from '@golden-thread/domain/report/decide-challenge-conclusion';
+import { bodiesConcludedBy, decideChallengeConclusion } from '@golden-thread/domain/report/decide-challenge-conclusion';
 import type { ChallengeBody, PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { ChallengeId, ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -72,7 +72,8 @@ export interface ConcludeChallenge extends ReportCommand {
 }
 
 /**
- * A body has finished challenging a report; after the second one the policy team is asked to publish it.
+ * A body has finished challenging a report; after the second one the policy team is asked to publish it. Recorded by one of the body, or by
+ * whoever takes its minutes.
  * Refuses as `decideChallengeConclusion` does.
  */
 export function concludeChallenge(
@@ -82,7 +83,7 @@ export function concludeChallenge(
 ): Promise<Outcome<{ reportId: ReportId; state: PerformanceReport['state'] }>> {
   return withReport(database, { actor, permission: 'reports.challenge', command }, async (work, report) => {
     const { body, statement, decision = 'noted' } = command;
-    const sitsOn = await listBodiesOf(work, actor);
+    const sitsOn = bodiesConcludedBy(actor, await listBodiesOf(work, actor));
     const decided = decideChallengeConclusion(report, { body, statement, decision, sitsOn, today: work.today }, await listChallenges(work, report.id));
     if (!decided.ok) return decided;
     await savePerformanceReport(work, decided.value.report);

@@ -7,7 +7,7 @@ import type { ReportContent } from '@golden-thread/domain/report/report-content'
 import type { Snapshot } from '@golden-thread/domain/review/snapshot';
 import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
+import { findExemptFromReport } from '@golden-thread/persistence/authority/exemptions';
 import { listDeliverablesOfYear } from '@golden-thread/persistence/report/deliverables.query';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
 import { listFindings, listReportedQuarters, listReportedRecovery } from '@golden-thread/persistence/report/report-material.query';
@@ -50,7 +50,7 @@ export function composeReport(
     if (!decided.ok) return decided;
     const number = (await countCompositions(work, report.id)) + 1;
     await addComposition(work, { id: newId(), reportId: report.id, number, hash, content, composedAt: work.now });
-    await requestDocument(work, { kind: 'report', thingId: report.id }, documentOfReport(report, { content, number }, await listExemptDecisions(work, null)));
+    await requestDocument(work, { kind: 'report', thingId: report.id }, documentOfReport(report, { content, number }, await findExemptFromReport(work, null, report.id)));
     await savePerformanceReport(work, decided.value.report);
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'performance-report', id: report.id }, eventId: openedBy, before: report, version: decided.value.report.version });

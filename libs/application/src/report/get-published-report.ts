@@ -3,7 +3,8 @@ import type { PerformanceReport, ReportHalf } from '@golden-thread/domain/report
 import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
+import { publishedFiguresMetadata, writePublishedFigures } from '@golden-thread/exchange/document/published-figures';
+import { findExemptFromReport } from '@golden-thread/persistence/authority/exemptions';
 import { findPerformanceReportOf, listPerformanceReports } from '@golden-thread/persistence/report/performance-reports';
 import { findComposition, hashOfReport, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -36,10 +37,27 @@ export async function getPublishedReport(
     if (!composition || hashOfReport(composition.content) !== report.hash) return undefined;
     const published = (await listPerformanceReports(reading)).filter(({ state }) => state === 'published');
     const isWritten = (await findNewestMade(reading, report.id)) !== undefined;
-    const content = withoutExempt(composition.content, await listExemptDecisions(reading, null));
+    const content = withoutExempt(composition.content, await findExemptFromReport(reading, null, report.id));
     return { report, composition, content, others: published.map(({ year, half }) => ({ year, half })), isWritten };
   });
   return found ? accept(found) : refuse('ReportNotFound');
+}
+
+/** The figures of a published report as open data: the file, and what its columns mean. */
+export interface PublishedFigures {
+  readonly csv: string;
+  readonly metadata: object;
+}
+
+/** The figures of a published report, for the public; `file`: what the CSV is called where its metadata lies. Refuses: ReportNotFound. */
+export async function getPublishedFigures(
+  database: Database,
+  { file, ...of }: { readonly councilId: CouncilId; readonly year: FinancialYear; readonly half: ReportHalf; readonly file: string },
+): Promise<Outcome<PublishedFigures>> {
+  const published = await getPublishedReport(database, of);
+  if (!published.ok) return published;
+  const { content } = published.value;
+  return accept({ csv: writePublishedFigures(content), metadata: publishedFiguresMetadata(content, file) });
 }
 
 /** The reports of a council that anybody may read. */

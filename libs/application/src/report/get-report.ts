@@ -3,11 +3,12 @@ import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Challenge } from '@golden-thread/domain/report/challenge';
 import type { CommitteeDecision, ReportSignOff } from '@golden-thread/domain/report/committee-record';
+import { bodiesConcludedBy } from '@golden-thread/domain/report/decide-challenge-conclusion';
 import { type ChallengeBody, type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
-import { type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
+import { type ExemptFromReport, type ReportForReader, withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { Round } from '@golden-thread/domain/review/round';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { listExemptDecisions } from '@golden-thread/persistence/authority/exemptions';
+import { findExemptFromReport, listExemptTexts } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listBodiesOf, listChallenges } from '@golden-thread/persistence/report/challenges';
@@ -27,6 +28,8 @@ export interface ReportView {
   readonly composition: ReportComposition | null;
   /** What it says to this reader: without what is exempt today and not theirs to read. Null until it is composed. */
   readonly content: ReportForReader | null;
+  /** The texts in it that the reader is shown and the public is not. */
+  readonly keptFromPublic: ExemptFromReport['texts'];
   /** Whether what is shown still has the digest that was challenged. */
   readonly intact: boolean;
   readonly challenges: readonly Challenge[];
@@ -35,6 +38,8 @@ export interface ReportView {
   /** The exceptions that the corporate review has yet to decide before the report can be composed. */
   readonly undecided: readonly { readonly reference: string; readonly title: string; readonly service: string }[];
   readonly sitsOn: readonly ChallengeBody[];
+  /** The bodies whose decision this person may record. */
+  readonly concludes: readonly ChallengeBody[];
   /** What is on record besides the challenge: the committees' decisions, and whether the recommendation is supported. */
   readonly decisions: readonly CommitteeDecision[];
   readonly signOff: ReportSignOff | null;
@@ -56,17 +61,21 @@ async function loadView(reading: Reading, actor: Actor, named: string): Promise<
   const report = id === undefined ? undefined : await findPerformanceReport(reading, id);
   if (!report || (await findAccess(reading, actor, { paper: 'performance-report', id: report.id })) === 'none') return undefined;
   const composition = (await findComposition(reading, report.id)) ?? null;
+  const sitsOn = await listBodiesOf(reading, actor);
+  const exempt = await findExemptFromReport(reading, actor, report.id);
   const round = (await findRoundOf(reading, { year: report.year, quarter: reportHalves[report.half].quarter })) ?? null;
   const exceptions = round?.state === 'closed' ? await listExceptionSummaries(reading, actor, round.id) : [];
   return {
     report,
     composition,
-    content: composition && withoutExempt(composition.content, await listExemptDecisions(reading, actor)),
+    content: composition && withoutExempt(composition.content, exempt),
+    keptFromPublic: (await listExemptTexts(reading, null, report.id)).filter(({ text }) => !exempt.texts.some((one) => one.text === text)),
     intact: composition !== null && hashOfReport(composition.content) === report.hash,
     challenges: await listChallenges(reading, report.id),
     round,
     undecided: exceptions.filter(({ state }) => state !== 'decided'),
-    sitsOn: await listBodiesOf(reading, actor),
+    sitsOn,
+    concludes: bodiesConcludedBy(actor, sitsOn),
     decisions: await listCommitteeDecisions(reading, report.id),
     signOff: report.hash === null ? null : ((await findReportSignOff(reading, report.id, report.hash)) ?? null),
     mayCompose: may(actor, 'reports.compose'),

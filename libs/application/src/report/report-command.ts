@@ -5,9 +5,8 @@ import {
   reportHalves,
   reportStream,
 } from '@golden-thread/domain/report/performance-report';
-import { type ReportAsk, reportDue } from '@golden-thread/domain/report/schedule';
-import type { ChallengeId, EventId, Id, PostId, ReportId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
-import type { TaskKind } from '@golden-thread/domain/task/task';
+import { postsAskedByReport, reportDue, taskOfReportAsk } from '@golden-thread/domain/report/schedule';
+import type { ChallengeId, EventId, Id, ReportId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { listChallengingCommittees } from '@golden-thread/persistence/report/challenges';
 import { findReportNamed, reportToChange } from '@golden-thread/persistence/report/performance-reports';
@@ -58,31 +57,19 @@ export const withReport = commandOn({
   stream: ({ id }) => reportStream(id),
 });
 
-const kindOf: Readonly<Record<ReportAsk['ask'], TaskKind>> = {
-  compose: 'compose-report',
-  challenge: 'challenge-report',
-  publish: 'publish-report',
-};
-
 /**
  * Opens the tasks which a report's state asks for today: the policy team composes and publishes, the chairs of scrutiny and Cabinet
  * see to the challenge. Each task has an id of its own that follows from the report's, so asking twice asks once.
  */
 export async function openDueTasks(work: UnitOfWork, report: PerformanceReport, openedBy?: EventId): Promise<void> {
-  for (const ask of reportDue(report, work.today).asks) {
+  const { asks } = reportDue(report, work.today);
+  if (asks.length === 0) return;
+  const [chairs, policyTeam] = await Promise.all([listChallengingCommittees(work), listPostsWithRole(work, 'policy-officer')]);
+  for (const ask of asks) {
     const subject = ask.ask === 'challenge' ? bodySubject(report, ask.body) : reportSubject(report);
-    for (const postId of await postsFor(work, ask)) {
+    for (const postId of postsAskedByReport(ask, { chairs, policyTeam })) {
       const id = idFor<TaskId>(subject.id, ask.ask, postId);
-      work.openTask({ id, kind: kindOf[ask.ask], postId, subject, dueOn: ask.dueOn, asksAgain: true, ...(openedBy === undefined ? {} : { openedBy }) });
+      work.openTask({ id, kind: taskOfReportAsk[ask.ask], postId, subject, dueOn: ask.dueOn, asksAgain: true, ...(openedBy === undefined ? {} : { openedBy }) });
     }
   }
-}
-
-/** The body's chairs; where it has none, the policy team, who then see that it gets one. */
-async function postsFor(work: UnitOfWork, ask: ReportAsk): Promise<readonly PostId[]> {
-  const policyTeam = () => listPostsWithRole(work, 'policy-officer');
-  if (ask.ask !== 'challenge') return policyTeam();
-  const seats = await listChallengingCommittees(work);
-  const chairs = seats.flatMap(({ body, chairPostId }) => (body === ask.body && chairPostId ? [chairPostId] : []));
-  return chairs.length > 0 ? chairs : policyTeam();
 }

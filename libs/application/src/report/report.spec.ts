@@ -1,11 +1,9 @@
 import type { ReportContent } from '@golden-thread/domain/report/report-content';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { yearId } from '@golden-thread/persistence/timetable/years';
-import { takeSteps } from '../engine/testing/take-steps';
 import { outboxMessagesOf } from '../events/events';
 import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
-import { askForMonthlyFigures, endYear, nextStepOfYear, openStages, remindOfMonthlyFigures } from '../timetable/annual-cycle-steps';
+import { takeYearSteps } from '../timetable/testing/take-year-steps';
 import { answerChallenge, challengeReport, concludeChallenge } from './challenge-report';
 import { composeReport } from './compose-report';
 import { publishReport } from './publish-report';
@@ -123,7 +121,6 @@ describe('the annual report', () => {
     ok(await concludeChallenge(fresh.database, by('leadMember'), { reportId: id, body: 'cabinet', statement: 'None' }));
     await at('2027-06-28T08:00:00.000Z');
     ok(await publishReport(fresh.database, by('policyOfficer'), { reportId: id }));
-    const of = { councilId: quarter.council.id, subjectId: yearId(quarter.council.id, '2026/27') };
-    expect(await takeSteps(fresh.database, of, { next: nextStepOfYear, steps: { openStages, askForMonthlyFigures, remindOfMonthlyFigures, endYear } })).toMatchObject({ ok: true, value: { phase: 'ended' } });
+    expect(await takeYearSteps(fresh.database, quarter.council.id, '2026/27')).toMatchObject({ ok: true, value: { phase: 'ended' } });
   });
 });

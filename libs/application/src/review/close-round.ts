@@ -11,6 +11,7 @@ import { saveRound } from '@golden-thread/persistence/review/rounds';
 import { listServiceReviewsOf, saveReviewStates } from '@golden-thread/persistence/review/service-reviews';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { withdrawWithPapers } from '../contribution/ask-contribution';
 import { pickExceptions } from '../exception/pick-exceptions';
 import { takeSnapshot } from './take-snapshot';
 
@@ -45,6 +46,7 @@ export async function closeRound(work: UnitOfWork, round: Round, closesStageId: 
   await saveReviewStates(work, missed);
   for (const event of events) work.record(event);
   for (const { id } of missed) work.closeTasks({ subject: serviceReviewStream(id), kinds: ['complete-service-review'], as: 'cancelled' });
+  await withdrawWithPapers(work, missed.map(({ id }) => id));
   const snapshot = await takeSnapshot(work, closed, { reason: '', replaces: null });
   const exceptions = await pickExceptions(work, closed, {
     figures: snapshot.content.figures,

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { figuresForReader } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Round } from '@golden-thread/domain/review/round';
@@ -6,6 +7,7 @@ import type { CorporateIssue } from '@golden-thread/domain/review/service-review
 import type { FrozenFigure, Snapshot } from '@golden-thread/domain/review/snapshot';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type ExceptionSummary, listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
@@ -54,7 +56,7 @@ export async function getCorporateReview(database: Database, actor: Actor, named
       rounds,
       snapshot: latest ? (snapshot as Omit<Snapshot, 'content'>) : null,
       snapshots: await listSnapshots(reading, round.id),
-      figures: content?.figures ?? (await readQuarter(reading, round)),
+      figures: figuresForReader(content?.figures ?? (await readQuarter(reading, round)), await listExemptCommentaries(reading, actor)),
       exceptions: await listExceptionSummaries(reading, actor, round.id),
       issues: await listCorporateIssues(reading, actor, round.id),
       reviews: await listReviewSummaries(reading, actor, round.id),

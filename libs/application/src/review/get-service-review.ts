@@ -1,10 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { Exemption } from '@golden-thread/domain/authority/exemption';
+import { type Exemption, wholePaper, figuresForReader } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { Access } from '@golden-thread/domain/authority/reading-rights';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, neighbouringQuarter } from '@golden-thread/domain/calendar/financial-year';
+import { periodAt } from '@golden-thread/domain/measure/period';
+import { compareFeedback, type FeedbackCompared, feedbackPeriods } from '@golden-thread/domain/review/feedback';
 import { type ReviewFlag, reviewFlags } from '@golden-thread/domain/review/review-flag';
 import type { Round } from '@golden-thread/domain/review/round';
 import { type SectionProgress, sectionProgress } from '@golden-thread/domain/review/section-progress';
@@ -13,10 +15,12 @@ import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import type { ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank } from '@golden-thread/domain/shared/text';
+import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
+import { listFeedback } from '@golden-thread/persistence/review/feedback';
 import { findRound, findRoundOf } from '@golden-thread/persistence/review/rounds';
 import {
   type ReviewQuestions,
@@ -31,6 +35,7 @@ import { findExemptionOf } from '../authority/exempt-papers';
 import { readQuarter } from '../measure/freeze-figures';
 import { answersFor, lacksPermission } from '../shared/command';
 import { describeDecider, isAskedToDecide } from '../shared/deciders';
+import { listRegisterItems, type RegisterItems } from './confirm-register-items';
 import { reviewToDecide } from './service-review-command';
 
 /** Everything a page about a service review shows. */
@@ -44,6 +49,10 @@ export interface ServiceReviewView {
   readonly progress: readonly SectionProgress[];
   /** The service's figures of the quarter: live until the round closes, then as frozen. */
   readonly figures: readonly FrozenFigure[];
+  /** The service’s actions and risks in the registers, with what can be confirmed as it stands. */
+  readonly items: RegisterItems;
+  /** What people told of the service, beside the quarter before and last year. */
+  readonly feedback: readonly FeedbackCompared[];
   /** Figures that somebody has yet to enter or to verify, while the round is open. */
   readonly awaited: readonly FiguresAwaited[];
   readonly today: CalendarDate;
@@ -93,7 +102,9 @@ async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Pro
     round,
     service,
     asked,
-    figures,
+    figures: figuresForReader(figures, await listExemptCommentaries(reading, actor)),
+    items: await listRegisterItems(reading, round, review.serviceId),
+    feedback: await feedbackOf(reading, round, review.serviceId),
     awaited: round.state === 'open' ? await listFiguresAwaited(reading, { ...round, serviceId: review.serviceId }) : [],
     today: reading.today,
     before,
@@ -105,7 +116,7 @@ async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Pro
     mayDecide: isDecider && may(actor, 'reviews.decide'),
     isSelfApproval: isSelfApproval(actor, review.submittedBy),
     mayExtend: may(actor, 'reviews.run'),
-    exemption: await findExemptionOf(reading, { paper: 'service-review', id: review.id }),
+    exemption: await findExemptionOf(reading, { paper: 'service-review', id: review.id, part: wholePaper }),
   };
 }
 
@@ -113,6 +124,11 @@ async function figuresOf(reading: Reading, round: Round, serviceId: ServiceId): 
   const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
   const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId }));
   return figures.filter((figure) => figure.serviceId === serviceId);
+}
+
+async function feedbackOf(reading: Reading, { year, quarter }: Round, serviceId: ServiceId): Promise<readonly FeedbackCompared[]> {
+  const period = periodAt(year, 'quarterly', quarter);
+  return compareFeedback(await listFeedback(reading, feedbackPeriods(period), serviceId), period);
 }
 
 async function lastReview(

@@ -5,6 +5,7 @@ import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { outboxMessagesOf } from '../events/events';
 import { recordClinic } from '../exception/change-clinic';
+import { listExceptions } from '../exception/list-exceptions';
 import { recordExceptionDecision } from '../exception/decide-exception';
 import { writeExceptionReport } from '../exception/write-exception-report';
 import { correctFigure } from '../measure/correct-figure';
@@ -268,6 +269,8 @@ describe('the round closes at its date', () => {
     } as const;
     ok(await writeExceptionReport(fresh.database, by('serviceManager'), { exceptionId: red!.id, report }));
     expect(ok(await decide(red!.id, 'clinic', '2026-08-14'))).toMatchObject({ concluded: true, follows: 'CL-1' });
+    const clinicSeenBy = async (who: 'policyOfficer' | 'unitManager') => ok(await listExceptions(fresh.database, by(who))).find(({ id }) => id === red!.id)?.clinicReference;
+    expect([await clinicSeenBy('policyOfficer'), await clinicSeenBy('unitManager')]).toEqual(['CL-1', null]);
     expect(await quarter.day('2026-08-05')).toMatchObject({ phase: 'follow-up' });
     expect(await openTasks('hold-clinic')).toEqual(['hold-clinic policyOfficer 2026-08-14']);
     await quarter.day('2026-08-14');
@@ -275,13 +278,12 @@ describe('the round closes at its date', () => {
     const record = {
       attendees: (['committee-chair', 'director', 'service-manager'] as const).map((seat) => ({ seat, name: seat, substituteFor: null })),
       answers: { met: 'No', why: 'Vacancies', turn: 'Contractor', lack: 'Capacity', shift: 'From voids' },
-      causeCodes: ['capacity'],
-      outcomes: ['resource-shift', 'recovery-plan'],
-      actions: '',
+      causeCodes: ['capacity'], outcomes: ['resource-shift', 'recovery-plan'], actions: '',
     } as const;
     expect(ok(await recordClinic(fresh.database, by('policyOfficer'), { clinicId: clinic!.id, record }))).toEqual({
       reference: 'CL-1',
       recoveryPlan: 'RP-1',
+      actions: [],
     });
     expect(await openTasks('draft-recovery-plan')).toHaveLength(1);
     for (const id of [(await reviewOf()).id, (await reviewOf(quarter.streets)).id]) {

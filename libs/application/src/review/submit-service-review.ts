@@ -9,6 +9,7 @@ import { saveServiceReview } from '@golden-thread/persistence/review/service-rev
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { withdrawWithPapers } from '../contribution/ask-contribution';
 import { keepForTakingBack } from '../history/take-back-act';
 import { answersFor } from '../shared/command';
 import { findDecidingPost } from '../shared/deciders';
@@ -64,6 +65,7 @@ export function submitServiceReview(
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'service-review', id: review.id }, eventId: openedBy, before: review, version: decided.value.review.version });
     work.closeTasks({ subject: reviewSubject(review.id, posts.name, round), kinds: ['complete-service-review'], as: 'done', by: openedBy });
+    await withdrawWithPapers(work, [review.id]);
     if (decided.value.review.state === 'submitted') await askDirector(work, at, decided.value.review, openedBy);
     return accept({ reviewId: review.id, timeliness: decided.value.review.timeliness });
   });

@@ -10,6 +10,8 @@ export interface DocumentContent {
   /** The lines under the title: meeting, date, who reports, which figures. */
   readonly head: readonly { readonly label: string; readonly text: string }[];
   readonly blocks: readonly DocumentBlock[];
+  /** It has no contents list, however many heads it has: what fits a page prints on one. */
+  readonly isBrief?: boolean;
   /** What stands at the foot of every page: which edition it is, and of which figures. */
   readonly foot: string;
 }

@@ -1,5 +1,6 @@
 /** Documents: what the product writes as PDF and Word, from which thing, and who may read one. */
 
+import type { ExemptNamed } from '../authority/exemption';
 import type { Permission } from '../authority/permission';
 import type { Paper } from '../authority/reading-rights';
 import type { Instant } from '../calendar/instants';
@@ -12,8 +13,11 @@ export const documentKinds = {
   report: { title: 'Report', of: 'performance-report', permission: 'reports.see' },
   'corporate-review': { title: 'Corporate review', of: 'round', permission: 'reviews.see' },
   scorecard: { title: 'Scorecard', of: 'round', permission: 'measures.see' },
+  'key-plan': { title: 'Key plan', of: 'key-plan', permission: 'plans.see' },
   'service-plan': { title: 'Service plan', of: 'service-plan', permission: 'plans.see' },
   'recovery-plan': { title: 'Recovery plan', of: 'recovery-plan', permission: 'recovery.see' },
+  workshop: { title: 'Report of the workshop', of: 'workshop', permission: 'assessments.see' },
+  'desk-assessment': { title: 'Report of the assessment', of: 'desk-assessment', permission: 'assessments.see' },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly of: string; readonly permission: Permission }>>;
 export type DocumentKind = keyof typeof documentKinds;
 
@@ -46,6 +50,8 @@ export interface DocumentRecord {
   readonly source: string;
   /** The papers it says something of: whoever may not read one of them whole does not read the document. */
   readonly drawsOn: readonly { readonly paper: Paper; readonly id: Id }[];
+  /** What was exempt when it was asked for, and is left out of it. */
+  readonly leftOut: readonly ExemptNamed[];
   readonly state: DocumentState;
   readonly askedAt: Instant;
   readonly madeAt: Instant | null;
@@ -53,6 +59,17 @@ export interface DocumentRecord {
   /** How often writing it has failed. */
   readonly failures: number;
 }
+
+const showFigures: readonly DocumentKind[] = ['scorecard', 'corporate-review'];
+
+/**
+ * Whether a document still leaves out what is exempt: nothing that may stand in it has been marked since it was asked for. A report may tell of anything
+ * that was marked; the others draw on the papers they name, and where they show figures may hold commentaries besides.
+ */
+export const leavesOutWhatIsExempt = ({ kind, leftOut }: Pick<DocumentRecord, 'kind' | 'leftOut'>, exempt: readonly ExemptNamed[]): boolean =>
+  exempt
+    .filter(({ paper }) => kind === 'report' || (paper === 'measure' && showFigures.includes(kind)))
+    .every((mark) => leftOut.some(({ paper, id, part }) => paper === mark.paper && id === mark.id && part === mark.part));
 
 /** `failed`: given up after several tries; whoever asks again has it tried again. */
 export type DocumentState = 'asked' | 'made' | 'failed';

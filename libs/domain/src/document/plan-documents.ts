@@ -1,10 +1,14 @@
 /** A service plan and a recovery plan as papers. */
 
+import { type ActionStatus, actionStatuses } from '../action/action';
 import { longDate, monthName, shortDate } from '../calendar/date-format';
 import { type CalendarDate } from '../calendar/dates';
 import { writeFigure } from '../measure/write-figure';
 import { evidenceHeadings, type ServicePlanContent, servicePlanSections } from '../plan/service-plan-content';
+import { type PlanText, textUnder } from '../plan-type/plan-text';
+import type { PlanType } from '../plan-type/plan-type';
 import type { RecoveryPlan } from '../recovery/recovery-plan';
+import type { ActionId } from '../shared/id';
 import { isBlank } from '../shared/text';
 import { committeeSignOff, numberedSections } from './committee-paper';
 import type { DocumentBlock, DocumentContent, TrendChart } from './document-content';
@@ -20,6 +24,8 @@ export interface ServicePlanPaper {
   readonly decidedBy: string | null;
   readonly decidedOn: CalendarDate | null;
   readonly content: ServicePlanContent;
+  /** The council’s own type with what it says; null: it has the four sections of every service plan. */
+  readonly typed: { readonly type: PlanType; readonly text: PlanText } | null;
   readonly objectives: readonly {
     readonly reference: string;
     readonly title: string;
@@ -31,7 +37,12 @@ export interface ServicePlanPaper {
 
 /** A service's plan for a year: its objectives and what they serve, its four sections, and the evidence it was written from. */
 export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
-  const { content, objectives, decidedOn } = paper;
+  const { content, objectives, decidedOn, typed } = paper;
+  if (typed !== null && typed.type.pages !== null) return briefPlanDocument(paper, typed);
+  const sections = typed === null
+    ? Object.entries(servicePlanSections).map(([key, { title }]) => ({ title, text: orNotWritten(content.sections[key as keyof typeof servicePlanSections]) }))
+    : sectionsOf(typed);
+  const asksEvidence = typed === null || typed.type.evidence;
   const objectiveTable: DocumentBlock = {
     kind: 'table',
     caption: 'Objectives and what they serve',
@@ -44,7 +55,7 @@ export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
     title: `Service plan: ${paper.service}, ${paper.year}`,
     council: paper.council,
     head: [
-      { label: 'Standing', text: decidedOn === null ? paper.standing : `${paper.standing} on ${longDate(decidedOn)}` },
+      { label: 'Where it stands', text: decidedOn === null ? paper.standing : `${paper.standing} on ${longDate(decidedOn)}` },
       { label: 'Written by', text: paper.writtenBy ?? 'Nobody named' },
       { label: 'Decided by', text: paper.decidedBy ?? 'Nobody named' },
     ],
@@ -52,21 +63,34 @@ export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
     blocks: [
       ...numberedSections([
         { title: 'Objectives', blocks: objectives.length === 0 ? [{ kind: 'paragraph', text: 'No objective is written yet.' }] : [objectiveTable] },
-        ...Object.entries(servicePlanSections).map(([key, { title }]) => ({ title, text: orNotWritten(content.sections[key as keyof typeof servicePlanSections]) })),
-        { title: 'What the plan was written from', blocks: Object.entries(evidenceHeadings).flatMap(([key, title]) => evidenceBlocks(title, content.evidence[key as keyof typeof evidenceHeadings])) },
+        ...sections,
+        ...(!asksEvidence ? [] : [{ title: 'What the plan was written from', blocks: Object.entries(evidenceHeadings).flatMap(([key, title]) => evidenceBlocks(title, content.evidence[key as keyof typeof evidenceHeadings])) }]),
       ]),
       committeeSignOff(),
     ],
   };
 }
 
+const sectionsOf = ({ type, text }: NonNullable<ServicePlanPaper['typed']>): readonly { readonly title: string; readonly text: string }[] =>
+  type.sections.map(({ key, title }) => ({ title, text: text.none.includes(key) ? 'None.' : orNotWritten(textUnder(text, key)) }));
+
+/** A plan whose type limits its pages: its sections alone, so that what fits by the rule prints on as many pages. */
+const briefPlanDocument = ({ council, service, year, standing, version, writtenBy, decidedBy }: ServicePlanPaper, typed: NonNullable<ServicePlanPaper['typed']>): DocumentContent => ({
+  title: `${typed.type.title}: ${service}, ${year}`,
+  council,
+  isBrief: true,
+  head: [{ label: 'Where it stands', text: standing }, { label: 'Written by', text: `${writtenBy ?? 'nobody named'}; decided by ${decidedBy ?? 'nobody named'}` }],
+  foot: `${standing}, version ${version}.`,
+  blocks: sectionsOf(typed).flatMap(({ title, text }): readonly DocumentBlock[] => [{ kind: 'heading', level: 1, text: title }, { kind: 'paragraph', text }]),
+});
+
 const orNotWritten = (text: string | undefined): string => (text === undefined || isBlank(text) ? 'Not written yet.' : text);
 
 function evidenceBlocks(title: string, { text, sourcedOn, waivedBecause }: ServicePlanContent['evidence'][keyof typeof evidenceHeadings]): readonly DocumentBlock[] {
-  const source = sourcedOn === null ? '' : ` (source of ${longDate(sourcedOn)})`;
+  const source = sourcedOn === null ? '' : ` Source of ${longDate(sourcedOn)}.`;
   return [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', text: waivedBecause ? `Not applicable, because ${waivedBecause}` : isBlank(text) ? orNotWritten(text) : `${text}${source}` },
+    { kind: 'paragraph', text: waivedBecause ? `Not applicable: ${waivedBecause}` : isBlank(text) ? orNotWritten(text) : `${text}${source}` },
   ];
 }
 
@@ -79,9 +103,11 @@ export interface RecoveryPlanPaper {
   readonly accountable: string;
   readonly director: string;
   readonly panelChair: string;
+  /** How its actions stand in the register; empty until it is approved. */
+  readonly registered: readonly { readonly id: ActionId; readonly reference: string; readonly status: ActionStatus }[];
 }
 
-const verdictWords = { satisfied: 'Satisfied', 'not-yet': 'Not yet', escalate: 'Escalated' } as const;
+const verdictWords = { satisfied: 'Satisfied', 'not-yet': 'Not yet satisfied', escalate: 'Escalated' } as const;
 
 /** A recovery plan: why, how far and by when, month by month against what came, who does what, and what the panel said. */
 export function recoveryPlanDocument(paper: RecoveryPlanPaper): DocumentContent {
@@ -93,7 +119,7 @@ export function recoveryPlanDocument(paper: RecoveryPlanPaper): DocumentContent 
     council: paper.council,
     head: [
       { label: 'Service', text: paper.service },
-      { label: 'Standing', text: plan.approvedOn === null ? paper.standing : `${paper.standing}. Approved on ${longDate(plan.approvedOn)}` },
+      { label: 'Where it stands', text: plan.approvedOn === null ? paper.standing : `${paper.standing}. Approved on ${longDate(plan.approvedOn)}` },
       { label: 'Accountable', text: paper.accountable },
       { label: 'Director', text: paper.director },
       { label: 'Panel chaired by', text: paper.panelChair },
@@ -104,8 +130,9 @@ export function recoveryPlanDocument(paper: RecoveryPlanPaper): DocumentContent 
         { title: 'Objective', text: orNotWritten(content?.objective) },
         { title: 'Causes', text: orNotWritten(content?.causes) },
         { title: 'Trajectory', text: `From ${shown(content?.startValue)} to ${shown(content?.goalValue)}.`, blocks: trajectoryBlocks(paper, shown) },
-        { title: 'Actions', blocks: actionBlocks(content?.actions ?? []) },
-        { title: 'Resource implications', text: orNotWritten(content?.resources) },
+        { title: 'Actions', blocks: actionBlocks(content?.actions ?? [], paper.registered) },
+        ...(plan.conditions.length > 0 ? [{ title: 'Conditions of the approval', blocks: [conditionTable(plan.conditions)] }] : []),
+        { title: 'Resource implications', text: resourceText(content) },
         ...(months.length > 0 ? [{ title: 'Month by month', blocks: [monthTable(months, shown)] }] : []),
       ]),
       committeeSignOff(),
@@ -119,7 +146,7 @@ function trajectoryBlocks({ plan, measure }: RecoveryPlanPaper, shown: (value: s
   const actual = (month: string): string | null => plan.months.find((one) => one.month === month)?.update?.value ?? null;
   const chart: TrendChart = {
     kind: 'trend',
-    title: 'What came, against what was to be reached (dashed)',
+    title: 'What was reported, against what was expected (dashed)',
     unit: measure?.unit ?? '',
     decimals: measure?.decimals ?? 1,
     points: trajectory.map(({ month, value }) => ({ label: monthName(month), value: actual(month), target: value })),
@@ -129,19 +156,39 @@ function trajectoryBlocks({ plan, measure }: RecoveryPlanPaper, shown: (value: s
     {
       kind: 'table',
       caption: 'Trajectory: the numbers',
-      columns: [{ title: 'Month', share: 40 }, { title: 'To be reached', share: 30, isNumber: true }, { title: 'Came', share: 30, isNumber: true }],
+      columns: [{ title: 'Month', share: 40 }, { title: 'Expected', share: 30, isNumber: true }, { title: 'Reported', share: 30, isNumber: true }],
       rows: trajectory.map(({ month, value }) => [monthName(month), shown(value), actual(month) === null ? 'No figure yet' : shown(actual(month))]),
     },
   ];
 }
 
-const actionBlocks = (actions: NonNullable<RecoveryPlan['content']>['actions']): readonly DocumentBlock[] =>
-  actions.length === 0 ? [{ kind: 'paragraph', text: 'None written yet.' }] : [{
+/** What is shifted, what it costs, and who in Finance said so: what a committee asks first. */
+const resourceText = (content: RecoveryPlan['content']): string =>
+  [orNotWritten(content?.resources), `Cost: ${textOr(content?.cost, 'not said')}`, `Confirmed by Finance: ${textOr(content?.finance, 'not said')}`].join('\n');
+
+const textOr = (text: string | undefined, otherwise: string): string => (text === undefined || isBlank(text) ? otherwise : text);
+
+function actionBlocks(actions: NonNullable<RecoveryPlan['content']>['actions'], registered: RecoveryPlanPaper['registered']): readonly DocumentBlock[] {
+  if (actions.length === 0) return [{ kind: 'paragraph', text: 'None written yet.' }];
+  const standing = (id: ActionId | undefined): string => {
+    const found = registered.find((one) => one.id === id);
+    return found === undefined ? 'Not in the register' : `${actionStatuses[found.status].title}\n${found.reference}`;
+  };
+  const stands = registered.length > 0;
+  return [{
     kind: 'table',
     caption: 'Who does what, by when, and what it should change',
-    columns: [{ title: 'Step', share: 38 }, { title: 'Owner', share: 20 }, { title: 'By', share: 14 }, { title: 'What it should change', share: 36 }],
-    rows: actions.map(({ step, owner, dueOn, prediction }) => [step, owner, dueOn === '' ? 'No date' : shortDate(dueOn), prediction]),
+    columns: [{ title: 'Step', share: 34 }, { title: 'Owner', share: 18 }, { title: 'By', share: 13 }, { title: 'What it should change', share: 30 }, ...(stands ? [{ title: 'Where it stands', share: 17 }] : [])],
+    rows: actions.map(({ step, owner, dueOn, prediction, actionId }) => [step, owner, dueOn === '' ? 'No date' : shortDate(dueOn), textOr(prediction, 'Not said'), ...(stands ? [standing(actionId)] : [])]),
   }];
+}
+
+const conditionTable = (conditions: RecoveryPlan['conditions']): DocumentBlock => ({
+  kind: 'table',
+  caption: 'What the director approved it on',
+  columns: [{ title: 'Condition', share: 50 }, { title: 'By', share: 14 }, { title: 'Met', share: 44 }],
+  rows: conditions.map(({ text, dueOn, met }) => [text, shortDate(dueOn), met === null ? 'Not yet' : `${shortDate(met.on)}: ${met.how}`]),
+});
 
 const monthTable = (months: RecoveryPlan['months'], shown: (value: string | null | undefined) => string): DocumentBlock => ({
   kind: 'table',

@@ -1,8 +1,8 @@
-/** The half-yearly and the annual report as a paper for Overview and Scrutiny and for Cabinet. */
+/** A performance report as the paper that members are given. */
 
 import { formatParagraph } from '../authority/exemption';
-import { longDate, shortDate } from '../calendar/date-format';
-import { isCalendarDate } from '../calendar/dates';
+import { longDate, monthName, shortDate } from '../calendar/date-format';
+import { isCalendarDate, isMonth } from '../calendar/dates';
 import { londonDate } from '../calendar/instants';
 import { type DecisionKind, decisionKinds } from '../exception/exception-case';
 import { type CommitteeDecision, committeeDecisions, type ReportSignOff } from '../report/committee-record';
@@ -144,7 +144,7 @@ function corporateReviewsOf({ decisions, issues, exempt }: ReportForReader): rea
   };
   return [
     ...(decisions.length > 0 ? [table] : []),
-    ...(exempt.length > 0 ? [{ kind: 'list', items: exempt.map(({ reference, quarter, paragraph }) => `${reference}, quarter ${quarter}: exempt. ${formatParagraph(paragraph)}.`) } as const] : []),
+    ...(exempt.length > 0 ? [{ kind: 'list', items: exempt.map(({ what, paragraph }) => `${what}: exempt. ${formatParagraph(paragraph)}.`) } as const] : []),
     ...(issues.length > 0 ? [{ kind: 'heading', level: 2, text: 'Issues the services took back' } as const] : []),
     ...(issues.length > 0 ? [{ kind: 'list', items: issues.map(({ quarter, services, text }) => `Quarter ${quarter}, ${services.join(', ')}: ${text}`) } as const] : []),
   ];
@@ -174,6 +174,6 @@ const recoveryOf = ({ recovery = [] }: ReportContent): readonly DocumentBlock[] 
     `${reference}: ${title}`,
     service,
     approvedOn !== null && isCalendarDate(approvedOn) ? shortDate(approvedOn) : 'Not yet',
-    latest === null ? 'No month reported yet' : `${latest.month}: ${latest.progress}${latest.verdict === null ? '' : ` ${verdictWords[latest.verdict] ?? ''}`}`,
+    latest === null ? 'No month reported yet' : `${isMonth(latest.month) ? monthName(latest.month) : latest.month}: ${latest.progress}${latest.verdict === null ? '' : ` ${verdictWords[latest.verdict] ?? ''}`}`,
   ]),
 }];

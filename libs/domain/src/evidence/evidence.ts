@@ -13,14 +13,17 @@ export const evidencedThings = {
   measure: { title: 'measure', see: 'measures.see', write: 'measures.enter', wholeThing: 'The measure as a whole' },
   'recovery-plan': { title: 'recovery plan', see: 'recovery.see', write: 'recovery.write', wholeThing: 'The plan as a whole' },
   'service-review': { title: 'service review', see: 'reviews.see', write: 'reviews.submit', wholeThing: 'The review as a whole' },
+  action: { title: 'action', see: 'actions.see', write: 'actions.write', wholeThing: 'The action as a whole' },
   objective: { title: 'objective', see: 'plans.see', write: 'plans.write', wholeThing: 'The objective as a whole' },
   'performance-report': { title: 'report', see: 'reports.see', write: 'reports.compose', wholeThing: 'The report as a whole' },
+  workshop: { title: 'workshop', see: 'assessments.see', write: 'assessments.take-part', wholeThing: 'The workshop as a whole' },
+  'desk-assessment': { title: 'desk assessment', see: 'assessments.see', write: 'assessments.take-part', wholeThing: 'The assessment as a whole' },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly see: Permission; readonly write: Permission; readonly wholeThing: string }>>;
 export type EvidencedThing = keyof typeof evidencedThings;
 
 /**
  * What of a thing a file shows: a figure's period, a month or an action of a recovery plan, a section of a review, the paper as it went on a
- * committee's agenda; the thing as a whole.
+ * committee's agenda, a statement of a workshop or of a desk assessment; the thing as a whole.
  */
 export type EvidencePart = string;
 export const wholeThing: EvidencePart = '';

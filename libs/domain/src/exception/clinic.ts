@@ -85,7 +85,7 @@ export const clinicStates = ['called', 'held', 'withdrawn'] as const;
 export type ClinicState = (typeof clinicStates)[number];
 
 /** How many characters a clinic's texts hold, whoever sends them. */
-export const clinicLimits = { reason: 2000, answer: 4000, name: 200 } as const;
+export const clinicLimits = { reason: 2000, answer: 4000, name: 200, agreed: 10 } as const;
 
 /** What the clinic's record holds: who sat in which seat, the five answers, the causes, and what comes of it. */
 export interface ClinicRecord {

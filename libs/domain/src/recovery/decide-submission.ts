@@ -3,8 +3,10 @@ import { withContributor } from '../authority/separation-of-duties';
 import { refusalOfDay } from '../calendar/chosen-day';
 import type { DayRefusal } from '../calendar/refusals';
 import type { CouncilDate } from '../calendar/working-calendar';
+import { decimal } from '../shared/decimal/decimal';
 import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import type { RecoveryEvent } from './events';
+import { limitPassed, type ValueRange } from '../measure/plausible-value';
 import { type RecoveryPlan, type RecoveryPlanContent, whatIsMissing } from './recovery-plan';
 import type { RecoveryRefusal } from './refusals';
 import { recoveryTransitions } from './transitions';
@@ -28,17 +30,18 @@ export function decideRecoveryDraft(
 
 /**
  * Whether a draft may go to the director. It must say what is to be reached, why it went wrong, at least one action with an owner
- * and a date, and the way there month by month.
+ * and a date, and the way there month by month, by values that the measure can have.
  *
- * Refuses: `NotBeingDrafted`, and all at once `RecoveryPlanIncomplete` (details: the part, and where it is written) and as `refusalOfDay` does of an action's day.
+ * Refuses: `NotBeingDrafted`, and all at once `RecoveryPlanIncomplete` (details: the part, and where it is written), `PlanValueImpossible`, and as
+ * `refusalOfDay` does of an action's day.
  */
 export function decideRecoveryPlanSubmission(
   plan: RecoveryPlan,
-  given: CouncilDate & { readonly content: RecoveryPlanContent; readonly actor: Actor },
+  given: CouncilDate & { readonly content: RecoveryPlanContent; readonly actor: Actor; readonly range?: ValueRange | null },
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal | DayRefusal>> {
   const state = recoveryTransitions.next(plan.state, 'submit');
   if (!state) return refuse('NotBeingDrafted', { reference: plan.reference });
-  const refused = refuseAll(recoveryPlanFaults(given.content, { ...given, today: plan.submittedOn ?? given.today }));
+  const refused = refuseAll(recoveryPlanFaults(given.content, { today: plan.submittedOn ?? given.today, range: given.range ?? null }));
   if (refused) return refused;
   const { content, actor, today } = given;
   return accept({
@@ -53,10 +56,20 @@ export function decideRecoveryPlanSubmission(
 }
 
 /**
- * Everything that keeps a plan from being submitted: what is missing, and each action whose day cannot be kept. Days count from when the
+ * Everything that keeps a plan from being submitted: what is missing, each value that lies outside what the measure's figures can be (`range`; null where
+ * the plan is about no measure), and each action whose day cannot be kept. Days count from when the
  * plan was handed in before, where it was: a plan that was returned may tell of a step that has been taken meanwhile.
  */
-export const recoveryPlanFaults = (content: RecoveryPlanContent, on: Pick<CouncilDate, 'today'>): readonly Refusal<RecoveryRefusal | DayRefusal>[] => [
+export const recoveryPlanFaults = (content: RecoveryPlanContent, on: Pick<CouncilDate, 'today'> & { readonly range: ValueRange | null }): readonly Refusal<RecoveryRefusal | DayRefusal>[] => [
   ...whatIsMissing(content).map(({ part, field }) => ({ code: 'RecoveryPlanIncomplete' as const, details: { missing: part }, at: field })),
+  ...(on.range === null ? [] : impossibleValues(content, on.range)),
   ...faultsAmong(content.actions.map(({ dueOn }, index) => dueOn !== '' && refusalOfDay(dueOn, on, `actions.${index}.dueOn`))),
 ];
+
+function impossibleValues({ startValue, goalValue, trajectory }: RecoveryPlanContent, range: ValueRange): readonly Refusal<RecoveryRefusal>[] {
+  const given = [{ at: 'startValue', value: startValue }, { at: 'goalValue', value: goalValue }, ...trajectory.map(({ value }, index) => ({ at: `trajectory.${index}.value`, value }))];
+  return given.flatMap(({ at, value }) => {
+    const limit = value === null ? null : limitPassed(decimal.canonical(value), range);
+    return limit === null ? [] : [{ code: 'PlanValueImpossible' as const, details: { value: value!, limit }, at }];
+  });
+}

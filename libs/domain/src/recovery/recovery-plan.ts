@@ -2,7 +2,7 @@
 
 import { inWorkingDays } from '../calendar/working-days';
 import type { CalendarDate, Month } from '../calendar/dates';
-import type { Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
+import type { ActionId, Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
 import { isBlank } from '../shared/text';
 
 /** Where a recovery plan stands. Withdrawn: the decision that asked for it was taken back before anybody had written in it. */
@@ -53,6 +53,8 @@ export interface RecoveryAction {
   /** Empty while the draft does not say it yet. */
   readonly dueOn: CalendarDate | '';
   readonly prediction: string;
+  /** The same in the register of actions; left out until the plan is approved, and where that was before actions of plans stood there. */
+  readonly actionId?: ActionId;
 }
 
 /** How much a plan, its updates and its verdicts hold, whoever sends them: characters, or how many. */
@@ -139,6 +141,8 @@ export interface RecoveryCondition {
   readonly text: string;
   readonly postId: PostId;
   readonly dueOn: CalendarDate;
+  /** The same in the register of actions; left out where it was set before conditions stood there. */
+  readonly actionId?: ActionId;
   /** When and how it was met; null until then. */
   readonly met: { readonly on: CalendarDate; readonly how: string } | null;
 }

@@ -51,6 +51,18 @@ describe('submitting a draft', () => {
     expect(faults.map(({ at }) => at)).toEqual(['objective', 'trajectory.0.value', 'actions.0.step']);
   });
 
+  it('takes no value that the measure cannot have, and says which', () => {
+    const wild = { ...content, startValue: '71.2', goalValue: '780', trajectory: [{ month: '2026-10', value: '75' }, { month: '2026-11', value: '-1' }] } as const;
+    const submit = (range: { lowest: string | null; highest: string | null } | null) =>
+      decideRecoveryPlanSubmission(drafted, { content: wild, actor: actor(anId('author')), range, today: '2026-08-20', calendar: england });
+    const refused = submit({ lowest: '0', highest: '100' });
+    if (refused.ok) throw new Error('It was taken.');
+    expect([refused.refusal, ...(refused.refusal.also ?? [])]).toEqual([
+      expect.objectContaining({ code: 'PlanValueImpossible', details: { value: '780', limit: '100' }, at: 'goalValue' }), expect.objectContaining({ details: { value: '-1', limit: '0' }, at: 'trajectory.1.value' }),
+    ]);
+    expect([submit(null).ok, submit({ lowest: null, highest: null }).ok]).toEqual([true, true]);
+  });
+
   it('remembers every hand in it, the absent holder for whom a deputy wrote among them', () => {
     const deputy = actor(anId('deputy'), { onBehalfOf: { personId: anId('author'), name: 'Author', postId: anId('manager') } });
     const outcome = decideRecoveryPlanSubmission(drafted, { content, actor: deputy, today: '2026-08-20', calendar: england });

@@ -6,6 +6,8 @@ export interface RecoveryRefusals {
   readonly RecoveryPlanRunning: { readonly reference: string };
   readonly NotBeingDrafted: { readonly reference: string };
   readonly RecoveryPlanIncomplete: { readonly missing: MissingPart['part'] };
+  /** `limit`: as below. */
+  readonly PlanValueImpossible: { readonly value: string; readonly limit: string };
   /** `action`: its number, from 1. */
   readonly ActionOwnerUnknown: { readonly owner: string; readonly action: number };
   readonly NotAwaitingDecision: { readonly reference: string };

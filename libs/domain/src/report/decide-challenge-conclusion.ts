@@ -1,3 +1,5 @@
+import type { Actor } from '../authority/actor';
+import { may } from '../authority/permission';
 import type { CalendarDate } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
@@ -8,11 +10,15 @@ import { type ChallengeBody, challengeBodyKeys, type PerformanceReport, reportSt
 import type { ReportRefusal } from './refusals';
 import { reportTransitions } from './transitions';
 
+/** Whose decision somebody may record: of the bodies they sit on. Democratic services takes the minutes of all. */
+export const bodiesConcludedBy = (actor: Actor, sitsOn: readonly ChallengeBody[]): readonly ChallengeBody[] =>
+  may(actor, 'committees.change') ? challengeBodyKeys : sitsOn;
+
 /**
  * Whether a body has finished with a report: each of its challenges must have an answer; it may also have made none, which is then
  * on record. The second of the two makes the report ready.
  *
- * Refusals: BodyConcluded, NotInChallenge, NotOfThisBody, ChallengesUnanswered (details: their numbers), FinishedBeforeMeeting (ahead of its
+ * Refusals: BodyConcluded, NotInChallenge, NotOfThisBody (`sitsOn`: as `bodiesConcludedBy` says), ChallengesUnanswered (details: their numbers), FinishedBeforeMeeting (ahead of its
  * meeting and without a statement of why).
  */
 export function decideChallengeConclusion(

@@ -1,13 +1,14 @@
-import type { ExemptParagraph } from '../authority/exemption';
+import { type ExemptCommentary, type ExemptParagraph, textLeftOut, figuresForReader } from '../authority/exemption';
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
-import type { CommitteeNarrative } from '../document/committee-paper';
+import { committeeHeadKeys, type CommitteeNarrative } from '../document/committee-paper';
 import type { ReviewSection } from '../review/service-review';
 import type { FrozenFigure, SnapshotContent } from '../review/snapshot';
 import type { SnapshotId } from '../shared/id';
 import type { ReportedDeliverable } from './deliverable-result';
-import type { ReportHalf } from './performance-report';
+import { type ReportHalf, reportHalves } from './performance-report';
+import type { ReportText } from './report-texts';
 
 /**
  * What a report says, whole: the text of its composer, the frozen figures of its quarter, and what the corporate reviews of the
@@ -37,23 +38,54 @@ export interface ReportContent {
   readonly reviews: readonly { readonly service: string; readonly state: string; readonly late: boolean }[];
 }
 
-/** What a reader is shown of a report: all of it, or without the decisions that are exempt today, of which it says under which paragraph. */
-export interface ReportForReader extends ReportContent {
-  readonly exempt: readonly (Pick<ReportedDecision, 'quarter' | 'reference'> & { readonly paragraph: ExemptParagraph })[];
+/** What is exempt for a reader of a report today: decisions, recovery plans and reviews that it tells of, and texts in it. */
+export interface ExemptFromReport {
+  readonly decisions: readonly { readonly reference: string; readonly paragraph: ExemptParagraph }[];
+  readonly plans: readonly { readonly reference: string; readonly paragraph: ExemptParagraph }[];
+  readonly reviews: readonly { readonly year: FinancialYear; readonly quarter: Quarter; readonly service: string; readonly paragraph: ExemptParagraph }[];
+  readonly texts: readonly { readonly text: ReportText; readonly paragraph: ExemptParagraph }[];
+  readonly commentaries: readonly ExemptCommentary[];
 }
 
-/** A report without the decisions that are exempt for its reader. Its digest is of the whole of it. */
-export function withoutExempt(content: ReportContent, exempt: readonly { readonly reference: string; readonly paragraph: ExemptParagraph }[]): ReportForReader {
-  const paragraphs = new Map(exempt.map(({ reference, paragraph }) => [reference, paragraph]));
+/** What a reader is shown of a report: all of it, or without what is exempt today, of which it says under which paragraph. */
+export interface ReportForReader extends ReportContent {
+  readonly exempt: readonly { readonly what: string; readonly paragraph: ExemptParagraph }[];
+}
+
+/**
+ * A report without what is exempt for its reader. Decisions, recovery plans and findings are left out and named under `exempt`; in the place of a
+ * text stands that it is. The digest is of the whole of it.
+ */
+export function withoutExempt(content: ReportContent, exempt: ExemptFromReport): ReportForReader {
+  const decisions = new Map(exempt.decisions.map(({ reference, paragraph }) => [reference, paragraph]));
+  const plans = new Map(exempt.plans.map(({ reference, paragraph }) => [reference, paragraph]));
+  const reviewed = { year: content.year, quarter: reportHalves[content.half].quarter };
+  const reviews = new Map(exempt.reviews.filter(({ year, quarter }) => year === reviewed.year && quarter === reviewed.quarter).map(({ service, paragraph }) => [service, paragraph]));
+  const texts = new Map(exempt.texts.map(({ text, paragraph }) => [text, textLeftOut(paragraph)]));
+  const shown = (text: ReportText, said: string): string => (said === '' ? '' : (texts.get(text) ?? said));
+  const services = [...new Set(content.findings?.map(({ service }) => service))];
   return {
     ...content,
-    decisions: content.decisions.filter(({ reference }) => !paragraphs.has(reference)),
-    exempt: content.decisions.flatMap(({ quarter, reference }) => {
-      const paragraph = paragraphs.get(reference);
-      return paragraph === undefined ? [] : [{ quarter, reference, paragraph }];
-    }),
+    summary: shown('summary', content.summary),
+    figures: figuresForReader(content.figures, exempt.commentaries),
+    ...(content.narrative && { narrative: mapHeads(content.narrative, shown) }),
+    ...(content.findings && { findings: content.findings.filter(({ service }) => !reviews.has(service)) }),
+    ...(content.recovery && { recovery: content.recovery.filter(({ reference }) => !plans.has(reference)) }),
+    decisions: content.decisions.filter(({ reference }) => !decisions.has(reference)),
+    exempt: [
+      ...content.decisions.flatMap(({ quarter, reference }) => leftOut(`${reference}, quarter ${quarter}`, decisions.get(reference))),
+      ...(content.recovery ?? []).flatMap(({ reference }) => leftOut(`Recovery plan ${reference}`, plans.get(reference))),
+      ...services.flatMap((service) => leftOut(`Findings of the review of ${service}`, reviews.get(service))),
+    ],
   };
 }
+
+const leftOut = (what: string, paragraph: ExemptParagraph | undefined): ReportForReader['exempt'] => (paragraph === undefined ? [] : [{ what, paragraph }]);
+
+const mapHeads = (narrative: CommitteeNarrative, shown: (head: keyof CommitteeNarrative, said: string) => string): CommitteeNarrative => ({
+  ...narrative,
+  ...Object.fromEntries(committeeHeadKeys.map((head) => [head, shown(head, narrative[head])])),
+});
 
 export interface ReportedDecision {
   readonly quarter: number;

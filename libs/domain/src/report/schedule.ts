@@ -2,6 +2,8 @@
 
 import type { CalendarDate } from '../calendar/dates';
 import { type Instant, londonInstant } from '../calendar/instants';
+import type { PostId } from '../shared/id';
+import type { TaskKind } from '../task/task';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
 import { stageOpeningTime } from '../timetable/stage';
 import { type ChallengeBody, challengeBodyKeys, type PerformanceReport, type ReportState, type ReportTiming } from './performance-report';
@@ -51,6 +53,26 @@ export function reportDue(report: PerformanceReport, today: CalendarDate): Repor
       return { asks: [], nextOn: null };
   }
 }
+
+/**
+ * The posts that a report asks: the policy team composes and publishes, the chairs of scrutiny and Cabinet see to the challenge. Where a body
+ * has no chair, the policy team is asked, who then see that it gets one.
+ */
+export function postsAskedByReport(
+  ask: ReportAsk,
+  { chairs, policyTeam }: { readonly chairs: readonly { readonly body: ChallengeBody; readonly chairPostId: PostId | null }[]; readonly policyTeam: readonly PostId[] },
+): readonly PostId[] {
+  if (ask.ask !== 'challenge') return policyTeam;
+  const asked = chairs.flatMap(({ body, chairPostId }) => (body === ask.body && chairPostId !== null ? [chairPostId] : []));
+  return asked.length > 0 ? asked : policyTeam;
+}
+
+/** The task that each thing a report asks is. */
+export const taskOfReportAsk: Readonly<Record<ReportAsk['ask'], TaskKind>> = {
+  compose: 'compose-report',
+  challenge: 'challenge-report',
+  publish: 'publish-report',
+};
 
 /** The steps of a half-yearly report. */
 export type ReportStep = 'openReport' | 'moveReportDates' | 'remindOfReport';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
+import type { PeriodKey } from '../measure/period';
 import type { DomainEvent } from '../shared/domain-event';
 import type { IssueId, PersonId, RoundId, ServiceId, SnapshotId } from '../shared/id';
 import type { ReviewSection, Timeliness } from './service-review';
@@ -36,10 +37,16 @@ export type ServiceReviewExtended = DomainEvent<
   { roundId: RoundId; serviceId: ServiceId; from: CalendarDate; to: CalendarDate },
   'service-review'
 >;
+/** The policy team noted how it follows up what is late, and who does; the note stands in `wording`. */
+export type ServiceReviewNoted = DomainEvent<'ServiceReviewNoted', { roundId: RoundId; serviceId: ServiceId; followedUpById: PersonId | null }, 'service-review'>;
 export type ServiceReviewMissed = DomainEvent<'ServiceReviewMissed', { roundId: RoundId; serviceId: ServiceId }, 'service-review'>;
 
 /** Everything that happens to a round (stream `round`) or to a service review (stream `service-review`). */
+/** What the customer system counted of a quarter, of how many services; `file`: null where an API client told it. */
+export type FeedbackLoaded = DomainEvent<'FeedbackLoaded', { period: PeriodKey; file: string | null; services: number }, 'council'>;
+
 export type ReviewEvent =
+  | FeedbackLoaded
   | RoundOpened
   | ReviewAttended
   | RoundRetimed
@@ -54,4 +61,5 @@ export type ReviewEvent =
   | ServiceReviewReturned
   | ServiceReviewChased
   | ServiceReviewExtended
+  | ServiceReviewNoted
   | ServiceReviewMissed;

@@ -13,6 +13,7 @@ export interface ReviewRefusals {
   /** `sections`: those returned without a reason; none: no section was named at all. */
   readonly ReturnReasonMissing: { readonly sections: readonly ReviewSection[] };
   readonly NoReviewToChase: null;
+  readonly NoteMissing: null;
   readonly ReviewAlreadySubmitted: { readonly state: ReviewState };
   readonly ExtensionNotLater: { readonly dueOn: CalendarDate };
   readonly ExtensionBeyondClose: { readonly closesOn: CalendarDate };
@@ -23,5 +24,8 @@ export interface ReviewRefusals {
   readonly RoundNotFound: null;
   readonly IssueForNobody: null;
   readonly AttendeeUnknown: null;
+  readonly NothingLeftToConfirm: null;
+  readonly FeedbackQuarterMissing: null;
+  readonly FeedbackUnreadable: { readonly faults: readonly string[] };
 }
 export type ReviewRefusal = keyof ReviewRefusals | 'ReasonMissing';

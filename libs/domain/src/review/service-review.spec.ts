@@ -175,7 +175,7 @@ describe('the round closes at its date', () => {
     expect(decideClose(aRound(), [], '2026-08-03')).toMatchObject({ refusal: { code: 'RoundNotOpen' } });
   });
 
-  it('and its corporate review concludes only when every exception is decided', () => {
+  it('T: its corporate review closes only when every exception has a recorded decision', () => {
     const closed = aRound({ state: 'closed' });
     expect(decideConclusion(closed, { decided: 2, undecided: 1 })).toMatchObject({ refusal: { code: 'ExceptionsUndecided' } });
     expect(decideConclusion(closed, { decided: 3, undecided: 0 })).toMatchObject({ value: { round: { state: 'concluded' } } });

@@ -61,6 +61,7 @@ export const reviewLimits = {
   returnReason: 4000,
   extensionReason: 2000,
   chaseMessage: 500,
+  followUp: 1000,
   issue: 2000,
   actions: 200,
   issues: 100,

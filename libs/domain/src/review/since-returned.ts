@@ -8,7 +8,8 @@ export interface SectionSinceReturned {
   readonly changed: boolean;
 }
 
-const contentOf = (answers: ReviewAnswers, section: ReviewSection): string => {
+/** What a section says, in one text: two that say the same are the same. */
+export const sectionAsText = (answers: ReviewAnswers, section: ReviewSection): string => {
   if (section === 'actions') return JSON.stringify([normalText(answers.actionsNote), sorted(answers.actions, ({ actionId }) => actionId)]);
   if (section === 'issues') return JSON.stringify(sorted(answers.issues, ({ issueId }) => issueId));
   return normalText(answers[section]);
@@ -27,7 +28,7 @@ export function sinceReturned({ answers, lastReturn }: Pick<ServiceReview, 'answ
     .map((section) => ({
       section,
       reason: lastReturn.reasons.find((one) => one.section === section)?.reason ?? null,
-      changed: contentOf(answers, section) !== contentOf(lastReturn.answers, section),
+      changed: sectionAsText(answers, section) !== sectionAsText(lastReturn.answers, section),
     }))
     .filter(({ reason, changed }) => reason !== null || changed);
 }

@@ -61,7 +61,8 @@ export const pdfLayout = `
 #title()
 #for one in content.head { block(above: 0.5em, below: 0.5em, grid(columns: (42mm, 1fr), strong(one.label), lines(one.text))) }
 #let heads = content.blocks.filter(b => b.kind == "heading" and b.level == 1).len()
-#if heads > 2 { block(above: 2em, below: 2em, outline(title: [Contents], depth: 1)) }
-#if heads > 8 { pagebreak(weak: true) }
+#let brief = content.at("isBrief", default: false)
+#if heads > 2 and not brief { block(above: 2em, below: 2em, outline(title: [Contents], depth: 1)) }
+#if heads > 8 and not brief { pagebreak(weak: true) }
 #for b in content.blocks { draw(b) }
 `;

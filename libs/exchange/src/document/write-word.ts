@@ -52,15 +52,19 @@ function sectionOf(content: DocumentContent): ISectionOptions {
   };
 }
 
-function frontOf({ title, council, head, blocks }: DocumentContent): (Paragraph | TableOfContents)[] {
+function frontOf({ title, council, head, blocks, isBrief = false }: DocumentContent): (Paragraph | TableOfContents)[] {
   const facts = head.map(({ label, text }) =>
     new Paragraph({ tabStops: [{ type: TabStopType.LEFT, position: 2_600 }], indent: { left: 2_600, hanging: 2_600 }, children: [new TextRun({ text: label, bold: true }), tab(), ...linesOf(text)] }));
-  const heads = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length;
-  const contents = heads > 2
-    ? [new Paragraph({ spacing: { before: 320 }, children: [new TextRun({ text: 'Contents', bold: true, size: 28, color: ink.accent })] }), new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }), ...(heads > 8 ? [new Paragraph({ children: [new PageBreak()] })] : [])]
+  const heads = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+  const contents = heads.length > 2 && !isBrief
+    ? [new Paragraph({ spacing: { before: 320 }, children: [new TextRun({ text: 'Contents', bold: true, size: 28, color: ink.accent })] }), contentsOf(heads), ...(heads.length > 8 ? [new Paragraph({ children: [new PageBreak()] })] : [])]
     : [];
   return [new Paragraph({ children: [new TextRun({ text: council, color: ink.grey })] }), new Paragraph({ heading: HeadingLevel.TITLE, text: title }), ...facts, ...contents];
 }
+
+/** The headings stand in the list at once, for whoever reads the file where nothing fills it in; Word adds the pages. */
+const contentsOf = (heads: readonly string[]): TableOfContents =>
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', cachedEntries: heads.map((title) => ({ title, level: 1 })) });
 
 const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 

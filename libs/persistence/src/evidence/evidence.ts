@@ -22,6 +22,11 @@ export const listEvidenceOf = (reading: Reading, thing: EvidencedThing, thingId:
     [reading.council.id, thingId, thing],
   );
 
+/** Has files of one thing be added one after the other: two at once would both count what was there before them. */
+export async function lockEvidenceOf(work: UnitOfWork, thingId: Id): Promise<void> {
+  await work.query(`select pg_advisory_xact_lock(hashtextextended('evidence ' || $1, 0))`, [thingId]);
+}
+
 export function addEvidenceRow(work: UnitOfWork, { id, thing, thingId, part, shows, name, type, bytes, digest, scanned, addedBy, addedAt }: Evidence): void {
   work.send(
     `insert into evidence (id, council_id, thing, thing_id, part, shows, name, type, bytes, digest, scanned, added_by, added_at)
@@ -47,7 +52,7 @@ export async function findThingEvidenced(reading: Reading, thing: EvidencedThing
   const [found] = await reading.query<Omit<ThingEvidenced, 'paper'> & { readonly paper: string | null }>(
     `select coalesce(t.reference || ': ', '') || t.title as label, t.paper, t.paper_id as "paperId",
             array(select post.to_id::text from connection post
-                  where post.to_kind = 'post' and post.named_as in ('enters', 'accountable', 'writes', 'heads')
+                  where post.to_kind = 'post' and post.named_as in ('enters', 'accountable', 'writes', 'heads', 'owns')
                     and (post.from_id = t.id or post.from_id in (
                       select within.to_id from connection within where within.from_kind = t.kind and within.from_id = t.id and within.to_kind in ('service-plan', 'unit-plan')
                       union all select within.to_id from connection within where t.kind = 'service-review' and within.from_kind = 'service-review' and within.from_id = t.id and within.to_kind = 'service'))) as writers

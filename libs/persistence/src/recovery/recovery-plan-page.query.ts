@@ -1,7 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Access } from '@golden-thread/domain/authority/reading-rights';
+import type { ActionStatus } from '@golden-thread/domain/action/action';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
-import type { ObjectiveId, PostId } from '@golden-thread/domain/shared/id';
+import type { ActionId, ObjectiveId, PostId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -14,11 +16,21 @@ export interface Party {
   readonly people: readonly { readonly id: ObjectiveId; readonly name: string }[];
 }
 
+/** One of a plan's own actions, as its owner says it stands. */
+export interface ActionOfPlan {
+  readonly id: ActionId;
+  readonly reference: string;
+  readonly status: ActionStatus;
+  readonly dueOn: CalendarDate;
+}
+
 /** A recovery plan as its pages show it. */
 export interface RecoveryPlanView extends RecoveryPlan {
   /** 'heading': a draft that others write; its content and authors are left out. */
   readonly access: Exclude<Access, 'none'>;
   readonly serviceName: string;
+  /** How its own actions stand in the register, by their ids; empty until the plan is approved. */
+  readonly registered: readonly ActionOfPlan[];
   /** How its values are written; null where the plan is about no measure. */
   readonly measure: { readonly unit: string; readonly decimals: number } | null;
   readonly accountable: Party;
@@ -74,6 +86,7 @@ export async function findRecoveryPlanView(reading: Reading, actor: Actor, named
     reading.query<RecoveryPlanView['panel'][number]>(panels(named), [named, reading.today]),
   ]);
   if (!found || !plan) return undefined;
+  const registered = (plan.content?.actions ?? []).flatMap(({ actionId }) => actionId ?? []);
   const { concerned: people, ...head } = found;
   const { accountablePostId, directorPostId, requesterPostId, panelChairPostId } = plan.parties;
   const party = (postId: PostId): Party => people.find((one) => one.postId === postId)!;
@@ -86,5 +99,6 @@ export async function findRecoveryPlanView(reading: Reading, actor: Actor, named
     requester: party(requesterPostId),
     panelChair: party(panelChairPostId),
     panel,
+    registered: registered.length === 0 || head.access === 'heading' ? [] : await reading.query<ActionOfPlan>('select id, reference, status, due_on as "dueOn" from action where id = any ($1)', [registered]),
   };
 }

@@ -29,6 +29,10 @@ export async function listCorporateIssues(reading: Reading, actor: Actor, roundI
   );
 }
 
+/** All issues of a round, whoever may read them: for what the engine draws, whose readers are asked for then. */
+export const listCorporateIssuesOfRound = (reading: Reading, roundId: RoundId): Promise<CorporateIssue[]> =>
+  reading.query<CorporateIssue>(`select ${issueColumns} from corporate_issue where round_id = $1 order by raised_at, id`, [roundId]);
+
 /** Exactly the issues which the corporate review of a round tagged for a service. */
 export async function listCorporateIssuesFor(reading: Reading, roundId: RoundId, serviceId: ServiceId): Promise<CorporateIssue[]> {
   return reading.query<CorporateIssue>(

@@ -27,6 +27,8 @@ export interface ReviewSummary {
   readonly managers: readonly string[];
   /** How often it has been chased. */
   readonly chased: number;
+  /** The policy team's last note of how it is followed up, and by whom; null where there is none. */
+  readonly followUp: { readonly note: string; readonly by: string | null } | null;
   readonly managerPostId: PostId | null;
   readonly directorPostId: PostId | null;
   readonly version: number;
@@ -45,8 +47,11 @@ export async function listReviewSummaries(reading: Reading, actor: Actor, roundI
                   order by p.name) as managers,
             array(select p.name from responsibility a join person p on p.id = a.person_id
                   where a.post_id = d.head_post_id and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2) order by p.name) as directors,
-            (select min(t.due_on) from task t where t.subject_type = 'service-review' and t.subject_id = v.id and t.state = 'open') as "turnDueOn",
+            (select min(t.due_on) from task t where t.subject_type = 'service-review' and t.subject_id = v.id and t.state = 'open' and t.kind <> 'contribute-part') as "turnDueOn",
             (select count(*)::int from event e where e.stream_type = 'service-review' and e.stream_id = v.id and e.name = 'ServiceReviewChased') as chased,
+            (select jsonb_build_object('note', w.text, 'by', p.name) from event e join event_wording w on w.event_id = e.id and w.field = 'note' and w.text is not null
+             left join person p on p.id = (e.payload ->> 'followedUpById')::uuid
+             where e.stream_type = 'service-review' and e.stream_id = v.id and e.name = 'ServiceReviewNoted' order by e.sequence desc limit 1) as "followUp",
             v.id in (select a.id from reading_access('service-review', $3, $4, $2) a) as "mayOpen"
      from service_review v join round r on r.id = v.round_id join service s on s.id = v.service_id join directorate d on d.id = s.directorate_id
      where v.round_id = $1 order by s.name`,

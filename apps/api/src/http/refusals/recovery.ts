@@ -35,6 +35,10 @@ export const recoveryRefusals = {
     message: () => 'You cannot decide this plan because words of yours are in it. Somebody else who answers for the director’s post must decide it.',
   },
   NoUpdateAsked: { status: 409, message: ({ reference }) => `No update of ${reference} is owed now. The next is asked for on the first of the month.` },
+  PlanValueImpossible: {
+    status: 422,
+    message: ({ value, limit }) => `The measure cannot be ${value}: by its definition its figures end at ${limit}. Correct the value.`,
+  },
   UpdateValueImpossible: {
     status: 422,
     message: ({ value, limit }) => `The measure cannot be ${value}: by its definition its figures end at ${limit}. Correct the value, or leave it empty where none exists yet.`,

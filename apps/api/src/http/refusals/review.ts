@@ -34,7 +34,8 @@ export const reviewRefusals = {
     field: 'measures',
   },
   NoReviewToChase: { status: 409, message: () => 'Nobody of those you chose is left to chase: they have all submitted.' },
-  ReviewAlreadySubmitted: { status: 409, message: () => 'This service has submitted its review, so its date need not be extended.' },
+  NoteMissing: { status: 422, message: () => 'Write the note: what you do about it, and until when.', field: 'note' },
+  ReviewAlreadySubmitted: { status: 409, message: () => 'This service has submitted its review. Nothing more is asked of it.' },
   ExtensionNotLater: { status: 422, message: ({ dueOn }) => `Choose a day after ${longDateOf(dueOn)}, the date it has now.`, field: 'to' },
   ExtensionBeyondClose: {
     status: 422,
@@ -48,5 +49,8 @@ export const reviewRefusals = {
     message: ({ undecided }) => `${undecided} of the exceptions have no decision yet. Decide them first.`,
   },
   AttendeeUnknown: { status: 422, message: () => 'Choose people from the list: those who hold a post that sits in the corporate review today.', field: 'people' },
+  NothingLeftToConfirm: { status: 409, message: () => 'Nothing of this service is left to confirm: what stands as it stood has been confirmed, and what is overdue is its owner’s to report on.' },
+  FeedbackQuarterMissing: { status: 422, message: () => 'Choose the quarter that the counts are of, such as 2026-Q1.', field: 'period' },
+  FeedbackUnreadable: { status: 422, message: ({ faults }) => `The extract cannot be taken: ${faults.join(' ')}`, field: 'file' },
   IssueForNobody: { status: 422, message: () => 'Choose at least one service of this council that is to take the issue back.', field: 'services' },
 } satisfies RefusalWordings<ReviewRefusals>;

@@ -1,4 +1,7 @@
+/** Clinics as the REST interface takes them in or gives them out. */
+
 import type { ClinicView } from '@golden-thread/application/exception/get-clinics';
+import { actionLimits } from '@golden-thread/domain/action/action';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import {
   type CauseCode,
@@ -17,12 +20,13 @@ import { clinicRecordFaults } from '@golden-thread/domain/exception/decide-clini
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import type { JudgedByRule } from '../../http/faults-by-rule';
 import { type FieldFault, faultsOf } from '../../http/refusals/show-refusal';
-import { DayField, SaidField, TextField } from '../shared/dto-fields';
+import { codePattern, DayField, SaidField, TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
+import { WhereGiven } from '../shared/where-given';
 
 /** Another day for a clinic. */
 export class ClinicDayDto {
@@ -90,6 +94,19 @@ export class ClinicAnswersDto implements Record<ClinicQuestion, string> {
   shift!: string;
 }
 
+/** A step that a clinic agreed on. */
+export class AgreedActionDto {
+  @SaidField(actionLimits.title, { example: 'Hire two surveyors' })
+  title!: string;
+
+  @ApiProperty({ pattern: codePattern.source, example: 'HOU-REP', description: 'The post that carries it out.' })
+  @Matches(codePattern, { message: 'owner is a code of the organisation, such as HOU-01.' })
+  owner!: string;
+
+  @DayField('2026-10-01')
+  dueOn!: CalendarDate;
+}
+
 /** The record of a clinic that was held. */
 export class ClinicRecordDto implements JudgedByRule {
   @ApiProperty({ type: [AttendeeDto], maxItems: seats.length })
@@ -117,8 +134,16 @@ export class ClinicRecordDto implements JudgedByRule {
   @IsIn(outcomes, { each: true, message: `outcomes holds ${outcomes.join(', ')}.` })
   outcomes!: ClinicOutcome[];
 
-  @TextField(clinicLimits.answer, { description: 'Who does what by when.', example: 'Tom Hale hires by 1 October; figures weekly until then.' })
+  @TextField(clinicLimits.answer, { description: 'What else follows.', example: 'Figures weekly until October.' })
   actions!: string;
+
+  @ApiPropertyOptional({ type: [AgreedActionDto], maxItems: clinicLimits.agreed, description: 'What was agreed to be done: each goes into the register of actions.' })
+  @WhereGiven()
+  @IsArray({ message: 'agreed is a list of actions.' })
+  @ArrayMaxSize(clinicLimits.agreed, { message: `agreed has at most ${clinicLimits.agreed} actions.` })
+  @ValidateNested({ each: true })
+  @Type(() => AgreedActionDto)
+  agreed?: AgreedActionDto[];
 
   faults(): readonly FieldFault[] {
     return faultsOf(clinicRecordFaults(ClinicRecordDto.toRecord(this)));

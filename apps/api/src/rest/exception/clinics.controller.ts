@@ -53,8 +53,8 @@ export class ClinicsResource {
     @Submission() submission: SubmissionOfRequest,
     @Body() given: ClinicRecordDto,
   ): Promise<ClinicDto> {
-    const record = ClinicRecordDto.toRecord(given);
-    return this.change(actor, named, (database) => recordClinic(database, actor, { clinicId: named, version, submission, record }));
+    const [record, agreed] = [ClinicRecordDto.toRecord(given), given.agreed ?? []];
+    return this.change(actor, named, (database) => recordClinic(database, actor, { clinicId: named, version, submission, record, agreed }));
   }
 
   @RestPut(':clinic/day', { audit: 'clinic.reschedule', summary: 'Move a clinic to another day', ...write })

@@ -101,6 +101,7 @@ export class RecoveryContentDto {
   finance?: string;
 
   static of(content: RecoveryPlanContent): RecoveryContentDto {
-    return { ...content, trajectory: [...content.trajectory], actions: [...content.actions] };
+    const actions = content.actions.map(({ step, owner, dueOn, prediction }) => ({ step, owner, dueOn, prediction }));
+    return { ...content, trajectory: [...content.trajectory], actions };
   }
 }

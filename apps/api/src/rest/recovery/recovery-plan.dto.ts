@@ -1,3 +1,5 @@
+/** Recovery plans as the REST interface gives them out. */
+
 import type { RecoveryPlanSummary, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { type RecoveryCondition, type RecoveryMonth, recoveryPlanStates, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import { ApiProperty } from '@nestjs/swagger';

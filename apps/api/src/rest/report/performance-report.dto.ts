@@ -77,13 +77,13 @@ export class PerformanceReportDto extends ReportLineDto {
   @ApiProperty({ type: [ChallengeDto] })
   challenges!: ChallengeDto[];
 
-  static ofView({ report, composition, challenges }: ReportView): PerformanceReportDto {
+  static ofView({ report, composition, content, challenges }: ReportView): PerformanceReportDto {
     return {
       ...ReportLineDto.of(report),
       version: report.version,
       concluded: [...report.concluded],
       hash: report.hash,
-      summary: composition?.content.summary ?? null,
+      summary: content?.summary ?? null,
       snapshotId: composition?.content.snapshot.id ?? null,
       challenges: challenges.map(({ id, number, body, text, answer }) => ({ id, number, body, text, answer })),
     };

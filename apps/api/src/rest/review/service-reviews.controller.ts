@@ -1,3 +1,4 @@
+import { confirmRegisterItems } from '@golden-thread/application/review/confirm-register-items';
 import { returnServiceReview, signOffServiceReview } from '@golden-thread/application/review/decide-service-review';
 import { extendServiceReview } from '@golden-thread/application/review/extend-service-review';
 import { getServiceReview } from '@golden-thread/application/review/get-service-review';
@@ -54,6 +55,13 @@ export class ServiceReviewsResource {
     @Body() answers: ReviewAnswersDto,
   ): Promise<ServiceReviewDto> {
     return this.after(actor, reviewId, (database) => submitServiceReview(database, actor, { reviewId, version, submission, answers }));
+  }
+
+  @RestPost(':review/confirmation', {
+    permission: 'reviews.submit', audit: 'service-review.confirm-items', summary: 'Confirm every action and risk of the service that stands as it stood', ...write,
+  })
+  confirm(@CurrentActor() actor: Actor, @IdParam('review') reviewId: ReviewId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest): Promise<ServiceReviewDto> {
+    return this.after(actor, reviewId, (database) => confirmRegisterItems(database, actor, { reviewId, version, submission }));
   }
 
   @RestPost(':review/decision', {

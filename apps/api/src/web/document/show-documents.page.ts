@@ -6,15 +6,18 @@ import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { documentFormats, type DocumentKind, documentKinds, isDocumentKind } from '@golden-thread/domain/document/document';
 import type { Id } from '@golden-thread/domain/shared/id';
+import { capitalised } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post, type Type } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { ParseOnlyId } from '../../http/parse-id';
+import { assessmentPaths } from '../assessment/paths';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportPaths } from '../report/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { reviewPaths } from '../review/paths';
 import { planPaths } from '../plan/paths';
 import { formatSize, type PageLink } from '../page';
+import { keyPlanPaths } from '../key-plan/paths';
 import { documentPaths } from './paths';
 
 /** Which document to write. */
@@ -26,7 +29,7 @@ class AskForDocumentForm {
 /** What can be taken away of a thing, and what has been: the newest first, each edition as it was. */
 function showDocumentsView({ documents, kinds, mayAsk }: DocumentsOfThing, form: FilledForm<object>, { back, area }: { readonly back: PageLink; readonly area: string }): Page {
   return new Page('document/show-documents', {
-    heading: `${documents[0]?.title ?? kinds.map((kind) => documentKinds[kind].title).join(' and ')} as PDF and Word`,
+    heading: `${(kinds.length === 1 && documents[0]?.title) || capitalised(kinds.map((kind) => documentKinds[kind].title.toLowerCase()).join(' and '))} as PDF and Word`,
     area,
     back,
     form,
@@ -50,7 +53,7 @@ const documentView = ({ id, title, foot, state, askedAt, files }: DocumentSummar
 interface PageOfDocuments {
   readonly path: string;
   readonly kinds: readonly [DocumentKind, ...DocumentKind[]];
-  readonly section: 'reports' | 'recovery' | 'plans' | 'reviews';
+  readonly section: 'assessments' | 'reports' | 'recovery' | 'plans' | 'reviews';
   readonly area: string;
   readonly backTo: (id: Id) => PageLink;
 }
@@ -93,6 +96,9 @@ function documentsPage({ path, kinds, section, area, backTo }: PageOfDocuments):
 export const documentsPages = [
   documentsPage({ path: documentPaths.report, kinds: ['report'], section: 'reports', area: 'Reports', backTo: (id) => ({ href: reportPaths.of(id), text: 'Back to the report' }) }),
   documentsPage({ path: documentPaths.recoveryPlan, kinds: ['recovery-plan'], section: 'recovery', area: 'Recovery', backTo: (id) => ({ href: recoveryPaths.of(id), text: 'Back to the recovery plan' }) }),
+  documentsPage({ path: documentPaths.keyPlan, kinds: ['key-plan'], section: 'plans', area: 'Plans', backTo: (id) => ({ href: keyPlanPaths.of(id), text: 'Back to the plan' }) }),
   documentsPage({ path: documentPaths.servicePlan, kinds: ['service-plan'], section: 'plans', area: 'Plans', backTo: (id) => ({ href: planPaths.of({ kind: 'service-plan', id }), text: 'Back to the plan' }) }),
+  documentsPage({ path: documentPaths.workshop, kinds: ['workshop'], section: 'assessments', area: 'Assessments', backTo: (id) => ({ href: assessmentPaths.of(id), text: 'Back to the workshop' }) }),
+  documentsPage({ path: documentPaths.deskAssessment, kinds: ['desk-assessment'], section: 'assessments', area: 'Assessments', backTo: (id) => ({ href: assessmentPaths.deskOf(id), text: 'Back to the assessment' }) }),
   documentsPage({ path: documentPaths.corporateReview, kinds: ['corporate-review', 'scorecard'], section: 'reviews', area: 'Reviews', backTo: (id) => ({ href: reviewPaths.corporateOf(id), text: 'Back to the corporate review' }) }),
 ];

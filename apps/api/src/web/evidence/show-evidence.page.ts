@@ -9,7 +9,6 @@ import { type EvidencedThing, evidencedThings, evidenceTypes } from '@golden-thr
 import { type EvidenceId, type Id, isId, type MeasureId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Req, type Type } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
 import { ParseOnlyId } from '../../http/parse-id';
 import { TakesFiles, type UploadedFile } from '../../http/uploads';
 import { EVIDENCE_PLACES } from '../../injection-tokens';
@@ -21,15 +20,20 @@ import { recoveryPaths } from '../recovery/paths';
 import { reportPaths } from '../report/paths';
 import { reviewPaths } from '../review/paths';
 import { EvidenceForm } from './evidence.form';
+import { actionPaths } from '../action/paths';
+import { assessmentPaths } from '../assessment/paths';
 import { evidencePaths } from './paths';
 
 /** How each kind of thing is led back to. */
-const backTo: Readonly<Record<EvidencedThing, { readonly section: 'measures' | 'recovery' | 'reports' | 'reviews' | 'plans'; readonly area: string; readonly of: (id: Id) => string }>> = {
+const backTo: Readonly<Record<EvidencedThing, { readonly section: 'actions' | 'measures' | 'recovery' | 'reports' | 'reviews' | 'plans' | 'assessments'; readonly area: string; readonly of: (id: Id) => string }>> = {
   measure: { section: 'measures', area: 'Measures', of: measurePaths.of },
   'recovery-plan': { section: 'recovery', area: 'Recovery', of: recoveryPaths.of },
   'service-review': { section: 'reviews', area: 'Reviews', of: reviewPaths.of },
   'performance-report': { section: 'reports', area: 'Reports', of: reportPaths.of },
+  action: { section: 'actions', area: 'Actions', of: actionPaths.of },
   objective: { section: 'plans', area: 'Plans', of: planPaths.objectiveOf },
+  workshop: { section: 'assessments', area: 'Assessments', of: (id) => assessmentPaths.of(id) },
+  'desk-assessment': { section: 'assessments', area: 'Assessments', of: (id) => assessmentPaths.deskOf(id) },
 };
 
 /** What shows what was said, part by part, and what this person may add or withdraw. */
@@ -115,7 +119,7 @@ async function carryOut({ values, sent: { submission } }: FilledForm<EvidenceFor
   const { database, actor, thing, thingId } = on;
   const { act, part, shows, evidence, reason } = values;
   if (act === 'add') {
-    const file = await readUpload(on.uploads);
+    const file = uploadedFile(on.uploads);
     return { done: await addEvidence(database, on.places, actor, { thing, thingId, part, shows, file, submission }), says: `${file.name} is added.` };
   }
   if (act === 'withdraw') {
@@ -127,11 +131,10 @@ async function carryOut({ values, sent: { submission } }: FilledForm<EvidenceFor
   return { done: await setAudited(database, actor, { measureId: thingId as MeasureId, audited, submission }), says };
 }
 
-/** The one file of the form, under the name it has without the folders of the person's machine; empty where none was chosen. */
-async function readUpload(uploads: readonly UploadedFile[]): Promise<{ name: string; bytes: Buffer }> {
+/** The one file of the form, under the name it has without the folders of the person's machine; it stays where it was put until the request is answered. */
+function uploadedFile(uploads: readonly UploadedFile[]): { readonly name: string; readonly stored: { readonly path: string; readonly bytes: number } | null } {
   const chosen = uploads.find(({ originalname, size }) => originalname !== '' && size > 0);
-  if (chosen === undefined) return { name: '', bytes: Buffer.alloc(0) };
-  return { name: chosen.originalname.split(/[\\/]/).at(-1)!, bytes: await readFile(chosen.path) };
+  return chosen === undefined ? { name: '', stored: null } : { name: chosen.originalname.split(/[\\/]/).at(-1)!, stored: { path: chosen.path, bytes: chosen.size } };
 }
 
 export const evidencePagesOfThings = (Object.keys(evidencedThings) as EvidencedThing[]).map(evidencePage);

@@ -2,10 +2,11 @@ import { writeExceptionReport } from '@golden-thread/application/exception/write
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { aQuarter, ok } from '@golden-thread/application/review/testing/a-quarter';
 import type { ExceptionId, MeasureId } from '@golden-thread/domain/shared/id';
+import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('deciding an exception of a measure that has a running recovery plan', () => {
+story('deciding an exception of a measure that has a running recovery plan', (step) => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
   let exception: { id: ExceptionId; reference: string; measureId: MeasureId };
@@ -43,7 +44,7 @@ describe('deciding an exception of a measure that has a running recovery plan', 
 
   const plans = async () => (await api.fresh.asOwner('select 1 from recovery_plan where council_id = $1', [quarter.council.id])).length;
 
-  it('shows the plan that runs, and refuses a second one with what to do instead', async () => {
+  step('shows the plan that runs, and refuses a second one with what to do instead', async () => {
     const officer = await api.signIn(`${quarter.slug}/policyOfficer`);
     const at = `/exceptions/${exception.reference}/decision`;
     expect((await officer.get(at)).html).toContain('<a class="govuk-link" href="/recovery-plans/RP-1">RP-1</a>');
@@ -54,7 +55,7 @@ describe('deciding an exception of a measure that has a running recovery plan', 
     expect(await plans()).toBe(1);
   });
 
-  it('refuses it to an API client by its code, and takes the decision to watch', async () => {
+  step('refuses it to an API client by its code, and takes the decision to watch', async () => {
     const officer = await api.program(quarter.council.id, quarter.council.people.policyOfficer);
     const send = (decision: string) =>
       officer.send('POST', `/api/v1/exceptions/${exception.reference}/decision`, { decision, reason: 'RP-1 runs' }, { 'idempotency-key': newId(), 'if-match': '"2"' });

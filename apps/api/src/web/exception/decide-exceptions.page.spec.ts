@@ -1,8 +1,9 @@
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
 import type { ExceptionId } from '@golden-thread/domain/shared/id';
+import { story } from '@golden-thread/persistence/testing/story';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
-describe('deciding several exceptions at once', () => {
+story('deciding several exceptions at once', (step) => {
   let api: StartedApi;
   let quarter: Awaited<ReturnType<typeof aQuarter>>;
 
@@ -23,7 +24,7 @@ describe('deciding several exceptions at once', () => {
   const officer = () => api.signIn(`${quarter.slug}/policyOfficer`);
   const corporate = () => `/corporate-reviews/${quarter.round(1)}`;
 
-  it('is led to by the corporate review, where managers stay silent, and by the report that waits for it', async () => {
+  step('is led to by the corporate review, where managers stay silent, and by the report that waits for it', async () => {
     const missing = (await exceptions()).filter(({ kind }) => kind === 'missing');
     expect(missing.length).toBeGreaterThan(1);
     const review = await (await officer()).get(corporate());
@@ -33,7 +34,7 @@ describe('deciding several exceptions at once', () => {
     expect(page.html).not.toContain('Call a clinic');
   });
 
-  it('says why no report is waited for, or decides none of them', async () => {
+  step('says why no report is waited for, or decides none of them', async () => {
     const missing = (await exceptions()).filter(({ kind }) => kind === 'missing').map(({ id }) => id);
     const browser = await officer();
     const given = { ...ticked(missing), decision: 'watch', reason: 'No figures this quarter' };
@@ -49,14 +50,14 @@ describe('deciding several exceptions at once', () => {
     expect(events).toHaveLength(decided.length);
   });
 
-  it('concludes the review with the last of them', async () => {
+  step('concludes the review with the last of them', async () => {
     const late = (await exceptions()).filter(({ state }) => state === 'raised').map(({ id }) => id);
     const done = await (await officer()).submit(`${corporate()}/decisions/late`, { ...ticked(late), decision: 'note', reason: 'Chased' });
     expect(done.status).toBe(303);
     expect(await api.fresh.asOwner('select state from round where id = $1', [quarter.round(1)])).toEqual([{ state: 'concluded' }]);
   });
 
-  it('is for the corporate review alone', async () => {
+  step('is for the corporate review alone', async () => {
     expect((await (await api.signIn(`${quarter.slug}/serviceManager`)).get(`${corporate()}/decisions/missing`)).status).toBe(403);
     expect((await (await officer()).get(`${corporate()}/decisions/nothing`)).status).toBe(404);
   });

@@ -1,13 +1,13 @@
 import { type ClinicSummary, listClinics } from '@golden-thread/application/exception/get-clinics';
 import type { Database } from '@golden-thread/application/shared/command';
-import type { Actor } from '@golden-thread/domain/authority/actor';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { clinicOutcomes } from '@golden-thread/domain/exception/clinic';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
-import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
+import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { reviewPaths } from '../review/paths';
 import { clinicStateLabels, formatRequester } from './labels';
@@ -54,15 +54,15 @@ export class ListClinicsPage {
 
   @Get()
   @RoutePolicy({ permission: 'reviews.see', audit: 'clinics.list', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
-  async list(@CurrentActor() actor: Actor, @Query() query: ListQuery): Promise<Page | Download> {
-    const { clinics, today, mayRequest } = accepted(await listClinics(this.database, actor));
+  async list(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const { clinics, today, mayRequest } = accepted(await listClinics(this.database, person.actor));
     const list = clinicList(today);
-    return listFile(list, clinics, query) ?? new Page('exception/list-clinics', {
+    return listFile(list, clinics, query) ?? withSavedViews(this.database, person, new Page('exception/list-clinics', {
       heading: 'Clinics',
       area: 'Reviews',
       breadcrumbs: [{ href: reviewPaths.rounds, text: 'Reviews' }, { href: exceptionPaths.clinics, text: 'Clinics' }],
       request: mayRequest ? exceptionPaths.clinicRequest : null,
       list: listView(list, clinics, query),
-    });
+    }));
   }
 }

@@ -1,5 +1,6 @@
 /** Addresses of exceptions and clinics. `:exception` and `:clinic` are references (EX-3, CL-1) or ids. */
 export const exceptionPaths = {
+  list: '/exceptions',
   exception: '/exceptions/:exception',
   report: '/exceptions/:exception/report',
   decision: '/exceptions/:exception/decision',

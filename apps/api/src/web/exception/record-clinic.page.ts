@@ -1,7 +1,9 @@
 import { recordClinic } from '@golden-thread/application/exception/change-clinic';
 import { type ClinicView, getClinic } from '@golden-thread/application/exception/get-clinics';
 import type { Database } from '@golden-thread/application/shared/command';
+import { actionLimits } from '@golden-thread/domain/action/action';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import {
   type CauseCode,
   causeCodes,
@@ -17,10 +19,12 @@ import {
   clinicSeats,
 } from '@golden-thread/domain/exception/clinic';
 import { clinicRecordFaults } from '@golden-thread/domain/exception/decide-clinic-record';
-import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
+import { longestName } from '@golden-thread/domain/organisation/organisation';
+import { isBlank, normalText, textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
+import { IsDay } from '../../http/day-field';
 import type { JudgedByRule } from '../../http/faults-by-rule';
 import { type FieldFault, faultsOf } from '../../http/refusals/show-refusal';
 import { UpTo } from '../../http/text-field';
@@ -41,6 +45,20 @@ class SeatRow {
   @IsString()
   @UpTo(clinicLimits.name, 'The name')
   substituteFor = '';
+}
+
+/** A step that was agreed; a row that says nothing is none. */
+class AgreedRow {
+  @IsString()
+  @UpTo(actionLimits.title, 'The action')
+  title = '';
+
+  @IsString()
+  @UpTo(longestName, 'The owner')
+  owner = '';
+
+  @IsDay({ orEmpty: true, message: 'The day must be a real date, such as 3 September 2026.' })
+  dueOn: CalendarDate | '' = '';
 }
 
 /** The five answers. */
@@ -85,6 +103,12 @@ export class RecordClinicForm implements JudgedByRule {
   @IsIn(Object.keys(clinicOutcomes), { each: true, message: 'Choose outcomes of the list.' })
   outcomes: ClinicOutcome[] = [];
 
+  @IsArray()
+  @ArrayMaxSize(clinicLimits.agreed, { message: `At most ${clinicLimits.agreed} actions are taken with a record. Add the others on the clinic’s page.` })
+  @ValidateNested({ each: true })
+  @Type(() => AgreedRow)
+  agreed: AgreedRow[] = [];
+
   @IsString()
   @UpTo(clinicLimits.answer)
   actions = '';
@@ -93,6 +117,9 @@ export class RecordClinicForm implements JudgedByRule {
     return faultsOf(clinicRecordFaults(recordOf(this)));
   }
 }
+
+/** As many rows as most clinics fill; more are added on the clinic's page. */
+const rowsToAgree = 4;
 
 const ticks = (words: Readonly<Record<string, string>>, typed: unknown): object[] =>
   Object.entries(words).map(([value, text]) => ({ value, text, checked: [typed].flat().includes(value) }));
@@ -110,6 +137,7 @@ const recordClinicView = ({ clinic, runningPlan }: ClinicView, form: FilledForm<
     causes: ticks(causeCodes, form.typed('causes')),
     runningPlan: runningPlan && { ...runningPlan, href: recoveryPaths.of(runningPlan.reference) },
     outcomes: ticks(clinicOutcomes, form.typed('outcomes')),
+    agreed: Array.from({ length: rowsToAgree }, (_, index) => ({ number: index + 1, name: `agreed[${index}]`, id: `agreed-${index}`, at: `agreed.${index}` })),
   });
 
 const navigation = { section: 'reviews', trail: 'back' } as const;
@@ -139,14 +167,13 @@ export class RecordClinicPage {
     const recorded = await recordClinic(this.database, actor, {
       clinicId: named,
       record: recordOf(form.values),
+      agreed: (form.values.agreed ?? []).filter(({ title, owner, dueOn }) => !isBlank(title + owner + dueOn)),
       ...form.sent,
     });
     if (!recorded.ok) return again(form.refused(showRefusal(recorded.refusal)));
-    const { reference, recoveryPlan } = recorded.value;
-    return new SeeOther(
-      exceptionPaths.clinicOf(reference),
-      `The clinic is recorded.${recoveryPlan ? ` ${recoveryPlan} was asked for.` : ''}`,
-    );
+    const { reference, recoveryPlan, actions } = recorded.value;
+    const done = ['The clinic is recorded.', recoveryPlan && `${recoveryPlan} was asked for.`, actions.length > 0 && `In the register of actions: ${actions.join(', ')}.`];
+    return new SeeOther(exceptionPaths.clinicOf(reference), done.filter(Boolean).join(' '));
   }
 }
 

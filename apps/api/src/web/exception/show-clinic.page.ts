@@ -1,6 +1,7 @@
 import { type ClinicView, getClinic } from '@golden-thread/application/exception/get-clinics';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { wholePaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import {
@@ -12,9 +13,11 @@ import {
   clinicSeats,
 } from '@golden-thread/domain/exception/clinic';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { addActionLink } from '../action/add-action.page';
 import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { recognitionLink } from '../recognition/record-recognition.page';
 import { trendChartView } from '../measure/chart/chart.view';
 import { statusView } from '../measure/labels';
 import { measurePaths } from '../measure/paths';
@@ -80,6 +83,7 @@ export class ShowClinicPage {
   async show(@CurrentActor() actor: Actor, @Param('clinic') named: string): Promise<Page> {
     const view = accepted(await getClinic(this.database, actor, named));
     const connections = await connectionsView(this.database, actor, { kind: 'clinic', id: view.clinic.id });
-    return showClinicView(view, connections).with(exemptionNote({ paper: 'clinic', id: view.clinic.id, exemption: view.exemption }, may(actor, 'reports.exempt')));
+    const exempt = exemptionNote({ paper: 'clinic', id: view.clinic.id, part: wholePaper, exemption: view.exemption }, may(actor, 'reports.exempt'));
+    return showClinicView(view, connections).with(exempt).with({ addAction: addActionLink(actor, 'clinic', view.clinic.id), recognise: recognitionLink(actor, 'clinic', view.clinic.id) });
   }
 }

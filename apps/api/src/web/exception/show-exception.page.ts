@@ -1,12 +1,15 @@
 import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { wholePaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { addActionLink } from '../action/add-action.page';
 import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import { recognitionLink } from '../recognition/record-recognition.page';
 import { measurePaths } from '../measure/paths';
 import { recoveryPaths } from '../recovery/paths';
 import { roundName } from '../review/labels';
@@ -67,6 +70,6 @@ export class ShowExceptionPage {
     const view = accepted(await getException(this.database, actor, named));
     const connections = await connectionsView(this.database, actor, { kind: 'exception', id: view.exception.id });
     const takeBack = await findTakeBackLink(this.database, actor, { type: 'exception', id: view.exception.id });
-    return showExceptionView(view, connections).with({ takeBack, ...exemptionNote({ paper: 'exception', id: view.exception.id, exemption: view.exemption }, may(actor, 'reports.exempt')) });
+    return showExceptionView(view, connections).with({ takeBack, addAction: addActionLink(actor, 'exception', view.exception.id), recognise: recognitionLink(actor, 'exception', view.exception.id), ...exemptionNote({ paper: 'exception', id: view.exception.id, part: wholePaper, exemption: view.exemption }, may(actor, 'reports.exempt')) });
   }
 }

@@ -1,3 +1,5 @@
+/** The page on which a manager reports on a bad or missing figure. */
+
 import { type ExceptionView, getException } from '@golden-thread/application/exception/get-exception';
 import { writeExceptionReport } from '@golden-thread/application/exception/write-exception-report';
 import type { Database } from '@golden-thread/application/shared/command';

@@ -59,6 +59,32 @@ describe('Decide a recovery plan', () => {
     expect((await conditions.send({ how: 'Confirmed by the section 151 officer' })).location).toBe('/recovery-plans/RP-1');
     expect((await openPage(await api.signIn('conditional/director'), '/recovery-plans/RP-1')).text).toContain('20 Aug 2026: Confirmed by the section 151 officer');
     expect((await openPage(manager, '/tasks')).text).not.toContain('Meet a condition');
+    const register = (await openPage(manager, '/actions?part=all')).rows().map((row) => row.join(' '));
+    expect(register).toContainEqual(expect.stringMatching(/AC-2: Finance confirms the budget .*Achieved ?Confirmed by the section 151 officer/));
+  });
+
+  it('puts each condition into the register of actions: achieved there it is met, and its day stays the director’s', async () => {
+    const page = await decisionOf('director', 'registered');
+    await page.send({ decision: 'approve-with-conditions', 'conditions[0][text]': 'Finance confirms the budget', 'conditions[0][dueOn]': '2026-10-30' });
+    const manager = await api.signIn('registered/serviceManager');
+    expect((await openPage(manager, '/recovery-plans/RP-1')).text).toContain('AC-2: Finance confirms the budget');
+    expect((await openPage(manager, '/actions/AC-2')).text).toContain('RP-1: Housing repairs');
+    const report = await openPage(manager, '/actions/AC-2/report');
+    const moved = await report.send({ status: 'on-track', dueOn: '2026-12-01', reason: 'Later' });
+    expect([moved.status, moved.text.includes('It is a condition of the approval of RP-1')]).toEqual([409, true]);
+    expect((await report.send({ status: 'achieved', reason: 'Confirmed by the section 151 officer' })).status).toBe(303);
+    expect((await openPage(manager, '/recovery-plans/RP-1')).text).toContain('20 Aug 2026: Confirmed by the section 151 officer');
+    expect((await openPage(manager, '/tasks')).text).not.toContain('Meet a condition');
+  });
+
+  it('asks for what the plan promises once it is approved, and shows how each action stands, as its owner says it in the register', async () => {
+    await (await decisionOf('director', 'promised')).send({ decision: 'approve' });
+    const manager = await api.signIn('promised/unitManager');
+    expect((await openPage(manager, '/tasks')).text).toContain('AC-1: Recruit two operatives');
+    await (await openPage(manager, '/actions/AC-1/report')).send({ status: 'at-risk', reason: 'Nobody applied' });
+    const plan = await openPage(await api.signIn('promised/serviceManager'), '/recovery-plans/RP-1');
+    expect(plan.rows('Actions')[0]!.join(' ')).toMatch(/Recruit two operatives.*At risk.*AC-1/);
+    expect((await openPage(manager, '/actions/AC-1')).text).toContain('RP-1: Housing repairs');
   });
 
   it('shows what changed since the plan was returned', async () => {

@@ -1,3 +1,5 @@
+/** The page on which a manager writes a recovery plan, in as many sittings as it takes. */
+
 import { getRecoveryPlan, getRecoveryPlanWithMeasure, type RecoveryPlanView, type RecoveryPlanWithMeasure } from '@golden-thread/application/recovery/get-recovery-plans';
 import { saveRecoveryDraft } from '@golden-thread/application/recovery/submit-recovery-plan';
 import type { Database } from '@golden-thread/application/shared/command';
@@ -12,6 +14,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNes
 import { IsDay } from '../../http/day-field';
 import { orEmpty, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { unitBeside } from './labels';
 import { recoveryPaths } from './paths';
 
 const decimal = orEmpty(recoveryValuePattern);
@@ -129,6 +132,7 @@ function draftRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, form
     back: { href: recoveryPaths.of(plan.reference), text: `Back to ${plan.reference}` },
     form,
     director: plan.director.postTitle,
+    unit: unitBeside(plan.measure),
     actionRows: Array.from({ length: rowsFor(plan, form) }, (_, index) => index),
     openRows: openRowsFor(plan, form),
     trajectory: monthsFor(plan, today).map((month, index) => {

@@ -23,6 +23,10 @@ export const planStatusLabels: Readonly<Record<RecoveryUpdate['planStatus'], { w
 export const formatParty = ({ postTitle, people }: Party): string =>
   `${postTitle} (${people.map(({ name }) => name).join(', ') || 'nobody in post'})`;
 
+/** What stands beside a field for a value of a plan: its measure's unit, before or after the figure as it is written. */
+export const unitBeside = (measure: RecoveryPlanView['measure']): { readonly before?: { text: string }; readonly after?: { text: string } } =>
+  measure === null || measure.unit === '' ? {} : measure.unit === '£' ? { before: { text: '£' } } : { after: { text: measure.unit } };
+
 /** A value of a plan as its measure's values are written; as it stands where the plan is about no measure; null where there is none. */
 export const formatValue = (value: string | null, measure: RecoveryPlanView['measure']): string | null =>
   value === null || value === '' || measure === null ? value || null : writeFigure(value, measure);

@@ -39,6 +39,19 @@ describe('Recovery plans', () => {
     expect(page.rows('Recovery plans')[0]?.at(-1)).toMatch(/ days late$/);
   });
 
+  it('is saved as it is filtered, under a name of one’s own, and taken out again', async () => {
+    const filtered = await openPage(await api.signIn('late/policyOfficer'), '/recovery-plans?q=repairs');
+    const save = await openPage(await api.signIn('late/policyOfficer'), filtered.links['Save this view']!);
+    expect((await save.send({ name: ' ' })).faults.map(({ field }) => field)).toEqual(['name']);
+    expect((await save.send({ name: 'Repairs' })).location).toBe('/recovery-plans?q=repairs');
+    expect((await listOf('late')).links['Repairs']).toBe('/recovery-plans?q=repairs');
+    expect((await listOf('late', 'director')).links['Repairs']).toBeUndefined();
+    const mine = await openPage(await api.signIn('late/policyOfficer'), '/views');
+    const [view] = await api.fresh.asOwner<{ id: string }>('select id from saved_view');
+    expect((await mine.send({ act: 'remove', view: view!.id })).location).toBe('/views');
+    expect(await api.fresh.asOwner('select 1 from saved_view')).toEqual([]);
+  });
+
   it('holds no plan of another council', async () => {
     await aRecoveryPlan(api, { slug: 'theirs', submitted: false });
     await smallCouncil(api.fresh, 'ours');

@@ -5,7 +5,9 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { type Cell, type ListDefinition, listFile, listView } from '../list/list.view';
+import type { Cell } from '../list/draw-list';
+import { type ListDefinition, listFile, listView } from '../list/list.view';
+import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
@@ -22,7 +24,7 @@ function recoveryPlanList(today: CalendarDate): ListDefinition<RecoveryPlanSumma
     columns: {
       plan: { title: 'Plan', by: ({ reference }) => reference, cell: ({ reference, title }) => ({ text: `${reference}: ${title}`, href: recoveryPaths.of(reference) }) },
       service: { title: 'Service', by: ({ serviceName }) => serviceName, cell: ({ serviceName, accountableTitle }) => ({ text: serviceName, note: accountableTitle }) },
-      state: { title: 'Stands', by: ({ state }) => recoveryPlanStateLabels[state], cell: stateCell },
+      state: { title: 'Where it stands', by: ({ state }) => recoveryPlanStateLabels[state], cell: stateCell },
       months: { title: 'Months', by: ({ missedMonths }) => -missedMonths, cell: monthsCell },
       due: {
         title: 'Next due', by: ({ nextDueOn }) => nextDueOn,
@@ -31,7 +33,7 @@ function recoveryPlanList(today: CalendarDate): ListDefinition<RecoveryPlanSumma
     },
     filters: {
       running: { title: 'Running', of: ({ closed }) => (closed ? 'Closed' : 'Running') },
-      state: { title: 'Stands', of: ({ state }) => recoveryPlanStateLabels[state] },
+      state: { title: 'Where it stands', of: ({ state }) => recoveryPlanStateLabels[state] },
       service: { title: 'Service', of: ({ serviceName }) => serviceName },
     },
     isLate,
@@ -56,9 +58,9 @@ export class ListRecoveryPlansPage {
 
   @Get()
   @RoutePolicy({ permission: 'recovery.see', audit: 'recovery-plans.list', navigation: { section: 'recovery', trail: 'none' } })
-  async show(@CurrentPerson() { actor, council: { today } }: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
-    const plans = accepted(await listRecoveryPlans(this.database, actor));
-    const list = recoveryPlanList(today);
-    return listFile(list, plans, query) ?? new Page('recovery/list', { heading: 'Recovery plans', area: 'Recovery', list: listView(list, plans, query) });
+  async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const plans = accepted(await listRecoveryPlans(this.database, person.actor));
+    const list = recoveryPlanList(person.council.today);
+    return listFile(list, plans, query) ?? withSavedViews(this.database, person, new Page('recovery/list', { heading: 'Recovery plans', area: 'Recovery', list: listView(list, plans, query) }));
   }
 }

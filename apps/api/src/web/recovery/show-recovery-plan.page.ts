@@ -1,17 +1,21 @@
 import { getRecoveryPlanPage, type RecoveryPlanPage } from '@golden-thread/application/recovery/get-recovery-plans';
 import type { Database } from '@golden-thread/application/shared/command';
+import { wholePaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { addActionLink } from '../action/add-action.page';
 import { exemptionNote } from '../authority/mark-exempt.page';
+import { commentsBeside } from '../comment/comment-on-thing.page';
 import { connectionsView } from '../connection/connections.view';
 import { documentPaths } from '../document/paths';
 import { evidencePaths } from '../evidence/paths';
 import { exceptionPaths } from '../exception/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { recognitionLink } from '../recognition/record-recognition.page';
 import { measurePaths } from '../measure/paths';
 import { findTakeBackLink } from '../task/take-back-act.page';
 import { recoveryConditionsView } from './conditions.view';
@@ -117,6 +121,9 @@ export class ShowRecoveryPlanPage {
     const plan = accepted(await getRecoveryPlanPage(this.database, person.actor, named));
     const connections = await connectionsView(this.database, person.actor, { kind: 'recovery-plan', id: plan.id });
     const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'recovery-plan', id: plan.id });
-    return showRecoveryPlanView(person, plan, connections).with({ takeBack, ...exemptionNote({ paper: 'recovery-plan', id: plan.id, exemption: plan.exemption }, may(person.actor, 'reports.exempt')) });
+    const comments = await commentsBeside(this.database, person, 'recovery-plan', plan.id);
+    const addAction = addActionLink(person.actor, 'recovery-plan', plan.id);
+    const recognise = recognitionLink(person.actor, 'recovery-plan', plan.id);
+    return showRecoveryPlanView(person, plan, connections).with({ takeBack, addAction, recognise, ...comments, ...exemptionNote({ paper: 'recovery-plan', id: plan.id, part: wholePaper, exemption: plan.exemption }, may(person.actor, 'reports.exempt')) });
   }
 }

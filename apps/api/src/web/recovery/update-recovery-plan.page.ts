@@ -21,7 +21,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { planStatusLabels, recoveryPlanStateLabels } from './labels';
+import { formatValue, planStatusLabels, recoveryPlanStateLabels, unitBeside } from './labels';
 import { recoveryPaths } from './paths';
 import { recoveryPlanContentView } from './plan-content.view';
 
@@ -65,7 +65,8 @@ function updateRecoveryPlanView(plan: RecoveryPlanView, today: CalendarDate, for
     form,
     owed: owed && { due: longDate(owed.dueOn), wording: formatDueDate(owed.dueOn, today), late: owed.dueOn < today },
     state: recoveryPlanStateLabels[plan.state],
-    expected,
+    expected: formatValue(expected || null, plan.measure),
+    unit: unitBeside(plan.measure),
     content: recoveryPlanContentView(plan),
     statuses: Object.entries(planStatusLabels).map(([value, { word }]) => ({ value, text: word, checked: form.typed('planStatus') === value })),
   });

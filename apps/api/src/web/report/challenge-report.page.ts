@@ -31,7 +31,7 @@ const challengeReportView = (view: ReportView, form: FilledForm<object>): Page =
     caption: reportName(view.report),
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
-    bodies: bodyItems(view, form.typed('body')),
+    bodies: bodyItems(view, view.sitsOn, form.typed('body')),
     content: view.content && reportContentView(view.content),
   });
 

@@ -33,7 +33,7 @@ const concludeChallengeView = (view: ReportView, form: FilledForm<object>): Page
     caption: reportName(view.report),
     back: { href: reportPaths.of(view.report.id), text: 'Back to the report' },
     form,
-    bodies: bodyItems(view, form.typed('body')),
+    bodies: bodyItems(view, view.concludes, form.typed('body')),
     decisions: Object.entries(committeeDecisions).map(([value, text]) => ({ value, text, checked: (form.typed('decision') || 'noted') === value })),
     unanswered: view.challenges.filter(({ answer }) => answer === null).length,
   });
@@ -49,7 +49,7 @@ export class ConcludeChallengePage {
   @RoutePolicy({ permission: 'reports.challenge', audit: 'report.open-conclusion', navigation })
   async show(@CurrentActor() actor: Actor, @Param('report') named: string): Promise<Page> {
     const view = accepted(await getReport(this.database, actor, named));
-    return concludeChallengeView(view, blankForm({ body: view.sitsOn[0] }, view.report.version));
+    return concludeChallengeView(view, blankForm({ body: view.concludes.find((body) => !view.report.concluded.includes(body)) }, view.report.version));
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import type { ReportView } from '@golden-thread/application/report/get-report';
 import {
   challengeBodies,
+  type ChallengeBody,
   challengeBodyKeys,
   type PerformanceReport,
   reportHalves,
@@ -18,8 +19,8 @@ export const reportStateLabels: Readonly<Record<ReportState, { readonly text: st
 /** 'Half-yearly report 2026/27'. */
 export const reportName = ({ half, year }: Pick<PerformanceReport, 'half' | 'year'>): string => `${reportHalves[half].title} ${year}`;
 
-/** For which body a member speaks: those they sit on that have not finished. `chosen`: what was typed before. */
-export const bodyItems = ({ sitsOn, report }: ReportView, chosen: unknown): readonly object[] =>
+/** For which body somebody speaks: of those named, the ones that have not finished. `chosen`: what was typed before. */
+export const bodyItems = ({ report }: ReportView, bodies: readonly ChallengeBody[], chosen: unknown): readonly object[] =>
   challengeBodyKeys
-    .filter((body) => sitsOn.includes(body) && !report.concluded.includes(body))
+    .filter((body) => bodies.includes(body) && !report.concluded.includes(body))
     .map((body) => ({ value: body, text: challengeBodies[body].title, checked: chosen === body }));

@@ -35,6 +35,7 @@ describe('How the council performs', () => {
     expect(page.text).toContain('Half-yearly report 2026/27, published on Monday 14 December 2026');
     expect(page.links['Half-yearly report 2026/27']).toBe('/published/open/2026-27/h1');
     expect(Object.values(page.links).filter((href) => href.startsWith('/published/'))).toHaveLength(1);
+    expect((await openPage(api.visitor(), '/')).links).toMatchObject({ open: '/published/open', 'Half-yearly report 2026/27 of open': '/published/open/2026-27/h1' });
   });
 
   it('is not there for a council that is not', async () => {

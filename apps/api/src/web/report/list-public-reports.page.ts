@@ -1,3 +1,4 @@
+import { listRecognitionsForPublic, type PublicRecognition } from '@golden-thread/application/recognition/record-recognition';
 import { listPublishedReports, type PublishedReports } from '@golden-thread/application/report/get-published-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
@@ -9,11 +10,12 @@ import { reportName } from './labels';
 import { reportPaths } from './paths';
 
 /** A council's published reports, the newest first. */
-const listPublicReportsView = ({ council, reports }: PublishedReports, slug: string): Page =>
+const listPublicReportsView = ({ council, reports }: PublishedReports, recognised: readonly PublicRecognition[], slug: string): Page =>
   new Page('report/published-reports', {
     heading: 'How the council performs',
     area: council,
     caption: council,
+    recognised: recognised.map(({ whom, text, on }) => ({ whom, text, on: longDate(on) })),
     reports: reports.map((report) => ({
       href: reportPaths.publishedOf(slug, report.year, report.half),
       text: reportName(report),
@@ -34,6 +36,6 @@ export class ListPublicReportsPage {
   async list(@Param('council') slug: string): Promise<Page> {
     const councilId = await this.councils.findCouncilIdBySlug(slug);
     if (councilId === undefined) throw new NotFoundException();
-    return listPublicReportsView(await listPublishedReports(this.database, councilId), slug);
+    return listPublicReportsView(await listPublishedReports(this.database, councilId), await listRecognitionsForPublic(this.database, councilId), slug);
   }
 }

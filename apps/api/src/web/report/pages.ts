@@ -2,6 +2,7 @@ import { AnswerChallengePage } from './answer-challenge.page';
 import { ChallengeReportPage } from './challenge-report.page';
 import { ComposeReportPage } from './compose-report.page';
 import { ConcludeChallengePage } from './conclude-challenge.page';
+import { DownloadPublicFiguresPage } from './download-public-figures.page';
 import { DownloadPublicReportPage } from './download-public-report.page';
 import { ListPublicReportsPage } from './list-public-reports.page';
 import { ListReportsPage } from './list-reports.page';
@@ -21,5 +22,6 @@ export const reportPages = [
   SignOffReportPage,
   ListPublicReportsPage,
   ShowPublicReportPage,
+  DownloadPublicFiguresPage,
   DownloadPublicReportPage,
 ];

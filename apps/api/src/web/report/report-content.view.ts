@@ -3,9 +3,10 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
-import { levels } from '@golden-thread/domain/measure/status';
+import { type Level, levels } from '@golden-thread/domain/measure/status';
 import type { ReportContent, ReportedDecision, ReportForReader } from '@golden-thread/domain/report/report-content';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { stackedBars } from '../home/status-bars';
 import { figureRows } from '../review/figures.view';
 
 /** What a report says, as the partial `report/content.njk` shows it; the same for those who challenge it and for the public. */
@@ -23,6 +24,7 @@ export function reportContentView(content: ReportForReader): object {
         count: figures.filter((figure) => figure.level === level).length,
       }))
       .filter(({ count }) => count > 0),
+    picture: statusPicture(content),
     dimensions: Object.entries(scorecardDimensions).map(([key, { title }]) => ({
       title,
       figures: figureRows(figures.filter(({ dimension }) => dimension === key)),
@@ -30,10 +32,20 @@ export function reportContentView(content: ReportForReader): object {
     priorities: prioritiesView(content),
     recognised: recognised.map(decisionRow),
     decisions: decisions.filter(({ decision }) => decision !== 'recognise').map(decisionRow),
-    exempt: content.exempt.map(({ quarter, reference, paragraph }) => ({ quarter, reference, under: formatParagraph(paragraph) })),
+    exempt: content.exempt.map(({ what, paragraph }) => ({ what, under: formatParagraph(paragraph) })),
     issues: content.issues.map(({ quarter, text, services }) => ({ quarter, text, services: services.join(', ') })),
     reviews: reviewsSentence(content),
   };
+}
+
+/** How the measures of each dimension were judged, in one picture; the tables below say the same. */
+function statusPicture({ figures }: ReportForReader): string {
+  const bars = Object.entries(scorecardDimensions).map(([key, { title }]) => {
+    const counts: Partial<Record<Level, number>> = {};
+    for (const { dimension, level } of figures) if (dimension === key) counts[level] = (counts[level] ?? 0) + 1;
+    return { name: title, counts };
+  });
+  return stackedBars({ title: 'How the measures stand, by dimension', bars, left: 8 * Math.max(...bars.map(({ name }) => name.length)) }, 'report-status');
 }
 
 const resultLabels = { green: 'Green', amber: 'Amber', red: 'Red', 'no-data': 'No data yet' } as const;

@@ -2,6 +2,7 @@ import { makeDocument } from '@golden-thread/application/document/make-document'
 import { aQuarter, concludeQuarter } from '@golden-thread/application/review/testing/a-quarter';
 import type { ChallengeId, DocumentId } from '@golden-thread/domain/shared/id';
 import { FolderOfFiles } from '@golden-thread/exchange/file-store/folder-of-files';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,27 @@ describe('a half-yearly report on its pages', () => {
     }
   };
 
+  /** The same evidence for programs: added where the page lets one, given out as it was, and withdrawn. */
+  const programsAddEvidence = async () => {
+    const { council } = quarter;
+    const files = `/api/v1/evidence/performance-report/${quarter.report('h1')}/files`;
+    const key = () => ({ 'idempotency-key': newId() });
+    const client = await api.program(council.id, council.people.policyOfficer);
+    const content = Buffer.from('Read out on 19 November').toString('base64');
+    const note = { part: 'agenda-scrutiny', shows: 'What was read out', name: 'note.txt', content };
+    const reader = await api.program(council.id, council.people.policyOfficer, ['reports:read']);
+    expect((await reader.send('POST', files, note, key())).status).toBe(403);
+    expect((await client.send('POST', files, { ...note, name: 'note.exe' }, key())).body['code']).toBe('EvidenceTypeNotTaken');
+    expect((await client.send('POST', files, { ...note, content: 'no base64!' }, key())).status).toBe(400);
+    const added = await client.send('POST', files, note, key());
+    expect([added.status, (added.body['files'] as { name: string }[]).map(({ name }) => name).sort()]).toEqual([201, ['agenda.pdf', 'note.txt']]);
+    const { id } = (added.body['files'] as { id: string; name: string }[]).find(({ name }) => name === 'note.txt')!;
+    expect((await reader.get(`${files}/${id}`)).body).toMatchObject({ name: 'note.txt', content, addedBy: 'The Policy and Performance Officer' });
+    expect((await reader.get(`${files}/${newId()}`)).status).toBe(404);
+    expect((await client.send('POST', `${files}/${id}/withdrawal`, { reason: 'Read out differently' }, key())).status).toBe(201);
+    expect((await reader.get(`${files}/${id}`)).status).toBe(404);
+  };
+
   it('is composed, challenged by both, answered, and published as it was challenged, for everybody', async () => {
     const policy = await api.signIn(`${quarter.slug}/policyOfficer`);
     const scrutiny = await api.signIn(`${quarter.slug}/scrutinyChair`);
@@ -52,6 +74,7 @@ describe('a half-yearly report on its pages', () => {
     ]);
     const agenda = await policy.upload(`${report}/evidence`, 'file', { 'agenda.pdf': '%PDF-1.7 as it went out' }, { act: 'add', part: 'agenda-scrutiny', shows: 'The paper of 19 November' });
     expect([agenda.status, (await scrutiny.get(`${report}/evidence`)).html]).toEqual([303, expect.stringContaining('The paper as it went on the agenda: Overview and Scrutiny')]);
+    await programsAddEvidence();
     expect((await scrutiny.submit(`${report}/sign-off`, { supported: 'yes' })).status).toBe(403);
     expect((await cabinet.submit(`${report}/sign-off`, { supported: 'no' })).html).toContain('Say why you do not support the recommendation.');
     expect((await cabinet.submit(`${report}/sign-off`, { supported: 'yes', comments: 'With thanks.' })).status).toBe(303);
@@ -78,6 +101,11 @@ describe('a half-yearly report on its pages', () => {
     expect((await api.visitor().get(`${published}/pdf`)).html.slice(0, 5)).toBe('%PDF-');
     expect((await api.visitor().get(`${published}/exe`)).status).toBe(404);
     expect((await api.visitor().get('/published/nowhere/2026-27/h1')).status).toBe(404);
+    const figures = await api.visitor().get(`${published}/figures.csv`);
+    const metadata = JSON.parse((await api.visitor().get(`${published}/figures.csv-metadata.json`)).html) as { url: string; tableSchema: { columns: { name: string }[] } };
+    expect(metadata.url).toBe('figures.csv');
+    expect(figures.html.replace('\uFEFF', '').split(/\r?\n/)[0]).toBe(metadata.tableSchema.columns.map(({ name }) => name).join(','));
+    expect((await api.visitor().get('/published/nowhere/2026-27/h1/figures.csv')).status).toBe(404);
     expect((await api.visitor().get(`/published/${quarter.slug}`)).html).toContain('Half-yearly report 2026/27</a>, published on Sunday 20 December 2026');
     expect((await api.visitor().get('/published/nowhere')).status).toBe(404);
   });

@@ -9,7 +9,7 @@ import { yearNamed } from '../../http/year-named';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
 import { accepted, DATABASE, Page, RoutePolicy } from '../kit';
 import { reportName } from './labels';
-import { reportPaths } from './paths';
+import { figuresFile, reportPaths } from './paths';
 import { reportContentView } from './report-content.view';
 
 /** What was challenged, exactly, with the number by which anybody can tell. */
@@ -21,6 +21,7 @@ const showPublicReportView = ({ report, content, others, isWritten }: PublishedR
     published: report.publishedAt && longDate(londonDate(report.publishedAt)),
     hash: report.hash,
     files: isWritten ? Object.entries(documentFormats).map(([format, { title }]) => ({ href: `${reportPaths.publishedOf(slug, report.year, report.half)}/${format}`, text: title })) : [],
+    openData: `${reportPaths.publishedOf(slug, report.year, report.half)}/${figuresFile}`,
     content: reportContentView(content),
     all: reportPaths.allPublishedOf(slug),
     others: others

@@ -1,12 +1,18 @@
 import { getReport, type ReportView } from '@golden-thread/application/report/get-report';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { formatParagraph } from '@golden-thread/domain/authority/exemption';
+import { may } from '@golden-thread/domain/authority/permission';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { committeeDecisions } from '@golden-thread/domain/report/committee-record';
-import { challengeBodies, challengeBodyKeys } from '@golden-thread/domain/report/performance-report';
+import { challengeBodies, type ChallengeBody, challengeBodyKeys } from '@golden-thread/domain/report/performance-report';
+import type { ReportForReader } from '@golden-thread/domain/report/report-content';
+import { type ReportText, reportTexts } from '@golden-thread/domain/report/report-texts';
+import type { ReportId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type CouncilDirectory, SIGN_IN_DIRECTORY } from '../../injection-tokens';
+import { authorityPaths } from '../authority/paths';
 import { connectionsView } from '../connection/connections.view';
 import { documentPaths } from '../document/paths';
 import { evidencePaths } from '../evidence/paths';
@@ -18,7 +24,7 @@ import { reportContentView } from './report-content.view';
 import { waitsForView } from './waits-for.view';
 
 /** A report with the steps this person can take, its content, and the record of the challenge. */
-function showReportView(view: ReportView, councilSlug: string, connections: readonly object[]): Page {
+function showReportView(view: ReportView, { councilSlug, connections, mayMark }: { readonly councilSlug: string; readonly connections: readonly object[]; readonly mayMark: boolean }): Page {
   const { report, composition } = view;
   return new Page('report/show-report', {
     heading: reportName(report),
@@ -47,10 +53,18 @@ function showReportView(view: ReportView, councilSlug: string, connections: read
     published: report.state === 'published' ? reportPaths.publishedOf(councilSlug, report.year, report.half) : null,
     connections,
     evidence: evidencePaths.of('performance-report', report.id),
+    kept: view.keptFromPublic.map(({ text, paragraph }) => `${reportTexts[text]}. ${formatParagraph(paragraph)}.`),
+    exemptTexts: mayMark && view.content ? exemptTextsOf(view.content, report.id) : [],
     documents: composition && documentPaths.reportOf(report.id),
     history: `/history/performance-report/${report.id}`,
   });
 }
+
+/** The officer's texts that say something, each leading to where it is kept from the public. */
+const exemptTextsOf = ({ summary, narrative }: ReportForReader, id: ReportId): readonly { href: string; text: string }[] =>
+  Object.entries({ summary, ...narrative })
+    .filter(([, said]) => said !== '')
+    .map(([part]) => ({ href: authorityPaths.exemptionOf({ paper: 'performance-report', id, part }), text: reportTexts[part as ReportText] }));
 
 /** What the committees decided, and whether the recommendation is supported: as the paper's own block has it. */
 const decidedOf = ({ decisions, signOff }: ReportView): readonly { key: string; value: string }[] => [
@@ -58,20 +72,16 @@ const decidedOf = ({ decisions, signOff }: ReportView): readonly { key: string; 
   ...decisions.map(({ body, decision, statement, decidedOn }) => ({ key: challengeBodies[body].title, value: `${committeeDecisions[decision]}, ${longDate(decidedOn)}. ${statement}` })),
 ];
 
-function stepsOf({ report, mayCompose, mayChallenge, sitsOn, signOff }: ReportView): readonly { href: string; text: string }[] {
+function stepsOf({ report, mayCompose, mayChallenge, sitsOn, concludes, signOff }: ReportView): readonly { href: string; text: string }[] {
   const { id, state, concluded } = report;
   const composing = state === 'awaiting-composition' || (state === 'in-challenge' && concluded.length === 0);
-  const openBodies = sitsOn.filter((body) => !concluded.includes(body));
+  const isOpen = (bodies: readonly ChallengeBody[]): boolean => state === 'in-challenge' && bodies.some((body) => !concluded.includes(body));
   return [
     ...(mayCompose && composing
       ? [{ href: reportPaths.of(id, 'compose'), text: state === 'in-challenge' ? 'Compose again' : 'Compose the report' }]
       : []),
-    ...(mayChallenge && state === 'in-challenge' && openBodies.length > 0
-      ? [
-          { href: reportPaths.of(id, 'challenge'), text: 'Challenge the report' },
-          { href: reportPaths.of(id, 'conclusion'), text: 'Finish the challenge' },
-        ]
-      : []),
+    ...(mayChallenge && isOpen(sitsOn) ? [{ href: reportPaths.of(id, 'challenge'), text: 'Challenge the report' }] : []),
+    ...(mayChallenge && isOpen(concludes) ? [{ href: reportPaths.of(id, 'conclusion'), text: 'Finish the challenge' }] : []),
     ...(mayChallenge && sitsOn.includes('cabinet') && signOff === null && (state === 'in-challenge' || state === 'ready') ? [{ href: reportPaths.of(id, 'sign-off'), text: 'Sign the recommendation' }] : []),
     ...(mayCompose && state === 'ready' ? [{ href: reportPaths.of(id, 'publication'), text: 'Publish the report' }] : []),
   ];
@@ -102,6 +112,7 @@ export class ShowReportPage {
     const view = accepted(await getReport(this.database, actor, named));
     const connections = await connectionsView(this.database, actor, { kind: 'performance-report', id: view.report.id });
     const takeBack = await findTakeBackLink(this.database, actor, { type: 'performance-report', id: view.report.id });
-    return showReportView(view, (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '', connections).with({ takeBack });
+    const councilSlug = (await this.councils.findSlugOfCouncil(actor.councilId)) ?? '';
+    return showReportView(view, { councilSlug, connections, mayMark: may(actor, 'reports.exempt') }).with({ takeBack });
   }
 }

@@ -23,7 +23,7 @@ export class SignOffReportForm {
 }
 
 /** What is recommended, and whether the member supports it. */
-const signOffReportView = ({ report, composition }: ReportView, form: FilledForm<object>): Page =>
+const signOffReportView = ({ report, content }: ReportView, form: FilledForm<object>): Page =>
   new Page('report/sign-off-report', {
     heading: 'Do you support the officer’s recommendation?',
     area: 'Reports',
@@ -31,7 +31,7 @@ const signOffReportView = ({ report, composition }: ReportView, form: FilledForm
     back: { href: reportPaths.of(report.id), text: 'Back to the report' },
     form,
     head: committeeHeads.recommendations,
-    recommendations: composition?.content.narrative?.recommendations ?? '',
+    recommendations: content?.narrative?.recommendations ?? '',
   });
 
 const navigation = { section: 'reports', trail: 'back' } as const;

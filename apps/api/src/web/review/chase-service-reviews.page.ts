@@ -2,29 +2,21 @@ import { chaseServiceReviews } from '@golden-thread/application/review/chase-ser
 import { getRound } from '@golden-thread/application/review/get-round';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import { Controller, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsArray, IsIn, IsString } from 'class-validator';
+import { IsArray } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { UpTo } from '../../http/text-field';
 import { accepted, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { ChaseLateForm } from '../list/late-rows.form';
 import { reviewPaths } from './paths';
 import { showRoundView } from './show-round.view';
 
 /** Whom the policy team chases. */
-export class ChaseServiceReviewsForm {
+export class ChaseServiceReviewsForm extends ChaseLateForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
   @IsId({ each: true, message: 'Tick services of the list.' })
   reviews: string[] = [];
-
-  @IsString()
-  @UpTo(reviewLimits.chaseMessage, 'The message')
-  message = '';
-
-  @IsIn(['ticked', 'all'], { message: 'Choose whether to chase those ticked or all.' })
-  whom!: 'ticked' | 'all';
 }
 
 /** The policy team asks those who have not submitted. */

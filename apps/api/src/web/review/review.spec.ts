@@ -1,7 +1,11 @@
+import { addAction } from '@golden-thread/application/action/add-action';
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { enterRisk } from '@golden-thread/application/risk/enter-risk';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { story } from '@golden-thread/persistence/testing/story';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Browser } from '../../testing/browser';
+import { accepted } from '../../http/refusals/show-refusal';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('a quarter on its pages', (step) => {
@@ -38,6 +42,44 @@ story('a quarter on its pages', (step) => {
     const chased = await policy.submit(round, { whom: 'ticked', 'reviews[]': reviewId, message: 'Soon due' }, `${round}/chase`);
     expect([chased.status, chased.location]).toEqual([303, round]);
     expect((await policy.get(round)).html).toContain('You chased 1 service.');
+  });
+
+  step('T: shows counts by type v previous quarter and same quarter last year, from the customer system’s extract', async () => {
+    const columns = { service: 'Dept', complaint: 'Stage 1', comment: 'Comments', compliment: 'Thanks', avoidable: 'Chasers' };
+    const take = (period: string, lines: string) => policy.upload('/feedback/extract', 'file', { 'contacts.csv': `Dept,Stage 1,Comments,Thanks,Chasers\n${lines}` }, { period, ...columns });
+    expect((await take('2026-Q1', 'Parks,1,1,1,1\n')).html).toContain('“Parks” is no service of this council, by name or code.');
+    expect((await take('', 'Housing,1,1,1,1\n')).html).toContain('Choose the quarter that the extract is of.');
+    for (const [period, lines] of [['2025-Q1', 'Housing,9,,,40\n'], ['2025-Q4', 's1,20,4,2,35\nStreets,7,1,,3\n'], ['2026-Q1', 'HOUSING,12,4,5,\n']] as const) expect((await take(period, lines)).location).toBe(`/feedback?quarter=${period}`);
+    const rows = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    for (const seen of [await manager.get(`/reviews/${reviewId}`), await manager.get('/feedback')]) {
+      for (const says of ['Complaints 12 20 8 fewer 9 3 more', 'Comments 4 4 the same –', 'Compliments 5 2 3 more –', 'Avoidable contact – 35 40']) expect(rows(seen.html)).toContain(says);
+    }
+    expect((await policy.get('/feedback/extract')).html).toContain('value="Stage 1"');
+    expect((await manager.get('/feedback/extract')).status).toBe(403);
+    const client = await api.program(quarter.council.id, quarter.council.people.policyOfficer);
+    const told = await client.send('POST', '/api/v1/feedback/2025-Q4', { services: [{ service: 'S2', counts: { complaint: 8 } }] }, { 'idempotency-key': newId() });
+    expect(told.body).toMatchObject({ quarter: '2025-Q4', services: [{ service: 'Streets', counts: [{ kind: 'complaint', now: 8, before: null }] }] });
+    expect(rows((await manager.get(`/reviews/${reviewId}`)).html)).toContain('Complaints 12 – 9 3 more');
+  });
+
+  step('confirms in one act what stands as it stood: fifteen actions and five risks; what is overdue is left to its owner', async () => {
+    const { database } = api.fresh;
+    const [by, owner] = [quarter.council.actor('serviceManager'), quarter.council.posts.unitManager];
+    const score = { impact: 2, likelihood: 2 };
+    for (let n = 1; n <= 15; n += 1) accepted(await addAction(database, by, { title: `Action ${n}`, steps: 'Step by step', owner, origin: null, startsOn: null, dueOn: '2026-12-31', prediction: { measure: null, howMuch: '', by: null } }));
+    for (let n = 1; n <= 5; n += 1) accepted(await enterRisk(database, by, { title: `Risk ${n}`, cause: '', event: 'It happens', effect: '', controls: 'A fence', objective: '', owner, inherent: score, residual: score, target: score, reviewEvery: 3 }));
+    await api.fresh.asOwner(`update action set starts_on = '2026-05-12', said_on = '2026-05-12', due_on = case when title = 'Action 15' then date '2026-06-15' else due_on end`);
+    await api.fresh.asOwner(`update risk set reviews = jsonb_set(reviews, '{0,on}', '"2026-05-12"')`);
+    expect((await manager.get(`/reviews/${reviewId}`)).html).toContain('Confirm 19 actions and risks of the registers that stand as they stood');
+    const page = (await manager.get(`/reviews/${reviewId}/confirmation`)).html;
+    for (const says of ['AC-1: Action 1', 'On track, 0%, by 31 Dec 2026', 'A fence', 'Confirm 19 items as they stand', 'Said since the quarter ended, or overdue']) expect(page).toContain(says);
+    expect((await director.get(`/reviews/${reviewId}/confirmation`)).html).not.toContain('Confirm 19 items as they stand');
+    expect((await manager.submit(`/reviews/${reviewId}/confirmation`, {})).location).toBe(`/reviews/${reviewId}`);
+    const [stands] = await api.fresh.asOwner(
+      `select (select count(*)::int from action where said_on = '2026-07-01') as actions, (select count(*)::int from risk where reviews -> -1 ->> 'on' = '2026-07-01') as risks,
+         (select count(*)::int from event where name in ('ActionProgressReported', 'RiskReviewed')) as events, (select count(*)::int from task where kind = 'complete-action' and state = 'open') as tasks`);
+    expect(stands).toEqual({ actions: 14, risks: 5, events: 19, tasks: 15 });
+    expect((await manager.get(`/reviews/${reviewId}/confirmation`)).html).toContain('Nothing is left to confirm.');
   });
 
   step('extends one date with a reason, and says the last possible day otherwise', async () => {

@@ -2,7 +2,8 @@ import type { ReviewSummary, RoundView } from '@golden-thread/application/review
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
-import type { Cell, ListDefinition } from '../list/list.view';
+import type { Cell } from '../list/draw-list';
+import type { ListDefinition } from '../list/list.view';
 import { reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
 
@@ -20,6 +21,10 @@ const turnOf = (line: ReviewSummary): string => {
   if (isWaiting(line)) return line.managers.join(', ') || 'Nobody today';
   return line.state === 'submitted' ? line.directors.join(', ') || 'Nobody today' : 'Nobody: done';
 };
+
+const chasedNote = ({ chased }: ReviewSummary): string => (chased === 0 ? '' : `Chased ${chased === 1 ? 'once' : `${chased} times`}`);
+
+const followUpNote = ({ followUp }: ReviewSummary): string => (followUp === null ? '' : `${followUp.by === null ? 'Note' : `Followed up by ${followUp.by}`}: ${followUp.note}`);
 
 const formatArrival = ({ submittedAt, timeliness }: ReviewSummary): string =>
   submittedAt === null || timeliness === null ? '' : `Came on ${shortDate(londonDate(submittedAt))}, ${timelinessLabels[timeliness]}`;
@@ -50,7 +55,7 @@ export function roundList(view: RoundView): ListDefinition<ReviewSummary> {
       },
       turn: {
         title: 'Whose turn', by: turnOf,
-        cell: (line) => ({ text: turnOf(line), note: line.chased === 0 ? null : `Chased ${line.chased === 1 ? 'once' : `${line.chased} times`}` }),
+        cell: (line) => ({ text: turnOf(line), note: [chasedNote(line), mayRun && followUpNote(line)].filter(Boolean).join('. ') || null }),
       },
       state: { title: 'Where it stands', by: ({ state }) => reviewStateTags[state].text, cell: ({ state }) => ({ text: reviewStateTags[state].text, tag: reviewStateTags[state].colour }) },
       due: { title: 'Due', by: (line) => turnDueOn(line) ?? line.dueOn, cell: (line) => dueCell(line, view) },

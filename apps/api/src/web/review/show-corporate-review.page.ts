@@ -48,12 +48,7 @@ function showCorporateReviewView(view: CorporateReviewView): Page {
     restated: view.snapshots
       .filter(({ replaces }) => replaces !== null)
       .map(({ number, reason, takenAt }) => ({ number, reason, on: shortDate(londonDate(takenAt)) })),
-    dimensions: Object.entries(scorecardDimensions).map(([key, { title }]) =>
-      dimension(
-        title,
-        view.figures.filter((f) => f.dimension === key),
-      ),
-    ),
+    dimensions: Object.entries(scorecardDimensions).map(([key, { title }]) => dimension(title, view.figures.filter((f) => f.dimension === key))),
     groups: [
       { title: 'To put right', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone !== 'good').map(measureItem) },
       { title: 'To recognise', rows: exceptions.filter(({ kind }) => exceptionKinds[kind].tone === 'good').map(measureItem) },

@@ -3,6 +3,7 @@ import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-for
 import type { ListQuery } from '../../http/list-of-rows';
 import { exceptionPaths } from '../exception/paths';
 import { type FilledForm, Page } from '../kit';
+import { recognitionPaths } from '../recognition/paths';
 import { listView } from '../list/list.view';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
@@ -21,9 +22,13 @@ export function showRoundView(view: RoundView, query: ListQuery, form: FilledFor
     closes: longDate(round.closesOn),
     corporate: reviewPaths.corporateOf(round.id),
     clinics: exceptionPaths.clinics,
+    feedback: reviewPaths.feedback,
+    recognition: recognitionPaths.list,
     list: listView(roundList(view), lines, query),
     mayChase: view.mayRun && round.state === 'open' && lines.some(isWaiting),
     chase: reviewPaths.chaseOf(round.id),
+    acts: reviewPaths.actsOf(round.id),
+    act: form.typed('act'),
     others: view.rounds
       .filter(({ id }) => id !== round.id)
       .map((other) => ({ href: reviewPaths.roundOf(other.id), text: roundName(other) })),

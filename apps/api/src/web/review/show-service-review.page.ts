@@ -1,19 +1,27 @@
+import { listContributions } from '@golden-thread/application/contribution/read-contributions';
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
+import { wholePaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { periodAt, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import { type ReviewSection, reviewSections } from '@golden-thread/domain/review/service-review';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
+import { addActionLink } from '../action/add-action.page';
 import { exemptionNote } from '../authority/mark-exempt.page';
 import { connectionsView } from '../connection/connections.view';
+import { contributionsView, nameOfSection } from '../contribution/contributions.view';
+import { contributionPaths } from '../contribution/paths';
 import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { recognitionLink } from '../recognition/record-recognition.page';
 import { findTakeBackLink } from '../task/take-back-act.page';
+import { feedbackRows } from './feedback.view';
 import { figureRows } from './figures.view';
 import { formatFlag, roundName, sectionTags, reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
@@ -22,15 +30,13 @@ import { reviewAnswersView, awaitedFiguresView, changesSinceReturnView } from '.
 /** The review with its sections as a task list for whoever writes it, or as it was handed in for everybody else. */
 function showServiceReviewView(view: ServiceReviewView, today: CalendarDate, connections: readonly object[]): Page {
   const { review, round, service } = view;
+  const quarter = periodAt(round.year, 'quarterly', round.quarter);
   const writing = view.mayWrite && ['open', 'returned', 'missed'].includes(review.state);
   return new Page('review/show-service-review', {
     heading: `Service review: ${service.name}`,
     area: 'Reviews',
     caption: roundName(round),
-    breadcrumbs: [
-      { href: reviewPaths.rounds, text: 'Reviews' },
-      { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` },
-    ],
+    breadcrumbs: [{ href: reviewPaths.rounds, text: 'Reviews' }, { href: reviewPaths.roundOf(round.id), text: `Round of ${roundName(round)}` }],
     tag: reviewStateTags[review.state],
     stands: stateView(view, today),
     returned: returnedSections(view),
@@ -38,9 +44,11 @@ function showServiceReviewView(view: ServiceReviewView, today: CalendarDate, con
     parts: writing ? parts(view) : [],
     ready: view.progress.every(({ state }) => state === 'complete'),
     submit: reviewPaths.of(review.id, 'submission'),
+    confirm: writing ? confirmLink(view) : null,
     decide: view.mayDecide && review.state === 'submitted' ? reviewPaths.of(review.id, 'decision') : null,
     extend: view.mayExtend && (review.state === 'open' || review.state === 'returned') && round.state === 'open',
     extension: reviewPaths.of(review.id, 'extension'),
+    forService: view.mayExtend && !view.mayWrite && (review.state === 'open' || review.state === 'returned') && round.state === 'open' ? contributionPaths.forServiceOf('service-review', review.id) : null,
     answers: writing || review.submittedAt === null ? [] : reviewAnswersView(view),
     hidden: !writing && review.submittedAt === null,
     since: changesSinceReturnView(view),
@@ -51,8 +59,12 @@ function showServiceReviewView(view: ServiceReviewView, today: CalendarDate, con
         : null,
     figures: figureRows(view.figures),
     awaited: awaitedFiguresView(view),
+    feedback: feedbackRows(view.feedback),
+    quarterBefore: periodBefore(quarter).label,
+    quarterAYearBefore: periodAYearBefore(quarter).label,
     connections,
     evidence: view.access === 'whole' ? evidencePaths.of('service-review', review.id) : null,
+    handOut: writing && round.state === 'open' ? contributionPaths.handOutOf('service-review', review.id) : null,
     history: `/history/service-review/${review.id}`,
   });
 }
@@ -99,6 +111,12 @@ function parts(view: ServiceReviewView): readonly object[] {
   ];
 }
 
+/** Where actions and risks are confirmed that stand as they stood; null where none is left. */
+function confirmLink({ review, items: { actions, risks } }: ServiceReviewView): { readonly href: string; readonly text: string } | null {
+  const left = [...actions, ...risks].filter(({ toConfirm }) => toConfirm).length;
+  return left === 0 ? null : { href: reviewPaths.of(review.id, 'confirmation'), text: `Confirm ${counted(left, 'action or risk', 'actions and risks')} of the registers that stand as they stood` };
+}
+
 /** How much each section asks for. */
 function hintsOf({ asked, figures }: ServiceReviewView): Partial<Record<ReviewSection, string>> {
   const howMany = (of: 'no-data' | 'waiting'): number => figures.filter(({ level, due }) => due && level === of).length;
@@ -120,7 +138,11 @@ export class ShowServiceReviewPage {
   async show(@CurrentPerson() person: SignedIn, @Param('review', ParseId) id: ReviewId): Promise<Page> {
     const view = accepted(await getServiceReview(this.database, person.actor, id));
     const connections = await connectionsView(this.database, person.actor, { kind: 'service-review', id });
+    const contributions = view.mayWrite ? accepted(await listContributions(this.database, person.actor, { paper: 'service-review', id })) : [];
     const takeBack = await findTakeBackLink(this.database, person.actor, { type: 'service-review', id });
-    return showServiceReviewView(view, person.council.today, connections).with({ takeBack, ...exemptionNote({ paper: 'service-review', id, exemption: view.exemption }, may(person.actor, 'reports.exempt')) });
+    return showServiceReviewView(view, person.council.today, connections).with({
+      takeBack, addAction: addActionLink(person.actor, 'service-review', id), recognise: recognitionLink(person.actor, 'service-review', id), contributions: contributionsView(contributions, nameOfSection, person.council.today),
+      ...exemptionNote({ paper: 'service-review', id, part: wholePaper, exemption: view.exemption }, may(person.actor, 'reports.exempt')),
+    });
   }
 }

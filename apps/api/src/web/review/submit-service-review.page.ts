@@ -1,3 +1,4 @@
+import { type ContributionRecord, listContributions } from '@golden-thread/application/contribution/read-contributions';
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import { submitServiceReview } from '@golden-thread/application/review/submit-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
@@ -5,6 +6,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
+import { nameOfSection } from '../contribution/contributions.view';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
 import { roundName } from './labels';
@@ -14,8 +16,14 @@ import { reviewAnswersView } from './service-review.view';
 /** A button: what is submitted is the draft that the page showed. */
 export class SubmitServiceReviewForm {}
 
+interface ReviewToSubmit {
+  readonly view: ServiceReviewView;
+  /** What colleagues were asked for and have not given back. */
+  readonly notBack: readonly ContributionRecord[];
+}
+
 /** The whole review as it will be handed in, with a way back to each section. */
-const submitServiceReviewView = (view: ServiceReviewView, form: FilledForm<object>): Page =>
+const submitServiceReviewView = ({ view, notBack }: ReviewToSubmit, form: FilledForm<object>): Page =>
   new Page('review/submit-service-review', {
     heading: 'Check the review before you submit it',
     area: 'Reviews',
@@ -27,6 +35,7 @@ const submitServiceReviewView = (view: ServiceReviewView, form: FilledForm<objec
     decidedBy: view.decidedBy,
     mayWrite: view.mayWrite,
     closed: view.round.state !== 'open',
+    notBack: notBack.map(({ parts, people, postTitle }) => `${parts.map(nameOfSection).join(', ')} (${people.join(', ') || postTitle})`),
   });
 
 const navigation = { section: 'reviews', trail: 'back' } as const;
@@ -44,8 +53,8 @@ export class SubmitServiceReviewPage {
   @Get()
   @RoutePolicy({ permission: 'reviews.submit', audit: 'service-review.check', navigation })
   async show(@CurrentActor() actor: Actor, @Param('review', ParseId) id: ReviewId): Promise<Page> {
-    const view = accepted(await getServiceReview(this.database, actor, id));
-    return submitServiceReviewView(view, blankForm({}, view.review.version));
+    const toSubmit = await this.read(actor, id);
+    return submitServiceReviewView(toSubmit, blankForm({}, toSubmit.view.review.version));
   }
 
   @Post()
@@ -55,10 +64,16 @@ export class SubmitServiceReviewPage {
     @Param('review', ParseId) id: ReviewId,
     @FormBody(SubmitServiceReviewForm) form: FilledForm<SubmitServiceReviewForm>,
   ): Promise<Page | SeeOther> {
-    const again = async (shown: FilledForm<object>) => submitServiceReviewView(accepted(await getServiceReview(this.database, actor, id)), shown);
+    const again = async (shown: FilledForm<object>) => submitServiceReviewView(await this.read(actor, id), shown);
     if (!form.ok) return again(form);
     const submitted = await submitServiceReview(this.database, actor, { reviewId: id, ...form.sent });
     if (!submitted.ok) return again(form.refused(showRefusal(submitted.refusal)));
     return new SeeOther(reviewPaths.of(id), banners[submitted.value.timeliness ?? 'in-time']);
+  }
+
+  private async read(actor: Actor, id: ReviewId): Promise<ReviewToSubmit> {
+    const view = accepted(await getServiceReview(this.database, actor, id));
+    const contributions = accepted(await listContributions(this.database, actor, { paper: 'service-review', id }));
+    return { view, notBack: contributions.filter(({ state }) => state === 'asked') };
   }
 }

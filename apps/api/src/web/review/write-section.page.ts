@@ -2,60 +2,28 @@ import { getServiceReview, type ServiceReviewView } from '@golden-thread/applica
 import { saveServiceReviewDraft } from '@golden-thread/application/review/submit-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { type ActionState, type ReviewAnswers, reviewLimits, type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
-import type { IssueId, ObjectiveId, ReviewId } from '@golden-thread/domain/shared/id';
+import { type ReviewAnswers, type ReviewSection, reviewSectionKeys, reviewSections } from '@golden-thread/domain/review/service-review';
+import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
-import { IsId } from '../../http/id-field';
+import { IsIn } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
-import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { figureRows } from './figures.view';
-import { actionStateLabels, roundName } from './labels';
+import { roundName } from './labels';
 import { reviewPaths } from './paths';
+import { ActionRow, actionRows, actionsTyped, IssueRow, issueRows, issuesTyped, Rows, SectionText } from './section-rows';
 import { awaitedFiguresView } from './service-review.view';
-
-class ActionRow {
-  @IsId({ message: 'This action is not in the list. Open the page again.' })
-  actionId!: ObjectiveId;
-
-  @IsOptional()
-  @IsIn(['done', 'on-course', 'behind', 'not-started', ''], { message: 'Choose how far the action is.' })
-  progress: ActionState | '' = '';
-
-  @IsString()
-  @UpTo(reviewLimits.note, 'The note')
-  note = '';
-}
-
-class IssueRow {
-  @IsId({ message: 'This issue is not in the list. Open the page again.' })
-  issueId!: IssueId;
-
-  @IsString()
-  @UpTo(reviewLimits.response, 'The answer')
-  response = '';
-}
 
 /** One section of a review, as far as it is written. Nothing is required of a draft; only the shape is checked. */
 export class WriteSectionForm {
-  @IsOptional()
-  @IsString()
-  @UpTo(reviewLimits.section)
+  @SectionText()
   text = '';
 
-  @IsOptional()
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ActionRow)
+  @Rows(ActionRow)
   actions: ActionRow[] = [];
 
-  @IsOptional()
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => IssueRow)
+  @Rows(IssueRow)
   issues: IssueRow[] = [];
 
   @IsIn(['next', 'list'], { message: 'Choose whether to go on or back to the list.' })
@@ -66,16 +34,9 @@ export class WriteSectionForm {
 function answersOfSection(section: ReviewSection, form: WriteSectionForm): Partial<ReviewAnswers> {
   switch (section) {
     case 'issues':
-      return { issues: form.issues.map(({ issueId, response }) => ({ issueId, response: normalText(response) })) };
+      return { issues: issuesTyped(form.issues) };
     case 'actions':
-      return {
-        actionsNote: normalText(form.text),
-        actions: form.actions.map(({ actionId, progress, note }) => ({
-          actionId,
-          progress: progress === '' ? null : progress,
-          note: normalText(note),
-        })),
-      };
+      return { actionsNote: normalText(form.text), actions: actionsTyped(form.actions) };
     default:
       return { [section]: normalText(form.text) };
   }
@@ -91,6 +52,7 @@ function fieldsOfSection(section: ReviewSection, answers: ReviewAnswers): Record
 function writeSectionView(view: ServiceReviewView, section: ReviewSection, form: FilledForm<object>): Page {
   const { review, service, round, before } = view;
   const { title, asks } = reviewSections[section];
+  const actions = section === 'actions' ? actionRows(view.asked.actions, review.answers, form, before?.answers.actions) : [];
   const returned = review.returnReasons.find((reason) => reason.section === section);
   return new Page('review/write-section', {
     heading: title,
@@ -107,34 +69,13 @@ function writeSectionView(view: ServiceReviewView, section: ReviewSection, form:
         : (section === 'actions' ? before.answers.actionsNote : before.answers[section]) || null,
     figures: section === 'measures' ? figureRows(view.figures) : [],
     awaited: section === 'measures' ? awaitedFiguresView(view) : [],
-    actions: section === 'actions' ? actionRows(view, form) : [],
-    issues: section === 'issues' ? issueRows(view, form) : [],
+    actions,
+    lastTime: actions.some(({ lastTime }) => lastTime),
+    issues: section === 'issues' ? issueRows(view.asked.issues, review.answers, form) : [],
     hasText: section !== 'issues',
     isLast: section === reviewSectionKeys.at(-1),
   });
 }
-
-function actionRows({ asked, review }: ServiceReviewView, form: FilledForm<object>): readonly object[] {
-  return asked.actions.map(({ id, title }, index) => {
-    const said = review.answers.actions.find(({ actionId }) => actionId === id);
-    const progress = form.typed(`actions.${index}.progress`) || said?.progress;
-    return {
-      index,
-      id,
-      title,
-      note: form.typed(`actions.${index}.note`) || said?.note || '',
-      states: Object.entries(actionStateLabels).map(([value, text]) => ({ value, text, checked: value === progress })),
-    };
-  });
-}
-
-const issueRows = ({ asked, review }: ServiceReviewView, form: FilledForm<object>): readonly object[] =>
-  asked.issues.map(({ id, text }, index) => ({
-    index,
-    id,
-    text,
-    response: form.typed(`issues.${index}.response`) || review.answers.issues.find(({ issueId }) => issueId === id)?.response || '',
-  }));
 
 const navigation = { section: 'reviews', trail: 'back' } as const;
 

@@ -9,12 +9,12 @@ export const exceptionEventLabels = {
   ExceptionWithdrawn: () => ({ title: 'Exception withdrawn', detail: 'The rule that picked it no longer does.' }),
   ExceptionReported: ({ causeCode, options, recommended }) => ({
     title: 'Exception report submitted',
-    detail: `${causeCodes[causeCode]}. Options: ${options}; recommended: option ${recommended}.`,
+    detail: `${causeCodes[causeCode]}. Options: ${options}; recommended: option ${recommended + 1}.`,
   }),
   ExceptionDecided: ({ decision, option, clinicOn }) => ({
     title: `Decided: ${decisionKinds[decision].says}`,
     ...((option !== null || clinicOn !== null) && {
-      detail: [option !== null && `Option ${option} is taken.`, clinicOn !== null && `The clinic meets on ${longDate(clinicOn)}.`].filter((each) => each !== false).join(' '),
+      detail: [option !== null && `Option ${option + 1} is taken.`, clinicOn !== null && `The clinic meets on ${longDate(clinicOn)}.`].filter((each) => each !== false).join(' '),
     }),
   }),
   ClinicCalled: ({ meetsOn, requestedBy = 'corporate-review' }) => ({

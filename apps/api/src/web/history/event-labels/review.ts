@@ -1,4 +1,5 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { ReviewEvent } from '@golden-thread/domain/review/events';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
 import { counted } from '../../../http/paging';
@@ -12,6 +13,9 @@ export const reviewEventLabels = {
     detail: `${counted(services, 'service')}. Reviews are due on ${longDate(reviewsDueOn)}; the round closes on ${longDate(closesOn)}.`,
   }),
   ReviewAttended: ({ people }) => ({ title: `Attendance at the corporate review recorded: ${counted(people.length, 'person', 'people')}` }),
+  FeedbackLoaded: ({ period, file, services }) => ({
+    title: `What people told us: ${getPeriod(period).label}`, detail: `${file === null ? 'Told' : `From ${file}`}, of ${counted(services, 'service')}.`,
+  }),
   RoundRetimed: ({ reviewsDueOn, closesOn }) => ({
     title: 'Dates of the round moved',
     detail: `Reviews are due on ${longDate(reviewsDueOn)}; the round closes on ${longDate(closesOn)}.`,
@@ -42,5 +46,6 @@ export const reviewEventLabels = {
     title: 'Date of the service review extended',
     changes: [{ what: 'Due', before: shortDate(from), after: shortDate(to) }],
   }),
+  ServiceReviewNoted: ({ followedUpById }, name) => ({ title: 'Note on how the late review is followed up', ...(followedUpById !== null && { detail: `By ${name(followedUpById)}.` }) }),
   ServiceReviewMissed: () => ({ title: 'Service review missed', detail: 'The round closed without it.' }),
 } satisfies EventLabels<ReviewEvent>;

@@ -1,0 +1,104 @@
+/** What a recovery plan promises, and the conditions of its approval, stand in the register of actions too: one thing, said once, in whichever of the two places it is done. */
+
+import { type Action, actionLimits, actionStream, wholeProgress } from '@golden-thread/domain/action/action';
+import { decideActionReport } from '@golden-thread/domain/action/decide-action-report';
+import { decideConditionMet } from '@golden-thread/domain/recovery/conditions';
+import { addDays, addMonths, type CalendarDate, firstDayOf } from '@golden-thread/domain/calendar/dates';
+import type { RecoveryAction, RecoveryCondition, RecoveryPlan, RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
+import type { ActionId, ServiceId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { isBlank, normalText } from '@golden-thread/domain/shared/text';
+import { findAction, saveAction } from '@golden-thread/persistence/action/actions';
+import { findPostsNamed } from '@golden-thread/persistence/organisation/known-names.query';
+import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { factsOf, moveTask } from '../action/action-command';
+import { addToRegister, agreeAction } from '../action/add-action';
+import { conditionTaskId, recoverySubject } from './recovery-plan-command';
+
+/** A text of a plan as an action has it: one that is too long for a title stands whole below it. */
+const titled = (text: string): { readonly title: string; readonly steps: string } =>
+  text.length > actionLimits.title ? { title: `${text.slice(0, actionLimits.title - 1)}…`, steps: text } : { title: text, steps: '' };
+
+/**
+ * The plan with its own actions in the register, each asked of its owner: the post that was named, or that the person named answers for; where there is
+ * none by now, the post accountable for the plan. One without a day is due when the plan's last month ends. Its day was promised when the plan
+ * was written, so that it may have passed by the approval: then it is overdue from the first day.
+ */
+export async function registerActions(work: UnitOfWork, plan: RecoveryPlan): Promise<Outcome<RecoveryPlan>> {
+  if (plan.content === null) return accept(plan);
+  const owners = await findPostsNamed(work, plan.content.actions.map(({ owner }) => normalText(owner)));
+  const actions: RecoveryAction[] = [];
+  for (const action of plan.content.actions) {
+    const dueOn = action.dueOn || lastDayOf(plan.content, work.today);
+    const ownerPostId = owners.get(normalText(action.owner)) ?? plan.parties.accountablePostId;
+    const prediction = isBlank(action.prediction) ? null : { measureId: plan.measureId, howMuch: action.prediction, by: null };
+    const given = { ...titled(action.step), origin: { kind: 'recovery-plan', id: plan.id } as const, serviceId: plan.serviceId, ownerPostId, startsOn: null, dueOn, prediction };
+    const added = await agreeAction(work, given, dueOn < work.today ? dueOn : work.today);
+    if (!added.ok) return added;
+    actions.push({ ...action, actionId: added.value.id });
+  }
+  return accept({ ...plan, content: { ...plan.content, actions } });
+}
+
+function lastDayOf({ trajectory }: RecoveryPlanContent, today: CalendarDate): CalendarDate {
+  const last = trajectory.at(-1);
+  return last === undefined ? today : addDays(addMonths(firstDayOf(last.month), 1), -1);
+}
+
+/** Ends in the register what an approval put there and a plan that stands otherwise again has no more: its actions and conditions. */
+export async function dropActions(work: UnitOfWork, { now, stands }: { readonly now: RecoveryPlan; readonly stands: RecoveryPlan }): Promise<void> {
+  const kept = new Set(actionsOf(stands));
+  for (const id of actionsOf(now)) if (!kept.has(id)) await endActionOfPlan(work, id, { status: 'deleted', reason: 'The approval of its recovery plan was taken back.' });
+}
+
+const actionsOf = ({ content, conditions }: RecoveryPlan): readonly ActionId[] =>
+  [...(content?.actions ?? []), ...conditions].flatMap(({ actionId }) => actionId ?? []);
+
+/** The plan with its conditions in the register, each owned by whoever answers for it; the plan's own task asks for it, and no second one. */
+export async function registerConditions(work: UnitOfWork, plan: RecoveryPlan, serviceId: ServiceId): Promise<Outcome<RecoveryPlan>> {
+  const conditions: RecoveryCondition[] = [];
+  for (const condition of plan.conditions) {
+    const { text, postId: ownerPostId, dueOn } = condition;
+    const given = { ...titled(text), origin: { kind: 'recovery-plan', id: plan.id } as const, serviceId, ownerPostId, startsOn: null, dueOn, prediction: null };
+    const added = await addToRegister(work, given);
+    if (!added.ok) return added;
+    conditions.push({ ...condition, actionId: added.value.action.id });
+  }
+  return accept({ ...plan, conditions });
+}
+
+/** The plan whose approval hangs on an action, held, with which of its conditions it is; undefined for any other action. */
+export async function findPlanOfCondition(work: UnitOfWork, { id, origin }: Action): Promise<{ readonly plan: RecoveryPlan; readonly number: number } | undefined> {
+  if (origin?.kind !== 'recovery-plan') return undefined;
+  await work.lock({ type: 'recovery-plan', id: origin.id as RecoveryPlan['id'] });
+  const plan = await recoveryPlanToChange.find(work, origin.id);
+  const at = plan?.conditions.findIndex(({ actionId }) => actionId === id) ?? -1;
+  return plan === undefined || at < 0 ? undefined : { plan, number: at + 1 };
+}
+
+/** Records that a condition is met, on the plan alone, and ends its task. Refuses as `decideConditionMet` does. */
+export function recordConditionMet(work: UnitOfWork, plan: RecoveryPlan, { number, how }: { readonly number: number; readonly how: string }): Outcome<RecoveryPlan> {
+  const decided = decideConditionMet(plan, { number, how, today: work.today });
+  if (!decided.ok) return decided;
+  saveRecoveryPlan(work, decided.value.plan);
+  const by = work.record(decided.value.event);
+  work.closeTasks({ subject: recoverySubject(plan), ids: [conditionTaskId(plan, number)], as: 'done', by });
+  return accept(decided.value.plan);
+}
+
+/** Ends an action of a plan in the register: achieved with its condition, or deleted with the approval that was taken back. An ended one stays as it is, and its task ends with it. */
+export async function endActionOfPlan(work: UnitOfWork, id: ActionId, { status, reason }: { readonly status: 'achieved' | 'deleted'; readonly reason: string }): Promise<void> {
+  await work.lock(actionStream(id));
+  const before = await findAction(work, id);
+  if (!before) return;
+  const progress = status === 'achieved' ? wholeProgress : before.progress;
+  const ended = decideActionReport(before, { status, progress, dueOn: before.dueOn, reason, today: work.today, waitedFor: [] });
+  if (!ended.ok) return;
+  saveAction(work, ended.value);
+  const by = work.record({
+    name: 'ActionProgressReported', stream: actionStream(id), wording: { reason: ended.value.statusReason },
+    payload: { ...(await factsOf(work, ended.value)), was: before.status, status, progress },
+  });
+  moveTask(work, { before, after: ended.value }, by);
+}

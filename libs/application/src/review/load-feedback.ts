@@ -1,0 +1,91 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
+import { findPeriod, getPeriod, type Period, periodBefore, periodAt } from '@golden-thread/domain/measure/period';
+import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { compareFeedback, type FeedbackColumns, type FeedbackCompared, type FeedbackCount, feedbackPeriods } from '@golden-thread/domain/review/feedback';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type FeedbackLine, readFeedback } from '@golden-thread/exchange/feedback/read-feedback';
+import type { GivenFile } from '@golden-thread/exchange/tabular/table';
+import { findFeedbackColumns, findServicesNamed, listFeedback, listFeedbackPeriods, listServiceNames, saveFeedback, saveFeedbackColumns } from '@golden-thread/persistence/review/feedback';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission, type Submitted } from '../shared/command';
+
+/** What an extract brought. */
+export interface FeedbackLoad {
+  readonly period: string;
+  readonly services: number;
+}
+
+interface OfQuarter extends Submitted {
+  /** The key of a quarter: 2026-Q1. */
+  readonly period: string;
+}
+
+/** The quarter of a key; null where the key is none. */
+const quarterNamed = (key: string): Period | null => {
+  const period = findPeriod(key);
+  return period?.frequency === 'quarterly' ? period : null;
+};
+
+/** Writes what was read of a quarter, instead of what was known of it. Refuses: `FeedbackUnreadable` where services are not the council's. */
+async function take(work: UnitOfWork, { key: period }: Period, { lines, file }: { readonly lines: readonly FeedbackLine[]; readonly file: string | null }): Promise<Outcome<FeedbackLoad>> {
+  const services = new Map((await findServicesNamed(work, lines.map(({ service }) => service))).map(({ named, id }) => [named, id]));
+  const unknown = lines.filter(({ service }) => !services.has(service)).map(({ service }) => `“${service}” is no service of this council, by name or code.`);
+  const twice = lines.filter(({ service }, at) => lines.findIndex((one) => services.get(one.service) === services.get(service)) < at && services.has(service)).map(({ service }) => `“${service}” is a service that another row is of.`);
+  if (unknown.length + twice.length > 0) return refuse('FeedbackUnreadable', { faults: [...unknown, ...twice] });
+  await saveFeedback(work, period, lines.flatMap(({ service, counts }) => counts.map(({ kind, count }): Omit<FeedbackCount, 'period'> => ({ serviceId: services.get(service)!, kind, count }))));
+  work.record({ name: 'FeedbackLoaded', stream: { type: 'council', id: work.council.id }, payload: { period, file, services: lines.length } });
+  return accept({ period, services: lines.length });
+}
+
+/**
+ * Takes a quarter's extract of the customer system for all services at once, and remembers what it calls its columns. Refuses: `NotPermitted`, `FeedbackQuarterMissing`,
+ * `FeedbackUnreadable` (every fault).
+ */
+export async function loadFeedback(database: Database, actor: Actor, { period, columns, file, submission }: OfQuarter & { readonly columns: FeedbackColumns; readonly file: GivenFile }): Promise<Outcome<FeedbackLoad>> {
+  const lacking = lacksPermission(actor, 'reviews.run');
+  if (lacking) return lacking;
+  const quarter = quarterNamed(period);
+  if (quarter === null) return refuse('FeedbackQuarterMissing');
+  const read = readFeedback(file, columns);
+  if ('faults' in read) return refuse('FeedbackUnreadable', { faults: read.faults });
+  return database.transact({ actor, submission }, async (work) => {
+    saveFeedbackColumns(work, columns);
+    return take(work, quarter, { lines: read.lines, file: file.name });
+  });
+}
+
+/** The same as an API client tells it. Refuses: `NotPermitted`, `FeedbackQuarterMissing`, `FeedbackUnreadable`. */
+export async function tellFeedback(database: Database, actor: Actor, { period, lines, submission }: OfQuarter & { readonly lines: readonly FeedbackLine[] }): Promise<Outcome<FeedbackLoad>> {
+  const lacking = lacksPermission(actor, 'reviews.run');
+  if (lacking) return lacking;
+  const quarter = quarterNamed(period);
+  return quarter === null ? refuse('FeedbackQuarterMissing') : database.transact({ actor, submission }, (work) => take(work, quarter, { lines, file: null }));
+}
+
+/** What people told of each service in a quarter, beside the quarter before and last year's. */
+export interface FeedbackView {
+  readonly quarter: Period;
+  readonly services: readonly { readonly name: string; readonly compared: readonly FeedbackCompared[] }[];
+  /** Quarters of which something is known, the latest first. */
+  readonly periods: readonly Period[];
+  readonly columns: FeedbackColumns;
+  readonly mayLoad: boolean;
+}
+
+/** The counts of a quarter by service; where none is named, of the latest that is known, else of the last that has ended. Refuses: `NotPermitted`, `FeedbackQuarterMissing`. */
+export async function getFeedback(database: Asked, actor: Actor, { period }: { readonly period: string | null }): Promise<Outcome<FeedbackView>> {
+  const lacking = lacksPermission(actor, 'reviews.see');
+  if (lacking) return lacking;
+  const asked = period === null ? null : quarterNamed(period);
+  if (period !== null && asked === null) return refuse('FeedbackQuarterMissing');
+  return database.read(actor.councilId, async (reading) => {
+    const periods = (await listFeedbackPeriods(reading)).map(getPeriod);
+    const { year, quarter: now } = quarterOf(reading.today);
+    const quarter = asked ?? periods[0] ?? periodBefore(periodAt(year, 'quarterly', now));
+    const counts = await listFeedback(reading, feedbackPeriods(quarter));
+    const services = (await listServiceNames(reading)).map(({ id, name }) => ({ name, compared: compareFeedback(counts.filter(({ serviceId }) => serviceId === id), quarter) }));
+    return accept({ quarter, services: services.filter(({ compared }) => compared.length > 0), periods, columns: await findFeedbackColumns(reading), mayLoad: may(actor, 'reviews.run') });
+  });
+}
