@@ -12,6 +12,8 @@ import type { MailTransports } from './mail/choose-transport';
 import type { Anchorer } from './maintenance/anchorer';
 import type { Monitor } from './maintenance/monitor';
 import type { DocumentQueue } from './queues/document-queue';
+import type { ImportQueue } from './queues/import-queue';
+import type { RehearsalQueue } from './queues/rehearsal-queue';
 import type { EmailQueue } from './queues/email-queue';
 import type { WorkerRunner } from './temporal/worker-runner';
 import { workerMetrics } from './watching/worker-metrics';
@@ -29,6 +31,8 @@ export interface BackgroundServiceParts {
   readonly beforeStop: () => void;
   readonly emails: EmailQueue;
   readonly documents: DocumentQueue;
+  readonly rehearsals: RehearsalQueue;
+  readonly imports: ImportQueue;
   readonly processors: readonly QueueWorker[];
   readonly transports: MailTransports;
   readonly monitor: Monitor;
@@ -59,12 +63,12 @@ export class BackgroundServices {
   }
 
   async stop(): Promise<void> {
-    const { relayLoop, otherLoops, runner, processors, emails: letters, documents, transports, temporal, relayRows, database } = this.parts;
+    const { relayLoop, otherLoops, runner, processors, emails: letters, documents, rehearsals, imports, transports, temporal, relayRows, database } = this.parts;
     this.parts.beforeStop();
     await this.stopListening();
     await Promise.all([relayLoop.stop(), ...otherLoops.map((loop) => loop.stop()), runner.stop()]);
     await Promise.all(processors.map((processor) => withinSeconds(10, processor.close())));
-    await Promise.all([letters.close(), documents.close()]);
+    await Promise.all([letters.close(), documents.close(), rehearsals.close(), imports.close()]);
     transports.live.close();
     transports.training.close();
     await temporal.close();

@@ -17,12 +17,16 @@ import { Monitor } from './maintenance/monitor';
 import { Reconciler } from './maintenance/reconciler';
 import { Retention } from './maintenance/retention';
 import { Sealer } from './maintenance/sealer';
-import { type MessageHandlers, queueDocument, queueEmail, raiseNotices, signalWorkflow } from './outbox/message-handlers';
+import { type MessageHandlers, queueDocument, queueEmail, queueImport, queueRehearsal, raiseNotices, signalWorkflow } from './outbox/message-handlers';
 import { Relay } from './outbox/relay';
 import { DocumentQueue } from './queues/document-queue';
 import { documentProcessor } from './queues/document.processor';
 import { EmailQueue } from './queues/email-queue';
 import { emailProcessor } from './queues/email.processor';
+import { ImportQueue } from './queues/import-queue';
+import { importProcessor } from './queues/import.processor';
+import { RehearsalQueue } from './queues/rehearsal-queue';
+import { rehearsalProcessor } from './queues/rehearsal.processor';
 import { registerProcessors } from './queues/processors';
 import { bindActivities } from './temporal/activities';
 import { registerSearchAttributes } from './temporal/search-attributes';
@@ -52,15 +56,9 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
   const relayRows = await openRelayConnection(config.relayDatabaseUrl);
   const temporal = Connection.lazy(serverConnection(config.temporal));
   const { signals, runner } = workflowsOn(temporal, { config, code, database, relayRows });
-  const [letters, documents] = [new EmailQueue(config.redisUrl), new DocumentQueue(config.redisUrl)];
+  const [letters, documents, rehearsals, imports] = [new EmailQueue(config.redisUrl), new DocumentQueue(config.redisUrl), new RehearsalQueue(config.redisUrl), new ImportQueue(config.redisUrl)];
   const transports = chooseTransports(config);
-  const handlers = {
-    'nudge-workflow': signalWorkflow(database, signals),
-    'signal-service-years': async ({ councilId, target }) => void (await signalServiceYears(database, councilId, target)),
-    'raise-notices': raiseNotices(database),
-    'send-letter': queueEmail(letters),
-    'make-document': queueDocument(documents),
-  } satisfies MessageHandlers;
+  const handlers = handlersOf({ database, signals, letters, documents, rehearsals, imports });
   const relay = new Relay(relayRows, handlers, () => ring());
   const relayLoop = new Loop({ name: 'Relay', runOnce: () => relay.poll(), restMs: relayRestMs, atEnd: () => relay.idle() });
   ring = () => relayLoop.notify();
@@ -79,12 +77,32 @@ export async function buildBackgroundServices(config: WorkerConfig, code: Workfl
     beforeStop: () => (stopping = true),
     emails: letters,
     documents,
-    processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl), documentProcessor(database, openFileStore(config))]),
+    rehearsals,
+    imports,
+    processors: registerProcessors(config.redisUrl, [emailProcessor(database, transports, config.publicUrl), documentProcessor(database, openFileStore(config)), rehearsalProcessor(database), importProcessor(database)]),
     transports,
     monitor: watch,
     anchorer,
   });
 }
+
+/** What becomes of each kind of outbox message. */
+const handlersOf = ({ database, signals, letters, documents, rehearsals, imports }: {
+  readonly database: Database;
+  readonly signals: WorkflowSignals;
+  readonly letters: EmailQueue;
+  readonly documents: DocumentQueue;
+  readonly rehearsals: RehearsalQueue;
+  readonly imports: ImportQueue;
+}): MessageHandlers => ({
+  'nudge-workflow': signalWorkflow(database, signals),
+  'signal-service-years': async ({ councilId, target }) => void (await signalServiceYears(database, councilId, target)),
+  'raise-notices': raiseNotices(database),
+  'send-letter': queueEmail(letters),
+  'make-document': queueDocument(documents),
+  'rehearse-year': queueRehearsal(rehearsals),
+  'write-import': queueImport(imports),
+});
 
 /** The workflows: who signals them, and the worker that runs them, once what an earlier release left is taken over. */
 function workflowsOn(

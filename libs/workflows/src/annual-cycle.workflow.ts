@@ -12,19 +12,28 @@ export interface AnnualCycleActivities extends Record<AnnualCycleStep, Activity>
   nextStepOfYear: Activity;
   /** Opens each stage whose day has come; rounds, reports and windows begin from that. */
   openStages: Activity;
+  /** Asks those whom the stages name for what they are to give. */
+  askForReturns: Activity;
   /** Asks for the figures of the months that have ended. */
   askForMonthlyFigures: Activity;
-  /** Reminds and escalates the figures of months. */
-  remindOfMonthlyFigures: Activity;
+  /** Puts agreed changes of plans into effect on their day. */
+  putPlanChangesIntoEffect: Activity;
+  /** Merges or splits services on the day that was planned. */
+  reorganiseServices: Activity;
+  /** Tells the owner of a stage what has not come. */
+  noteOverdueReturns: Activity;
+  /** Reminds whoever has open work that no other workflow looks after, and escalates it. */
+  remindWhoeverHasOpenWork: Activity;
   /** Ends the year once its annual report is out. */
   endYear: Activity;
 }
 
 const { nextStepOfYear } = proxyLocalActivities<AnnualCycleActivities>(rowsRead);
-const { openStages, askForMonthlyFigures, remindOfMonthlyFigures, endYear } = proxyLocalActivities<AnnualCycleActivities>(repeatableWrite);
+const { openStages, askForReturns, askForMonthlyFigures, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork, endYear } =
+  proxyLocalActivities<AnnualCycleActivities>(repeatableWrite);
 
-/** What is measured monthly is asked for beside the timetable, month by month. */
-const inYear = { openStages, askForMonthlyFigures, remindOfMonthlyFigures };
+/** What stages ask of people, and what is measured monthly, is asked for beside what they open; actions, risks, changes of plans and of services have days of their own. */
+const inYear = { openStages, askForReturns, askForMonthlyFigures, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork };
 
 /** It walks the timetable through its four quarters, a new run in each. */
 export const annualCyclePhases: StepsOfPhases<YearId, AnnualCyclePhase, AnnualCycleStep> = {

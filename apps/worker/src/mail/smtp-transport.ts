@@ -17,15 +17,20 @@ const writtenByNobody = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-S
 /** An address that no e-mail has, the same for all about one thing: by it mail programs keep them together. */
 const threadOf = (thing: string): string => `<${thing}@golden-thread>`;
 
+/** How long a mail server may take over one e-mail: one that keeps answering without ever ending would hold its connection for good. */
+const longestSendingMs = 120_000;
+
 /** E-mails by SMTP, over few connections that are kept. */
 export class SmtpTransport implements MailTransport {
   private readonly transport;
+  private readonly atMostMs: number;
 
   constructor(
     url: string,
     private readonly from: string,
-    { mustEncrypt }: { readonly mustEncrypt: boolean },
+    { mustEncrypt, atMostMs = longestSendingMs }: { readonly mustEncrypt: boolean; readonly atMostMs?: number },
   ) {
+    this.atMostMs = atMostMs;
     const { hostname, port, protocol, username, password } = new URL(url);
     this.transport = createTransport({
       pool: true,
@@ -45,6 +50,7 @@ export class SmtpTransport implements MailTransport {
     try {
       await this.transport.sendMail({
         from: this.from, to, subject, text, messageId: `<${messageId}>`, headers: writtenByNobody, ...(thing !== null && { references: threadOf(thing) }),
+        signal: AbortSignal.timeout(this.atMostMs),
       });
     } catch (error) {
       throw this.judged(error as SmtpError);

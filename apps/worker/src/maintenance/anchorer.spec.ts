@@ -1,4 +1,4 @@
-import { sealCouncil } from '@golden-thread/application/record/seal-council';
+import { sealAll } from '@golden-thread/application/record/testing/seal-all';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { FolderOfAnchors } from '@golden-thread/exchange/anchor/folder-of-anchors';
@@ -38,10 +38,7 @@ describe('anchoring the record outside the database', () => {
       work.record({ name: 'TokenRevoked', stream: { type: 'token', id: newId() }, payload: { personId: council.people.officer } });
       return accept(null);
     });
-    for (let sealed; !sealed; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      const outcome = await sealCouncil(fresh.database, council.id, instantOf(new Date()));
-      sealed = outcome.ok ? outcome.value : undefined;
-    }
+    await sealAll(fresh, council.id);
   }
   const emails = () => fresh.asOwner<{ to: string; subject: string; body: string }>(
     `select p.email as "to", n.subject, n.body from letter l join notice n on n.letter_id = l.id join person p on p.id = n.person_id order by 1`,

@@ -24,11 +24,12 @@ export class Reconciler {
     for (const { id: councilId } of await listCouncils(this.rows)) {
       const found = await reconcileCouncil(this.database, councilId);
       if (!found.ok) continue;
-      const { behind, letters, stranded } = found.value;
+      const { behind, letters, imports, stranded } = found.value;
       for (const workflow of behind) behindNow.add(keyOf(workflow));
       await this.signalThem(councilId, behind.filter((workflow) => this.laggingBefore.has(keyOf(workflow))));
       if (letters.requeued > 0) this.log.warn(`${letters.requeued} letters that the queue had forgotten are queued again.`);
       if (letters.possiblySent > 0) this.log.warn(`${letters.possiblySent} letters were cut off while being sent.`);
+      if (imports > 0) this.log.warn(`${imports} approved imports that the queue had forgotten are queued again.`);
       if (stranded.length > 0) this.log.warn(`${stranded.length} open tasks have no running workflow, such as ${stranded[0]!.kind} ${stranded[0]!.id}.`);
     }
     this.laggingBefore = behindNow;

@@ -1,7 +1,7 @@
 /** What is done with each kind of outbox message. */
 
 import { raiseNotices as raise } from '@golden-thread/application/notice/raise-notices';
-import { type DocumentId, type EmailId, isId } from '@golden-thread/domain/shared/id';
+import { type DocumentId, type EmailId, type ImportId, isId, type RehearsalId } from '@golden-thread/domain/shared/id';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { ClaimedMessage } from '@golden-thread/persistence/outbox/relay-queue';
@@ -10,6 +10,8 @@ import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { findWakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import type { DocumentQueue } from '../queues/document-queue';
 import type { EmailQueue } from '../queues/email-queue';
+import type { ImportQueue } from '../queues/import-queue';
+import type { RehearsalQueue } from '../queues/rehearsal-queue';
 import type { WorkflowSignals } from '../temporal/workflow-signals';
 
 /** Dispatches one outbox message to where it belongs. May be called twice for the same one; throws where it could not be dispatched. */
@@ -58,4 +60,22 @@ export const queueDocument =
     const { documentId } = target;
     if (!isId<DocumentId>(documentId)) throw new Error('An outbox message to write a document names none.');
     await documents.add({ councilId, documentId });
+  };
+
+/** Puts a rehearsal on the queue. Carried means queued: the rehearsal's own row says how far it has come. */
+export const queueRehearsal =
+  (rehearsals: RehearsalQueue): MessageHandler =>
+  async ({ councilId, target }) => {
+    const { rehearsalId } = target;
+    if (!isId<RehearsalId>(rehearsalId)) throw new Error('An outbox message to rehearse a year names no rehearsal.');
+    await rehearsals.add({ councilId, rehearsalId });
+  };
+
+/** Puts an approved import on the queue. Carried means queued: its own row says how far it has come. */
+export const queueImport =
+  (imports: ImportQueue): MessageHandler =>
+  async ({ councilId, target }) => {
+    const { importId } = target;
+    if (!isId<ImportId>(importId)) throw new Error('An outbox message to write an import names none.');
+    await imports.add({ councilId, importId });
   };

@@ -39,6 +39,8 @@ describe('the relay', () => {
         'raise-notices': () => hanging,
         'send-letter': () => Promise.resolve(),
         'make-document': () => Promise.resolve(),
+        'rehearse-year': () => Promise.resolve(),
+        'write-import': () => Promise.resolve(),
       },
       () => (rung += 1),
     );

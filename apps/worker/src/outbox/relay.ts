@@ -32,6 +32,8 @@ const room: Readonly<Record<OutboxMessage['errand'], number>> = {
   'raise-notices': 12,
   'send-letter': 32,
   'make-document': 4,
+  'rehearse-year': 2,
+  'write-import': 2,
 };
 const lanesOf = (sorts: typeof room): Lane[] =>
   (Object.entries(sorts) as [OutboxMessage['errand'], number][]).map(([errand, atMost]) => ({ errand, atMost, inHand: 0, waitsForRoom: false }));

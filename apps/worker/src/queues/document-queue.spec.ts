@@ -13,6 +13,8 @@ import { DocumentQueue } from './document-queue';
 import { documentProcessor } from './document.processor';
 import { emailProcessor } from './email.processor';
 import { registerProcessors } from './processors';
+import { importProcessor } from './import.processor';
+import { rehearsalProcessor } from './rehearsal.processor';
 
 const redisUrl = process.env['TEST_REDIS_URL']!;
 
@@ -24,7 +26,7 @@ describe('documents on the queue', () => {
   const kept = new Map<string, Buffer>();
   let full = true;
   const files: FileStore = {
-    keep: ({ digest }, bytes) => (full ? ((full = false), Promise.reject(new Error('No space left'))) : Promise.resolve(void kept.set(digest, bytes))),
+    keep: ({ digest }, bytes) => (full ? ((full = false), Promise.reject(new Error('No space left'))) : Promise.resolve(void kept.set(digest, bytes as Buffer))),
     find: ({ digest }) => Promise.resolve(kept.get(digest)),
   };
 
@@ -34,7 +36,7 @@ describe('documents on the queue', () => {
     queue = new DocumentQueue(redisUrl);
     await queue.queue.obliterate({ force: true });
     const none = chooseTransports({ smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: null, mailFrom: '' });
-    workers = registerProcessors(redisUrl, [emailProcessor(fresh.database, none, ''), documentProcessor(fresh.database, files)]);
+    workers = registerProcessors(redisUrl, [emailProcessor(fresh.database, none, ''), documentProcessor(fresh.database, files), rehearsalProcessor(fresh.database), importProcessor(fresh.database)]);
     void workers[1]!.run();
   });
   afterAll(async () => {
@@ -47,7 +49,7 @@ describe('documents on the queue', () => {
     const documentId = newId<DocumentId>();
     const content = { title: 'Scorecard', council: 'Documented', head: [], foot: 'Snapshot 1.', blocks: [{ kind: 'paragraph', text: 'No figures.' }] } as const;
     await fresh.database.transact({ actor: council.engine }, (work) => {
-      addDocument(work, { id: documentId, kind: 'scorecard', thingId: newId(), content, source: 'a digest', drawsOn: [] });
+      addDocument(work, { id: documentId, leftOut: [], kind: 'scorecard', thingId: newId(), content, source: 'a digest', drawsOn: [] });
       return Promise.resolve(accept(null));
     });
     const row = async () => (await fresh.asOwner<{ state: string; failures: number; files: { digest: string }[] }>('select state, failures, files from document where id = $1', [documentId]))[0]!;

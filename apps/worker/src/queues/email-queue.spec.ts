@@ -14,6 +14,8 @@ import { documentProcessor } from './document.processor';
 import { EmailQueue } from './email-queue';
 import { emailProcessor } from './email.processor';
 import { registerProcessors } from './processors';
+import { importProcessor } from './import.processor';
+import { rehearsalProcessor } from './rehearsal.processor';
 
 const redisUrl = process.env['TEST_REDIS_URL']!;
 let fresh: FreshDatabase;
@@ -30,7 +32,7 @@ beforeAll(async () => {
   queue = new EmailQueue(redisUrl);
   await queue.queue.obliterate({ force: true });
   transports = chooseTransports({ smtpUrl: null, smtpMustEncrypt: false, mailboxUrl: mailbox.url, mailFrom: 'gt@localhost' });
-  workers = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000'), documentProcessor(fresh.database, null)]);
+  workers = registerProcessors(redisUrl, [emailProcessor(fresh.database, transports, 'http://localhost:3000'), documentProcessor(fresh.database, null), rehearsalProcessor(fresh.database), importProcessor(fresh.database)]);
   void workers[0]!.run();
 });
 afterAll(async () => {

@@ -1,17 +1,19 @@
 /** The jobs there are, and the one processor of each. */
 
-import type { CouncilId, DocumentId, EmailId } from '@golden-thread/domain/shared/id';
+import type { CouncilId, DocumentId, EmailId, ImportId, RehearsalId } from '@golden-thread/domain/shared/id';
 import { type Job, type RedisOptions, Worker } from 'bullmq';
 
 /** The jobs that queues carry, each with what it holds: ids only, everything else is read from the rows. */
 export interface Jobs {
   readonly 'send-letter': { readonly councilId: CouncilId; readonly letterId: EmailId };
   readonly 'make-document': { readonly councilId: CouncilId; readonly documentId: DocumentId };
+  readonly 'rehearse-year': { readonly councilId: CouncilId; readonly rehearsalId: RehearsalId };
+  readonly 'write-import': { readonly councilId: CouncilId; readonly importId: ImportId };
 }
 export type JobName = keyof Jobs;
 
 /** Every job there is; each has exactly one processor, or the worker refuses to start. */
-const jobNames: readonly JobName[] = ['send-letter', 'make-document'];
+const jobNames: readonly JobName[] = ['send-letter', 'make-document', 'rehearse-year', 'write-import'];
 
 /** Does one job; throws to have it tried again. */
 export interface JobProcessor<Name extends JobName = JobName> {
@@ -38,7 +40,7 @@ export function redisConnection(url: string): RedisOptions {
   };
 }
 
-export const queueOf: Readonly<Record<JobName, string>> = { 'send-letter': 'letters', 'make-document': 'documents' };
+export const queueOf: Readonly<Record<JobName, string>> = { 'send-letter': 'letters', 'make-document': 'documents', 'rehearse-year': 'rehearsals', 'write-import': 'imports' };
 
 /**
  * Has every job done by its processor. Refuses to start when a job has none, or two.

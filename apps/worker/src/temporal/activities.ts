@@ -1,3 +1,5 @@
+import { checkEvidence, nextStepOfDeskAssessment, remindOfDeskAssessment, tellOfLateness } from '@golden-thread/application/assessment/desk-steps';
+import { announceFollowUp, joinLateScores, nextStepOfWorkshop } from '@golden-thread/application/assessment/workshop-steps';
 import type { StepRequest, StepUseCase } from '@golden-thread/application/engine/workflow-steps';
 import { nextStepOfDigest, sendDigest } from '@golden-thread/application/notice/daily-digest-steps';
 import {
@@ -23,28 +25,42 @@ import {
   pickExceptions,
   remindOfReviews,
 } from '@golden-thread/application/review/review-round-steps';
-import { askForMonthlyFigures, endYear, nextStepOfYear, openStages, remindOfMonthlyFigures } from '@golden-thread/application/timetable/annual-cycle-steps';
+import {
+  askForMonthlyFigures,
+  askForReturns,
+  endYear,
+  reorganiseServices,
+  nextStepOfYear,
+  noteOverdueReturns,
+  openStages,
+  putPlanChangesIntoEffect,
+  remindWhoeverHasOpenWork,
+} from '@golden-thread/application/timetable/annual-cycle-steps';
 import type { Id } from '@golden-thread/domain/shared/id';
 import type { Refusal } from '@golden-thread/domain/shared/outcome';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { AnnualCycleActivities } from '@golden-thread/workflows/annual-cycle.workflow';
 import type { AppraisalRoundActivities } from '@golden-thread/workflows/appraisal-round.workflow';
 import type { DailyDigestActivities } from '@golden-thread/workflows/daily-digest.workflow';
+import type { DeskAssessmentActivities } from '@golden-thread/workflows/desk-assessment.workflow';
 import type { PerformanceReportActivities } from '@golden-thread/workflows/performance-report.workflow';
 import type { RecoveryPlanActivities } from '@golden-thread/workflows/recovery-plan.workflow';
 import type { ReviewRoundActivities } from '@golden-thread/workflows/review-round.workflow';
 import type { ServiceYearActivities } from '@golden-thread/workflows/service-year.workflow';
 import type { Answered } from '@golden-thread/workflows/shared/follow-rows';
+import type { WorkshopActivities } from '@golden-thread/workflows/workshop.workflow';
 import { ApplicationFailure } from '@temporalio/common';
 
 /** Every activity there is. One that a workflow calls and nobody carries out does not compile; nor does a name that two kinds give to different things. */
 export type Activities = AnnualCycleActivities &
   AppraisalRoundActivities &
   DailyDigestActivities &
+  DeskAssessmentActivities &
   PerformanceReportActivities &
   RecoveryPlanActivities &
   ReviewRoundActivities &
-  ServiceYearActivities;
+  ServiceYearActivities &
+  WorkshopActivities;
 
 interface ActivitiesOf {
   readonly database: Database;
@@ -62,8 +78,9 @@ export function bindActivities({ database, isSearchable }: ActivitiesOf): Activi
       return { ...outcome.value, searchable: isSearchable() };
     };
   return {
-    nextStepOfYear: bind(nextStepOfYear), openStages: bind(openStages), askForMonthlyFigures: bind(askForMonthlyFigures),
-    remindOfMonthlyFigures: bind(remindOfMonthlyFigures), endYear: bind(endYear),
+    nextStepOfYear: bind(nextStepOfYear), openStages: bind(openStages), askForReturns: bind(askForReturns), askForMonthlyFigures: bind(askForMonthlyFigures),
+    putPlanChangesIntoEffect: bind(putPlanChangesIntoEffect), reorganiseServices: bind(reorganiseServices), noteOverdueReturns: bind(noteOverdueReturns),
+    remindWhoeverHasOpenWork: bind(remindWhoeverHasOpenWork), endYear: bind(endYear),
 
     nextStepOfServiceYear: bind(nextStepOfServiceYear), openUnitPlans: bind(openUnitPlans), askForObjectives: bind(askForObjectives),
     remindOfPlans: bind(remindOfPlans),
@@ -80,6 +97,11 @@ export function bindActivities({ database, isSearchable }: ActivitiesOf): Activi
     nextStepOfReport: bind(nextStepOfReport), openReport: bind(openReport), moveReportDates: bind(moveReportDates), remindOfReport: bind(remindOfReport),
 
     nextStepOfDigest: bind(nextStepOfDigest), sendDigest: bind(sendDigest),
+
+    nextStepOfWorkshop: bind(nextStepOfWorkshop), joinLateScores: bind(joinLateScores), announceFollowUp: bind(announceFollowUp),
+
+    nextStepOfDeskAssessment: bind(nextStepOfDeskAssessment), checkEvidence: bind(checkEvidence), tellOfLateness: bind(tellOfLateness),
+    remindOfDeskAssessment: bind(remindOfDeskAssessment),
   };
 }
 

@@ -7,11 +7,12 @@ import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/test
 import { yearId } from '@golden-thread/persistence/timetable/years';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import { startTemporal } from '../testing/temporal-test-server';
 import { until } from '../testing/until';
+import { workflowBundle } from '../testing/workflow-bundle';
 import { bindActivities } from './activities';
-import { workflowCode } from './workflow-code';
 import { WorkflowSignals } from './workflow-signals';
 
 let fresh: FreshDatabase;
@@ -22,9 +23,7 @@ const year = '2026/27';
 beforeAll(async () => {
   fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'annual-cycle', '2026-04-01T07:00:00.000Z');
-  env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },
-  });
+  env = await startTemporal();
 });
 afterAll(async () => {
   await env?.teardown();
@@ -83,7 +82,7 @@ it('walks a published year on real rows: every stage once, a new run in each qua
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
-    ...workflowCode(false),
+    workflowBundle: await workflowBundle(),
     activities: bindActivities({ database: fresh.database, isSearchable: () => false }),
   });
   await worker.runUntil(async () => {

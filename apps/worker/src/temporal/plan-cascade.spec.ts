@@ -24,11 +24,12 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import { startTemporal } from '../testing/temporal-test-server';
 import { until } from '../testing/until';
+import { workflowBundle } from '../testing/workflow-bundle';
 import { bindActivities } from './activities';
-import { workflowCode } from './workflow-code';
 import { WorkflowSignals } from './workflow-signals';
 
 let fresh: FreshDatabase;
@@ -39,9 +40,7 @@ const year = '2026/27';
 beforeAll(async () => {
   fresh = await freshDatabase(outboxMessagesOf);
   council = await smallCouncil(fresh, 'cascade', '2026-03-20T09:00:00.000Z');
-  env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },
-  });
+  env = await startTemporal();
 });
 afterAll(async () => {
   await env?.teardown();
@@ -137,7 +136,7 @@ it('a service year cascades on real rows, goes back to a unit that is added and 
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
-    ...workflowCode(false),
+    workflowBundle: await workflowBundle(),
     activities: bindActivities({ database: fresh.database, isSearchable: () => false }),
   });
   await worker.runUntil(async () => {

@@ -7,11 +7,12 @@ import type { ReviewId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { workflowId } from '@golden-thread/persistence/unit-of-work/ids';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import { startTemporal } from '../testing/temporal-test-server';
 import { until } from '../testing/until';
+import { workflowBundle } from '../testing/workflow-bundle';
 import { bindActivities } from './activities';
-import { workflowCode } from './workflow-code';
 import { WorkflowSignals } from './workflow-signals';
 
 let fresh: FreshDatabase;
@@ -21,9 +22,7 @@ let quarter: Awaited<ReturnType<typeof aQuarter>>;
 beforeAll(async () => {
   fresh = await freshDatabase(outboxMessagesOf);
   quarter = await aQuarter(fresh);
-  env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: process.env.TEMPORAL_TEST_SERVER! } },
-  });
+  env = await startTemporal();
 });
 afterAll(async () => {
   await env?.teardown();
@@ -92,7 +91,7 @@ it('runs a round on real rows: reminds, picks exceptions, closes on its date who
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
-    ...workflowCode(false),
+    workflowBundle: await workflowBundle(),
     activities: bindActivities({ database: fresh.database, isSearchable: () => false }),
   });
   await worker.runUntil(async () => {

@@ -7,10 +7,11 @@ import type { Answered } from '@golden-thread/workflows/shared/follow-rows';
 import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { recoveryPlan } from '@golden-thread/workflows/workflows';
 import { ApplicationFailure } from '@temporalio/common';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { startTemporal } from '../testing/temporal-test-server';
 import { until } from '../testing/until';
-import { workflowCode } from './workflow-code';
+import { workflowBundle } from '../testing/workflow-bundle';
 
 const day = 86_400_000;
 type Answer = Answered<RecoveryPlanState, RecoveryPlanStep>;
@@ -39,13 +40,10 @@ describe('the steps of a workflow', () => {
   const names = () => calls.map(({ name }) => name);
 
   beforeAll(async () => {
-    Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-    env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: process.env['TEMPORAL_TEST_SERVER']! } },
-    });
+    env = await startTemporal();
     const steps = ['nextStepOfRecoveryPlan', 'askForMonthlyUpdate', 'countMissedMonth', 'endRelapseWatch', 'remindOfRecoveryPlan'];
     worker = await Worker.create({
-      connection: env.nativeConnection, taskQueue, ...workflowCode(false), activities: Object.fromEntries(steps.map((name) => [name, activity(name)])),
+      connection: env.nativeConnection, taskQueue, workflowBundle: await workflowBundle(), activities: Object.fromEntries(steps.map((name) => [name, activity(name)])),
     });
     running = worker.run();
   }, 120_000);

@@ -1,10 +1,10 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { BackgroundServices } from '../background-services';
 import { buildBackgroundServices } from '../build-background-services';
+import { serverSetting, startTemporal } from './temporal-test-server';
 import { until } from './until';
 import { workflowBundle } from './workflow-bundle';
 
@@ -18,11 +18,8 @@ export interface BackgroundServicesUnderTest {
 
 /** Starts it, and waits until it is ready. E-mails go to `mailboxUrl`; without one they wait. */
 export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUrl?: string | null } = {}): Promise<BackgroundServicesUnderTest> {
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const fresh = await freshDatabase(outboxMessagesOf);
-  const temporal = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: setting('TEMPORAL_TEST_SERVER') } },
-  });
+  const temporal = await startTemporal();
   const config = {
     port: 0,
     listenOn: '127.0.0.1',
@@ -35,7 +32,7 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
     filesBucket: null,
     retention: { accesses: 365, drafts: 400, notices: 730, leavers: 730 },
     relayDatabaseUrl: fresh.relayUrl,
-    redisUrl: setting('TEST_REDIS_URL'),
+    redisUrl: serverSetting('TEST_REDIS_URL'),
     temporal: { address: temporal.address, namespace: 'default', tls: null, apiKey: null },
     smtpUrl: null,
     smtpMustEncrypt: false,
@@ -56,10 +53,4 @@ export async function startBackgroundServices({ mailboxUrl = null }: { mailboxUr
       await fresh.drop();
     },
   };
-}
-
-function setting(name: 'TEMPORAL_TEST_SERVER' | 'TEST_REDIS_URL'): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: specs of the engine run through jest.config.cjs, which starts the servers.`);
-  return value;
 }

@@ -6,7 +6,7 @@ import { defineSignal } from '@temporalio/workflow';
  * raises it, and the new worker takes over: it ends each run of an earlier generation and starts it anew from its wake-up row.
  * See docs/how-to/change-a-running-workflow.md.
  */
-export const generation = 3;
+export const generation = 4;
 
 /** Where workflows and their activities wait for a worker. Each generation has its own queue, so no worker is handed a history that it cannot follow. */
 export const taskQueue = `golden-thread.${generation}`;

@@ -1,10 +1,7 @@
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { england } from '@golden-thread/domain/calendar/testing/england';
-import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
 import { type AppraisalRoundFacts, nextStepOfAppraisalRound } from '@golden-thread/domain/plan/appraisal-round-schedule';
 import { nextStepOfServiceYear, serviceYearDue, type ServiceYearFacts, type UnitOfServiceYear } from '@golden-thread/domain/plan/service-year-schedule';
-import { monthsDue } from '@golden-thread/domain/measure/monthly-figures';
-import { periodsOfYear } from '@golden-thread/domain/measure/period';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import { nextStepOfRecoveryPlan, recoveryDue } from '@golden-thread/domain/recovery/schedule';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
@@ -13,37 +10,17 @@ import { nextStepOfRound, type RoundFacts } from '@golden-thread/domain/review/s
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { nextStepOfDigest } from '@golden-thread/domain/task/schedule';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
-import type { RemindersOwed } from '@golden-thread/domain/task/workflow-step';
-import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
-import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
-import { type AnnualCycleFacts, nextStepOfYear } from '@golden-thread/domain/timetable/schedule';
-import type { Stage } from '@golden-thread/domain/timetable/stage';
-import type { Year } from '@golden-thread/domain/timetable/year';
-import { annualCyclePhases } from '../annual-cycle.workflow';
 import { appraisalRoundPhases } from '../appraisal-round.workflow';
 import { dailyDigestPhases } from '../daily-digest.workflow';
 import { performanceReportPhases } from '../performance-report.workflow';
 import { recoveryPlanPhases } from '../recovery-plan.workflow';
 import { reviewRoundPhases } from '../review-round.workflow';
 import { serviceYearPhases } from '../service-year.workflow';
+import { annualCycleModel } from './annual-cycle-model';
+import { deskAssessmentModel } from './desk-assessment-model';
+import { inDays, owed, reminded, type Reminded, remindIn, withReminders } from './reminders-in-memory';
 import type { At, Model } from './rows-in-memory';
-
-/** The instants at which reminders of open tasks fall due. */
-interface Reminded {
-  readonly reminderInstants: readonly Instant[];
-}
-
-const owed = ({ reminderInstants }: Reminded, { now }: At): RemindersOwed => ({
-  due: reminderInstants.some((at) => at <= now),
-  nextAt: reminderInstants.filter((at) => at > now).sort()[0] ?? null,
-});
-const reminded = <F extends Reminded>(facts: F, { now }: At): F => ({ ...facts, reminderInstants: facts.reminderInstants.filter((at) => at > now) });
-/** A task is opened, whose reminders come in some days. */
-const remindIn = <F extends Reminded>(facts: F, { today }: At, dice: number): F => ({
-  ...facts, reminderInstants: [...facts.reminderInstants, londonInstant(addDays(today, dice % 20), '08:00')].slice(-6),
-});
-const inDays = ({ today }: At, dice: number, most = 40): CalendarDate => addDays(today, (dice % most) - 5);
-const withReminders = <F extends Reminded>(facts: F, at: At): F & { reminders: RemindersOwed } => ({ ...facts, reminders: owed(facts, at) });
+import { workshopModel } from './workshop-model';
 
 type ServiceYear = ServiceYearFacts & Reminded;
 const unit = (n: number): UnitOfServiceYear => ({ unitId: anId(`u${n}`), name: `Unit ${n}`, plan: null, opened: false, canBeAsked: n % 5 !== 0, peopleUnasked: false });
@@ -210,51 +187,6 @@ const report: Model<Report> = {
   hasEnded: (facts) => facts.report?.state === 'published',
 };
 
-/** Every twelfth stage of the shipped template, published before anything of it has opened. */
-function publishedYear(): Year {
-  const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], calendar: england });
-  if (!compiled.ok) throw new Error(compiled.refusal.code);
-  const stages = compiled.value.stages.filter((_, at) => at % 12 === 0).map((one): Stage => ({ ...one, id: anId(one.key), state: 'upcoming', openedAt: null }));
-  return { id: anId('y'), year: '2026/27', state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
-}
-
-const year = publishedYear();
-
-type AnnualCycle = AnnualCycleFacts & Reminded;
-const annualCycle: Model<AnnualCycle> = {
-  phases: annualCyclePhases,
-  startsAt: '2026-03-20T09:00:00.000Z',
-  start: () => ({ year, unaskedMonths: periodsOfYear('2026/27', 'monthly').map(({ key }) => key), reminders: { due: false, nextAt: null }, reminderInstants: [] }),
-  read: withReminders,
-  rule: (facts, at) => nextStepOfYear(facts, { ...at, calendar: england }),
-  take: (step, facts, at) => {
-    const { year, unaskedMonths } = facts;
-    const { now, today } = at;
-    if (step === 'endYear') return { ...facts, year: { ...year, state: 'ended' } };
-    if (step === 'remindOfMonthlyFigures') return reminded(facts, at);
-    if (step === 'askForMonthlyFigures') {
-      const asked = monthsDue('2026/27', unaskedMonths, { now, calendar: england }).toAsk.map(({ key }) => key);
-      return { ...facts, unaskedMonths: unaskedMonths.filter((key) => !asked.includes(key)) };
-    }
-    const isDue = (date: CalendarDate | null) => date !== null && (date < today || (date === today && londonInstant(date, '07:00') <= now));
-    return { ...facts, year: { ...year, stages: year.stages.map((one) => (one.state === 'upcoming' && isDue(one.date) ? { ...one, state: 'opened' as const, openedAt: now } : one)) } };
-  },
-  changes: [
-    (facts, at, dice) => {
-      const { year } = facts;
-      const upcoming = year.stages.filter(({ state }) => state === 'upcoming');
-      const moved = upcoming[dice % Math.max(1, upcoming.length)];
-      return moved ? { ...facts, year: { ...year, stages: year.stages.map((one) => (one === moved ? { ...one, date: inDays(at, dice) } : one)) } } : null;
-    },
-    // Something is measured monthly that was not.
-    (facts) => ({ ...facts, unaskedMonths: periodsOfYear('2026/27', 'monthly').map(({ key }) => key) }),
-    remindIn,
-    (facts, { today }) => (today > '2027-05-01' ? { ...facts, year: { ...facts.year, annualReportOn: today } } : null),
-  ],
-  hasEnded: ({ year: { state } }) => state === 'ended',
-  boundary: ({ phase }) => phase,
-};
-
 /** People by number: whose reminders wait, and who has had a digest on which day. */
 interface Digest {
   readonly waiting: readonly number[];
@@ -275,11 +207,13 @@ const dailyDigest: Model<Digest> = {
 
 /** Each kind of workflow, on rows in memory. */
 export const models = {
-  'annual-cycle': annualCycle,
+  'annual-cycle': annualCycleModel,
   'service-year': serviceYear,
   'review-round': reviewRound,
   'recovery-plan': recoveryPlan,
   'performance-report': report,
   'appraisal-round': appraisalRound,
   'daily-digest': dailyDigest,
+  workshop: workshopModel,
+  'desk-assessment': deskAssessmentModel,
 } satisfies Record<WorkflowKind, unknown>;
