@@ -43,7 +43,8 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'golden
       // Statements need not wait for each other's answers (see Transaction).
       pipeline: true,
       // Each is planned once a connection and for good: left to itself PostgreSQL plans the larger ones anew each time, which costs more than they do.
-      options: '-c plan_cache_mode=force_generic_plan',
+      // A plan for all values reckons with many rows; so that none is compiled, or shared out among processes, for the few that there are.
+      options: '-c plan_cache_mode=force_generic_plan -c jit=off -c max_parallel_workers_per_gather=0',
     },
     poolErrorHandler: () => undefined,
     synchronize: false,

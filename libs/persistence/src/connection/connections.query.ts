@@ -34,7 +34,8 @@ export interface ThingNamed {
 }
 
 /**
- * What names a thing and what it names today, of each kind the newest so many; all of it, whoever may read it. Each is looked up by
+ * What names a thing and what it names today, of each kind the newest so many; all of it, whoever may read it. What is closed is left out, but for assessments,
+ * of which nothing comes before they are. Each is looked up by
  * its own key (`offset 0` keeps PostgreSQL from reading every thing there is instead).
  */
 export const listConnections = (reading: Reading, { kind, id }: ThingNamed, atMostOfKind: number): Promise<Connection[]> =>
@@ -49,7 +50,7 @@ export const listConnections = (reading: Reading, { kind, id }: ThingNamed, atMo
        select thing.*, linked.named_as, linked.names, count(*) over of_kind as of_kind,
               row_number() over (partition by thing.kind order by thing.dated desc nulls last, thing.reference, thing.title) as place
        from linked cross join lateral (select * from connected_thing where connected_thing.kind = linked.kind and connected_thing.id = linked.id offset 0) thing
-       where thing.state is distinct from 'closed' and thing.state is distinct from 'left'
+       where (thing.state is distinct from 'closed' or thing.kind in ('workshop', 'desk-assessment')) and thing.state is distinct from 'left'
        window of_kind as (partition by thing.kind))
      select coalesce(kind, '') as kind, coalesce(id, $2) as id, reference, coalesce(title, '') as title, state, paper, paper_id as "paperId", named_as as "namedAs", names, dated, of_kind::int as "ofKind"
      from numbered where place <= $4 order by kind, place`,

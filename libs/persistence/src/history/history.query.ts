@@ -25,7 +25,7 @@ export interface HistoryEvent {
   readonly wording: Readonly<Record<string, string | null>>;
 }
 
-/** Which events are asked for. Dates are of the council's clock, both inclusive. Pages are of 50, newest first. */
+/** Which events are asked for. Dates are of the council's clock, both inclusive. Pages are of 50, newest first, where nothing else is said. */
 export interface HistoryAsked {
   readonly stream?: { readonly type: ThingType; readonly id: Id };
   readonly streamType?: ThingType;
@@ -35,7 +35,14 @@ export interface HistoryAsked {
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;
   readonly page: number;
+  readonly rows?: number;
+  readonly order?: keyof typeof orders;
 }
+
+const orders = {
+  newest: 'e.occurred_at desc, e.recorded_at desc, e.stream_id, e.sequence desc',
+  oldest: 'e.occurred_at, e.recorded_at, e.stream_id, e.sequence',
+} as const;
 
 const matching = `
   from event e
@@ -48,7 +55,7 @@ const matching = `
     and ($6::date is null or e.occurred_at >= $6::date::timestamp at time zone 'Europe/London')
     and ($7::date is null or e.occurred_at < ($7::date + 1)::timestamp at time zone 'Europe/London')`;
 
-/** A page of the history with the number of all that match, newest first (council's clock, then the order of recording). */
+/** A page of the history with the number of all that match, by the council's clock, then the order of recording. */
 export async function findHistory(reading: Reading, asked: HistoryAsked): Promise<{ events: HistoryEvent[]; total: number }> {
   const parameters = [
     reading.council.id,
@@ -59,6 +66,7 @@ export async function findHistory(reading: Reading, asked: HistoryAsked): Promis
     asked.from ?? null,
     asked.to ?? null,
   ] as const;
+  const { rows = 50 } = asked;
   const [counted] = await reading.query<{ total: number }>(`select count(*)::int as total ${matching}`, parameters);
   const events = await reading.query<HistoryEvent>(
     `select e.id, json_build_object('type', e.stream_type, 'id', e.stream_id) as stream, e.sequence, e.name, e.actor_id as "actorId",
@@ -66,8 +74,8 @@ export async function findHistory(reading: Reading, asked: HistoryAsked): Promis
             e.recorded_at as "recordedAt", e.payload,
             coalesce((select jsonb_object_agg(w.field, w.text) from event_wording w where w.council_id = e.council_id and w.event_id = e.id), '{}') as wording
      ${matching}
-     order by e.occurred_at desc, e.recorded_at desc, e.stream_id, e.sequence desc limit 50 offset $8`,
-    [...parameters, (asked.page - 1) * 50],
+     order by ${orders[asked.order ?? 'newest']} limit $9 offset $8`,
+    [...parameters, (asked.page - 1) * rows, rows],
   );
   return { events, total: counted?.total ?? 0 };
 }

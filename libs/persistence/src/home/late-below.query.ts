@@ -36,11 +36,18 @@ export function listLateBelow(reading: Reading, { postIds, wholeCouncil, named }
   return reading.query<LateTasksOfKind>(
     `with recursive below as (
        select id from post where council_id = $1 and line_manager_post_id = any ($2)
-       union select post.id from post join below on post.line_manager_post_id = below.id where post.council_id = $1),
+       union select post.id from below
+         -- "offset 0", here and below, keeps each look-up on its index: joined, every post and every task would be read.
+         cross join lateral (select id from post where council_id = $1 and line_manager_post_id = below.id offset 0) post),
+     open_late as (
+       select t.* from task t where $4::boolean and t.council_id = $1 and t.state = 'open' and t.due_on < $3
+       union all
+       select t.* from below
+         cross join lateral (select * from task where council_id = $1 and post_id = below.id and state = 'open' and due_on < $3 offset 0) t where not $4::boolean),
      late as materialized (
        select t.kind, t.subject_type, t.subject_id, t.subject_label, t.due_on, t.post_id, post.title, post.line_manager_post_id = any ($2) as own_staff
-       from task t join post on post.id = t.post_id
-       where t.council_id = $1 and t.state = 'open' and t.due_on < $3 and not t.post_id = any ($2) and ($4::boolean or t.post_id in (select id from below))),
+       from open_late t cross join lateral (select title, line_manager_post_id from post where id = t.post_id offset 0) post
+       where not t.post_id = any ($2)),
      numbered as (
        select *, row_number() over (partition by kind order by due_on, subject_label) as place
        from late where coalesce(own_staff, false) or not kind = any ($5::text[])),

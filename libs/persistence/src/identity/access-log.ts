@@ -42,7 +42,7 @@ export async function saveAccesses({ pool }: SignInDirectory, accesses: readonly
 /** What came of a request, as an auditor asks for it. */
 export type AccessOutcome = 'done' | 'refused' | 'failed';
 
-/** Which requests are asked for. Dates are the machine's, Europe/London, both inclusive. Pages are of 50, newest first. */
+/** Which requests are asked for. Dates are the machine's, Europe/London, both inclusive. Pages are of 50, newest first, where nothing else is said. */
 export interface AccessAsked {
   /** Part of the name of who asked, or of on whose behalf. */
   readonly who?: string;
@@ -53,7 +53,11 @@ export interface AccessAsked {
   readonly from?: CalendarDate;
   readonly to?: CalendarDate;
   readonly page: number;
+  readonly rows?: number;
+  readonly order?: keyof typeof orders;
 }
+
+const orders = { newest: 'a.at desc, a.id desc', oldest: 'a.at, a.id' } as const;
 
 /** One request with the names of those concerned. */
 export interface AccessSeen extends Omit<Access, 'councilId' | 'onBehalfOf'> {
@@ -76,7 +80,7 @@ const matching = `
     and ($6::date is null or a.at >= $6::date::timestamp at time zone 'Europe/London')
     and ($7::date is null or a.at < ($7::date + 1)::timestamp at time zone 'Europe/London')`;
 
-/** A page of the access log with the number of all that match, newest first. */
+/** A page of the access log with the number of all that match. */
 export async function findAccesses(reading: Reading, asked: AccessAsked): Promise<{ readonly accesses: AccessSeen[]; readonly total: number }> {
   const parameters = [
     reading.council.id,
@@ -87,12 +91,13 @@ export async function findAccesses(reading: Reading, asked: AccessAsked): Promis
     asked.from ?? null,
     asked.to ?? null,
   ] as const;
+  const { rows = 50 } = asked;
   const [counted] = await reading.query<{ total: number }>(`select count(*)::int as total ${matching}`, parameters);
   const accesses = await reading.query<AccessSeen>(
     `select a.id, a.at, a.person_id as "personId", p.name, b.name as "onBehalfOfName", a.via, a.token_id as "tokenId", t.label as "tokenLabel", a.address,
             a.action, a.method, a.path, a.status, a.detail
-     ${matching} order by a.at desc, a.id desc limit 50 offset $8`,
-    [...parameters, (asked.page - 1) * 50],
+     ${matching} order by ${orders[asked.order ?? 'newest']} limit $9 offset $8`,
+    [...parameters, (asked.page - 1) * rows, rows],
   );
   return { accesses, total: counted?.total ?? 0 };
 }

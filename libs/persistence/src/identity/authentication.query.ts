@@ -46,7 +46,7 @@ export async function findAskingByToken(
 }
 
 /** Why a token that there is does not hold. */
-export type TokenEnding = 'ended' | 'expired' | 'left';
+export type TokenEnding = 'ended' | 'expired' | 'left' | 'unowned';
 
 /** Why a bearer token does not hold, for whoever sends it; null for one that there never was. */
 export async function findWhyTokenEnded({ pool }: SignInDirectory, { hash, live }: { readonly hash: string; readonly live: Instant }): Promise<TokenEnding | null> {

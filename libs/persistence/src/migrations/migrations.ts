@@ -24,6 +24,7 @@ import { ScopedTokens2026112900410 } from './2026112900410-scoped-tokens';
 import { SubjectsOfACouncil2026112900420 } from './2026112900420-subjects-of-a-council';
 import { CircleOnDemand2026112900430 } from './2026112900430-circle-on-demand';
 import { Search2026113000500 } from './2026113000500-search';
+import { StageReturns2026113001690 } from './2026113001690-stage-returns';
 import { EventRecipients2026113000200 } from './2026113000200-event-recipients';
 import { NoCases2026113000210 } from './2026113000210-no-cases';
 import { ActsTakenBack2026113000220 } from './2026113000220-acts-taken-back';
@@ -36,11 +37,69 @@ import { SignInsOfAnIssuer2026113000130 } from './2026113000130-sign-ins-of-an-i
 import { ExemptPapers2026113000120 } from './2026113000120-exempt-papers';
 import { FormDrafts2026113000510 } from './2026113000510-form-drafts';
 import { IssuerThatMoved2026113000710 } from './2026113000710-issuer-that-moved';
+import { Actions2026113001500 } from './2026113001500-actions';
+import { ActionsConnected2026113001510 } from './2026113001510-actions-connected';
+import { PlanChanges2026113001520 } from './2026113001520-plan-changes';
+import { Risks2026113001530 } from './2026113001530-risks';
+import { MeasureRevisions2026113001000 } from './2026113001000-measure-revisions';
+import { SearchCandidates2026113001010 } from './2026113001010-search-candidates';
+import { CouncilUnheld2026113001020 } from './2026113001020-council-unheld';
+import { PlainWords2026113001030 } from './2026113001030-plain-words';
+import { Contributions2026113001200 } from './2026113001200-contributions';
+import { AuditSamples2026113001210 } from './2026113001210-audit-samples';
+import { SavedViews2026113001220 } from './2026113001220-saved-views';
+import { EventsByActor2026113001040 } from './2026113001040-events-by-actor';
+import { ImportProposals2026113001700 } from './2026113001700-import-proposals';
+import { ExemptActions2026113002700 } from './2026113002700-exempt-actions';
+import { HrFeed2026113002710 } from './2026113002710-hr-feed';
+import { ImportMappings2026113001710 } from './2026113001710-import-mappings';
+import { MemberTraining2026113002200 } from './2026113002200-member-training';
+import { RehearsalsById2026113002500 } from './2026113002500-rehearsals-by-id';
+import { ThreadKept2026113002600 } from './2026113002600-thread-kept';
+import { Money2026113002620 } from './2026113002620-money';
+import { Monitoring2026113002630 } from './2026113002630-monitoring';
+import { TargetStatements2026113002610 } from './2026113002610-target-statements';
+import { DeskAssessments2026113002750 } from './2026113002750-desk-assessments';
+import { DeskAssessmentsNamed2026113002760 } from './2026113002760-desk-assessments-named';
+import { PlanningApplications2026113002770 } from './2026113002770-planning-applications';
+import { PreviewContributors2026113004100 } from './2026113004100-preview-contributors';
+import { LedgerLoaders2026113004110 } from './2026113004110-ledger-loaders';
+import { ImportWriting2026113004120 } from './2026113004120-import-writing';
+import { ImportWritingTouched2026113004130 } from './2026113004130-import-writing-touched';
+import { ArrangementsAsked2026113004500 } from './2026113004500-arrangements-asked';
+import { Registers2026113004510 } from './2026113004510-registers';
+import { RegistersConnected2026113004520 } from './2026113004520-registers-connected';
+import { Feedback2026113004530 } from './2026113004530-feedback';
+import { Recognition2026113004540 } from './2026113004540-recognition';
+import { ImportUndo2026113004610 } from './2026113004610-import-undo';
+import { PublishedStatuses2026113004600 } from './2026113004600-published-statuses';
+import { Reporting2026113004620 } from './2026113004620-reporting';
+import { Practices2026113004700 } from './2026113004700-practices';
+import { AssessmentsAsked2026113004730 } from './2026113004730-assessments-asked';
+import { FrameworkDrafts2026113004720 } from './2026113004720-framework-drafts';
+import { PracticesNamed2026113004710 } from './2026113004710-practices-named';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
 import { FigureContributors2026113000110 } from './2026113000110-figure-contributors';
 import { Documents2026113000410 } from './2026113000410-documents';
 import { Evidence2026113000420 } from './2026113000420-evidence';
+import { ClosedPeriods2026113001300 } from './2026113001300-closed-periods';
+import { Rehearsals2026113001400 } from './2026113001400-rehearsals';
 import { CommitteeRecords2026113000430 } from './2026113000430-committee-records';
+import { ExemptTexts2026113001100 } from './2026113001100-exempt-texts';
+import { ExemptWholes2026113001110 } from './2026113001110-exempt-wholes';
+import { TokensWithoutOwner2026113001130 } from './2026113001130-tokens-without-owner';
+import { Assessments2026113001600 } from './2026113001600-assessments';
+import { WorkshopsNamed2026113001610 } from './2026113001610-workshops-named';
+import { SearchWhatStands2026113001620 } from './2026113001620-search-what-stands';
+import { MeasuresAsked2026113002400 } from './2026113002400-measures-asked';
+import { ChangesDecided2026113002410 } from './2026113002410-changes-decided';
+import { DerivedIdsAtOnce2026113004000 } from './2026113004000-derived-ids-at-once';
+import { Reorganisations2026113004300 } from './2026113004300-reorganisations';
+import { NamedCalendars2026113004310 } from './2026113004310-named-calendars';
+import { PlanTypes2026113004400 } from './2026113004400-plan-types';
+import { KeyPlans2026113004410 } from './2026113004410-key-plans';
+import { TypedPlans2026113004420 } from './2026113004420-typed-plans';
+import { LeadMembers2026113004430 } from './2026113004430-lead-members';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -87,4 +146,63 @@ export const migrations = [
   FormDrafts2026113000510,
   CouncilOnce2026113000700,
   IssuerThatMoved2026113000710,
+  MeasureRevisions2026113001000,
+  SearchCandidates2026113001010,
+  CouncilUnheld2026113001020,
+  PlainWords2026113001030,
+  EventsByActor2026113001040,
+  ExemptTexts2026113001100,
+  ExemptWholes2026113001110,
+  TokensWithoutOwner2026113001130,
+  Contributions2026113001200,
+  AuditSamples2026113001210,
+  SavedViews2026113001220,
+  ClosedPeriods2026113001300,
+  Rehearsals2026113001400,
+  Actions2026113001500,
+  ActionsConnected2026113001510,
+  PlanChanges2026113001520,
+  Risks2026113001530,
+  Assessments2026113001600,
+  WorkshopsNamed2026113001610,
+  SearchWhatStands2026113001620,
+  StageReturns2026113001690,
+  ImportProposals2026113001700,
+  ImportMappings2026113001710,
+  MemberTraining2026113002200,
+  MeasuresAsked2026113002400,
+  ChangesDecided2026113002410,
+  RehearsalsById2026113002500,
+  ThreadKept2026113002600,
+  TargetStatements2026113002610,
+  Money2026113002620,
+  Monitoring2026113002630,
+  ExemptActions2026113002700,
+  HrFeed2026113002710,
+  DeskAssessments2026113002750,
+  DeskAssessmentsNamed2026113002760,
+  PlanningApplications2026113002770,
+  DerivedIdsAtOnce2026113004000,
+  PreviewContributors2026113004100,
+  LedgerLoaders2026113004110,
+  ImportWriting2026113004120,
+  ImportWritingTouched2026113004130,
+  Reorganisations2026113004300,
+  NamedCalendars2026113004310,
+  PlanTypes2026113004400,
+  KeyPlans2026113004410,
+  TypedPlans2026113004420,
+  LeadMembers2026113004430,
+  ArrangementsAsked2026113004500,
+  Registers2026113004510,
+  RegistersConnected2026113004520,
+  Feedback2026113004530,
+  Recognition2026113004540,
+  PublishedStatuses2026113004600,
+  ImportUndo2026113004610,
+  Reporting2026113004620,
+  Practices2026113004700,
+  PracticesNamed2026113004710,
+  FrameworkDrafts2026113004720,
+  AssessmentsAsked2026113004730,
 ];

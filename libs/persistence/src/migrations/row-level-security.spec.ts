@@ -14,3 +14,7 @@ it('every table that names a council is behind row-level security, forced, with 
            or not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'one_council'))`);
   expect(open).toEqual([]);
 });
+
+it('no foreign key leads to a council: its one row would be held by everybody who decides in it', async () => {
+  expect(await fresh.asOwner(`select conrelid::regclass::text as "table" from pg_constraint where contype = 'f' and confrelid = 'council'::regclass`)).toEqual([]);
+});

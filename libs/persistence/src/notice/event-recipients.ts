@@ -103,13 +103,16 @@ const answering = (whose: string): string => `
 
 const decisions = new Map<string, Prepared>();
 
+/** One event, as most transactions record, or several. PostgreSQL makes room for a hundred wherever it is handed a list, and every decision would pay for it. */
+export type EventsDecided = 'one' | 'several';
+
 /**
  * The statement that decides, made of only those look-ups that its rules ask for: PostgreSQL makes ready each part of a statement, also one
  * that will find nothing, and every decision pays for this one.
  */
-export function decidingStatement(asked: readonly LookedUp[]): Prepared {
-  const name = `decide-recipients-${asked.join('-')}`;
-  const known = decisions.get(name);
+export function decidingStatement(asked: readonly LookedUp[], events: EventsDecided): Prepared {
+  const key = `${events} ${asked.join(' ')}`;
+  const known = decisions.get(key);
   if (known) return known;
   const chosen = (lookUps: Partial<Record<LookedUp, string>>): readonly string[] => asked.flatMap((key) => lookUps[key] ?? []);
   const posts = chosen(postsNamed);
@@ -117,14 +120,15 @@ export function decidingStatement(asked: readonly LookedUp[]): Prepared {
     ...chosen(peopleNamed),
     ...(posts.length === 0 ? [] : [`select n."eventId", answering.person_id from (${posts.join('\n  union ')}) as n("eventId", "postId")${answering('n."postId"')}`]),
   ];
-  const statement = { name, text: deciding(chosen(tasksAbout), people) };
-  decisions.set(name, statement);
+  // By number: PostgreSQL cuts a name after 63 characters, and two that begin alike would be one.
+  const statement = { name: `decide-recipients-${decisions.size}`, text: deciding(chosen(tasksAbout), people, events === 'one' ? 'jsonb_to_record' : 'jsonb_to_recordset') };
+  decisions.set(key, statement);
   return statement;
 }
 
-const deciding = (tasks: readonly string[], people: readonly string[]): string => `
+const deciding = (tasks: readonly string[], people: readonly string[], given: 'jsonb_to_record' | 'jsonb_to_recordset'): string => `
   with rule as (
-    select * from jsonb_to_recordset($3) as r("eventId" uuid, holders boolean, "taskId" uuid, "yearId" uuid, stages text[], people uuid[], posts uuid[],
+    select * from ${given}($3) as r("eventId" uuid, holders boolean, "taskId" uuid, "yearId" uuid, stages text[], people uuid[], posts uuid[],
       "headsOfServices" uuid[], "headsOfUnits" uuid[], roles text[], "clinicSeatsOf" uuid, "accountableFor" uuid, above uuid, "chairOf" uuid,
       contributors boolean, "ownersOf" uuid[], "evenWhoActed" boolean)),
   asked as (
@@ -153,7 +157,9 @@ export function recipientsStatement(
   toDecide: readonly RecipientsToDecide[],
 ): readonly [statement: Prepared, values: readonly unknown[]] {
   const asked = recipientKeys.filter((key) => toDecide.some(({ rule }) => rule[key] !== undefined));
-  return [decidingStatement(asked), [councilId, today, JSON.stringify(toDecide.map(({ eventId, rule }) => ({ eventId, ...rule })))]];
+  const [first, ...others] = toDecide.map(({ eventId, rule }) => ({ eventId, ...rule }));
+  const given = others.length === 0 ? first : [first, ...others];
+  return [decidingStatement(asked, others.length === 0 ? 'one' : 'several'), [councilId, today, JSON.stringify(given)]];
 }
 
 /** Decides now who is told of an event of before that was done with it. */

@@ -2,7 +2,7 @@ import { type OutboxMessageState, outboxMessageTransitions } from '@golden-threa
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { OutboxMessageKind } from '@golden-thread/domain/delivery/delivery';
-import type { DocumentId, EmailId, Id, OutboxMessageId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { DocumentId, EmailId, Id, ImportId, OutboxMessageId, PostId, RehearsalId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { WorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { RecipientRule } from '../notice/event-recipients';
 import { newId } from '../unit-of-work/ids';
@@ -20,7 +20,11 @@ export type OutboxMessage =
   /** Send one e-mail that is already written. */
   | { readonly errand: 'send-letter'; readonly letterId: EmailId }
   /** Write a document that was asked for. */
-  | { readonly errand: 'make-document'; readonly documentId: DocumentId };
+  | { readonly errand: 'make-document'; readonly documentId: DocumentId }
+  /** Rehearse a year as it was asked. */
+  | { readonly errand: 'rehearse-year'; readonly rehearsalId: RehearsalId }
+  /** Write an import that a second person has approved. */
+  | { readonly errand: 'write-import'; readonly importId: ImportId };
 
 /** Outbox messages that follow from no event of their own: an e-mail that is written, a repair. In the caller's transaction. */
 export async function addOutboxMessages(work: Reading, errands: readonly OutboxMessage[]): Promise<void> {
@@ -59,10 +63,10 @@ export interface OutstandingMessage {
   readonly target: Readonly<Record<string, string>>;
 }
 
-/** The outbox messages of a council that must be carried before its clock moves on: signals and notices. E-mails and documents do not count. */
+/** The outbox messages of a council that must be carried before its clock moves on: signals and notices. E-mails, documents, rehearsals and imports do not count. */
 export const listOutstandingMessages = (reading: Reading): Promise<OutstandingMessage[]> =>
   reading.query<OutstandingMessage>(
-    `select errand, state, last_error as "lastError", target from delivery where errand not in ('send-letter', 'make-document') order by state, created_at limit 50`,
+    `select errand, state, last_error as "lastError", target from delivery where errand not in ('send-letter', 'make-document', 'rehearse-year', 'write-import') order by state, created_at limit 50`,
   );
 
 /** How many outbox messages of a council wait or are dead-lettered. */

@@ -1,5 +1,5 @@
 import { type SearchedKind, searchedKindKeys } from '@golden-thread/domain/search/searched-kinds';
-import type { Id, PersonId } from '@golden-thread/domain/shared/id';
+import type { CouncilId, Id, PersonId } from '@golden-thread/domain/shared/id';
 import { findAccess } from '../authority/reading-access';
 import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '../authority/testing/papers-in-every-state';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
@@ -74,12 +74,35 @@ it('finds a report by what stands in it, unless something is exempt today that m
     `insert into report_composition (id, council_id, report_id, number, hash, content, composed_at) values ($1, $2, $3, 1, 'none', '{"decision": "Close the Quayside depot"}', now())`,
     [newId(), council.id, report.id],
   );
+  await fresh.asOwner(`update performance_report set hash = 'none' where id = $1`, [report.id]);
   const byWords = (): Promise<FoundThing[]> => find('quayside depot', { kinds: ['performance-report'] }, 'auditor');
   expect(await byWords()).toMatchObject([{ id: report.id, byContent: true }]);
   await fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, paragraph, until, marked_on) values ($1, 'exception', $2, 3, '2026-07-20', '2026-07-01')`, [council.id, newId()]);
   expect(await byWords()).toEqual([]);
   await fresh.asOwner(`update paper_exemption set until = '2026-07-19' where council_id = $1`, [council.id]);
   expect(await byWords()).toHaveLength(1);
+  // The composition is taken back: the report has the digest of before, or none.
+  await fresh.asOwner('update performance_report set hash = null where id = $1', [report.id]);
+  expect(await byWords()).toEqual([]);
+});
+
+it('says of a clinic and a recovery plan that were withdrawn that they are ended', async () => {
+  const withdrawn = made.filter(({ paper, state }) => state === 'withdrawn' && (paper === 'clinic' || paper === 'recovery-plan'));
+  for (const { paper, id } of withdrawn) {
+    const [{ reference }] = (await fresh.asOwner<{ reference: string }>(`select reference from ${paper.replace('-', '_')} where id = $1`, [id])) as [{ reference: string }];
+    const found = await find(reference, { kinds: [paper as SearchedKind] }, 'auditor');
+    expect([paper, found.find((one) => one.id === id)?.ended]).toEqual([paper, true]);
+  }
+  expect(withdrawn).toHaveLength(2);
+});
+
+it('looks up the things of the council that asks, and of no other', async () => {
+  const other = await smallCouncil(fresh, 'elsewhere', '2026-07-20T09:00:00.000Z');
+  const lookUp = (id: CouncilId) =>
+    fresh.database.read(id, (reading) => reading.query<{ ids: PersonId[] | null }>(`select search_candidates('person', 'repairs officer') as ids`));
+  expect(await lookUp(council.id)).toEqual([{ ids: [council.people.officer] }]);
+  expect(await lookUp(other.id)).toEqual([{ ids: [other.people.officer] }]);
+  expect(await fresh.asOwner(`select search_candidates('person', 'repairs officer') as ids`)).toEqual([{ ids: [] }]);
 });
 
 it('finds English words by their root, and the very words first', async () => {

@@ -29,13 +29,16 @@ export interface Search {
 }
 
 /** The papers that not everybody reads and that are searched. */
-const papers = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'performance-report'] as const;
+const papers = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'performance-report', 'stage-return', 'action'] as const;
 
 /** Of people's own objectives, the reader's and those of whoever answers to them or to their managers are looked through; what of them is the reader's, the rule says. */
 const ownAndManaged = `
   select p.id from plan p left join post manager on manager.id = p.decider_post_id
   where p.kind = 'individual-plan' and (p.person_id = ($4::jsonb ->> 'person')::uuid
     or array[p.decider_post_id, manager.line_manager_post_id] && array(select jsonb_array_elements_text($4::jsonb -> 'posts'))::uuid[])`;
+
+/** Of a kind of which a council has thousands, what an index finds (`search_candidates`): the view then reads those rows alone. */
+const lookedUp = (kind: SearchedKind): string => `(t.kind <> '${kind}' or t.id = any ((select search_candidates('${kind}', $1))::uuid[]))`;
 
 /**
  * What somebody may find, by kind: what they may read by its name, whole papers also by what stands in them, so that a draft's text is not
@@ -48,6 +51,7 @@ const sql = `
     from search_thing t
     where t.kind = any ($2) and (t.searched @@ (select search_query($1, false))
         or (t.content_searched @@ (select search_query($1, false)) and not (t.kind = 'performance-report' and (select exists (select 1 from paper_exemption where until >= $5)))))
+      and ${lookedUp('measure')} and ${lookedUp('objective')} and ${lookedUp('post')} and ${lookedUp('person')}
       and (t.kind <> 'individual-plan' or t.paper_id = any (array(${ownAndManaged})))),
   readable as materialized (
     select * from papers_read_by(array(select distinct f.paper from found f where f.paper is not null), array(select f.paper_id from found f where f.paper is not null),

@@ -7,7 +7,7 @@ import type { Reading } from '../unit-of-work/unit-of-work';
 /** How soon a task wants doing; 'waiting' is somebody else's task that this person's act opened. */
 export type TaskGroup = 'late' | 'week' | 'later' | 'waiting';
 
-/** What of the tasks is asked for. Pages are of 50, counted from 1. */
+/** What of the tasks is asked for, the soonest first. Pages are counted from 1. */
 export interface TasksAsked {
   readonly personId: PersonId | null;
   readonly postIds: readonly PostId[];
@@ -15,8 +15,9 @@ export interface TasksAsked {
   readonly weekEndsOn: CalendarDate;
   readonly show: TaskGroup | 'all';
   readonly kind: TaskKind | null;
-  readonly sort: 'due' | 'task' | 'subject';
   readonly page: number;
+  /** How many a page has. */
+  readonly rows: number;
 }
 
 /** One line of the list. */
@@ -51,20 +52,16 @@ const concernedTasks = `
   from task t where t.council_id = $1 and t.state = 'open' and t.post_id = any ($2)
   union all
   select t.*, 'waiting' as "group"
-  from task t join event e on e.id = t.opened_by_event and e.actor_id = $3
-  where t.council_id = $1 and t.state = 'open' and not t.post_id = any ($2)
+  -- From one's own acts to what they opened: "offset 0" keeps PostgreSQL from reading every open task instead.
+  from (select id from event where council_id = $1 and actor_id = $3 offset 0) e
+  cross join lateral (select * from task where opened_by_event = e.id and state = 'open' offset 0) t
+  where t.council_id = $1 and not t.post_id = any ($2)
   union all
   select t.*, 'waiting' as "group"
   from task t
   where t.id in (select task_id from notice where council_id = $1 and person_id = $3 and channel = 'inbox' and kind = 'escalation')
     and t.state = 'open' and not t.post_id = any ($2)
     and not exists (select 1 from event e where e.id = t.opened_by_event and e.actor_id = $3)`;
-
-const orders = {
-  due: `t.due_on nulls last, t.kind, t.subject_label, t.id`,
-  task: `t.kind, t.due_on nulls last, t.subject_label, t.id`,
-  subject: `t.subject_label, t.due_on nulls last, t.id`,
-} as const;
 
 interface Counted {
   readonly group: TaskGroup;
@@ -84,10 +81,12 @@ export async function findTasksOf(reading: Reading, asked: TasksAsked): Promise<
             array(select p.name from responsibility r join person p on p.id = r.person_id
                   where r.council_id = t.council_id and r.post_id = t.post_id and r.starts_on <= $4 and (r.ends_on is null or r.ends_on >= $4)
                   order by p.name) as "with"
-     from (${concernedTasks}) t join post on post.id = t.post_id
+     from (${concernedTasks}) t
+     -- "offset 0" keeps the look-up of the few tasks' posts on its index: as a join it would be planned for thousands, and read every post.
+     cross join lateral (select title from post where id = t.post_id offset 0) post
      where ($6 = t."group" or $6 = 'all' and t."group" <> 'waiting') and ($7::text is null or t.kind = $7)
-     order by ${orders[asked.sort]} limit 50 offset $8`,
-    [...who, asked.show, asked.kind, (asked.page - 1) * 50],
+     order by t.due_on nulls last, t.kind, t.subject_label, t.id limit $9 offset $8`,
+    [...who, asked.show, asked.kind, (asked.page - 1) * asked.rows, asked.rows],
   );
   return { lines, ...sums(counted, asked) };
 }

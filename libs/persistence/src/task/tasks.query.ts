@@ -32,6 +32,14 @@ export async function findTask(reading: Reading, taskId: TaskId): Promise<TaskSe
   return task;
 }
 
+/** What a chase needs to know of some tasks of a council; those that are not there are left out. In the order of their things, in which they are locked. */
+export const listTasksToChase = (reading: Reading, ids: readonly TaskId[]): Promise<Pick<TaskSeen, 'id' | 'kind' | 'subject' | 'postId' | 'dueOn' | 'state'>[]> =>
+  reading.query(
+    `select t.id, t.kind, json_build_object('type', t.subject_type, 'id', t.subject_id, 'label', t.subject_label) as subject, t.post_id as "postId", t.due_on as "dueOn", t.state
+     from task t where t.council_id = $1 and t.id = any ($2) order by t.subject_type, t.subject_id, t.id`,
+    [reading.council.id, ids],
+  );
+
 /** Whether a notice of the task ever went to this person. */
 export async function wasNotifiedOfTask(reading: Reading, of: { readonly taskId: TaskId; readonly personId: PersonId }): Promise<boolean> {
   const told = await reading.query<{ one: number }>(

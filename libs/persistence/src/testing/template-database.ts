@@ -25,11 +25,20 @@ export function addressOf(database: string, role?: string, password?: string): s
 
 const rolesThatLogIn = ['golden_thread_app', 'golden_thread_relay', 'golden_thread_signin'];
 
+const known = new Map<string, Promise<string>>();
+
 /**
  * The name of a migrated database to clone: made once for each state of the migrations, by whichever spec comes first; the
  * others wait for it.
  */
-export async function templateDatabase(): Promise<string> {
+export function templateDatabase(): Promise<string> {
+  const server = testServer();
+  const name = known.get(server) ?? findOrMake();
+  known.set(server, name);
+  return name;
+}
+
+async function findOrMake(): Promise<string> {
   const name = `golden_thread_template_${stateOfMigrations()}`;
   const client = new Client({ connectionString: testServer() });
   await client.connect();

@@ -1,3 +1,5 @@
+/** How every transaction is opened, retried or refused: the only way to the rows. */
+
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { ChangeMeanwhile } from '@golden-thread/domain/shared/areas';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';

@@ -1,3 +1,5 @@
+/** The one statement in which a transaction writes what it has pending. */
+
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { CouncilId, Id, PersonId, SubmissionId } from '@golden-thread/domain/shared/id';
@@ -163,11 +165,12 @@ const writings = new Map<string, Statement>();
  * in it: PostgreSQL makes ready each part of a statement, also one that will write nothing.
  */
 export function writing(which: readonly Part[]): Statement {
-  const name = `write-${which.join('-')}`;
-  const known = writings.get(name);
+  const key = which.join(' ');
+  const known = writings.get(key);
   if (known) return known;
   const written = which.map((part, index) => parts[part](`$${index + 4}`)).join(',');
-  const statement = { name, text: `with given as (select $1::uuid, $2::timestamptz, $3::uuid),${written}\nselect from given where false` };
-  writings.set(name, statement);
+  // By number: PostgreSQL cuts a name after 63 characters, and two that begin alike would be one.
+  const statement = { name: `write-${writings.size}`, text: `with given as (select $1::uuid, $2::timestamptz, $3::uuid),${written}\nselect from given where false` };
+  writings.set(key, statement);
   return statement;
 }
