@@ -1,17 +1,34 @@
+import type { ActionRefusals } from '../action/refusals';
+import type { AssessmentRefusals } from '../assessment/refusals';
 import type { ExemptionRefusals, PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '../authority/refusals';
+import type { ViewingRefusals } from '../authority/viewing';
 import type { Permission } from '../authority/permission';
 import type { Instant } from '../calendar/instants';
 import type { DayRefusals } from '../calendar/refusals';
 import type { ClockRefusals } from '../clock/refusals';
+import type { CommentRefusals } from '../comment/comment';
+import type { ConsultationRefusals } from '../consultation/refusals';
+import type { ContributionRefusals } from '../contribution/contribution';
 import type { DocumentRefusals } from '../document/document';
 import type { EvidenceRefusals } from '../evidence/evidence';
 import type { ExceptionRefusals } from '../exception/refusals';
+import type { ExternalChallengeRefusals } from '../external-challenge/refusals';
+import type { SavedViewRefusals } from '../list/saved-view';
+import type { HrFeedRefusals } from '../import/hr-feed';
+import type { ImportRefusals } from '../import/import-proposal';
+import type { KeyPlanRefusals } from '../key-plan/refusals';
 import type { MeasureRefusals } from '../measure/refusals';
+import type { MoneyRefusals } from '../money/refusals';
 import type { OrganisationRefusals } from '../organisation/refusals';
+import type { PlanChangeRefusals } from '../plan-change/refusals';
 import type { PlanRefusals } from '../plan/refusals';
+import type { PlanTypeRefusals } from '../plan-type/refusals';
+import type { RecognitionRefusals } from '../recognition/refusals';
 import type { RecoveryRefusals } from '../recovery/refusals';
 import type { ReportRefusals } from '../report/refusals';
 import type { ReviewRefusals } from '../review/refusals';
+import type { RiskRefusals } from '../risk/refusals';
+import type { StageReturnRefusals } from '../stage-return/refusals';
 import type { ThreadRefusals } from '../thread/thread';
 import type { TimetableRefusals } from '../timetable/refusals';
 import type { Payload, Stream } from './domain-event';
@@ -23,22 +40,35 @@ import type { CouncilId, SubmissionId, ThingType } from './id';
  * layer's table of areas is typed by these, and does not compile while it lacks one.
  */
 export interface RefusalsByArea {
-  readonly authority: ExemptionRefusals & PowerRequestRefusals & ReadingRuleRefusals;
+  readonly action: ActionRefusals;
+  readonly assessment: AssessmentRefusals;
+  readonly authority: ExemptionRefusals & PowerRequestRefusals & ReadingRuleRefusals & ViewingRefusals;
   readonly clock: ClockRefusals;
+  readonly comment: CommentRefusals;
+  readonly consultation: ConsultationRefusals;
+  readonly contribution: ContributionRefusals;
   readonly delivery: { readonly NoSuchDelivery: null; readonly DeliveryNotParked: null; readonly NoSuchLetter: null; readonly LetterNotInDoubt: null };
   readonly document: DocumentRefusals;
   readonly evidence: EvidenceRefusals;
   readonly exception: ExceptionRefusals;
-  /** What is wrong inside a council pack is listed, not refused. */
-  readonly import: { readonly PackOfAnotherCouncil: { readonly pack: string; readonly council: string } };
+  readonly 'external-challenge': ExternalChallengeRefusals;
+  readonly import: ImportRefusals & HrFeedRefusals;
+  readonly 'key-plan': KeyPlanRefusals;
+  readonly list: SavedViewRefusals;
   readonly measure: MeasureRefusals;
+  readonly money: MoneyRefusals;
   readonly organisation: OrganisationRefusals;
   readonly plan: PlanRefusals;
+  readonly 'plan-change': PlanChangeRefusals;
+  readonly 'plan-type': PlanTypeRefusals;
   readonly record: { readonly NoSuchText: null; readonly PersonStillHere: null; readonly TextWithheldAlready: null };
+  readonly recognition: RecognitionRefusals;
   readonly recovery: RecoveryRefusals;
   readonly report: ReportRefusals;
   readonly review: ReviewRefusals;
-  readonly task: { readonly NoSuchTaskKind: { readonly kind: string }; readonly NothingToTakeBack: null; readonly NotYourAct: null; readonly ActedOnSince: null };
+  readonly risk: RiskRefusals;
+  readonly 'stage-return': StageReturnRefusals;
+  readonly task: { readonly NoSuchTaskKind: { readonly kind: string }; readonly NoTaskToChase: null; readonly NothingToTakeBack: null; readonly NotYourAct: null; readonly ActedOnSince: null };
   readonly thread: ThreadRefusals;
   readonly timetable: TimetableRefusals;
   readonly token: TokenRefusals;
@@ -82,12 +112,20 @@ export type DetailsOf<Code extends GoldenThreadRefusal> = Code extends keyof Sha
  * of whoever acted on it.
  */
 const thingsByArea = {
+  action: { action: 'actions.see' },
+  risk: { risk: 'risks.see' },
+  consultation: { consultation: 'plans.see' },
+  'external-challenge': { 'external-challenge': 'plans.see' },
+  money: { 'budget-line': 'plans.see', virement: 'plans.see', 'carry-forward': 'plans.see' },
+  assessment: { framework: 'assessments.see', workshop: 'assessments.run', 'desk-assessment': 'assessments.run', practice: 'assessments.see' },
+  recognition: { recognition: null },
   recovery: { 'recovery-plan': 'recovery.see' },
   measure: { measure: 'measures.see', 'figure-sheet': 'measures.see', figures: 'measures.see' },
   review: { round: 'reviews.see', 'service-review': 'reviews.see' },
   exception: { exception: 'reviews.see', clinic: 'reviews.see' },
   report: { 'performance-report': 'reports.see', 'report-challenge': 'reports.see', challenge: 'reports.see' },
-  timetable: { year: 'timetable.see', calendar: 'timetable.see' },
+  timetable: { year: 'timetable.see', calendar: 'timetable.see', rehearsal: 'timetable.rehearse' },
+  'stage-return': { 'stage-return': 'timetable.see' },
   clock: { clock: 'timetable.see' },
   plan: {
     'council-plan': 'plans.see',
@@ -97,6 +135,9 @@ const thingsByArea = {
     'individual-plan': null,
     'appraisal-round': 'plans.see',
   },
+  'plan-change': { 'plan-change': 'plans.see' },
+  'key-plan': { 'key-plan': 'plans.see' },
+  'plan-type': { 'plan-type-set': 'plans.see' },
   organisation: {
     directorate: 'organisation.see',
     service: 'organisation.see',
@@ -106,9 +147,12 @@ const thingsByArea = {
     meeting: 'organisation.see',
     person: 'organisation.change',
   },
-  import: { council: 'organisation.change' },
+  import: { council: 'organisation.change', import: 'imports.run' },
+  list: {},
   token: { token: 'tokens.manage' },
   delivery: { delivery: 'deliveries.see', letter: 'deliveries.see' },
+  comment: {},
+  contribution: {},
   document: { document: null },
   evidence: { evidence: null },
   authority: { 'power-request': 'organisation.change' },

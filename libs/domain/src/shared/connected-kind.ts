@@ -10,14 +10,14 @@ export type ConnectedKind =
   | 'objective'
   | Extract<
       ThingType,
-      | 'measure' | 'figure-sheet' | 'council-plan' | 'service-plan' | 'unit-plan' | 'round' | 'service-review' | 'exception' | 'clinic' | 'recovery-plan'
-      | 'performance-report' | 'directorate' | 'service' | 'unit' | 'post' | 'person' | 'committee'
+      | 'action' | 'risk' | 'measure' | 'figure-sheet' | 'council-plan' | 'key-plan' | 'plan-change' | 'service-plan' | 'unit-plan' | 'round' | 'service-review' | 'exception' | 'clinic' | 'recovery-plan'
+      | 'performance-report' | 'workshop' | 'desk-assessment' | 'practice' | 'stage-return' | 'consultation' | 'external-challenge' | 'directorate' | 'service' | 'unit' | 'post' | 'person' | 'committee'
     >;
 
 /** In the order in which a page lists them: what is judged, what is done about it, what was planned, who and where. */
 export const connectedKinds: readonly ConnectedKind[] = [
-  'measure', 'exception', 'clinic', 'recovery-plan', 'objective', 'council-plan', 'service-plan', 'unit-plan', 'service-review', 'figure-sheet', 'round',
-  'performance-report', 'person', 'post', 'unit', 'service', 'directorate', 'committee',
+  'measure', 'exception', 'clinic', 'recovery-plan', 'action', 'risk', 'objective', 'plan-change', 'key-plan', 'council-plan', 'service-plan', 'unit-plan', 'service-review', 'figure-sheet', 'round',
+  'performance-report', 'workshop', 'desk-assessment', 'practice', 'stage-return', 'consultation', 'external-challenge', 'person', 'post', 'unit', 'service', 'directorate', 'committee',
 ];
 
 /** The kinds that are of the organisation: everybody in the council may know who and what there is. */
@@ -26,4 +26,4 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** What the named thing is to the one that names it. */
 export type ConnectionRole =
-  | 'enters' | 'verifies' | 'member' | 'leads' | 'writes' | 'decides' | 'origin' | 'accountable' | 'chairs' | 'heads' | 'manages' | 'holds' | 'deputises' | 'sits';
+  | 'enters' | 'verifies' | 'member' | 'leads' | 'writes' | 'decides' | 'origin' | 'accountable' | 'owns' | 'endangers' | 'edits' | 'changes' | 'refers-to' | 'informs' | 'follows' | 'waits-for' | 'chairs' | 'heads' | 'manages' | 'holds' | 'deputises' | 'sits';

@@ -1,17 +1,31 @@
+import type { ActionEvent } from '../action/events';
+import type { AssessmentEvent } from '../assessment/events';
 import type { ExemptionEvent, FallbackNamed, PowerRequestEvent, ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, SubjectSet, TokenEvent } from '../authority/events';
+import type { PersonViewed } from '../authority/viewing';
 import type { ClockEvent } from '../clock/events';
+import type { Commented } from '../comment/comment';
+import type { ConsultationEvent } from '../consultation/events';
+import type { ContributionEvent } from '../contribution/contribution';
 import type { DocumentEvent } from '../document/document';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { EvidenceEvent } from '../evidence/evidence';
 import type { ExceptionEvent } from '../exception/events';
+import type { ExternalChallengeEvent } from '../external-challenge/events';
 import type { ImportEvent } from '../import/events';
+import type { KeyPlanEvent } from '../key-plan/events';
 import type { MeasureEvent } from '../measure/events';
+import type { MoneyEvent } from '../money/events';
 import type { OrganisationEvent } from '../organisation/events';
 import type { PlanEvent } from '../plan/events';
+import type { PlanChangeEvent } from '../plan-change/plan-change';
+import type { PlanTypeEvent } from '../plan-type/events';
 import type { RecordEvent } from '../record/events';
+import type { RecognitionEvent } from '../recognition/events';
 import type { RecoveryEvent } from '../recovery/events';
 import type { ReportEvent } from '../report/events';
 import type { ReviewEvent } from '../review/events';
+import type { RiskEvent } from '../risk/events';
+import type { StageReturnEvent } from '../stage-return/events';
 import type { TaskEvent } from '../task/events';
 import type { TimetableEvent } from '../timetable/events';
 import type { Stream } from './domain-event';
@@ -19,20 +33,35 @@ import type { Area } from './areas';
 
 /** What can happen in each area. */
 export interface EventsByArea {
-  readonly authority: ExemptionEvent | FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | SessionsEnded | SubjectSet;
+  readonly action: ActionEvent;
+  readonly assessment: AssessmentEvent;
+  readonly authority: ExemptionEvent | FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | PersonViewed | SessionsEnded | SubjectSet;
   readonly clock: ClockEvent;
+  readonly comment: Commented;
+  readonly consultation: ConsultationEvent;
+  readonly contribution: ContributionEvent;
   readonly delivery: FailedDeliveryEvent;
   readonly document: DocumentEvent;
   readonly evidence: EvidenceEvent;
   readonly exception: ExceptionEvent;
+  readonly 'external-challenge': ExternalChallengeEvent;
   readonly import: ImportEvent;
+  readonly 'key-plan': KeyPlanEvent;
+  /** What people keep for themselves. */
+  readonly list: never;
   readonly measure: MeasureEvent;
+  readonly money: MoneyEvent;
   readonly organisation: OrganisationEvent;
   readonly plan: PlanEvent;
+  readonly 'plan-change': PlanChangeEvent;
+  readonly 'plan-type': PlanTypeEvent;
   readonly record: RecordEvent;
+  readonly recognition: RecognitionEvent;
   readonly recovery: RecoveryEvent;
   readonly report: ReportEvent;
   readonly review: ReviewEvent;
+  readonly risk: RiskEvent;
+  readonly 'stage-return': StageReturnEvent;
   readonly task: TaskEvent;
   /** What serves what is written with plans, measures and objectives, and is among what happens to them. */
   readonly thread: never;

@@ -20,16 +20,27 @@ export type DirectorateId = Id<'directorate'>;
 export type ServiceId = Id<'service'>;
 export type UnitId = Id<'unit'>;
 export type OrganisationPartId = DirectorateId | ServiceId | UnitId;
+/** Services that merge or split on a day. */
+export type ReorganisationId = Id<'reorganisation'>;
 export type CommitteeId = Id<'committee'>;
 /** A member's place on a committee, from a first day to a last. */
 export type SeatId = Id<'seat'>;
 export type MeetingId = Id<'meeting'>;
+/** What members were trained in on a day. */
+export type MemberTrainingId = Id<'member-training'>;
 export type PowerRequestId = Id<'power-request'>;
+/** A council pack that was handed in, from its preview on. */
+export type ImportId = Id<'import'>;
+/** How a council's own file is read as a pack. */
+export type ImportMappingId = Id<'import-mapping'>;
 
 /** The year and its clock. */
 export type YearId = Id<'year'>;
 export type StageId = Id<'stage'>;
+/** What one of those asked gives back for a stage. */
+export type StageReturnId = Id<'stage-return'>;
 export type PreviewId = Id<'preview'>;
+export type RehearsalId = Id<'rehearsal'>;
 export type ClockMoveId = Id<'clock-move'>;
 
 /** Plans, from the council's to a person's own. */
@@ -40,12 +51,37 @@ export type CouncilPlanId = Id<'council-plan'>;
 export type PlanId = Id<'plan'>;
 export type ObjectiveId = Id<'objective'>;
 export type AppraisalRoundId = Id<'appraisal-round'>;
+/** A change of a plan that is in force. */
+export type PlanChangeId = Id<'plan-change'>;
+/** The plan types of a council, drafted and approved together. */
+export type PlanTypeSetId = Id<'plan-type-set'>;
+/** A plan of the whole council with an owner: its community strategy, a statutory plan. */
+export type KeyPlanId = Id<'key-plan'>;
+export type RiskId = Id<'risk'>;
+/** Who was asked, and what they said. */
+export type ConsultationId = Id<'consultation'>;
+/** What followed for somebody from a result. */
+export type RecognitionId = Id<'recognition'>;
+/** A peer challenge, an inspection, an accreditation. */
+export type ExternalChallengeId = Id<'external-challenge'>;
+
+/** What plans cost. */
+export type BudgetLineId = Id<'budget-line'>;
+export type VirementId = Id<'virement'>;
+export type CarryForwardId = Id<'carry-forward'>;
+
+/** A step that somebody has promised. */
+export type ActionId = Id<'action'>;
 
 /** Measures, and what is made of their figures. */
 export type MeasureId = Id<'measure'>;
 export type FigureSheetId = Id<'figure-sheet'>;
+/** Internal Audit's sample of a year's figures. */
+export type AuditSampleId = Id<'audit-sample'>;
 export type RoundId = Id<'round'>;
 export type ReviewId = Id<'service-review'>;
+/** Parts of a review or of a sheet of figures that a colleague is asked to write. */
+export type ContributionId = Id<'contribution'>;
 export type SnapshotId = Id<'snapshot'>;
 export type IssueId = Id<'corporate-issue'>;
 export type ExceptionId = Id<'exception'>;
@@ -59,11 +95,24 @@ export type DocumentId = Id<'document'>;
 /** A file that shows what somebody said. */
 export type EvidenceId = Id<'evidence'>;
 
+/** Assessments: a framework, a workshop on it, who takes part and what they found should be done. */
+export type FrameworkId = Id<'framework'>;
+export type WorkshopId = Id<'workshop'>;
+export type ParticipantId = Id<'participant'>;
+export type WorkshopActionId = Id<'workshop-action'>;
+/** What a service does from now on, and what was asked for under a service level. */
+export type PracticeId = Id<'practice'>;
+export type PracticeRequestId = Id<'practice-request'>;
+/** An assessment at the desk, over weeks. */
+export type DeskAssessmentId = Id<'desk-assessment'>;
+
 /** What asks for work, and what tells of it. */
 export type TaskId = Id<'task'>;
 export type NoticeId = Id<'notice'>;
 export type EmailId = Id<'e-mail'>;
 export type OutboxMessageId = Id<'outbox-message'>;
+/** A list as somebody wants to see it again. */
+export type SavedViewId = Id<'saved-view'>;
 export type TokenId = Id<'token'>;
 
 /** The record of what was done. */
@@ -78,6 +127,14 @@ export type SubmissionId = Id<'submission'>;
 
 /** The kinds of things whose history is kept, and whose id each has: what a stream of events, a task and a notice are about. Its area is said in `areas.ts`. */
 export interface IdByThing {
+  readonly action: ActionId;
+  readonly risk: RiskId;
+  readonly consultation: ConsultationId;
+  readonly 'external-challenge': ExternalChallengeId;
+  readonly recognition: RecognitionId;
+  readonly 'budget-line': BudgetLineId;
+  readonly virement: VirementId;
+  readonly 'carry-forward': CarryForwardId;
   readonly 'recovery-plan': RecoveryPlanId;
   readonly measure: MeasureId;
   readonly 'figure-sheet': FigureSheetId;
@@ -91,7 +148,9 @@ export interface IdByThing {
   readonly 'report-challenge': Id;
   readonly challenge: ChallengeId;
   readonly year: YearId;
+  readonly 'stage-return': StageReturnId;
   readonly calendar: CouncilId;
+  readonly rehearsal: RehearsalId;
   readonly clock: CouncilId;
   readonly 'council-plan': CouncilPlanId;
   readonly 'plan-framework': CouncilId;
@@ -99,6 +158,9 @@ export interface IdByThing {
   readonly 'unit-plan': PlanId;
   readonly 'individual-plan': PlanId;
   readonly 'appraisal-round': AppraisalRoundId;
+  readonly 'plan-change': PlanChangeId;
+  readonly 'plan-type-set': PlanTypeSetId;
+  readonly 'key-plan': KeyPlanId;
   readonly directorate: DirectorateId;
   readonly service: ServiceId;
   readonly unit: UnitId;
@@ -110,9 +172,14 @@ export interface IdByThing {
   readonly token: TokenId;
   readonly delivery: OutboxMessageId;
   readonly letter: EmailId;
+  readonly import: ImportId;
   readonly 'power-request': PowerRequestId;
   readonly document: DocumentId;
   readonly evidence: EvidenceId;
+  readonly framework: FrameworkId;
+  readonly workshop: WorkshopId;
+  readonly 'desk-assessment': DeskAssessmentId;
+  readonly practice: PracticeId;
 }
 export type ThingType = keyof IdByThing;
 

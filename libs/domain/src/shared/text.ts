@@ -27,6 +27,12 @@ function withoutEnds(text: string): string {
 /** Whether a text says nothing to its reader. A mandatory text must not. */
 export const isBlank = (text: string | null | undefined): boolean => text == null || !visible.test(text.replace(shownAsNothing, ''));
 
+/** A whole number with its thousands apart: 1,234. */
+export const withThousands = (digits: string | number): string => String(digits).replace(/\B(?=(?:\d{3}){1,8}(?!\d))/g, ',');
+
+/** A text that begins a sentence or a row. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A text that may be left out, as it is kept: null where it says nothing. */
 export const textOrNull = (text: string | null | undefined): string | null => normalText(text ?? '') || null;
 

@@ -25,5 +25,7 @@ export type TaskEvent =
   | DomainEvent<'TaskReminded', StepTaken>
   /** A late task was escalated; `toPostIds` are the posts it went to. */
   | DomainEvent<'TaskEscalated', StepTaken & { readonly to: ReminderAddressee; readonly toPostIds: readonly PostId[] }>
+  /** The policy team asked again for an open task, once and by itself; whoever answers for its post is told. What it said stands in `wording`. */
+  | DomainEvent<'TaskChased', Omit<StepTaken, 'step' | 'dueOn'> & { readonly dueOn: CalendarDate | null }>
   /** Whoever did something took it back, on the thing's stream: the act's name, and the posts that had been asked because of it. Why stands in `wording`. */
   | DomainEvent<'ActTakenBack', { readonly act: string; readonly withdrawnFrom: readonly PostId[]; readonly workflow: WorkflowOf | null }>;

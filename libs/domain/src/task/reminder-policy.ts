@@ -55,8 +55,8 @@ export const missedMonthReminders = (lateDays: readonly number[]): ReminderPolic
   ),
 ];
 
-/** For people's objectives: few steps, because there are thousands of people; then, once, the line manager, whose appraisal it is. */
-const individualObjectiveReminders = (lateDays: readonly number[]): ReminderPolicy => [
+/** Few steps, where thousands of people are asked; then, once, the line manager: for their objectives, whose appraisal it is. */
+const sparingReminders = (lateDays: readonly number[]): ReminderPolicy => [
   { key: 'ten-days-before', workingDays: -10, does: 'remind', to: 'holder' },
   { key: 'due-day', workingDays: 0, does: 'remind', to: 'holder' },
   ...lateSteps([toLineManager], lateDays.slice(2, 3)),
@@ -64,11 +64,25 @@ const individualObjectiveReminders = (lateDays: readonly number[]): ReminderPoli
 
 const ofTheirOwn: Partial<Record<TaskKind, (lateDays: readonly number[]) => ReminderPolicy>> = {
   'update-recovery-plan': missedMonthReminders,
-  'agree-individual-objectives': individualObjectiveReminders,
+  'agree-individual-objectives': sparingReminders,
 };
 
-/** By which policy a kind of task is reminded of and escalated, in a council that speaks of late tasks on these days. */
-export const reminderPolicyOf = (kind: TaskKind, lateDays: readonly number[]): ReminderPolicy => (ofTheirOwn[kind] ?? usualReminders)(lateDays);
+/**
+ * How whoever is asked by a stage of the year is reminded, as its policy team chooses: as usual; sparingly, where thousands are asked; or closely, from
+ * ten days before.
+ */
+export const reminderPatterns = ['usual', 'sparing', 'close'] as const;
+export type ReminderPattern = (typeof reminderPatterns)[number];
+
+const ofPattern: Readonly<Record<ReminderPattern, ((lateDays: readonly number[]) => ReminderPolicy) | undefined>> = {
+  usual: undefined,
+  sparing: sparingReminders,
+  close: (lateDays) => [{ key: 'ten-days-before', workingDays: -10, does: 'remind', to: 'holder' }, ...usualReminders(lateDays)],
+};
+
+/** By which policy a kind of task is reminded of and escalated, in a council that speaks of late tasks on these days; by a pattern of its own where it has one. */
+export const reminderPolicyOf = (kind: TaskKind, lateDays: readonly number[], pattern: ReminderPattern = 'usual'): ReminderPolicy =>
+  (ofPattern[pattern] ?? ofTheirOwn[kind] ?? usualReminders)(lateDays);
 
 /** The day of a step. A task opened after its due date counts its late days from the opening. */
 export function stepDay(

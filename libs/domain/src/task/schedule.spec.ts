@@ -1,7 +1,7 @@
 import { england } from '../calendar/testing/england';
 import fc from 'fast-check';
-import { instantOf } from '../calendar/instants';
-import { addDays, type CalendarDate } from '../calendar/dates';
+import { instantOf, londonDate, londonInstant, londonTime } from '../calendar/instants';
+import { addDays, daysBetween, type CalendarDate } from '../calendar/dates';
 import { missedMonthReminders, usualLateDays, usualReminders } from './reminder-policy';
 import { firstEscalation, nextStepOfDigest, type RemindableTask, remindersDue as dueBy } from './schedule';
 
@@ -131,5 +131,25 @@ describe('the daily digest', () => {
   it('has what came after it wait for the next working day', () => {
     const friday = nextStepOfDigest({ waiting: 1, sendable: 0 }, { now: instantOf(new Date('2026-07-31T10:00:00Z')), today: '2026-07-31', calendar: england });
     expect(friday).toMatchObject({ step: null, nextAt: '2026-08-03T08:00:00.000Z' });
+  });
+
+  it.each<[string, CalendarDate, CalendarDate]>([
+    ['the end of summer time, Sunday 25 October 2026', '2026-10-23', '2026-10-27'],
+    ['the beginning of summer time, Sunday 28 March 2027 (Easter Day)', '2027-03-26', '2027-03-30'],
+    ['29 February 2028', '2028-02-27', '2028-03-01'],
+  ])('leaves at nine in London once each day across %s, in a council that works every day', (_, from, to) => {
+    const days = Array.from({ length: daysBetween(from, to) + 1 }, (_day, at) => addDays(from, at));
+    const everyDay = { ...england, days: days.map((on) => ({ on, title: 'Worked', works: true })) };
+    const sent: string[] = [];
+    // Something is waiting all the time; a person who has had today's digest gets no other.
+    let now = londonInstant(from, '00:00');
+    while (now < londonInstant(to, '23:59')) {
+      const today = londonDate(now);
+      const had = sent.some((at) => at.startsWith(today));
+      const { step, nextAt } = nextStepOfDigest({ waiting: 1, sendable: had ? 0 : 1 }, { now, today, calendar: everyDay });
+      if (step === 'sendDigest') sent.push(`${today} ${londonTime(now)}`);
+      else now = nextAt!;
+    }
+    expect(sent).toEqual(days.map((day) => `${day} 09:00`));
   });
 });

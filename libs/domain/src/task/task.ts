@@ -45,6 +45,10 @@ export const taskKinds = {
     asks: 'Complete the service review', minutes: 40, waits: 'council',
     otherwise: 'The round closes with or without it; a missing review becomes an exception.',
   },
+  'contribute-part': {
+    asks: 'Write your part of a review or of figures', minutes: 15, waits: 'service',
+    otherwise: 'Whoever asked you writes it themselves, or submits it late.',
+  },
   'decide-service-review': {
     asks: 'Sign off the service review', minutes: 20, waits: 'council',
     otherwise: 'The round closes with or without your sign-off.',
@@ -96,6 +100,86 @@ export const taskKinds = {
   'publish-report': {
     asks: 'Publish the half-yearly report', minutes: 5, waits: 'public',
     otherwise: 'The public cannot read the report until it is published.',
+  },
+  'decide-timetable-change': {
+    asks: 'Approve a change of the timetable', minutes: 10, waits: 'council',
+    otherwise: 'Dates stay as they are, and people work by them, until you decide.',
+  },
+  'recalculate-dates': {
+    asks: 'Recalculate the dates of the year', minutes: 5, waits: 'council',
+    otherwise: 'Stages stay on the days of meetings that were moved or cancelled, and people are asked by the wrong day.',
+  },
+  'decide-plan-change': {
+    asks: 'Decide a change of a plan', minutes: 15, waits: 'service',
+    otherwise: 'The plan stays as it is until you have decided.',
+  },
+  'record-plan-change': {
+    asks: 'Take a change of a plan to members, and record what they decide', minutes: 15, waits: 'council',
+    otherwise: 'The plan stays as it is until members have decided and it is recorded.',
+  },
+  'answer-plan-change': {
+    asks: 'Say what follows for your plan from a change above it', minutes: 15, waits: 'service',
+    otherwise: 'Your plan goes on serving what is no longer so, and the change’s page says that you have not answered.',
+  },
+  'revise-people-objectives': {
+    asks: 'Take a change of a plan up with your people', minutes: 30, waits: 'person',
+    otherwise: 'Your people go on serving what is no longer so.',
+  },
+  'write-key-plan': {
+    asks: 'Write a plan of the whole council', minutes: 90, waits: 'council',
+    otherwise: 'Its approvers cannot decide on what is not written, and your line manager is told.',
+  },
+  'approve-key-plan': {
+    asks: 'Approve a plan of the whole council, or record what its approvers decided', minutes: 15, waits: 'council',
+    otherwise: 'The plan is not in force until each of its approvers has approved it.',
+  },
+  'review-key-plan': {
+    asks: 'Look at a plan of the whole council again', minutes: 30, waits: 'council',
+    otherwise: 'The list of key plans shows its review as overdue, and your line manager is told.',
+  },
+  'review-risk': {
+    asks: 'Review a risk', minutes: 10, waits: 'service',
+    otherwise: 'The register shows the risk as not looked at, and your line manager is told.',
+  },
+  'record-consultation': {
+    asks: 'Record what a consultation said', minutes: 20, waits: 'service',
+    otherwise: 'Nobody can use what people said, and your line manager is told.',
+  },
+  'follow-external-challenge': {
+    asks: 'See to the next step of an external challenge', minutes: 20, waits: 'council',
+    otherwise: 'The register shows the challenge as overdue, and your line manager is told.',
+  },
+  'review-practice': {
+    asks: 'Look at a practice again', minutes: 10, waits: 'service',
+    otherwise: 'Nobody knows whether it still holds, and your line manager is told.',
+  },
+  'complete-action': {
+    asks: 'Carry out an action', minutes: 15, waits: 'service',
+    otherwise: 'The register shows it as overdue, and your line manager is told.',
+  },
+  'assess-characteristics': {
+    asks: 'Propose the scores of your characteristics', minutes: 60, waits: 'council',
+    otherwise: 'The assessment cannot be compared across leads before yours are in, and whoever runs it is told that they are late.',
+  },
+  'review-characteristics': {
+    asks: 'Review proposed scores', minutes: 40, waits: 'council',
+    otherwise: 'The assessment cannot be compared across leads before they are reviewed, and whoever runs it is told.',
+  },
+  'agree-assessment': {
+    asks: 'Agree to an assessment as a statutory officer', minutes: 30, waits: 'council',
+    otherwise: 'The management team cannot agree to the assessment before each statutory officer has.',
+  },
+  'take-assessment-on': {
+    asks: 'Take a desk assessment to its next part', minutes: 45, waits: 'council',
+    otherwise: 'The assessment stays where it is, and its scores stand for nothing.',
+  },
+  'complete-stage-return': {
+    asks: 'Give what the timetable asks for', minutes: 30, waits: 'council',
+    otherwise: 'Whoever owns it is told once its days of grace are over, and sees that it has not come.',
+  },
+  'decide-stage-return': {
+    asks: 'Sign off what was given', minutes: 10, waits: 'service',
+    otherwise: 'It does not count as complete until you have signed it off.',
   },
   'decide-power-request': {
     asks: 'Decide a change that gives somebody power', minutes: 5, waits: 'person',

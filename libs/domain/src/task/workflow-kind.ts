@@ -1,4 +1,4 @@
-import type { AppraisalRoundId, CouncilId, PlanId, RecoveryPlanId, ReportId, RoundId, YearId } from '../shared/id';
+import type { AppraisalRoundId, CouncilId, DeskAssessmentId, PlanId, RecoveryPlanId, ReportId, RoundId, WorkshopId, YearId } from '../shared/id';
 
 /**
  * The workflows there are, by the name the rows, the outbox and the operator's page use. One table: a wake-up row or an outbox
@@ -11,6 +11,8 @@ export const workflowKinds = [
   'recovery-plan',
   'performance-report',
   'appraisal-round',
+  'workshop',
+  'desk-assessment',
   'daily-digest',
 ] as const;
 export type WorkflowKind = (typeof workflowKinds)[number];
@@ -24,6 +26,8 @@ export interface SubjectOfWorkflow {
   readonly 'recovery-plan': RecoveryPlanId;
   readonly 'performance-report': ReportId;
   readonly 'appraisal-round': AppraisalRoundId;
+  readonly workshop: WorkshopId;
+  readonly 'desk-assessment': DeskAssessmentId;
   readonly 'daily-digest': CouncilId;
 }
 

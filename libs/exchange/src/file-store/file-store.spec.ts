@@ -1,10 +1,14 @@
 import type { CouncilId } from '@golden-thread/domain/shared/id';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ObjectStoreForSpecs, startObjectStore } from '../testing/object-store';
 import { BucketOfFiles } from './bucket-of-files';
-import { digestOfFile, type FileStore } from './file-store';
+import { ScannerAtAddress } from './file-scanner';
+import { digestOfFile, digestOfFileOnDisk, type FileStore } from './file-store';
 import { FolderOfFiles } from './folder-of-files';
 
 const councilId = '01900000-0000-7000-8000-000000000001' as CouncilId;
@@ -38,8 +42,44 @@ describe('where files are kept', () => {
     expect(await open().find({ councilId: other, digest })).toBeUndefined();
   });
 
-  it('a folder leaves nothing half written beside a file', () => {
-    expect(readdirSync(join(folder, councilId, digest.slice(0, 2)))).toEqual([digest]);
+  it.each<[string, () => FileStore]>([
+    ['a folder', () => new FolderOfFiles(folder)],
+    ['a bucket', () => new BucketOfFiles(objects.address)],
+  ])('%s keeps a file from where it lies on disk, of which never more than a part is held', async (_place, open) => {
+    const path = join(folder, 'as-it-was-sent');
+    const large = Buffer.alloc(3_000_000, 'a part of it ');
+    writeFileSync(path, large);
+    const named = { councilId: other, digest: await digestOfFileOnDisk({ path, bytes: large.length }) };
+    expect(named.digest).toBe(digestOfFile(large));
+    await open().keep(named, { path, bytes: large.length }, 'application/pdf');
+    expect(await open().find(named)).toEqual(large);
+  });
+
+  it('a scanner is sent a file part by part, and only its own answers count', async () => {
+    const path = join(folder, 'to-be-scanned');
+    writeFileSync(path, Buffer.alloc(500_000, 'x'));
+    let answer = 204;
+    let received = 0;
+    const server = createServer((request, response) => {
+      received = 0;
+      request.on('data', (part: Buffer) => (received += part.length)).on('end', () => response.writeHead(answer).end(answer === 422 ? 'Eicar-Test' : undefined));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const scanner = new ScannerAtAddress(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const scan = () => scanner.scan({ path, bytes: 500_000 });
+    expect([await scan(), received]).toEqual([{ clean: true }, 500_000]);
+    answer = 422;
+    expect(await scan()).toEqual({ clean: false, because: 'Eicar-Test' });
+    answer = 500;
+    await expect(scan()).rejects.toThrow('answered 500');
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('a folder leaves nothing half written beside a file', async () => {
+    const ofAnother = { councilId: '01900000-0000-7000-8000-000000000009' as typeof councilId, digest };
+    await new FolderOfFiles(folder).keep(ofAnother, bytes);
+    expect(readdirSync(join(folder, ofAnother.councilId, digest.slice(0, 2)))).toEqual([digest]);
   });
 
   it('a file is named by its digest and by nothing else, so that no name leads out of its council', async () => {

@@ -1,5 +1,13 @@
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** A file that lies on disk while it is looked at: where, and how many bytes it has. */
+export interface FileOnDisk {
+  readonly path: string;
+  readonly bytes: number;
+}
 
 /** A file that is kept: whose, and the SHA-256 of its bytes, under which it lies. */
 export interface FileInStore {
@@ -12,10 +20,28 @@ export interface FileInStore {
  * none is ever written over, and whoever reads it can tell whether it is still what the record says.
  */
 export interface FileStore {
-  /** Keeps a file; what is kept already stays. */
-  keep(file: FileInStore, bytes: Buffer, type: string): Promise<void>;
+  /** Keeps a file, from its bytes or from where it lies on disk, of which no more is held than a part at a time; what is kept already stays. */
+  keep(file: FileInStore, content: Buffer | FileOnDisk, type: string): Promise<void>;
   /** Undefined where there is none. */
   find(file: FileInStore): Promise<Buffer | undefined>;
+}
+
+/** The first bytes of a file on disk, as many as tell what it is. */
+export async function beginningOfFile({ path }: FileOnDisk, bytes: number): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The digest of a file on disk, read part by part. */
+export async function digestOfFileOnDisk({ path }: FileOnDisk): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
 }
 
 /** The digest of a file, as the record has it: 64 hexadecimal digits. */
