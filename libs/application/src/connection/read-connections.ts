@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Paper } from '@golden-thread/domain/authority/reading-rights';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { levelsOverQuarters } from '@golden-thread/domain/measure/levels-over-quarters';
 import type { Level } from '@golden-thread/domain/measure/status';
@@ -63,7 +64,8 @@ export async function readOrganisationThing(
 
 async function openOnes(reading: Reading, actor: Actor, found: readonly Connection[]): Promise<readonly Connection[]> {
   const papers = [...new Set(found.flatMap(({ paper }) => (paper === null ? [] : [paper])))];
-  const access = new Map(await Promise.all(papers.map(async (paper) => [paper, await findAccessByPaper(reading, actor, paper)] as const)));
+  const idsOf = (paper: Paper): readonly Id[] => found.flatMap((one) => (one.paper === paper && one.paperId !== null ? [one.paperId] : []));
+  const access = new Map(await Promise.all(papers.map(async (paper) => [paper, await findAccessByPaper(reading, actor, paper, idsOf(paper))] as const)));
   return found.filter(({ kind, paper, paperId }) => {
     if (paper === null || paperId === null) return true;
     const may = access.get(paper)?.get(paperId);

@@ -6,7 +6,8 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { findEmailsToSend, moveEmails } from '@golden-thread/persistence/notice/emails';
 import { addOutboxMessages, loadOutboxMessageForUpdate, retryOutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { lacksPermission } from '../shared/command';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { lacksPermission, type Submitted } from '../shared/command';
 
 /**
  * Has a dead-lettered outbox message tried again, when what stood in its way is mended. Recorded, because it is a decision.
@@ -20,15 +21,37 @@ export async function retryFailedDelivery(
 ): Promise<Outcome<{ errand: string }>> {
   const lacking = lacksPermission(actor, 'deliveries.retry');
   if (lacking) return lacking;
-  return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
-    const delivery = await loadOutboxMessageForUpdate(work, command.deliveryId);
-    if (!delivery) return refuse('NoSuchDelivery');
-    if (outboxMessageTransitions.next(delivery.state, 'retry') === null) return refuse('DeliveryNotParked');
-    await retryOutboxMessage(work, delivery.id);
-    const { errand, attempts } = delivery;
-    work.record({ name: 'DeliveryRetried', stream: { type: 'delivery', id: delivery.id }, payload: { errand, attempts } } satisfies FailedDeliveryEvent);
-    return accept({ errand });
+  return database.transact({ actor, ...(submission && { submission }) }, (work) => retry(work, command.deliveryId));
+}
+
+/**
+ * Has several tried again in one transaction, as after a server was away for hours. What has been dispatched meanwhile, or still waits, is passed over;
+ * where that is so of all, the first refusal is given. Refuses as `retryFailedDelivery` does.
+ */
+export async function retryFailedDeliveries(
+  database: Database,
+  actor: Actor,
+  { deliveryIds, submission }: { readonly deliveryIds: readonly OutboxMessageId[] } & Submitted,
+): Promise<Outcome<{ retried: number; passedOver: number }>> {
+  const lacking = lacksPermission(actor, 'deliveries.retry');
+  if (lacking) return lacking;
+  return database.transact({ actor, submission }, async (work) => {
+    const outcomes: Outcome<unknown>[] = [];
+    for (const id of [...new Set(deliveryIds)].sort()) outcomes.push(await retry(work, id));
+    const refused = outcomes.filter((outcome) => !outcome.ok);
+    const retried = outcomes.length - refused.length;
+    return retried === 0 && refused[0] !== undefined ? refused[0] : accept({ retried, passedOver: refused.length });
   });
+}
+
+async function retry(work: UnitOfWork, id: OutboxMessageId): Promise<Outcome<{ errand: string }>> {
+  const delivery = await loadOutboxMessageForUpdate(work, id);
+  if (!delivery) return refuse('NoSuchDelivery');
+  if (outboxMessageTransitions.next(delivery.state, 'retry') === null) return refuse('DeliveryNotParked');
+  await retryOutboxMessage(work, delivery.id);
+  const { errand, attempts } = delivery;
+  work.record({ name: 'DeliveryRetried', stream: { type: 'delivery', id: delivery.id }, payload: { errand, attempts } } satisfies FailedDeliveryEvent);
+  return accept({ errand });
 }
 
 export interface DecideEmail {

@@ -1,24 +1,17 @@
-import type { OutboxMessageState } from '@golden-thread/domain/delivery/transitions';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { EmailId, OutboxMessageId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import { findSealingLag, type SealingLag } from '@golden-thread/persistence/event-log/sealing-lag';
 import { type EmailInDoubt, listEmailsInDoubt } from '@golden-thread/persistence/notice/emails';
-import { type FailedDeliveriesFound, type FailedDeliverySummary, findFailedDeliveries } from '@golden-thread/persistence/outbox/deliveries-page.query';
+import { type FailedDeliveriesAsked, type FailedDeliveriesFound, type FailedDeliverySummary, findFailedDeliveries, findFailedDelivery } from '@golden-thread/persistence/outbox/deliveries-page.query';
 import { listOrphanedTasks, type OrphanedTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { listLaggingWakeUps, type WakeUp } from '@golden-thread/persistence/wake-up/wake-ups';
 import { lacksPermission } from '../shared/command';
 
 export type { EmailInDoubt } from '@golden-thread/persistence/notice/emails';
-export type { FailedDeliverySummary } from '@golden-thread/persistence/outbox/deliveries-page.query';
-
-/** What stands in the address of the operator's page. */
-export interface FailedDeliveriesQuestion {
-  readonly state: OutboxMessageState | null;
-  readonly page: number;
-}
+export type { FailedDeliveriesAsked, FailedDeliverySummary } from '@golden-thread/persistence/outbox/deliveries-page.query';
 
 export interface FailedDeliveriesView extends FailedDeliveriesFound {
   readonly letters: readonly EmailInDoubt[];
@@ -28,17 +21,15 @@ export interface FailedDeliveriesView extends FailedDeliveriesFound {
   readonly sealing: SealingLag;
 }
 
-const deliveriesPerPage = 50;
-
 /**
  * What the background services have yet to do in the actor's council, and what they could not do: outbox messages that wait or are dead-lettered, e-mails in
  * doubt, workflows that are behind, tasks that no workflow looks after. Refuses: `NotPermitted` (needs `deliveries.see`).
  */
-export async function showFailedDeliveries(database: Database, actor: Actor, { state, page }: FailedDeliveriesQuestion): Promise<Outcome<FailedDeliveriesView>> {
+export async function showFailedDeliveries(database: Database, actor: Actor, asked: FailedDeliveriesAsked): Promise<Outcome<FailedDeliveriesView>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
   const shown = await database.read(actor.councilId, async (reading) => ({
-    ...(await findFailedDeliveries(reading, { page, perPage: deliveriesPerPage, state })),
+    ...(await findFailedDeliveries(reading, asked)),
     letters: await listEmailsInDoubt(reading),
     behind: await listLaggingWakeUps(reading),
     orphaned: await listOrphanedTasks(reading, workflowKinds),
@@ -51,8 +42,8 @@ export async function showFailedDeliveries(database: Database, actor: Actor, { s
 export async function getFailedDelivery(database: Database, actor: Actor, deliveryId: OutboxMessageId): Promise<Outcome<FailedDeliverySummary>> {
   const lacking = lacksPermission(actor, 'deliveries.see');
   if (lacking) return lacking;
-  const { lines } = await database.read(actor.councilId, (reading) => findFailedDeliveries(reading, { page: 1, perPage: 1, id: deliveryId }));
-  return lines[0] ? accept(lines[0]) : refuse('NoSuchDelivery');
+  const found = await database.read(actor.councilId, (reading) => findFailedDelivery(reading, deliveryId));
+  return found ? accept(found) : refuse('NoSuchDelivery');
 }
 
 /** One e-mail of which an operator has to decide. Refuses: `NotPermitted`, `LetterNotInDoubt` (also when it is decided by now). */

@@ -1,6 +1,7 @@
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
+import { recoverImports } from '@golden-thread/persistence/import/import-writings';
 import { recoverEmails } from '@golden-thread/persistence/notice/emails';
 import { listOrphanedTasks, type OrphanedTask } from '@golden-thread/persistence/task/tasks.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -11,19 +12,23 @@ import { engineActor } from './engine-actor';
 /** How long what should have happened by itself is given before it is looked into. */
 const graceMinutes = 5;
 const usualQuiet = 10;
+/** An import is written within ten minutes, or cut off. */
+const importQuiet = 15;
 
 /** What did not go by itself, and what was done about it. */
 export interface Reconciled {
   /** To be signalled: asked and not looked, or past their instant. */
   readonly behind: readonly WakeUp[];
   readonly letters: { readonly requeued: number; readonly possiblySent: number };
+  /** Approved imports that were queued again. */
+  readonly imports: number;
   /** For people to look into; nothing is done about them. */
   readonly stranded: readonly OrphanedTask[];
 }
 
 /**
  * Compares what the rows say should have happened with what did: a workflow that slept through its instant is asked again, an e-mail
- * that the queue forgot is queued again, one that was cut off is marked as possibly sent. In a healthy council it finds nothing.
+ * or an approved import that the queue forgot is queued again, an e-mail that was cut off is marked as possibly sent. In a healthy council it finds nothing.
  */
 export const reconcileCouncil = (
   database: Database,
@@ -37,6 +42,7 @@ export const reconcileCouncil = (
     return accept({
       behind: await listLaggingWakeUps(work),
       letters: await recoverEmails(work, { quietMinutes }),
+      imports: await recoverImports(work, { quietMinutes: importQuiet }),
       stranded: await listOrphanedTasks(work, workflowKinds),
     });
   });

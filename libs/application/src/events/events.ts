@@ -1,37 +1,63 @@
 import type { FactsByEvent, GoldenThreadEvent, StreamIdByEvent } from '@golden-thread/domain/shared/events';
 import type { ThingType } from '@golden-thread/domain/shared/id';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
+import { actionEvents } from './action';
+import { assessmentEvents } from './assessment';
 import { failedDeliveryEvents, importEvents, recordEvents, taskEvents, tokenEvents } from './administration';
 import { authorityEvents } from './authority';
+import { commentEvents } from './comment';
+import { consultationEvents } from './consultation';
+import { contributionEvents } from './contribution';
 import { documentEvents } from './document';
 import { evidenceEvents } from './evidence';
 import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
+import { keyPlanEvents } from './key-plan';
+import { externalChallengeEvents } from './external-challenge';
 import { measureEvents } from './measure';
 import { type Notice, recipientRuleOf } from './notice';
+import { moneyEvents } from './money';
 import { organisationEvents } from './organisation';
 import { planEvents } from './plan';
+import { planChangeEvents } from './plan-change';
+import { planTypeEvents } from './plan-type';
+import { recognitionEvents } from './recognition';
 import { recoveryEvents } from './recovery';
 import { reportEvents } from './report';
 import { reviewEvents } from './review';
+import { riskEvents } from './risk';
+import { stageReturnEvents } from './stage-return';
 import { clockEvents, timetableEvents } from './timetable';
 
 /** What follows from every event. Does not compile while an event has no entry. */
 const descriptors: EventDescriptors<GoldenThreadEvent> = {
+  ...actionEvents,
+  ...assessmentEvents,
   ...authorityEvents,
   ...clockEvents,
+  ...commentEvents,
+  ...consultationEvents,
+  ...contributionEvents,
   ...documentEvents,
   ...evidenceEvents,
   ...failedDeliveryEvents,
   ...exceptionEvents,
+  ...externalChallengeEvents,
   ...importEvents,
+  ...keyPlanEvents,
   ...measureEvents,
+  ...moneyEvents,
   ...organisationEvents,
+  ...planChangeEvents,
   ...planEvents,
+  ...planTypeEvents,
   ...recordEvents,
+  ...recognitionEvents,
   ...recoveryEvents,
   ...reportEvents,
   ...reviewEvents,
+  ...riskEvents,
+  ...stageReturnEvents,
   ...taskEvents,
   ...timetableEvents,
   ...tokenEvents,

@@ -1,5 +1,6 @@
 import type { PostId, TaskId, YearId } from '@golden-thread/domain/shared/id';
 import type { TimetableChanged } from '@golden-thread/domain/timetable/events';
+import { yearRecipientRoles } from '@golden-thread/domain/timetable/stages-of-people';
 import type { RecipientRule } from '@golden-thread/persistence/notice/event-recipients';
 
 /** People and posts that an event names, beside those it asks for something. */
@@ -15,16 +16,18 @@ type Subject = (thing: string) => string;
  *   one person by the dozen, so the day's digest carries them instead of an e-mail each.
  * - `contributors`: also everybody who acted on the thing before, but for whoever caused the event.
  * - `named`: also those whom the event names; `body` is what they read before what was written beside the event.
- * - `holders`: also whoever answers for an open task about the thing; `subject` stands before the task's own words.
- * - `dates-moved`: whoever answers for an open task that moved with the timetable, and the chair of a moved meeting.
+ * - `holders`: also whoever answers for an open task about the thing, or for one of them alone; `subject` stands before the task's own words.
+ * - `dates-moved`: whoever answers for an open task that moved with the timetable, whoever holds a post that it will ask now, and the chair of a moved meeting.
+ * - `year-published`: whoever has a role that years concern, or a post that a stage names; each reads their own dates of it.
  * - `reminder`, `escalation`: of an open task, to whoever answers for it; an escalation also to those above.
  */
 export type Notice =
   | { readonly audience: 'asked-only'; readonly gathered?: true }
   | { readonly audience: 'contributors'; readonly subject: Subject }
   | { readonly audience: 'named'; readonly recipients: NamedRecipients; readonly subject: Subject; readonly body?: string }
-  | { readonly audience: 'holders'; readonly subject: string }
+  | { readonly audience: 'holders'; readonly subject: string; readonly taskId?: TaskId }
   | { readonly audience: 'dates-moved'; readonly yearId: YearId; readonly change: TimetableChanged }
+  | { readonly audience: 'year-published'; readonly yearId: YearId; readonly posts: readonly PostId[] }
   | { readonly audience: 'reminder'; readonly taskId: TaskId }
   | { readonly audience: 'escalation'; readonly taskId: TaskId; readonly toPostIds: readonly PostId[] };
 
@@ -36,15 +39,17 @@ export function recipientRuleOf(notice: Notice): RecipientRule {
     case 'contributors':
       return { contributors: true };
     case 'holders':
-      return { holders: true };
+      return notice.taskId === undefined ? { holders: true } : { taskId: notice.taskId };
     case 'named':
       return notice.recipients;
     case 'reminder':
       return { taskId: notice.taskId };
     case 'escalation':
       return { taskId: notice.taskId, posts: notice.toPostIds };
+    case 'year-published':
+      return { roles: yearRecipientRoles, posts: notice.posts, evenWhoActed: true };
     case 'dates-moved':
-      return { yearId: notice.yearId, stages: notice.change.moves.map(({ stage }) => stage), evenWhoActed: true, ...(notice.change.meeting && { chairOf: notice.change.meeting.id }) };
+      return { yearId: notice.yearId, stages: notice.change.moves.map(({ stage }) => stage), evenWhoActed: true, ...(notice.change.posts && { posts: notice.change.posts }), ...(notice.change.meeting && { chairOf: notice.change.meeting.id }) };
   }
 }
 

@@ -1,4 +1,3 @@
-import { instantOf } from '@golden-thread/domain/calendar/instants';
 import type { EventId, ExceptionId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -9,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sealCouncil } from '../record/seal-council';
+import { sealAll } from '../record/testing/seal-all';
 import { exportStream } from './export-stream';
 import { withholdText } from './withhold-text';
 
@@ -38,10 +37,7 @@ describe('an export of one history', () => {
     await happen(newId(), 'Of another thing.');
     const [event] = await fresh.asOwner<{ id: EventId }>('select id from event where stream_id = $1 and sequence = 2', [stream.id]);
     await withholdText(fresh.database, council.actor('administrator'), { eventId: event!.id, field: 'reason', reason: 'A tenant.' });
-    for (let sealed; !sealed; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      const outcome = await sealCouncil(fresh.database, council.id, instantOf(new Date()));
-      sealed = outcome.ok ? outcome.value : undefined;
-    }
+    await sealAll(fresh, council.id);
     await happen(stream.id, 'Not yet sealed.');
     const outcome = await exportStream(fresh.database, council.actor('auditor'), stream);
     exported = outcome.ok ? outcome.value : outcome.refusal.code;

@@ -51,8 +51,9 @@ export async function getHistoryOf(
   const stream = { type, id };
   return database.read(actor.councilId, async (reading) => {
     const { events: found, total } = await findHistory(reading, { stream, page: asked.page });
-    const mayOpen = (await findAccessToStream(reading, actor, stream)) !== 'none';
-    const theirs = permission !== null && may(actor, permission) && mayOpen;
+    const isReader = (await findAccessToStream(reading, actor, stream)) !== 'none';
+    const theirs = permission !== null && may(actor, permission) && isReader;
+    const mayOpen = isReader && (permission === null || theirs);
     const acted = found.some((event) => event.actorId !== null && event.actorId === actor.personId);
     if (!(theirs || acted || may(actor, 'history.see-all'))) return refuse('NotFound');
     const labels = await findThingLabels(reading, [stream]);

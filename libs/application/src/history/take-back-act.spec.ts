@@ -37,8 +37,9 @@ const report = async () => ok(await updateRecoveryPlan(fresh.database, council.a
 const judge = async () =>
   ok(await recordRecoveryVerdict(fresh.database, council.actor('committeeChair'), { planId, verdict: 'satisfied', reason: 'As reported', presentIds: [council.people.committeeChair] }));
 const takeBack = (by: SmallPost, reason = 'A wrong figure') => takeBackAct(fresh.database, council.actor(by), { type: 'recovery-plan', id: planId, reason });
+/** Those of the plan itself; its actions ask too. */
 const openTasks = async () =>
-  (await fresh.asOwner<{ task: string }>(`select t.kind || ' ' || p.code as task from task t join post p on p.id = t.post_id where t.council_id = $1 and t.state = 'open' order by 1`, [council.id])).map(({ task }) => task);
+  (await fresh.asOwner<{ task: string }>(`select t.kind || ' ' || p.code as task from task t join post p on p.id = t.post_id where t.council_id = $1 and t.state = 'open' and t.kind <> 'complete-action' order by 1`, [council.id])).map(({ task }) => task);
 const state = async () => (await fresh.asOwner<{ state: string }>('select state from recovery_plan where id = $1', [planId]))[0]!.state;
 const untilSeptember = async () => {
   await fresh.asOwner('update council set clock_at = $1 where id = $2', ['2026-09-01T07:00:00.000Z', council.id]);

@@ -1,4 +1,5 @@
 import type { PlanKind } from '@golden-thread/domain/plan/plan';
+import { planTasks } from '@golden-thread/domain/plan/plan-tasks';
 import type { PlanId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { addPlan, findPlan, type PlanRecord, savePlan } from '@golden-thread/persistence/plan/plans';
@@ -7,7 +8,7 @@ import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { recordPlanDecision } from '../plan/decide-plan';
-import { planTasks, subjectOfPlan } from '../plan/plan-command';
+import { subjectOfPlan } from '../plan/plan-command';
 import { findActToTakeBack, takeBackAct } from './take-back-act';
 
 let fresh: FreshDatabase;
@@ -41,7 +42,7 @@ async function submitted(kind: PlanKind): Promise<PlanId> {
 const inCouncil = (act: (work: Parameters<typeof addPlan>[0]) => Promise<void>) => fresh.database.transact({ actor: council.engine }, async (work) => accept(await act(work)));
 const rowOf = (kind: PlanKind, more: Partial<PlanRecord>): PlanRecord => ({
   id: newId<PlanId>(), kind, year: '2026/27', state: 'drafting', version: 1, authorIds: [], submittedOn: null, decidedOn: null, returnReason: null, serviceId: council.serviceId,
-  unitId: null, postId: null, personId: null, aboveId: null, authorPostId: null, deciderPostId: null, content: null, openedOn: '2026-04-01', peopleOpenedOn: null, name: 'Housing', ...more,
+  unitId: null, postId: null, personId: null, aboveId: null, authorPostId: null, deciderPostId: null, content: null, type: null, text: null, openedOn: '2026-04-01', peopleOpenedOn: null, name: 'Housing', ...more,
 });
 
 describe.each(Object.keys(kinds) as PlanKind[])('taking back the decision on a %s', (kind) => {

@@ -14,6 +14,7 @@ import { forgetIssueOf } from '@golden-thread/persistence/review/corporate-revie
 import { saveServiceReview, serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
 import type { Loading, Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { hasActedOnWhatFollowed, withdrawWhatFollowed } from '../exception/withdraw-what-followed';
+import { dropActions } from '../recovery/actions-of-plan';
 import { type LeaverBefore, restoreLeaver } from '../organisation/restore-leaver';
 
 /** The kinds of things of which an act may be taken back. */
@@ -52,6 +53,7 @@ const recoveryPlan: ThingTakenBack = {
     // What was kept before plans had conditions says nothing of them.
     const stood = { conditions: [], lastReturn: null, ...kept } as unknown as RecoveryPlan;
     const now = await recoveryPlanToChange.find(work, stood.id);
+    if (now) await dropActions(work, { now, stands: stood });
     saveRecoveryPlan(work, { ...stood, authorIds: withAll(stood.authorIds, now?.authorIds) });
     saveRecoveryContent(work, stood);
   },

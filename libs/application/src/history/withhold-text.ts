@@ -10,6 +10,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { lacksPermission, type Submitted } from '../shared/command';
 import { maySeeHistoryOf } from './history-permissions';
 import { findAccessToStream } from './withhold';
+import { isExemptFor } from './withhold-exempt';
 
 /** Which text: the event beside which it lies, and its name there. */
 export interface TextNamed {
@@ -34,7 +35,7 @@ export async function getTextToWithhold(database: Database, actor: Actor, { even
   return database.read(actor.councilId, async (reading) => {
     const found = await findWordingOfEvent(reading, eventId, field);
     if (!found) return refuse('NoSuchText');
-    const readable = maySeeHistoryOf(actor, found.stream.type) && (await findAccessToStream(reading, actor, found.stream)) === 'whole';
+    const readable = maySeeHistoryOf(actor, found.stream.type) && (await findAccessToStream(reading, actor, found.stream)) === 'whole' && !(await isExemptFor(reading, actor, found));
     return accept({ ...found, readable, text: readable ? found.text : null });
   });
 }

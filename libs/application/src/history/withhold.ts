@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type Access, isPaper, type Paper } from '@golden-thread/domain/authority/reading-rights';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { PowerRequestId } from '@golden-thread/domain/shared/id';
+import type { EvidenceId, Id, PowerRequestId } from '@golden-thread/domain/shared/id';
 import { findAccess, findAccessByPaper, findServicesReadBy } from '@golden-thread/persistence/authority/reading-access';
 import { findApprovers, findPowerRequest } from '@golden-thread/persistence/authority/power-requests';
 import type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
@@ -12,15 +12,18 @@ import { listManagementChains } from '@golden-thread/persistence/organisation/po
 import { findReportNamed } from '@golden-thread/persistence/report/performance-reports';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { mayReadPowerRequest } from '../organisation/get-power-requests';
+import { isEvidenceOpen, withholdEvidence } from './withhold-evidence';
+import { withholdExempt } from './withhold-exempt';
 
 type Stream = HistoryEvent['stream'];
 
 /**
- * How much of the thing a stream is about is the actor's to read; a challenge is read with its report, a request for power by those whose
+ * How much of the thing a stream is about is the actor's to read; a challenge is read with its report, a file with what it shows, a request for power by those whose
  * it is, what is no paper by everybody.
  */
 export async function findAccessToStream(reading: Reading, actor: Actor, { type, id }: Stream): Promise<Access> {
   if (isPaper(type)) return findAccess(reading, actor, { paper: type, id });
+  if (type === 'evidence') return (await isEvidenceOpen(reading, actor, id as EvidenceId)) ? 'whole' : 'none';
   if (type === 'power-request') return findAccessToPowerRequest(reading, actor, id as PowerRequestId);
   if (type !== 'challenge' && type !== 'report-challenge') return 'whole';
   const reportId = await findReportNamed(reading, id);
@@ -34,8 +37,8 @@ async function findAccessToPowerRequest(reading: Reading, actor: Actor, id: Powe
 
 /** The events without the words that are not the actor's to read. What they said themselves they are always told. */
 export async function withholdTexts(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
-  const papers = await withholdPapers(reading, actor, events);
-  return withholdAbsences(reading, actor, await withholdIssues(reading, actor, papers));
+  const papers = await withholdEvidence(reading, actor, await withholdPapers(reading, actor, events));
+  return withholdAbsences(reading, actor, await withholdIssues(reading, actor, await withholdExempt(reading, actor, papers)));
 }
 
 const isOwn = (actor: Actor, { actorId }: HistoryEvent): boolean => actorId !== null && actorId === actor.personId;
@@ -43,7 +46,8 @@ const without = (event: HistoryEvent): HistoryEvent => ({ ...event, wording: {} 
 
 async function withholdPapers(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   const kinds = [...new Set(events.map(({ stream }) => stream.type))].filter((type): type is Paper & typeof type => isPaper(type));
-  const access = new Map(await Promise.all(kinds.map(async (kind) => [kind, await findAccessByPaper(reading, actor, kind)] as const)));
+  const idsOf = (kind: Paper): Id[] => [...new Set(events.flatMap(({ stream }) => (stream.type === kind ? [stream.id] : [])))];
+  const access = new Map(await Promise.all(kinds.map(async (kind) => [kind, await findAccessByPaper(reading, actor, kind, idsOf(kind))] as const)));
   return events.map((event) => {
     const { type, id } = event.stream;
     return !isPaper(type) || isOwn(actor, event) || access.get(type)?.get(id) === 'whole' ? event : without(event);

@@ -1,13 +1,11 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { neighbouringQuarter, quarterDates, quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { levelsOverQuarters, type LevelTravel, quartersEndingWith, type QuarterOfYear, travelBetween } from '@golden-thread/domain/measure/levels-over-quarters';
-import type { Measure } from '@golden-thread/domain/measure/measure';
+import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { type LevelTravel, quartersEndingWith, type QuarterOfYear, travelBetween } from '@golden-thread/domain/measure/levels-over-quarters';
 import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { listOwnServices, listOwnUnits, type OwnService } from '@golden-thread/persistence/home/own-places.query';
 import { listPrioritiesWithMeasures } from '@golden-thread/persistence/home/priorities.query';
-import { listMeasures } from '@golden-thread/persistence/measure/measures';
-import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import { listLevelsOverQuarters, type MeasureOverQuarters } from '@golden-thread/persistence/measure/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 type Counts = Readonly<Record<Level, number>>;
@@ -45,24 +43,15 @@ export interface QuartersInPictures {
   readonly changed: readonly ChangedMeasure[];
 }
 
-/** A measure with its levels over the quarters shown. */
-interface Judged {
-  readonly measure: Measure;
-  readonly levels: readonly Level[];
-}
-
-/** All of it by the figures as they are now, up to the last quarter that ended: seven statements, however many measures there are. */
+/** All of it by the figures as they are now, up to the last quarter that ended. */
 export async function readQuartersInPictures(reading: Reading, actor: Actor): Promise<QuartersInPictures> {
   const last = neighbouringQuarter(quarterOf(reading.today), -1);
-  const [measures, priorities, services, units] = await Promise.all([
-    listMeasures(reading),
+  const [all, priorities, services, units] = await Promise.all([
+    listLevelsOverQuarters(reading, last),
     listPrioritiesWithMeasures(reading, last.year),
     listOwnServices(reading, actor),
     listOwnUnits(reading, actor),
   ]);
-  const first = quartersEndingWith(last)[0]!;
-  const histories = await loadHistories(reading, measures.map(({ id }) => id), { since: quarterDates(first.year, first.quarter).endsOn });
-  const all = measures.map((measure) => ({ measure, levels: levelsOverQuarters(measure, histories.get(measure.id)!, last) }));
   const own = services.map((service) => ({ service, judged: all.filter(({ measure }) => measure.serviceId === service.id) }));
   const ofOwn = own.flatMap(({ judged }) => judged);
   return {
@@ -75,12 +64,12 @@ export async function readQuartersInPictures(reading: Reading, actor: Actor): Pr
   };
 }
 
-function among(all: readonly Judged[], ids: readonly MeasureId[]): readonly Judged[] {
+function among(all: readonly MeasureOverQuarters[], ids: readonly MeasureId[]): readonly MeasureOverQuarters[] {
   const named = new Set(ids);
   return all.filter(({ measure }) => named.has(measure.id));
 }
 
-function over(title: string, judged: readonly Judged[], service: OwnService | null = null): StatusOverQuarters {
+function over(title: string, judged: readonly MeasureOverQuarters[], service: OwnService | null = null): StatusOverQuarters {
   const changed = changedIn(judged);
   return {
     title,
@@ -95,7 +84,7 @@ function over(title: string, judged: readonly Judged[], service: OwnService | nu
 const order: readonly LevelTravel[] = ['worse', 'better'];
 
 /** What is judged otherwise than in the quarter before: what got worse first, the reds before the ambers. */
-const changedIn = (judged: readonly Judged[]): readonly ChangedMeasure[] =>
+const changedIn = (judged: readonly MeasureOverQuarters[]): readonly ChangedMeasure[] =>
   judged
     .flatMap(({ measure: { ref, title }, levels }) => {
       const [from, to] = levels.slice(-2) as [Level, Level];

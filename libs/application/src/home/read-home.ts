@@ -90,7 +90,7 @@ export async function readHome(database: Database, actor: Actor): Promise<Outcom
 /** The open tasks that do most harm, of those that a page of the list holds. */
 async function tasksOf(reading: Reading, { personId, postIds }: Actor): Promise<Pick<Home, 'tasks' | 'counts'>> {
   const weekEndsOn = addDays(reading.today, 7 - weekday(reading.today));
-  const { lines, counts } = await findTasksOf(reading, { personId, postIds, weekEndsOn, show: 'all', kind: null, sort: 'due', page: 1 });
+  const { lines, counts } = await findTasksOf(reading, { personId, postIds, weekEndsOn, show: 'all', kind: null, page: 1, rows: 50 });
   return { tasks: mostHarmFirst(lines, reading.today).slice(0, shown.tasks), counts };
 }
 
@@ -98,7 +98,7 @@ async function tasksOf(reading: Reading, { personId, postIds }: Actor): Promise<
 async function openAmong(reading: Reading, actor: Actor, late: readonly LateTasksOfKind[]): Promise<ReadonlySet<Id>> {
   const subjects = late.flatMap(({ tasks }) => tasks.map(({ subject }) => subject));
   const asked = [...new Set(subjects.map(({ type }) => type))].filter(isPaper);
-  const access = await Promise.all(asked.map((paper) => findAccessByPaper(reading, actor, paper)));
+  const access = await Promise.all(asked.map((paper) => findAccessByPaper(reading, actor, paper, subjects.map(({ id }) => id))));
   return new Set([
     ...access.flatMap((byId) => [...byId.keys()]),
     ...subjects.filter(({ type }) => type === 'round').map(({ id }) => id),
@@ -115,7 +115,7 @@ async function reportsToRead(reading: Reading, actor: Actor): Promise<readonly P
 
 /** The reader's own objectives of this year, each with the first way up that the golden thread has from it. */
 async function objectivesAndWhy(reading: Reading, actor: Actor): Promise<readonly ObjectiveAndWhy[]> {
-  if (actor.personId === null || actor.onBehalfOf !== undefined) return [];
+  if (actor.personId === null || actor.onBehalfOf !== undefined || actor.viewedBy !== undefined) return [];
   const own = await listOwnObjectives(reading, actor.personId, financialYearOf(reading.today));
   if (own.length === 0) return [];
   const graph = await findThreadAbove(reading, own.map(({ id }) => id));

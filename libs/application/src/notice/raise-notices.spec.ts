@@ -7,6 +7,7 @@ import { accept } from '@golden-thread/domain/shared/outcome';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { remindAndEscalate } from '../engine/remind-and-escalate';
@@ -191,8 +192,8 @@ describe('those whom an event concerns beside those it asks', () => {
   });
 });
 
-describe('the daily digest', () => {
-  it('gathers the reminders of a day into one e-mail for each person, once the hour has come', async () => {
+story('the daily digest', (step) => {
+  step('gathers the reminders of a day into one e-mail for each person, once the hour has come', async () => {
     const one = await ask(opened, council.posts.unitManager);
     const other = await ask(opened, council.posts.unitManager);
     await moveClock('2026-07-21T07:00:00.000Z');
@@ -213,7 +214,7 @@ describe('the daily digest', () => {
     expect(await fresh.asOwner('select 1 from notice where letter_id = $1', [letters[0]!.id])).toHaveLength(2);
   });
 
-  it('carries what people send their manager by the dozen, and leaves out what is done by then', async () => {
+  step('carries what people send their manager by the dozen, and leaves out what is done by then', async () => {
     const sent = [];
     for (let person = 0; person < 3; person += 1) sent.push(await ask(objectivesSubmitted, council.posts.director));
     for (const { eventId } of sent) await raise(eventId);

@@ -19,6 +19,7 @@ import { isKnownEvent, noticeOf } from '../events/events';
 import { type Notice, recipientRuleOf } from '../events/notice';
 import { formatWording } from './notice-text';
 import { noticesOfEvent, noticesOfMovedDates } from './recipients-of-events';
+import { noticesOfPublishedYear } from './year-published';
 import { noticesOfNewTasks, escalationNotices, reminderNotices, type NoticeDraft } from './recipients-of-tasks';
 
 /** Who reads what because of an event, each person once: what one is asked to do goes before what one is merely told. */
@@ -28,6 +29,8 @@ async function draftNotices(reading: Reading, event: EventSeen, notice: Notice):
       return reminderNotices(reading, event, notice.taskId);
     case 'escalation':
       return escalationNotices(reading, event, notice.toPostIds);
+    case 'year-published':
+      return noticesOfPublishedYear(reading, event, notice);
     case 'dates-moved':
       return noticesOfMovedDates(reading, event, notice);
     case 'asked-only':

@@ -42,7 +42,7 @@ type DatesMoved = Extract<Notice, { audience: 'dates-moved' }>;
 
 /**
  * Those concerned by a change of the timetable, told what moved for them and why: whoever answers for an open task that moved along,
- * and the chair whose committee's meeting moved. Each person once.
+ * whoever new stages will ask, and the chair whose committee's meeting moved. Each person once.
  */
 export async function noticesOfMovedDates(reading: Reading, event: EventSeen, { change: { meeting, moves } }: DatesMoved): Promise<NoticeDraft[]> {
   const reason = (await findWording(reading, event.id, 'reason')) ?? '';
@@ -59,15 +59,15 @@ export async function noticesOfMovedDates(reading: Reading, event: EventSeen, { 
     };
   });
   const hasNotice = new Set(notices.map(({ personId }) => personId));
-  if (meeting === null) return notices;
-  const chairs = (await listOtherRecipients(reading, event.id)).filter(({ personId }) => !hasNotice.has(personId));
+  const others = (await listOtherRecipients(reading, event.id)).filter(({ personId }) => !hasNotice.has(personId));
+  if (meeting === null) return [...notices, ...others.map((person): NoticeDraft => ({ ...person, ...tell('The timetable will ask something of you', moves.map(formatMove)) }))];
   const line = `${meeting.name}: from ${shortDate(meeting.from)} to ${shortDate(meeting.to)}`;
   return [
     ...notices,
-    ...chairs.map((person): NoticeDraft => ({ ...person, ...tell(`${meeting.name} is moved to ${shortDate(meeting.to)}`, [line]) })),
+    ...others.map((person): NoticeDraft => ({ ...person, ...tell(`${meeting.name} is moved to ${shortDate(meeting.to)}`, [line]) })),
   ];
 }
 
 const day = (date: CalendarDate | null): string => (date === null ? 'no date' : shortDate(date));
 
-const formatMove = ({ title, from, to }: Move): string => `${title}: from ${day(from)} to ${day(to)}`;
+const formatMove = ({ title, change, from, to }: Move): string => (change === 'added' ? `${title}: ${day(to)}` : `${title}: from ${day(from)} to ${day(to)}`);

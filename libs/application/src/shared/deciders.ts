@@ -1,7 +1,7 @@
 /** Who is asked to decide what others wrote: along the management chain, past everybody who contributed. */
 
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { nextDecider } from '@golden-thread/domain/authority/next-decider';
+import { decidingLine, nextDecider } from '@golden-thread/domain/authority/next-decider';
 import { may, type Permission, rolesGive } from '@golden-thread/domain/authority/permission';
 import { withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import { managementChain } from '@golden-thread/domain/organisation/management-chain';
@@ -20,13 +20,13 @@ export interface ToDecide {
   readonly permission: Permission;
 }
 
-/** Above a post that may decide: those further up its management chain that may too, then the other directors' posts. */
+/** Reads the posts that could decide, nearest first. */
 async function listLine(reading: Reading, { postId, permission }: ToDecide): Promise<readonly PostId[]> {
   const chain = await listManagementChain(reading, postId);
   const managers = new Map(chain.map((post) => [post.id, post.lineManagerPostId]));
-  const giving = new Set(chain.filter(({ roles }) => rolesGive(roles, permission)).map(({ id }) => id));
-  const above = managementChain(postId, managers).filter((id) => giving.has(id));
-  return [...new Set([postId, ...above, ...(await listPostsWithRole(reading, 'director'))])];
+  const roles = new Map(chain.map((post) => [post.id, post.roles]));
+  const above = managementChain(postId, managers).map((id) => ({ postId: id, mayDecide: rolesGive(roles.get(id) ?? [], permission) }));
+  return decidingLine(postId, above, await listPostsWithRole(reading, 'director'));
 }
 
 /**

@@ -22,8 +22,11 @@ export async function getTask(database: Database, actor: Actor, taskId: TaskId):
   return theirs || may(actor, 'reviews.run') ? accept(task) : refuse('NotFound');
 }
 
-/** Which tasks are asked for, as it stands in the address. */
-export type MyTasksAsked = Pick<TasksAsked, 'show' | 'sort' | 'page'> & { readonly kind: string | null };
+/** Which tasks are asked for by an API client. */
+export type MyTasksAsked = Pick<TasksAsked, 'show' | 'page'> & { readonly kind: string | null };
+
+/** As many tasks as nobody has. */
+const allOfThem = 10_000;
 
 /**
  * What waits for the actor by the posts they answer for today (late, due by Sunday of this week, later), and what waits on others
@@ -31,18 +34,20 @@ export type MyTasksAsked = Pick<TasksAsked, 'show' | 'sort' | 'page'> & { readon
  * Refused: `NotPermitted`, `NoSuchTaskKind` (details: kind).
  */
 export async function listMyTasks(database: Database, actor: Actor, asked: MyTasksAsked): Promise<Outcome<TasksFound>> {
-  if (!may(actor, 'tasks.see')) return refuse('NotPermitted', { permission: null });
   if (asked.kind !== null && !Object.hasOwn(taskKinds, asked.kind)) return refuse('NoSuchTaskKind', { kind: asked.kind });
+  return find(database, actor, { show: asked.show, kind: asked.kind as TaskKind | null, page: asked.page, rows: rowsOfPage });
+}
+
+/** The same, whole: people have tens of tasks, and search, sort and take along all of them. Refused: `NotPermitted`. */
+export const listAllMyTasks = (database: Database, actor: Actor, show: TasksAsked['show']): Promise<Outcome<TasksFound>> =>
+  find(database, actor, { show, kind: null, page: 1, rows: allOfThem });
+
+const rowsOfPage = 50;
+
+async function find(database: Database, actor: Actor, asked: Pick<TasksAsked, 'show' | 'kind' | 'page' | 'rows'>): Promise<Outcome<TasksFound>> {
+  if (!may(actor, 'tasks.see')) return refuse('NotPermitted', { permission: null });
   const found = await database.read(actor.councilId, (reading) =>
-    findTasksOf(reading, {
-      personId: actor.personId,
-      postIds: actor.postIds,
-      weekEndsOn: addDays(reading.today, 7 - weekday(reading.today)),
-      show: asked.show,
-      kind: asked.kind as TaskKind | null,
-      sort: asked.sort,
-      page: asked.page,
-    }),
+    findTasksOf(reading, { ...asked, personId: actor.personId, postIds: actor.postIds, weekEndsOn: addDays(reading.today, 7 - weekday(reading.today)) }),
   );
   return accept(found);
 }
