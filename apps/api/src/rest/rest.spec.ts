@@ -81,10 +81,14 @@ describe('the REST interface', () => {
     expect((await manager.get('/api/v1/tasks?kind=%00')).status).toBe(422);
   });
 
-  it('describes itself: every operation says its statuses', async () => {
+  it('describes itself: every operation says its statuses, and what stands in its address', async () => {
     const { body } = await manager.get('/api/openapi.json');
     const paths = body['paths'] as Record<string, Record<string, { responses: object; parameters: { name: string }[] }>>;
     expect(Object.keys(paths['/api/v1/tasks']!['get']!.responses)).toEqual(expect.arrayContaining(['200', '400', '401', '403', '429']));
+    const unsaid = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([verb, { parameters }]) =>
+        [...path.matchAll(/\{(\w+)\}/g)].filter(([, name]) => !parameters.some((parameter) => parameter.name === name)).map(([named]) => `${verb} ${path}: ${named}`)));
+    expect(unsaid).toEqual([]);
     expect((await api.visitor().get('/api/docs')).h1).toBe('The REST interface');
   });
 });

@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { RoutePolicy } from '../../http/route-policy';
 import { Page } from '../../web/page';
 import { fieldsOf } from './described-fields';
+import { scopeExtension } from '../shared/rest-route';
 import { ApiDescription, apiTags } from './open-api';
 
 /** What a request is made of. */
@@ -60,6 +61,7 @@ function operationView(document: OpenAPIObject, method: string, path: string, op
     method: method.toUpperCase(),
     path: path.replace('/api/v1', ''),
     summary: operation.summary ?? '',
+    scope: (operation as unknown as Readonly<Record<string, unknown>>)[scopeExtension] ?? null,
     parameters: parameters.map(({ name, in: where, required, description }) => ({
       name,
       where: places[where] ?? where,

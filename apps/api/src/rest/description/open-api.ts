@@ -10,7 +10,13 @@ export const apiTags: Readonly<Record<string, string>> = {
   Reviews: 'A quarter’s round: service reviews, chasing and extending, the frozen figures, issues to take back.',
   'Exceptions and clinics': 'What a corporate review has to decide, managers’ reports on it, and clinics.',
   'Recovery plans': 'Agreed, reported on every month, judged by a panel until it is satisfied.',
+  Actions: 'The one register of what was promised: owned, dated, reported on, each with the day first promised.',
+  Money: 'What plans cost: lines of three years, what the ledger says month by month, money moved within limits of delegation.',
+  Risks: 'What endangers the objectives: scored on the council’s matrix, owned, looked at again after its cycle.',
+  Consultations: 'Who was asked, how and how many, what they said, and what it is used in.',
+  'External challenges': 'Peer challenges, inspections and accreditations: their steps, what was recommended and answered, when the next is due.',
   Reports: 'Half-yearly reports: composed, challenged by scrutiny and Cabinet, answered, published.',
+  Assessments: 'Workshops on a framework: spreads, agreed scores, tips, actions, and what moved since the one before.',
   Inbox: 'What the token’s person was told.',
   History: 'What happened, as it was recorded, and whether the record holds.',
   Clock: 'A training council’s clock: where it stands, what comes next, and moving it.',
@@ -77,15 +83,17 @@ function closed(schema: Schema): void {
   if (!('$ref' in schema) && schema.properties !== undefined) schema.additionalProperties ??= false;
 }
 
-/** Holds the OpenAPI document, made once when the application is complete. */
+/** Holds the OpenAPI document of the complete application, made when it is first asked for: it takes as long as the rest of the start. */
 export class ApiDescription {
+  private make: (() => OpenAPIObject) | undefined;
   private document: OpenAPIObject | undefined;
 
-  describe(document: OpenAPIObject): void {
-    this.document = document;
+  describe(make: () => OpenAPIObject): void {
+    this.make = make;
   }
 
   get(): OpenAPIObject {
+    this.document ??= this.make?.();
     if (this.document === undefined) throw new Error('The OpenAPI document is asked for before the application was made.');
     return this.document;
   }

@@ -1,7 +1,7 @@
 import type { Permission } from '@golden-thread/domain/authority/permission';
 import { applyDecorators, Delete, Get, HttpCode, Post, Put, type Type, UseGuards } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { RoutePolicy } from '../../http/route-policy';
+import { ApiExtension, ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { RoutePolicy, scopeOfRoute } from '../../http/route-policy';
 import { ProblemDto } from './problem.dto';
 import { WritePreconditions } from './write-preconditions';
 
@@ -43,7 +43,11 @@ const problems = (...statuses: readonly number[]): MethodDecorator[] =>
     }),
   );
 
-const described = (route: RestRoute, status: number): MethodDecorator[] => [
+/** The extension of the document by which an operation says which scope it wants of a token. */
+export const scopeExtension = 'x-scope';
+
+const described = (route: RestRoute, method: 'GET' | 'POST', status: number): MethodDecorator[] => [
+  ApiExtension(scopeExtension, scopeOfRoute(route.permission, method)),
   RoutePolicy({ permission: route.permission, audit: route.audit, navigation: 'machine' }),
   ApiOperation({ summary: route.summary, operationId: route.audit.replaceAll(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase()) }),
   ApiExtraModels(ProblemDto),
@@ -52,7 +56,7 @@ const described = (route: RestRoute, status: number): MethodDecorator[] => [
 
 /** A question. */
 export const RestGet = (path: string, route: RestRoute): MethodDecorator =>
-  applyDecorators(Get(path), ...described(route, 200), ApiResponse({ status: 304, description: 'As in If-None-Match.' }), ...problems(400, 401, 403, 404, 409, 422, 429));
+  applyDecorators(Get(path), ...described(route, 'GET', 200), ApiResponse({ status: 304, description: 'As in If-None-Match.' }), ...problems(400, 401, 403, 404, 409, 422, 429));
 
 const write = (method: MethodDecorator, route: RestWrite): MethodDecorator => {
   const status = route.changes === 'new' ? 201 : 200;
@@ -63,7 +67,7 @@ const write = (method: MethodDecorator, route: RestWrite): MethodDecorator => {
       : []),
   ];
   const existing = route.changes === 'existing' ? [412, 428] : [];
-  return applyDecorators(method, HttpCode(status), UseGuards(new WritePreconditions(route.changes)), ...headers, ...described(route, status), ...problems(400, 401, 403, 404, 409, 413, 415, 422, 429, ...existing));
+  return applyDecorators(method, HttpCode(status), UseGuards(new WritePreconditions(route.changes)), ...headers, ...described(route, 'POST', status), ...problems(400, 401, 403, 404, 409, 413, 415, 422, 429, ...existing));
 };
 
 /** A decision, or something new. */

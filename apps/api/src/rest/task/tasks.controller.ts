@@ -23,7 +23,7 @@ export class TasksResource {
   @RestGet('', { permission: 'tasks.see', audit: 'tasks.list', summary: 'Tasks that wait for the caller, soonest first', answer: TaskPageDto })
   async list(@CurrentActor() actor: Actor, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
     const { show, kind = null, page } = query;
-    const found = accepted(await listMyTasks(this.database, actor, { show, kind, page, sort: 'due' }));
+    const found = accepted(await listMyTasks(this.database, actor, { show, kind, page }));
     return pagedAnswer(found.lines.map((line) => TaskDto.of(line)), page, found.total);
   }
 
