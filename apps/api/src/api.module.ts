@@ -18,8 +18,8 @@ import { ApiDescription } from './rest/description/open-api';
 import { restResources } from './rest/resources';
 import { Assets } from './web/assets';
 import { ErrorPageFilter } from './web/error-page.filter';
-import { FieldsDrawn } from './web/form/fields-drawn';
-import { PageRenderer, views } from './web/page-renderer';
+import { PageRenderer, pageViews } from './web/page-renderer';
+import { LiveWorkshops } from './web/assessment/live-workshops';
 import { webPages } from './web/pages';
 import { ConfirmationMessage } from './web/confirmation-message';
 import { WebAnswerInterceptor } from './web/web-answer.interceptor';
@@ -35,7 +35,8 @@ export interface ApiParts {
 export class ApiModule {
   /** The application over its parts: the controllers, and what stands before and after each of them. */
   static over({ config, database, directory }: ApiParts): DynamicModule {
-    const [assets, fields, told] = [new Assets(), new FieldsDrawn(), new ConfirmationMessage(config.sessionSecret, config.publicUrl.startsWith('https://'))];
+    const [assets, told] = [new Assets(), new ConfirmationMessage(config.sessionSecret, config.publicUrl.startsWith('https://'))];
+    const { environment, fields } = pageViews();
     const files = openFileStore(config);
     return {
       module: ApiModule,
@@ -50,10 +51,11 @@ export class ApiModule {
         { provide: CountsOfMinute, useValue: new CountsOfMinute(config) },
         { provide: SIGN_IN_DIRECTORY, useValue: directory },
         { provide: Assets, useValue: assets },
-        { provide: PageRenderer, useValue: new PageRenderer(views(config.production, fields), fields, assets, told) },
+        { provide: PageRenderer, useValue: new PageRenderer(environment, fields, assets, told) },
         { provide: ConfirmationMessage, useValue: told },
         { provide: IdentityProvider, useValue: new IdentityProvider(config) },
         AccessLog,
+        LiveWorkshops,
         SignInService,
         SessionsService,
         ApiDescription,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { Registry } from 'prom-client';
 import { ApiModule, type ApiParts } from './api.module';
@@ -14,6 +14,7 @@ import { takeContentReports } from './http/content-reports';
 import { CountsOfMinute } from './http/counts-of-minute';
 import { refuseUnstorableAddress } from './http/request-content';
 import { requestLog } from './http/request-log';
+import { RoutesByArea } from './http/routes-by-area';
 import { securityContact } from './http/security-contact';
 import { securityHeaders } from './http/security-headers';
 import { SenderLimits } from './http/sender-limits';
@@ -39,7 +40,7 @@ function oneCaseOnly(): ReturnType<typeof express> {
  */
 export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): Promise<NestExpressApplication> {
   const { config, database, directory } = parts;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), new ExpressAdapter(oneCaseOnly()), {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), new RoutesByArea(oneCaseOnly()), {
     logger: log === null ? ['error', 'fatal'] : new ConsoleLogger({ json: true, colors: false, logLevels: ['warn', 'error', 'fatal'] }),
     bodyParser: false,
     abortOnError: false,
@@ -61,6 +62,6 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use(authenticate(database, directory, config.sessions), limits.recognise, keepFormToken);
   app.set('etag', false);
   app.enableShutdownHooks();
-  app.get(ApiDescription).describe(describeApi(app));
+  app.get(ApiDescription).describe(() => describeApi(app));
   return app;
 }

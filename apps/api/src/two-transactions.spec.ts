@@ -1,4 +1,5 @@
 import type { SmallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { aRecoveryPlan } from './testing/recovery-plan-awaiting';
 import { startApi, type StartedApi } from './testing/start-api';
@@ -12,7 +13,7 @@ const complete = {
 const hiddenIn = (html: string): Record<string, string> =>
   Object.fromEntries([...html.slice(html.indexOf('<main')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
 
-describe('a decision is two transactions: who is asking, and the act', () => {
+story('a decision is two transactions: who is asking, and the act', (step) => {
   let api: StartedApi;
   let council: SmallCouncil;
 
@@ -39,7 +40,7 @@ describe('a decision is two transactions: who is asking, and the act', () => {
     }
   }
 
-  it('through REST, answered with the thing as it then stands, and when it is sent again', async () => {
+  step('through REST, answered with the thing as it then stands, and when it is sent again', async () => {
     const manager = await api.program(council.id, council.people.serviceManager);
     await manager.get('/api/v1/recovery-plans/RP-1');
     const headers = { 'idempotency-key': newId(), 'if-match': '"1"' };
@@ -49,7 +50,7 @@ describe('a decision is two transactions: who is asking, and the act', () => {
     expect((await submit()).body).toMatchObject({ state: 'awaiting-decision', version: 2, authors: ['The Head of Housing'] });
   });
 
-  it('on a page, which writes no session', async () => {
+  step('on a page, which writes no session', async () => {
     const director = await api.signIn('smallborough/director');
     const { html } = await director.get('/recovery-plans/RP-1/decision');
     const hidden = hiddenIn(html);
@@ -59,7 +60,7 @@ describe('a decision is two transactions: who is asking, and the act', () => {
     expect((await director.get('/recovery-plans/RP-1')).html).not.toContain('You returned RP-1 with your reasons.');
   });
 
-  it('in other areas alike', async () => {
+  step('in other areas alike', async () => {
     const officer = await api.program(council.id, council.people.policyOfficer);
     await officer.get('/api/v1/measures');
     const register = { definition: 'Repairs', dataType: '', dataSource: '', formula: '', calculationGuidance: '', benchmarking: '', feeds: '', workingPapers: '', evidence: '' };
@@ -77,7 +78,7 @@ describe('a decision is two transactions: who is asking, and the act', () => {
     expect(await transactionsOf(draft)).toEqual({ status: 201, application: 1, signIn: 1 });
   });
 
-  it('where people type the name or the code of somebody else, which the act itself looks up', async () => {
+  step('where people type the name or the code of somebody else, which the act itself looks up', async () => {
     const administrator = await api.signIn('smallborough/administrator');
     const [part, post] = [`/administration/organisation/${council.serviceId}`, `/administration/posts/${council.posts.unitManager}`];
     const forms: Record<string, Record<string, string>> = {

@@ -28,7 +28,13 @@ export interface ListAsked {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? normalText(value).slice(0, longestSearch) : '');
 
-export function readListQuery<Row>({ filters, sorts }: ListRule<Row>, query: ListQuery): ListAsked {
+/** The names that a list knows in its address. */
+interface NamesOfList {
+  readonly filters: Readonly<Record<string, unknown>>;
+  readonly sorts: Readonly<Record<string, unknown>>;
+}
+
+export function readListQuery({ filters, sorts }: NamesOfList, query: ListQuery): ListAsked {
   const typed = textOf(query['sort']);
   const [key, down] = typed.startsWith('-') ? [typed.slice(1), true] : [typed, false];
   const chosen = Object.keys(filters).flatMap((name) => (textOf(query[name]) === '' ? [] : [[name, textOf(query[name])] as const]));

@@ -1,5 +1,5 @@
 import { smallCouncil } from '@golden-thread/persistence/testing/small-council';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,12 @@ describe('a body', () => {
   let administrator: Browser;
   let officer: Browser;
 
+  /** Left by a process that was killed: no machine has so many. */
+  const leftBehind = join(tmpdir(), 'golden-thread-uploads-99999999-left');
+
   beforeAll(async () => {
+    mkdirSync(leftBehind, { recursive: true });
+    writeFileSync(join(leftBehind, 'people.csv'), 'name');
     api = await startApi();
     await smallCouncil(api.fresh, 'smallborough', '2026-04-21T09:00:00.000Z');
     administrator = await api.signIn('smallborough/administrator');
@@ -49,6 +54,10 @@ describe('a body', () => {
   ] as const)('%s is answered unread', async (_what, to, who, status) => {
     const browser = { administrator, officer, nobody: null }[who];
     expect(await promise(browser, to, files)).toBe(status);
+  });
+
+  it('of a process that was killed leaves no file behind once another starts', () => {
+    expect(existsSync(leftBehind)).toBe(false);
   });
 
   it('that another site sends, or with another form’s token, is refused before its file is stored', async () => {

@@ -1,5 +1,6 @@
 /** What a request may carry: JSON for the REST interface, forms for pages, and no text that no column can hold. */
 
+import { evidenceLimits } from '@golden-thread/domain/evidence/evidence';
 import {
   BadRequestException,
   type CallHandler,
@@ -14,11 +15,17 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import { finalize, from, mergeMap, type Observable } from 'rxjs';
 import { refuseForgery, refuseOtherSites } from '../auth/forgery';
 import { isForMachines, type WebRequest } from '../auth/web-request';
+import { isScim } from '../rest/scim/scim-message';
 import { TAKES_FILES, Uploads } from './uploads';
 
 const mostJson = 200 * 1024;
+/** A file of evidence in base64, and what is said of it. */
+const mostJsonWithFile = Math.ceil(evidenceLimits.bytes / 3) * 4 + mostJson;
 const mostFields = 500 * 1024;
-const readJson = express.json({ limit: mostJson, strict: true, inflate: false });
+/** SCIM names its own JSON. */
+const jsonTypes = ['application/json', 'application/scim+json'];
+const readJson = express.json({ limit: mostJson, strict: true, inflate: false, type: jsonTypes });
+const readJsonWithFile = express.json({ limit: mostJsonWithFile, strict: true, inflate: false });
 const readFields = express.urlencoded({ limit: mostFields, extended: true, parameterLimit: 2000, inflate: false });
 
 /**
@@ -43,7 +50,7 @@ export class ReadContent implements NestInterceptor {
   }
 
   private async read(request: WebRequest, takesFiles: boolean): Promise<void> {
-    if (isForMachines(request.path)) await readBody(request);
+    if (isForMachines(request.path)) await readBody(request, takesFiles);
     else await this.readForm(request, takesFiles);
     if (isTooDeep(request.body)) throw new BadRequestException(`The body is nested more than ${deepest} deep. Send it flatter.`);
     if (!storable(request.body)) throw notStorable();
@@ -51,6 +58,7 @@ export class ReadContent implements NestInterceptor {
 
   private async readForm(request: WebRequest, takesFiles: boolean): Promise<void> {
     refuseOtherSites(request);
+    refuseOtherAlphabets(request);
     if (!request.is('multipart/form-data')) await by(readFields, request, mostFields);
     else if (takesFiles) await this.uploads.receive(request);
     else throw new HttpException('This page takes no files. Open the page again and send its form.', 415);
@@ -58,11 +66,18 @@ export class ReadContent implements NestInterceptor {
   }
 }
 
-/** The REST interface reads JSON and nothing else: a body of another type is refused before it is read. */
-async function readBody(request: WebRequest): Promise<void> {
+/** Everything is UTF-8: what is told in another code could be read as something else than what a filter before us has let through. */
+function refuseOtherAlphabets(request: WebRequest): void {
+  const named = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (named !== undefined && !/^utf-?8$/i.test(named)) throw new HttpException('Send it as UTF-8.', 415);
+}
+
+/** The REST interface reads JSON and nothing else, a file in it too: a body of another type is refused before it is read. */
+async function readBody(request: WebRequest, takesFiles: boolean): Promise<void> {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !request.is('application/json')) throw new HttpException('Send application/json.', 415);
-  await by(readJson, request, mostJson);
+  if (hasBody && !request.is(isScim(request.path) ? jsonTypes : 'application/json')) throw new HttpException('Send application/json.', 415);
+  refuseOtherAlphabets(request);
+  await (takesFiles ? by(readJsonWithFile, request, mostJsonWithFile) : by(readJson, request, mostJson));
 }
 
 /** Reads the body by a parser; one that says it is larger than the parser takes is refused at once, not when it has gone by. */

@@ -6,7 +6,7 @@ export function requestLog(write: (line: string) => void): RequestHandler {
   return (request: WebRequest, response: Response, next: NextFunction) => {
     const began = performance.now();
     response.on('finish', () => {
-      if (request.path.startsWith('/assets/') || request.path.startsWith('/health/')) return;
+      if (request.path.startsWith('/assets/') || request.path.startsWith('/health/') || request.isUnlogged) return;
       const { signedIn, auditedAs } = request;
       write(
         JSON.stringify({

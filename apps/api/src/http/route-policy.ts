@@ -1,6 +1,8 @@
 /** Route policy: each route says who may open it; the process does not start while one does not, and a guard holds each request to it. */
 
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import { isOpenToViewer } from '@golden-thread/domain/authority/viewing';
+import { holdsScope, type Scope, scopeNeeded } from '@golden-thread/domain/authority/token-scope';
 import {
   type CanActivate,
   type ExecutionContext,
@@ -27,9 +29,13 @@ export type Section =
   | 'measures'
   | 'plans'
   | 'recovery'
+  | 'actions'
+  | 'risks'
   | 'timetable'
   | 'reports'
+  | 'assessments'
   | 'administration'
+  | 'committees'
   | 'history'
   | 'deliveries'
   | 'none';
@@ -40,6 +46,8 @@ export interface RoutePolicyRule {
   readonly permission: Permission | 'public' | 'signed-in';
   /** 'fresh': a page that needs a sign-in of the last minutes (a setting), because of what can be done with it. */
   readonly signIn?: 'fresh';
+  /** No log says who asked for it, or when: what is sent here is nobody's. */
+  readonly unlogged?: true;
   /** The action under which the access log names it: thing.verb, such as `recovery-plan.decide`. */
   readonly audit: string;
   /** 'machine' for answers that are no pages (REST, downloads, images, health). */
@@ -57,7 +65,12 @@ const tokenEndings: Readonly<Record<NonNullable<WebRequest['tokenEnding']>, stri
   ended: 'This token was ended. Ask whoever made it for another.',
   expired: 'This token is out of date. Ask whoever made it for another.',
   left: 'The council’s records say that the person of this token has left. If that is wrong, ask your administrator.',
+  unowned: 'Whoever owned the service account of this token is no administrator of the council any more. Ask an administrator for an account of theirs.',
 };
+
+/** The scope that a route wants of an API client. What is one's own (the inbox) is in the area of tasks. Null: none reaches it. */
+export const scopeOfRoute = (permission: RoutePolicyRule['permission'], method: string): Scope | null =>
+  scopeNeeded(permission === 'signed-in' ? 'tasks.see' : permission, { writes: method !== 'GET' && method !== 'HEAD' });
 
 /** Lets a request through to its handler only as the handler's policy says. */
 @Injectable()
@@ -71,14 +84,17 @@ export class RoutePolicyGuard implements CanActivate {
     const rule = this.reflector.get<RoutePolicyRule | undefined>(ROUTE_POLICY, context.getHandler());
     if (rule === undefined) throw new Error(`No route policy on ${context.getClass().name}.${context.getHandler().name}.`);
     const request = context.switchToHttp().getRequest<WebRequest>();
-    request.auditedAs = rule.audit;
+    if (rule.unlogged) request.isUnlogged = true;
+    else request.auditedAs = rule.audit;
     if (rule.permission === 'public') return true;
     const { signedIn, tokenEnding } = request;
     if (signedIn === undefined) throw new UnauthorizedException(tokenEnding && tokenEndings[tokenEnding]);
-    // What is one's own (the inbox) is in the area of tasks, for an API client.
-    const asked = rule.permission !== 'signed-in' ? rule.permission : signedIn.actor.token === undefined ? null : 'tasks.see';
-    if (asked !== null && !may(signedIn.actor, asked)) throw new ForbiddenException();
-    if (rule.signIn === 'fresh' && signedIn.actor.via === 'page' && minutesSince(request.session) > this.config.sessions.freshMinutes) throw new FreshSignInNeeded();
+    const { actor } = signedIn;
+    if (rule.permission !== 'signed-in' && !may(actor, rule.permission)) throw new ForbiddenException();
+    if (actor.token !== undefined && !holdsScope(actor.token.scopes, scopeOfRoute(rule.permission, request.method))) throw new ForbiddenException();
+    // What whoever is signed in may open, whatever their posts give, is their own.
+    if (actor.viewedBy !== undefined && rule.audit !== 'viewing.end' && (rule.permission === 'signed-in' || !isOpenToViewer(request))) throw new ForbiddenException();
+    if (rule.signIn === 'fresh' && actor.via === 'page' && minutesSince(request.session) > this.config.sessions.freshMinutes) throw new FreshSignInNeeded();
     return true;
   }
 }

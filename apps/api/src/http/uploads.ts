@@ -1,8 +1,9 @@
 /** Files that people hand in: which pages take them, how much, and where they lie until the request is answered. */
 
 import { HttpException, SetMetadata } from '@nestjs/common';
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import multer, { diskStorage, type FileFilterCallback } from 'multer';
@@ -11,7 +12,7 @@ import type { WebRequest } from '../auth/web-request';
 /** Metadata key of the routes that take files. */
 export const TAKES_FILES = 'golden-thread:takes-files';
 
-/** This page takes files with its form. On every other page a form with files is refused (415) unread. */
+/** This page takes files with its form, or this operation one in its body. On every other page a form with files is refused (415) unread. */
 export const TakesFiles = (): MethodDecorator => SetMetadata(TAKES_FILES, true);
 
 /** A file as it was handed in: its name on the person's machine, and where it lies on ours until the request is answered. */
@@ -21,9 +22,60 @@ export interface UploadedFile {
   readonly size: number;
 }
 
+/** The uploaded files under their own names, folders of the person's machine left off. Fields left empty are no files. */
+export const storedFiles = (uploaded: readonly UploadedFile[] | undefined): readonly { readonly name: string; readonly path: string }[] =>
+  (uploaded ?? [])
+    .filter(({ originalname, size }) => originalname !== '' && size > 0)
+    .map(({ originalname, path }) => ({ name: originalname.split(/[\\/]/).at(-1)!, path }));
+
 const megabyte = 1024 * 1024;
 const limits = { fileSize: 10 * megabyte, files: 24, fields: 50, fieldSize: 100_000, fieldNameSize: 200, parts: 75, headerPairs: 20 };
 const mostTogether = 40 * megabyte;
+
+/** Each process has folders of its own, named after it. */
+const foldersBegin = 'golden-thread-uploads-';
+const ownFolders = new Set<string>();
+
+/** A folder for what this process is sent. It goes with the process; what one that was killed has left goes with the start of the next. */
+function folderOfProcess(): string {
+  removeLeftBehind();
+  if (ownFolders.size === 0) process.once('exit', () => ownFolders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+  const folder = mkdtempSync(join(tmpdir(), `${foldersBegin}${process.pid}-`));
+  ownFolders.add(folder);
+  return folder;
+}
+
+/** One of the same number that was before us is gone too. */
+function removeLeftBehind(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(foldersBegin))) {
+    const pid = Number(/^(\d+)-/.exec(name.slice(foldersBegin.length))?.[1]);
+    const path = join(tmpdir(), name);
+    if (Number.isInteger(pid) && !ownFolders.has(path) && (pid === process.pid || !isRunning(pid))) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Another's process is one that runs.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+let folderOfSent: string | undefined;
+
+/** What came inside a body of JSON, as a file that lies on disk while something is done with it. */
+export async function onDisk<T>(bytes: Buffer, act: (stored: { readonly path: string; readonly bytes: number }) => Promise<T>): Promise<T> {
+  folderOfSent ??= folderOfProcess();
+  const path = join(folderOfSent, randomUUID());
+  try {
+    await writeFile(path, bytes, { mode: 0o600 });
+    return await act({ path, bytes: bytes.length });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
 
 /** Reads forms with files, each file straight to disk. */
 export class Uploads {
@@ -33,8 +85,7 @@ export class Uploads {
 
   /** @param check asked before the first file is read, with the fields that came before it: throws to refuse */
   constructor(private readonly check: (request: WebRequest) => void) {
-    const folder = mkdtempSync(join(tmpdir(), 'golden-thread-uploads-'));
-    this.read = multer({ storage: diskStorage({ destination: folder }), limits, fileFilter: (request, _file, decide) => this.admit(request as WebRequest, decide) }).any();
+    this.read = multer({ storage: diskStorage({ destination: folderOfProcess() }), limits, fileFilter: (request, _file, decide) => this.admit(request as WebRequest, decide) }).any();
   }
 
   /** Reads the form; from then on its files lie at `request.files`, until they are removed. One form at a time a person. */

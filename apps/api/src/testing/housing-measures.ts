@@ -12,6 +12,8 @@ import type { StartedApi } from './start-api';
 export interface HousingMeasure {
   readonly title: string;
   readonly figures: Readonly<Record<string, string>>;
+  /** What is said of each of them. */
+  readonly commentary?: string;
 }
 
 const lastDayOf = (period: string): CalendarDate => getPeriod(period).endsOn;
@@ -22,6 +24,12 @@ const lastDayOf = (period: string): CalendarDate => getPeriod(period).endsOn;
  */
 export async function housingMeasures(api: StartedApi, slug: string, measures: Readonly<Record<string, HousingMeasure>>): Promise<SmallCouncil> {
   const council = await smallCouncil(api.fresh, slug, '2026-07-02T08:00:00.000Z');
+  await addHousingMeasures(api, council, measures);
+  return council;
+}
+
+/** The same for a council that is there already. */
+export async function addHousingMeasures(api: StartedApi, council: SmallCouncil, measures: Readonly<Record<string, HousingMeasure>>): Promise<void> {
   const { database } = api.fresh;
   const officer = council.actor('policyOfficer');
   for (const [ref, { title }] of Object.entries(measures)) {
@@ -30,11 +38,10 @@ export async function housingMeasures(api: StartedApi, slug: string, measures: R
   }
   const figures = Object.entries(measures).flatMap(([ref, measure]) =>
     Object.entries(measure.figures).map(([period, value]) => ({
-      ref, period, value, endsOn: lastDayOf(period), numerator: null, denominator: null, dataStatus: 'final', commentary: '',
+      ref, period, value, endsOn: lastDayOf(period), numerator: null, denominator: null, dataStatus: 'final', commentary: measure.commentary ?? '',
     })),
   );
   done(await database.transact({ actor: officer }, async (work) => accept(await importMeasures(work, { measures: [], targets: [], figures }))));
-  return council;
 }
 
 const definitionOf = ({ serviceId, posts }: SmallCouncil): Omit<MeasureDefinition, 'ref' | 'title'> => ({

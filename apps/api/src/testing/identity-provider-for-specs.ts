@@ -8,6 +8,9 @@ interface Granted {
   readonly challenge: string;
 }
 
+/** One for all specs of a process: a pair takes as long as a page. */
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
@@ -16,7 +19,6 @@ const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).t
  */
 export class IdentityProviderForSpecs {
   nextSubject = '';
-  private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private readonly codes = new Map<string, Granted>();
   private readonly server: Server;
 
@@ -39,7 +41,7 @@ export class IdentityProviderForSpecs {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.issuer);
     if (pathname === '/.well-known/openid-configuration') return this.json(response, this.description());
-    if (pathname === '/jwks') return this.json(response, { keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'spec', alg: 'RS256', use: 'sig' }] });
+    if (pathname === '/jwks') return this.json(response, { keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'spec', alg: 'RS256', use: 'sig' }] });
     if (pathname === '/authorize') return this.authorize(searchParams, response);
     if (pathname === '/token') return this.token(new URLSearchParams(await bodyOf(request)), response);
     response.writeHead(404).end();
@@ -74,7 +76,7 @@ export class IdentityProviderForSpecs {
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: this.issuer, aud: 'golden-thread', sub: granted.subject, nonce: granted.nonce, iat: now, exp: now + 300 };
     const signed = `${encoded({ alg: 'RS256', kid: 'spec' })}.${encoded(claims)}`;
-    const signature = createSign('RSA-SHA256').update(signed).sign(this.keys.privateKey, 'base64url');
+    const signature = createSign('RSA-SHA256').update(signed).sign(keys.privateKey, 'base64url');
     this.json(response, { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: `${signed}.${signature}` });
   }
 

@@ -1,4 +1,5 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
+import type { Scope } from '@golden-thread/domain/authority/token-scope';
 import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { openSignInDirectory, type SignInDirectory } from '@golden-thread/persistence/identity/sign-in-directory';
 import { newToken } from '@golden-thread/persistence/identity/tokens';
@@ -24,8 +25,8 @@ export interface StartedApi {
   readonly metrics: Registry;
   /** A browser of somebody signed in (`slug/post` of a small council), through the whole of OpenID Connect. */
   signIn(subject: string): Promise<Browser>;
-  /** An API client with a bearer token of a person, by their id. */
-  program(councilId: CouncilId, personId: PersonId): Promise<ApiClient>;
+  /** An API client with a bearer token of a person, by their id; of the scopes that a token has without naming any, or of those named. */
+  program(councilId: CouncilId, personId: PersonId, scopes?: readonly Scope[]): Promise<ApiClient>;
   /** A browser of nobody. */
   visitor(): Browser;
   stop(): Promise<void>;
@@ -38,12 +39,12 @@ export async function startApi(settings: Partial<ApiConfig> = {}): Promise<Start
   return {
     ...running,
     fresh,
-    program: async (councilId, personId) => {
+    program: async (councilId, personId, scopes) => {
       const { token, hash } = newToken();
       await fresh.asOwner(
-        `insert into api_token (id, council_id, person_id, label, hash, created_at, expires_at)
-         values (gen_random_uuid(), $1, $2, 'spec', $3, now(), now() + interval '1 day')`,
-        [councilId, personId, hash],
+        `insert into api_token (id, council_id, person_id, label, hash, created_at, expires_at, scopes)
+         values (gen_random_uuid(), $1, $2, 'spec', $3, now(), now() + interval '1 day', $4)`,
+        [councilId, personId, hash, scopes ?? null],
       );
       return new ApiClient(running.address, token);
     },

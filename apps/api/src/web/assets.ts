@@ -41,6 +41,7 @@ export class Assets {
       { name: 'moj-frontend.js', type: 'text/javascript', body: read(moj, 'moj-frontend.min.js') },
       { name: 'accessible-autocomplete.js', type: 'text/javascript', body: read(picker, 'accessible-autocomplete.min.js') },
       { name: 'pickers.js', type: 'text/javascript', body: read(own, 'pickers.js') },
+      { name: 'figures.js', type: 'text/javascript', body: read(own, 'figures.js') },
       { name: 'golden-thread.js', type: 'text/javascript', body: read(own, 'golden-thread.js') },
       { name: 'favicon.svg', type: 'image/svg+xml', body: read(own, 'favicon.svg') },
     ];

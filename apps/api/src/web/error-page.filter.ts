@@ -6,6 +6,7 @@ import { errorMessage, statusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
 import { TooManyRequests } from '../http/counts-of-minute';
 import { ApiDescription } from '../rest/description/open-api';
+import { isScim, sendScimError } from '../rest/scim/scim-message';
 import { sendProblem } from '../rest/shared/problem.dto';
 import { Page } from './page';
 import { PageRenderer } from './page-renderer';
@@ -40,6 +41,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (status >= 500) this.log.error(thrown instanceof Error ? thrown.stack : String(thrown));
     if (response.headersSent) return;
     if (thrown instanceof TooManyRequests) response.set('retry-after', String(thrown.retryAfter));
+    if (isScim(request.path)) return sendScimError(response, status, thrown);
     if (isForMachines(request.path)) return sendProblem(response, status, thrown);
     response.set('cache-control', 'no-store');
     if (thrown instanceof FreshSignInNeeded) return response.redirect(303, `/sign-in/start?again=yes&to=${encodeURIComponent(request.originalUrl)}`);

@@ -14,14 +14,17 @@ import type { Page } from './page';
 import { shell } from './shell';
 import type { ConfirmationMessage } from './confirmation-message';
 
-/** Nunjucks over our views and the two packages' components, with the words for dates and numbers as filters. Escapes everything. `drawn`: where the fields that a page draws are noted. */
-export function views(production: boolean, fields = new FieldsDrawn()): Environment {
+/**
+ * Nunjucks over our views and the two packages' components, with the words for dates and numbers as filters. Escapes everything. Each view is compiled
+ * once: a change of one is seen after the next start. `drawn`: where the fields that a page draws are noted.
+ */
+export function views(fields: FieldsDrawn): Environment {
   const folders = [
     join(webFolder(), 'views'),
     join(pathOfPackage('govuk-frontend'), 'dist'),
     pathOfPackage('@ministryofjustice/frontend'),
   ];
-  const environment = new Environment(new FileSystemLoader(folders, { noCache: !production }), {
+  const environment = new Environment(new FileSystemLoader(folders), {
     autoescape: true,
     trimBlocks: true,
     lstripBlocks: true,
@@ -36,7 +39,29 @@ export function views(production: boolean, fields = new FieldsDrawn()): Environm
     `${count.toLocaleString('en-GB')} ${count === 1 ? one : (many ?? `${one}s`)}`,
   );
   environment.addGlobal('drawn', fields);
+  environment.addGlobal('kept', kept());
   return environment;
+}
+
+let ofProcess: { readonly environment: Environment; readonly fields: FieldsDrawn } | undefined;
+
+/** What a process draws its pages with. Views are compiled once in it, however many applications it runs, as a process of specs does. */
+export function pageViews(): NonNullable<typeof ofProcess> {
+  const fields = new FieldsDrawn();
+  return (ofProcess ??= { environment: views(fields), fields });
+}
+
+/**
+ * `{% call kept(thing) %}…{% endcall %}`: what is drawn of a thing that stays the same object, and is not changed, is drawn once for all pages on which it
+ * stands. A scorecard draws a measure anew when its figures have changed.
+ */
+function kept(): (thing: object, block: { readonly caller: () => unknown }) => unknown {
+  const known = new WeakMap<object, unknown>();
+  return (thing, { caller }) => {
+    const drawn = known.get(thing) ?? caller();
+    known.set(thing, drawn);
+    return drawn;
+  };
 }
 
 /** What a page's route says of it: where it stands, and how many characters the fields of its form hold. */

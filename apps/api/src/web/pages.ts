@@ -1,18 +1,25 @@
 import type { Type } from '@nestjs/common';
 import { accountPages } from './account/pages';
+import { actionPages } from './action/pages';
+import { assessmentPages } from './assessment/pages';
 import { authorityPages } from './authority/pages';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
 import { ShowOrganisationThingPage } from './connection/show-organisation-thing.page';
+import { commentPages } from './comment/comment-on-thing.page';
+import { consultationPages } from './consultation/pages';
+import { contributionPages } from './contribution/pages';
 import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
 import { RetryFailedDeliveryPage } from './delivery/retry-delivery.page';
+import { RetryFailedDeliveriesPage } from './delivery/retry-failed-deliveries.page';
 import { DownloadDocumentPage } from './document/download-document.page';
 import { documentsPages } from './document/show-documents.page';
 import { FormDraftPages } from './draft/form-draft.page';
 import { DownloadEvidencePage } from './evidence/download-evidence.page';
 import { evidencePagesOfThings } from './evidence/show-evidence.page';
 import { exceptionPages } from './exception/pages';
+import { externalChallengePages } from './external-challenge/pages';
 import { HelpPages } from './help/help.page';
 import { ExportHistoryPage } from './history/export-history.page';
 import { GoToThingPage } from './history/go-to-thing.page';
@@ -22,18 +29,35 @@ import { ShowHistoryPage } from './history/show-history.page';
 import { WithholdTextPage } from './history/withhold-text.page';
 import { VerifyHistoryPage } from './history/verify-history.page';
 import { HomePage, ShowHomePage } from './home/home.page';
+import { ApplyImportPage, DiscardImportPage } from './import/apply-import.page';
+import { ExportCouncilPage } from './import/export-council.page';
+import { DownloadMappingPage, EditMappingPage } from './import/edit-mapping.page';
+import { EndHrFeedPage, HrFeedPage } from './import/hr-feed.page';
+import { ImportChartPage } from './import/import-chart.page';
+import { ListTemplatesPage } from './import/list-templates.page';
+import { ListMappingsPage } from './import/list-mappings.page';
+import { MakeMappingPage } from './import/make-mapping.page';
+import { UndoImportPage } from './import/undo-import.page';
 import { ImportPackPage } from './import/import-pack.page';
 import { InboxPage, MarkInboxReadPage, OpenNoticePage } from './inbox/inbox.page';
+import { SavedViewsPage } from './list/saved-views.page';
 import { measurePages } from './measure/pages';
 import { organisationPages } from './organisation/pages';
 import { ErasePersonPage } from './personal-data/erase-person.page';
 import { DownloadOwnDataPage, OwnDataPage } from './personal-data/own-data.page';
+import { planChangePages } from './plan-change/pages';
 import { planPages } from './plan/pages';
+import { keyPlanPages } from './key-plan/pages';
+import { planTypePages } from './plan-type/pages';
+import { recognitionPages } from './recognition/pages';
 import { recoveryPages } from './recovery/pages';
 import { reportPages } from './report/pages';
 import { reviewPages } from './review/pages';
+import { moneyPages } from './money/pages';
+import { riskPages } from './risk/pages';
 import { NameThingsPage } from './search/name-things.page';
 import { SearchPage } from './search/search.page';
+import { stageReturnPages } from './stage-return/pages';
 import { ActOnBehalfPage } from './sign-in/act-on-behalf.page';
 import { ChooseCouncilPage } from './sign-in/choose-council.page';
 import { SignInPage } from './sign-in/sign-in.page';
@@ -51,7 +75,7 @@ const clockPages = [MoveClockPage, ShowClockMovePage];
 
 const connectionPages = [ShowOrganisationThingPage];
 
-const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage];
+const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage, RetryFailedDeliveriesPage];
 
 const documentPages = [...documentsPages, DownloadDocumentPage];
 
@@ -65,7 +89,8 @@ const draftPages = [FormDraftPages];
 
 const helpPages = [HelpPages];
 
-const importPages = [ImportPackPage];
+/** The page that makes a mapping comes before the page of one: `new` is no mapping’s id. */
+const importPages = [ImportPackPage, ApplyImportPage, DiscardImportPage, UndoImportPage, ExportCouncilPage, ImportChartPage, ListTemplatesPage, ListMappingsPage, MakeMappingPage, DownloadMappingPage, EditMappingPage, HrFeedPage, EndHrFeedPage];
 
 const inboxPages = [InboxPage, MarkInboxReadPage, OpenNoticePage];
 
@@ -82,26 +107,40 @@ const tokenPages = [ListOwnTokensPage, ListTokensPage, MakeTokenPage, MakeAccoun
 /** Every page. Each area lists its pages in pages.ts; small areas are listed here. */
 export const webPages: readonly Type[] = [
   ...accountPages,
+  ...actionPages,
+  ...assessmentPages,
   ...authorityPages,
   ...connectionPages,
   ...deliveryPages,
   ...clockPages,
   ...timetablePages,
+  ...stageReturnPages,
   ...historyPages,
   ...documentPages,
+  ...commentPages,
+  ...consultationPages,
+  ...contributionPages,
   ...evidencePages,
   ...draftPages,
   ...helpPages,
   ...homePages,
   ...importPages,
   ...inboxPages,
+  SavedViewsPage,
   ...measurePages,
   ...organisationPages,
+  ...planChangePages,
+  ...planTypePages,
+  ...keyPlanPages,
   ...planPages,
+  ...recognitionPages,
   ...recoveryPages,
   ...exceptionPages,
+  ...externalChallengePages,
   ...reportPages,
   ...reviewPages,
+  ...moneyPages,
+  ...riskPages,
   ...personalDataPages,
   ...searchPages,
   ...signInPages,

@@ -27,6 +27,18 @@ describe('the shell around every page', () => {
     expect((await policyOfficer.get('/acting')).html).toContain('Move the clock');
   });
 
+  it('leads from a short navigation to every area; that of actions to risks too', async () => {
+    const entries = (html: string) => [...html.matchAll(/govuk-service-navigation__link" href="[^"]+"[^>]*>\s*(?:<strong[^>]*>)?([^<]+?)\s*</g)].map(([, text]) => text);
+    const officer = await api.signIn('smallborough/policyOfficer');
+    expect(entries((await officer.get('/acting')).html)).toEqual([
+      'Home', 'My tasks', 'Reviews', 'Measures', 'Plans', 'Recovery', 'Actions and risks', 'Timetable', 'Reports', 'Assessments', 'History',
+    ]);
+    const risks = (await officer.get('/risks')).html;
+    expect(risks).toMatch(/aria-current="true"[^>]*>\s*<strong[^>]*>Actions and risks/);
+    expect(risks).toContain('href="/actions"');
+    expect((await officer.get('/actions')).html).toContain('href="/risks"');
+  });
+
   it('sends whoever is not signed in to the sign-in, and back to where they wanted to go', async () => {
     const { status, location } = await api.visitor().get('/acting?x=1');
     expect([status, location]).toEqual([303, '/sign-in?to=%2Facting%3Fx%3D1']);

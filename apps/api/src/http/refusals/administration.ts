@@ -1,5 +1,6 @@
 import { tokenLimits } from '@golden-thread/domain/authority/events';
 import type { ExemptionRefusals, PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '@golden-thread/domain/authority/refusals';
+import type { ViewingRefusals } from '@golden-thread/domain/authority/viewing';
 import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
 
@@ -18,7 +19,49 @@ export const importRefusals = {
     message: ({ pack, council }) => `This pack is of the council "${pack}", and you are in ${council}. Choose the pack of this council, or mend ref on its sheet council.`,
     field: 'files',
   },
+  NoSuchImport: { status: 404, message: () => 'There is no such import. Look on the page Import.' },
+  NoSuchMapping: { status: 404, message: () => 'There is no such mapping. Look on the page Mappings.' },
+  MappingNotWhole: {
+    status: 422,
+    message: ({ lacks }) => {
+      const words = { measure: 'which column names the measure', period: 'which period the figures are of', figure: 'where the figure or the target stands' };
+      return `This mapping does not say yet ${lacks.map((lack) => words[lack]).join(', nor ')}. Open it on the page Mappings and complete it.`;
+    },
+    field: 'mapping',
+  },
+  ImportEnded: {
+    status: 409,
+    message: ({ state }) =>
+      state === 'awaiting-approval' ? 'This import waits for a second person. They decide it under Second approvals.' : 'This import was applied or discarded already. Hand the pack in again if it is wanted once more.',
+  },
+  ImportOutOfDate: { status: 409, message: () => 'The council has changed since you looked, and this pack would now do something else. Discard it and hand the pack in again to see what.' },
+  ImportNotApplied: { status: 409, message: ({ state }) => (state === 'undone' ? 'This import is undone already.' : 'This import was not applied: there is nothing to undo.') },
+  ImportNotUndoable: { status: 409, message: ({ days }) => `This import cannot be undone as a whole: a second person decided on it, or it is older than ${days} days. Change what it brought on its pages, or bring a pack that does.` },
+  ImportBuiltOn: { status: 409, message: ({ by }) => `Others have built on this import: ${by.join('; ')}. What it brought is changed on its pages, or by another pack.` },
+  ImportTooLong: { status: 409, message: ({ minutes }) => `This import took longer than ${minutes} minutes and was cut off. Nothing of it was written. Hand it in as several smaller packs.` },
+  ImportBeingWritten: { status: 409, message: () => 'This import is approved and is being written. Open the request to see how far it has come.' },
+  ImportCutOff: { status: 409, message: () => 'The import was cut off each time that it was begun, and nothing of it was written. Tell the operator; then approve it again, or hand it in as several smaller packs.' },
+  ImportWarningsUnconfirmed: {
+    status: 422,
+    message: ({ warnings }) => `${warnings === 1 ? 'One figure is' : `${warnings} figures are`} to be looked at again. Tick that you have looked, or mend the pack and hand it in again.`,
+    field: 'confirmed',
+  },
+  FeedNotApproved: { status: 403, message: () => 'No rules of the HR feed are in force. An administrator proposes them on the page HR feed, and a second person approves them.' },
+  FeedAllowsNothing: { status: 422, message: () => 'Choose at least one thing that the feed may do by itself. To have it do nothing, end it.', field: 'allows' },
+  FeedRulesUnchanged: { status: 422, message: () => 'These are the rules in force. Choose others, or leave them as they are.', field: 'allows' },
+  FeedLeaversTooMany: { status: 422, message: ({ leavers, people }) => `By this file ${leavers} of ${people} people would leave. Nothing of it was followed. Check the file; where it is right, record them in several files.` },
+  FeedKnowsThem: { status: 409, message: ({ userName }) => `Somebody is here already under ${userName}. Ask for them by userName, and change that person.` },
+  FeedAsksFirst: {
+    status: 403,
+    message: (kept) => `The rules of the feed do not let it do this by itself. ${kept.import === null ? 'An administrator does it.' : 'It is kept as an import for an administrator to look at.'}`,
+  },
+  ImportWantsSecondPerson: { status: 403, message: () => 'Some rows give somebody power, which a second person decides. Apply this import on its page, signed in yourself.' },
 } satisfies RefusalWordings<RefusalsByArea['import']>;
+
+/** Refusals about seeing the pages as somebody else. */
+export const viewingRefusals = {
+  ViewsThemselves: { status: 422, message: () => 'These are your own pages. Name somebody else.', field: 'person' },
+} satisfies RefusalWordings<ViewingRefusals>;
 
 /** Refusals about who reads what. */
 export const readingRuleRefusals = {

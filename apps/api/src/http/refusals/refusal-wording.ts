@@ -46,6 +46,7 @@ export const sharedRefusals = {
 /** Refusals about tasks. */
 export const taskRefusals = {
   NoSuchTaskKind: { status: 400, message: ({ kind }) => `There is no task called "${kind}". Choose one from the list.` },
+  NoTaskToChase: { status: 409, message: () => 'Everything that was named is done or not asked for any more. Nobody is left to chase.' },
   NothingToTakeBack: { status: 409, message: () => 'There is nothing here that you can take back: somebody has acted on it, or the last act was not yours. Open the page again and see how it stands.' },
   NotYourAct: { status: 403, message: () => 'Only whoever did it can take it back. Ask them, or decide anew.' },
   ActedOnSince: { status: 409, message: () => 'Somebody has acted on it since, so it stands. Open the page again and see how it stands.' },

@@ -9,6 +9,9 @@ moj.initAll();
 const pickers = document.querySelectorAll('main input[data-picker]');
 if (pickers.length > 0) import('./pickers.js').then(({ enhancePickers }) => enhancePickers(pickers));
 
+const figures = document.querySelectorAll('.gt-entry tbody tr');
+if (figures.length > 0) import('./figures.js').then(({ warnWhileTyping }) => warnWhileTyping(figures));
+
 // "/" leads to the search, wherever nothing is being typed.
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) return;
@@ -31,11 +34,21 @@ async function keepDraft(form) {
   const mark = form.querySelector('input[name="_draft"]') ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: '_draft' }));
   mark.value = pathname;
 }
-for (const form of document.querySelectorAll('main form[method="post"]:has([name="submission"])')) {
+for (const form of document.querySelectorAll('main form[method="post"]:not([data-not-kept]):has([name="submission"])')) {
   let waiting;
   form.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => keepDraft(form), 2000);
   });
   form.addEventListener('submit', () => clearTimeout(waiting));
+}
+
+// A screen in a room follows its workshop: it shows itself anew when something changes, and counts who has scored. Without this, reload the page.
+const room = document.querySelector('[data-live]');
+if (room && 'EventSource' in window) {
+  new EventSource(room.dataset.live).addEventListener('message', ({ data }) => {
+    const { version, scored } = JSON.parse(data);
+    if (version !== Number(room.dataset.liveVersion)) return window.location.reload();
+    for (const count of document.querySelectorAll('[data-live-count]')) count.textContent = scored;
+  });
 }

@@ -40,7 +40,7 @@ function showOrganisationThingView({ actor }: SignedIn, thing: ConnectedThing & 
     state: state && (stateLabels[state] ?? null),
     ...concerns,
     links: [
-      ...(may(actor, 'organisation.change') ? [{ href: changedAt({ kind, id }), text: 'Change it' }] : []),
+      ...(may(actor, kind === 'committee' ? 'committees.change' : 'organisation.change') ? [{ href: changedAt({ kind, id }), text: 'Change it' }] : []),
       ...(permission !== null && may(actor, permission) ? [{ href: historyPaths.of(kind, id), text: 'History' }] : []),
     ],
   });

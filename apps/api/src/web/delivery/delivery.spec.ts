@@ -68,6 +68,21 @@ story('Deliveries', (step) => {
     expect((await operator.submit(`/deliveries/${id}/retry`, {})).status).not.toBe(303);
   });
 
+  step('finds by why it failed, takes the list along, and retries those ticked in one go', async () => {
+    const [first, second] = [await park('The mail server is away'), await park('The mail server is away')];
+    const other = await park('There is no such workflow');
+    const found = await operator.get('/deliveries?q=mail+server&state=parked');
+    expect(found.html).toContain('2 deliveries shown');
+    expect(found.html).not.toContain('no such workflow');
+    expect((await operator.get('/deliveries?q=mail+server&format=csv')).html.trim().split('\n')).toHaveLength(3);
+    expect((await operator.submit('/deliveries', {}, '/deliveries/retries')).html).toContain('Tick at least one delivery that failed.');
+    const { location } = await operator.submit('/deliveries', { 'deliveries[0]': first, 'deliveries[1]': second }, '/deliveries/retries');
+    expect(location).toBe('/deliveries');
+    expect((await operator.get('/deliveries')).html).toContain('2 deliveries tried again.');
+    expect([await stateOf('delivery', first), await stateOf('delivery', second), await stateOf('delivery', other)]).toEqual(['waiting', 'waiting', 'parked']);
+    expect((await operator.submit('/deliveries', { 'deliveries[]': first }, '/deliveries/retries')).status).not.toBe(303);
+  });
+
   step('asks what is to become of a letter that was perhaps sent, and sends it again only when told to', async () => {
     const id = await letter();
     expect((await operator.get('/deliveries')).html).toContain('Possibly sent');

@@ -7,7 +7,13 @@ const messageLabels: Readonly<Record<OutboxMessageKind, string>> = {
   'raise-notices': 'Tell the people concerned',
   'send-letter': 'Send an e-mail',
   'make-document': 'Write a document',
+  'rehearse-year': 'Rehearse a year',
+  'write-import': 'Write an approved import',
 };
+
+export const messageKinds = Object.keys(messageLabels) as readonly OutboxMessageKind[];
+
+export const isMessageKind = (word: string | undefined): word is OutboxMessageKind => word !== undefined && Object.hasOwn(messageLabels, word);
 
 /** What an outbox message does, in words. */
 export const formatMessageKind = ({ errand }: Pick<FailedDeliverySummary, 'errand'>): string => messageLabels[errand];

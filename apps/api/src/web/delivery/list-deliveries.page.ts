@@ -1,68 +1,106 @@
 import {
-  type FailedDeliveriesQuestion,
+  type FailedDeliveriesAsked,
   type FailedDeliveriesView,
   type FailedDeliverySummary,
   type EmailInDoubt,
   showFailedDeliveries,
 } from '@golden-thread/application/delivery/show-deliveries';
-import { isSealingLagging } from '@golden-thread/application/record/seal-council';
 import { maySeeHistoryOf } from '@golden-thread/application/history/history-permissions';
+import { isSealingLagging } from '@golden-thread/application/record/seal-council';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { instantOf } from '@golden-thread/domain/calendar/instants';
+import { shortDate } from '@golden-thread/domain/calendar/date-format';
+import { type Instant, instantOf, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
+import { type OutboxMessageState, outboxMessageTransitions } from '@golden-thread/domain/delivery/transitions';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ApiConfig } from '../../config';
-import { counted, pageNumber, pagesOf } from '../../http/paging';
+import type { ListQuery } from '../../http/list-of-rows';
+import { counted } from '../../http/paging';
 import { API_CONFIG } from '../../injection-tokens';
 import { historyPaths } from '../history/paths';
-import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { formatMessageKind, formatEventName, formatAttempts } from './labels';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, Page, RoutePolicy, type SignedIn } from '../kit';
+import { foundListFile, foundListView, type FoundListDefinition, readFoundListQuery, sortAsked } from '../list/found-list.view';
+import { withSavedViews } from '../list/saved-views.page';
+import type { Download, PageLink } from '../page';
+import { formatAttempts, formatEventName, formatMessageKind, isMessageKind, messageKinds } from './labels';
 import { failedDeliveryPaths, workflowAddress } from './paths';
 
-const stateFilters = { all: 'Everything', parked: 'Failed', waiting: 'Waiting' } as const;
+const stateTags = { parked: { text: 'Failed', colour: 'red' }, waiting: { text: 'Waiting', colour: 'grey' } } as const satisfies Record<OutboxMessageState, object>;
+const states = Object.keys(stateTags) as OutboxMessageState[];
 
-/** What the engine still has to do, what it could not do, and what an operator has to decide. */
-function listDeliveriesView(actor: Actor, asked: FailedDeliveriesQuestion, shown: FailedDeliveriesView, temporalUiUrl: string | null): Page {
-  const { waiting, parked, letters, behind, orphaned, sealing } = shown;
-  const counts = { all: waiting + parked, parked, waiting };
-  const state = asked.state ?? 'all';
-  return new Page('delivery/list-deliveries', {
-    heading: 'Failed deliveries',
-    area: 'Failed deliveries',
-    counted: `${waiting} waiting, ${parked} failed, ${counted(letters.length, 'e-mail')} to decide`,
-    filters: Object.entries(stateFilters).map(([key, words]) => ({
-      text: `${words} (${counts[key as keyof typeof counts]})`,
-      href: key === 'all' ? failedDeliveryPaths.list : `${failedDeliveryPaths.list}?state=${key}`,
-      active: key === state,
-    })),
-    rows: shown.lines.map((line) => row(actor, line, temporalUiUrl)),
-    pages: pagesOf(counts[state], asked.page, failedDeliveryPaths.list, { state: asked.state ?? undefined }),
-    letters: letters.map(emailRow),
-    behind: behind.map(({ workflowId, requested, handled }) => ({
-      workflowId, href: workflowAddress(temporalUiUrl, workflowId), asked: requested - handled,
-    })),
-    sealing: { ...sealing, heldUp: isSealingLagging(sealing, instantOf(new Date())) },
-    orphaned: orphaned.map(({ kind, label, workflow }) => ({
-      asks: taskKinds[kind].asks, label, why: workflow === 'ended' ? 'Its workflow has ended' : 'No workflow has been started for it',
-    })),
-  });
+const at = (instant: Instant): string => `${shortDate(londonDate(instant))} at ${londonTime(instant)}`;
+
+/** Where what a delivery was about can be looked at: its history, and the workflow that it wakes. */
+function linksOf(actor: Actor, { event, errand, target }: FailedDeliverySummary, temporalUiUrl: string | null): readonly (PageLink & { about?: string })[] {
+  const history = event && historyFor(actor, event);
+  const { kind, subjectId } = target;
+  const workflowId = errand === 'nudge-workflow' && kind && subjectId ? `${kind}.${subjectId}` : null;
+  const workflow = workflowId && workflowAddress(temporalUiUrl, workflowId);
+  return [...(history && event ? [{ href: history, text: `History: ${formatEventName(event.name)}` }] : []), ...(workflow ? [{ href: workflow, text: 'Open the workflow', about: workflowId }] : [])];
 }
 
-function row(actor: Actor, line: FailedDeliverySummary, temporalUiUrl: string | null): object {
-  const { kind, subjectId } = line.target;
-  const workflowId = line.errand === 'nudge-workflow' && kind && subjectId ? `${kind}.${subjectId}` : null;
+const deliveryList = (actor: Actor, temporalUiUrl: string | null): FoundListDefinition<FailedDeliverySummary> => ({
+  name: 'What waits and what failed',
+  path: failedDeliveryPaths.list,
+  noun: 'delivery',
+  nouns: 'deliveries',
+  columns: {
+    what: { title: 'What', cell: (row) => ({ text: formatMessageKind(row), note: row.event && `Because: ${formatEventName(row.event.name)}` }) },
+    state: { title: 'State', cell: ({ state }) => ({ text: stateTags[state].text, tag: stateTags[state].colour }) },
+    since: { title: 'Since', cell: ({ since }) => ({ text: at(since) }) },
+    tried: { title: 'Tried', cell: ({ attempts, state, nextAttemptAt }) => ({ text: formatAttempts(attempts), note: state === 'waiting' && attempts > 0 ? `next ${at(nextAttemptAt)}` : null }) },
+    why: { title: 'Why', cell: ({ lastError }) => ({ text: lastError ?? 'It has not been tried or has not failed' }) },
+    acts: {
+      title: 'Do', onPage: true,
+      cell: (row) => ({ text: '', links: [...(mayRetry(row) ? [{ href: failedDeliveryPaths.retryOf(row.id), text: 'Retry', about: formatMessageKind(row) }] : []), ...linksOf(actor, row, temporalUiUrl)] }),
+    },
+  },
+  sorts: ['state', 'since', 'tried'],
+  filters: {
+    state: { title: 'State', items: states.map((value) => ({ value, text: stateTags[value].text })) },
+    errand: { title: 'What', items: messageKinds.map((value) => ({ value, text: formatMessageKind({ errand: value }) })) },
+  },
+  isSearched: true,
+  tick: (row) => (mayRetry(row) ? { value: row.id, label: `Choose: ${formatMessageKind(row)}, since ${at(row.since)}` } : null),
+  empty: { why: 'Nothing waits and nothing has failed.', fills: 'A decision leaves deliveries here for a moment; one that stays is a sign that a server is away.' },
+});
+
+const mayRetry = ({ state }: FailedDeliverySummary): boolean => outboxMessageTransitions.next(state, 'retry') !== null;
+
+function askedOf(list: FoundListDefinition<FailedDeliverySummary>, query: ListQuery): FailedDeliveriesAsked {
+  const { q: search, chosen, sort, page, rows } = readFoundListQuery(list, query);
+  const { state, errand } = chosen;
   return {
-    what: formatMessageKind(line),
-    because: line.event && { text: formatEventName(line.event.name), href: historyFor(actor, line.event) },
-    workflow: workflowId && { id: workflowId, href: workflowAddress(temporalUiUrl, workflowId) },
-    parked: line.state === 'parked',
-    since: line.since,
-    tried: formatAttempts(line.attempts),
-    next: line.state === 'waiting' && line.attempts > 0 ? line.nextAttemptAt : null,
-    why: line.lastError,
-    retry: failedDeliveryPaths.retryOf(line.id),
+    search, order: sortAsked(['state', 'since', 'tried'], sort), limit: rows, offset: (page - 1) * rows,
+    state: states.find((known) => known === state) ?? null, errand: isMessageKind(errand) ? errand : null,
   };
+}
+
+/** What stands around the list: e-mails to decide, workflows that lag, seals, tasks that nothing follows. */
+const aroundTheList = ({ letters, behind, orphaned, sealing }: FailedDeliveriesView, temporalUiUrl: string | null): object => ({
+  letters: letters.map(emailRow),
+  behind: behind.map(({ workflowId, requested, handled }) => ({ workflowId, href: workflowAddress(temporalUiUrl, workflowId), asked: requested - handled })),
+  sealing: { ...sealing, heldUp: isSealingLagging(sealing, instantOf(new Date())) },
+  orphaned: orphaned.map(({ kind, label, workflow }) => ({
+    asks: taskKinds[kind].asks, label, why: workflow === 'ended' ? 'Its workflow has ended' : 'No workflow has been started for it',
+  })),
+});
+
+/** What the engine still has to do, what it could not do, and what an operator has to decide; the form in which ticked ones are tried again. */
+export async function listFailedDeliveriesView(database: Database, { actor }: SignedIn, { query, form, temporalUiUrl }: { readonly query: ListQuery; readonly form: FilledForm<object>; readonly temporalUiUrl: string | null }): Promise<Page | Download> {
+  const list = deliveryList(actor, temporalUiUrl);
+  const shown = accepted(await showFailedDeliveries(database, actor, askedOf(list, query)));
+  const { waiting, parked, letters, lines, total } = shown;
+  const drawn = foundListView(list, { rows: lines, total }, query);
+  return foundListFile(list, lines, query) ?? new Page('delivery/list-deliveries', {
+    heading: 'Failed deliveries',
+    area: 'Failed deliveries',
+    form,
+    list: { ...drawn, counted: `${waiting} waiting, ${parked} failed, ${counted(letters.length, 'e-mail')} to decide` },
+    retryTicked: lines.some(mayRetry) ? failedDeliveryPaths.retryTicked : null,
+    ...aroundTheList(shown, temporalUiUrl),
+  });
 }
 
 /** An operator sees what is to be dispatched, not what every e-mail or objective says: no link where the history is closed to them. */
@@ -89,9 +127,8 @@ export class ListFailedDeliveriesPage {
 
   @Get()
   @RoutePolicy({ permission: 'deliveries.see', audit: 'deliveries.list', navigation: { section: 'deliveries', trail: 'none' } })
-  async show(@CurrentActor() actor: Actor, @Query() asked: Readonly<Record<string, string>>): Promise<Page> {
-    const state = (['waiting', 'parked'] as const).find((known) => known === asked['state']) ?? null;
-    const query = { state, page: pageNumber(asked['page']) };
-    return listDeliveriesView(actor, query, accepted(await showFailedDeliveries(this.database, actor, query)), this.config.temporalUiUrl);
+  async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const shown = await listFailedDeliveriesView(this.database, person, { query, form: blankForm(), temporalUiUrl: this.config.temporalUiUrl });
+    return shown instanceof Page ? withSavedViews(this.database, person, shown) : shown;
   }
 }

@@ -1,6 +1,7 @@
 /** Addresses of the operator's pages. */
 export const failedDeliveryPaths = {
   list: '/deliveries',
+  retryTicked: '/deliveries/retries',
   retry: '/deliveries/:delivery/retry',
   email: '/deliveries/letters/:letter',
   retryOf: (id: string): string => `/deliveries/${id}/retry`,

@@ -21,7 +21,7 @@ const template = `
 
 describe('the fields that a page draws', () => {
   const fields = new FieldsDrawn();
-  const environment = views(false, fields);
+  const environment = views(fields);
 
   it('are called as the page calls them and hold what a person sees there', () => {
     const drawn = fields.of(() => environment.renderString(template, {}));

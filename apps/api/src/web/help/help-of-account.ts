@@ -33,9 +33,9 @@ export const helpOfAccount = {
     next: 'Type what stands in the first column into the form that you left.',
   },
   'account/absence': {
-    purpose: 'Names who stands in for you while you are away.',
+    purpose: 'Names who stands in while you are away, or somebody who works directly for you.',
     readers: readers.you,
-    next: 'Your deputy is told, and sees the work of your post beside you. For a post with special powers a second person decides first.',
+    next: 'The deputy is told, and sees the work of the post beside its holder. For a post with special powers a second person decides first.',
   },
   'account/notices': {
     purpose: 'Sets what comes to you by e-mail: at once, once a day, or not at all.',
@@ -136,6 +136,11 @@ export const helpOfAccount = {
     purpose: 'Describes the interface for programs.',
     readers: readers.anybody,
     next: 'Ask an administrator for a token.',
+  },
+  'list/saved-views': {
+    purpose: 'The lists that you want to see again as you filtered and sorted them.',
+    readers: readers.you,
+    next: 'Each opens its list. A new one is saved from the list itself.',
   },
   'home/home': {
     purpose: 'What needs you, what is late in what you answer for, how the council and your services are doing, and what comes next.',

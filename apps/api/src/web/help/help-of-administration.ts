@@ -1,7 +1,17 @@
 import { type PageHelp, readers } from './readers';
 
-/** The organisation, the timetable and the record. */
+/** What stands under “?” on each page by which the council is set up. */
 export const helpOfAdministration = {
+  'organisation/reorganisations': {
+    purpose: 'Services that merge or split on a day: planned, carried out, withdrawn.',
+    readers: readers.administrators,
+    next: 'Plan one, and see what would come over before you do.',
+  },
+  'organisation/reorganisation': {
+    purpose: 'One merger or split: what comes over to the other service, and what stays in the history under the old name.',
+    readers: readers.administrators,
+    next: 'Once planned, it is carried out on its day by itself, all of it or nothing; the heads of the services are told.',
+  },
   'organisation/home': {
     purpose: 'Everything administrators look after, on one page.',
     readers: readers.administrators,
@@ -22,6 +32,11 @@ export const helpOfAdministration = {
     readers: readers.administrators,
     next: 'Appoint somebody, name a deputy or change its line; open tasks follow the post.',
   },
+  'organisation/posts': {
+    purpose: 'Every post of the council: where it lies, who holds it or stands in, which are vacant.',
+    readers: readers.administrators,
+    next: 'A post leads to its page, where somebody is appointed or it is closed.',
+  },
   'organisation/people': {
     purpose: 'Everybody in the council; found by any words of their name or e-mail.',
     readers: readers.administrators,
@@ -29,7 +44,7 @@ export const helpOfAdministration = {
   },
   'organisation/committees': {
     purpose: 'Committees with their chairs, members and meetings.',
-    readers: readers.administrators,
+    readers: 'Everybody in the council; democratic services changes them.',
     next: 'Name a chair, seat members and arrange meetings; dates that depend on a meeting move after a preview.',
   },
   'organisation/form': {
@@ -50,12 +65,47 @@ export const helpOfAdministration = {
   'import/import-pack': {
     purpose: 'Brings in a council pack: organisation, measures, plans.',
     readers: 'Administrators and the policy team.',
-    next: 'Faults are listed and nothing is changed until there are none.',
+    next: 'Faults are listed. Without any, you see what would change before it does.',
   },
-  'import/imported': {
-    purpose: 'Says what an import changed.',
+  'import/hr-feed': {
+    purpose: 'What the HR system may do by itself when people come, move and leave.',
+    readers: readers.administrators,
+    next: 'Propose rules; they hold once a second person approves them. What the feed may not do, it asks on the page Import.',
+  },
+  'import/import-chart': {
+    purpose: 'Brings in an organisation chart that holds from a day.',
+    readers: readers.administrators,
+    next: 'You see what moved, was renamed, split, came together, closed or is new, and apply it, or not.',
+  },
+  'import/list-templates': {
+    purpose: 'Sheets of the council pack with the council’s own codes filled in.',
+    readers: 'Administrators and the policy team; sheets that name people are the administrators’.',
+    next: 'Fill one in and hand it in on the page Import, together with the sheet council.',
+  },
+  'import/list-mappings': {
+    purpose: 'How spreadsheets of the council’s own are read, so that they can be imported each quarter.',
     readers: 'Administrators and the policy team.',
-    next: 'The history of each thing shows where it came from.',
+    next: 'Make one from a file, then choose it on the page Import when the next file comes.',
+  },
+  'import/make-mapping': {
+    purpose: 'Begins a mapping from a file like those that will come.',
+    readers: 'Administrators and the policy team.',
+    next: 'Its columns are offered on the next page. Nothing is imported.',
+  },
+  'import/edit-mapping': {
+    purpose: 'Says which columns of the file are the measure, the period, the figure and the target.',
+    readers: 'Administrators and the policy team.',
+    next: 'Each time it is saved you see row by row what it makes of the file; the versions before are kept.',
+  },
+  'import/apply-import': {
+    purpose: 'Shows what an import would do: each row new, changed or left as it is, and what it means for open work.',
+    readers: 'Administrators and the policy team.',
+    next: 'Apply it: exactly this is written, or nothing where the council has changed since. Rows that give somebody power wait for a second person.',
+  },
+  'import/undo-import': {
+    purpose: 'Undoes an import as a whole, while nobody has built on it.',
+    readers: 'Administrators and the policy team; rows of the organisation are the administrators’.',
+    next: 'What it brought goes, what it changed is as it was, what it asked of people is withdrawn. Each is told in the history of its thing.',
   },
   'token/list-tokens': {
     purpose: 'Service accounts and their tokens.',
@@ -112,60 +162,20 @@ export const helpOfAdministration = {
     readers: readers.administrators,
     next: 'The text is gone; that there was one, who withheld it and why stays.',
   },
-  'timetable/show-year': {
-    purpose: 'The stages of the year with their dates, by month and track.',
-    readers: readers.everyone,
-    next: 'A stage leads to its rule; the policy team changes it after a preview.',
+  'organisation/arrange-meetings': {
+    purpose: 'Arranges meetings of the committees, many at once.',
+    readers: 'Democratic services.',
+    next: 'You look at each before any is arranged.',
   },
-  'timetable/no-year': {
-    purpose: 'Says that no timetable is there yet.',
-    readers: readers.everyone,
-    next: 'The policy team drafts one.',
+  'organisation/look-at-meetings': {
+    purpose: 'Shows the meetings that were read before they are arranged.',
+    readers: 'Democratic services.',
+    next: 'Arranged, they stand in the timetable and in everybody’s calendar; recalculate the dates that hang on them.',
   },
-  'timetable/draft-year': {
-    purpose: 'Drafts a year from the template of rules.',
+  'authority/view-as': {
+    purpose: 'Shows the pages as somebody else has them, so that you can help.',
     readers: readers.policy,
-    next: 'Nothing begins until the year is published.',
-  },
-  'timetable/publish-year': {
-    purpose: 'Publishes a year.',
-    readers: readers.policy,
-    next: 'Its stages open by themselves on their dates, and people are asked.',
-  },
-  'timetable/add-stage': {
-    purpose: 'Adds a stage to the year.',
-    readers: readers.policy,
-    next: 'See what it moves, then apply it.',
-  },
-  'timetable/remove-stage': {
-    purpose: 'Removes a stage from the year.',
-    readers: readers.policy,
-    next: 'See what depends on it, then apply it.',
-  },
-  'timetable/change-rule': {
-    purpose: 'Changes the rule that dates a stage.',
-    readers: readers.policy,
-    next: 'See everything that moves and for whom, then apply it with a reason.',
-  },
-  'timetable/apply-change': {
-    purpose: 'Shows what a change moves before it is made.',
-    readers: readers.policy,
-    next: 'Apply it with a reason; whoever is concerned is told.',
-  },
-  'timetable/move-meeting': {
-    purpose: 'Moves a committee’s meeting.',
-    readers: readers.policy,
-    next: 'Stages that depend on it move along; see the preview first.',
-  },
-  'timetable/refresh-year': {
-    purpose: 'Recalculates the dates from the meeting calendar.',
-    readers: readers.policy,
-    next: 'See what moves, then apply it.',
-  },
-  'timetable/show-calendar': {
-    purpose: 'On which days the council works.',
-    readers: readers.everyone,
-    next: 'A change of the calendar moves dates counted in working days.',
+    next: 'It ends by itself, or when you stop it; it stands in that person’s history.',
   },
   'authority/second-approvals': {
     purpose: 'Powerful changes that wait for a second person.',

@@ -1,52 +1,7 @@
 import { type PageHelp, readers } from './readers';
 
-/** Reviews, exceptions, recovery and reports. */
+/** What stands under “?” on each page about what follows from a figure: exceptions, actions, risks, recovery, reports. */
 export const helpOfPerformance = {
-  'review/no-round': {
-    purpose: 'Says that no round of reviews has opened.',
-    readers: readers.everyone,
-    next: 'A round opens on the date of the timetable.',
-  },
-  'review/show-round': {
-    purpose: 'Where each service’s review stands, whose turn it is, and what is late.',
-    readers: readers.everyone,
-    next: 'The policy team chases and extends; a round closes on its day, whoever is missing.',
-  },
-  'review/show-service-review': {
-    purpose: 'A service’s review of the quarter.',
-    readers: readers.asked,
-    next: 'The manager submits it, the director signs it off or returns it.',
-  },
-  'review/write-section': {
-    purpose: 'Writes one part of a review.',
-    readers: readers.asked,
-    next: 'Save as often as you like; the list shows what is complete.',
-  },
-  'review/submit-service-review': {
-    purpose: 'Submits a review.',
-    readers: readers.asked,
-    next: 'The director is asked to sign it off.',
-  },
-  'review/decide-service-review': {
-    purpose: 'Signs a review off, or returns it with reasons.',
-    readers: 'The director, or whoever stands in.',
-    next: 'Signed off, it is everybody’s to read.',
-  },
-  'review/extend-service-review': {
-    purpose: 'Gives a service another date, with a reason.',
-    readers: readers.policy,
-    next: 'Its manager is told.',
-  },
-  'review/show-corporate-review': {
-    purpose: 'The quarter before the management team: exceptions and what was decided.',
-    readers: readers.everyone,
-    next: 'Each exception leads to its report and its decision.',
-  },
-  'review/raise-corporate-issue': {
-    purpose: 'Raises an issue that services take back to their teams.',
-    readers: 'The management team and the policy team.',
-    next: 'It stands on their next review.',
-  },
   'exception/show-exception': {
     purpose: 'An exception: why it was raised, what its manager reports, what was decided.',
     readers: readers.circle,
@@ -92,6 +47,66 @@ export const helpOfPerformance = {
     readers: readers.policy,
     next: 'A recovery plan is asked for where that is an outcome.',
   },
+  'action/list': {
+    purpose: 'The register of actions: every step that somebody has promised, wherever it was agreed.',
+    readers: readers.everyone,
+    next: 'Open one to say how it stands, or filter to what is overdue or has moved.',
+  },
+  'action/add': {
+    purpose: 'Adds an action for a post that you answer for or manage.',
+    readers: 'Employees; the policy team for any post.',
+    next: 'Its owner is asked for it, reminded before its day and after it.',
+  },
+  'action/show': {
+    purpose: 'An action: who owns it, by when, how it stands, and every day that was promised.',
+    readers: readers.everyone,
+    next: 'Its owner says how it stands; of a later day the line manager is told.',
+  },
+  'action/report': {
+    purpose: 'Says how an action stands, or confirms it.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'The register shows it at once. An achieved action ends its task.',
+  },
+  'action/change': {
+    purpose: 'Words an action anew, or gives it to another post.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'Given to another post, its task passes to whoever answers for that.',
+  },
+  'action/dependencies': {
+    purpose: 'Says which others an action waits for.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'It cannot be recorded as achieved before them.',
+  },
+  'risk/list': {
+    purpose: 'The register of risks, with the heat map of those that can happen.',
+    readers: readers.everyone,
+    next: 'Open one, or filter to what is above appetite or not looked at.',
+  },
+  'risk/enter': {
+    purpose: 'Enters a risk for a post that you answer for or manage.',
+    readers: 'Managers; the policy team for any post.',
+    next: 'Its owner is asked to look at it again after its cycle.',
+  },
+  'risk/show': {
+    purpose: 'A risk: what may happen and why, how it scores, what is done about it, and how it stood.',
+    readers: readers.everyone,
+    next: 'Its owner looks at it again; above appetite it is proposed for the corporate register.',
+  },
+  'risk/review': {
+    purpose: 'Looks at a risk again, or confirms it.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'The next review is asked for after its cycle.',
+  },
+  'risk/move': {
+    purpose: 'Accepts, closes or reopens a risk, or decides on the corporate register.',
+    readers: 'Its owner and those above them; of the corporate register the policy team.',
+    next: 'The register shows it at once, with the reason.',
+  },
+  'risk/matrix': {
+    purpose: 'The matrix on which the council scores risks, its zones and its appetite.',
+    readers: readers.policy,
+    next: 'Risks are judged by it from then on.',
+  },
   'recovery/list': {
     purpose: 'Every recovery plan, what is owed on it and by when; what a panel escalated first.',
     readers: readers.circle,
@@ -132,6 +147,11 @@ export const helpOfPerformance = {
     readers: 'The panel.',
     next: 'The plan goes on, is escalated, or closes and is watched for a relapse.',
   },
+  'exception/list-exceptions': {
+    purpose: 'Every exception of every round, and what followed from it.',
+    readers: readers.circle,
+    next: 'Open one for its report and its decision.',
+  },
   'report/list-reports': {
     purpose: 'The half-yearly and annual reports and where they stand.',
     readers: readers.everyone,
@@ -151,11 +171,6 @@ export const helpOfPerformance = {
     purpose: 'A Cabinet member signs whether they support the officer’s recommendation.',
     readers: 'Members who challenge reports; those of Cabinet sign.',
     next: 'It stands on the report, in its documents and in the record.',
-  },
-  'review/record-attendance': {
-    purpose: 'Says who was at a corporate review.',
-    readers: readers.policy,
-    next: 'The review’s paper names them.',
   },
   'report/show-report': {
     purpose: 'A report on its way to publication.',

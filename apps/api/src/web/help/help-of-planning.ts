@@ -1,6 +1,6 @@
 import { type PageHelp, readers } from './readers';
 
-/** Plans, the golden thread, measures and their figures. */
+/** What stands under “?” on each page about what the council plans to reach. */
 export const helpOfPlanning = {
   'plan/list': {
     purpose: 'The year’s plans: the council’s, each service’s with its units, and how many people have agreed objectives.',
@@ -41,6 +41,41 @@ export const helpOfPlanning = {
     purpose: 'Names the lead service of a deliverable.',
     readers: readers.policy,
     next: 'Its head reads it when they write the service plan.',
+  },
+  'plan-change/list': {
+    purpose: 'Changes of plans in force: proposed, decided, in effect, and how those below answered.',
+    readers: readers.everyone,
+    next: 'Open one, or propose one from an objective’s page.',
+  },
+  'plan-change/propose': {
+    purpose: 'Proposes a change of a plan in force, and shows first whom it would concern.',
+    readers: 'Whoever writes or decides the plan, and the policy team.',
+    next: 'The director decides it, or the policy team takes it to members, by how far it reaches.',
+  },
+  'plan-change/show': {
+    purpose: 'A change of a plan: what, why, whom it concerns, the decision, and the answers from below.',
+    readers: readers.everyone,
+    next: 'Once it is in effect, each plan directly below confirms, changes too, or says why not.',
+  },
+  'plan-change/decision': {
+    purpose: 'Decides a change, or records what members decided with meeting and minute.',
+    readers: 'The director; for members the policy team. Never who proposed it.',
+    next: 'It takes effect on the day, an executive decision once it can no longer be called in.',
+  },
+  'plan-change/remark': {
+    purpose: 'Takes a proposal back, or records a call-in and what came of it.',
+    readers: 'Whoever proposed it; of a call-in the policy team.',
+    next: 'Upheld, the decision takes effect at once.',
+  },
+  'plan-change/answer': {
+    purpose: 'Says what follows for a plan from a change above it.',
+    readers: 'Whoever writes a plan directly below, and managers for their people.',
+    next: 'A plan that changes too is changed by a proposal of its own.',
+  },
+  'plan-change/approval': {
+    purpose: 'Who approves a change of a plan, by how far it reaches.',
+    readers: readers.everyone,
+    next: 'The policy team sets it; it holds for proposals from then on.',
   },
   'plan/show': {
     purpose: 'A plan with its objectives and what each serves.',
@@ -87,80 +122,120 @@ export const helpOfPlanning = {
     readers: readers.everyone,
     next: 'Follow the thread up to the aim, or down to what is done.',
   },
+  'plan/monitoring': {
+    purpose: 'What the council monitors in a year, and the programme that reviews every service once in five years.',
+    readers: readers.everyone,
+    next: 'The policy team puts what is missing into the timetable; from there each is asked for, reminded of and reported when it is late.',
+  },
+  'consultation/list': {
+    purpose: 'The register of consultations, and the objectives of the council that nobody was consulted about.',
+    readers: readers.everyone,
+    next: 'Open one, or filter to what is used in nothing yet.',
+  },
+  'consultation/enter': {
+    purpose: 'Enters a consultation for a post that you answer for or manage.',
+    readers: 'Managers; the policy team for any post.',
+    next: 'Its owner is asked for its result four weeks after the last day.',
+  },
+  'consultation/show': {
+    purpose: 'A consultation: who was asked, what they said, and what it is used in.',
+    readers: readers.everyone,
+    next: 'Its owner records the result, and links it to plans, objectives and measures.',
+  },
+  'consultation/result': {
+    purpose: 'Records how many answered and what they said.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'Link it to what it is used in.',
+  },
+  'consultation/use': {
+    purpose: 'Links a result to a plan, an objective or a measure.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'Both pages lead to each other.',
+  },
+  'consultation/withdraw': {
+    purpose: 'Takes back a consultation that does not take place.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'It stays in the register, with the reason.',
+  },
+  'external-challenge/list': {
+    purpose: 'The register of peer challenges, inspections and accreditations.',
+    readers: readers.everyone,
+    next: 'What is asked first stands on top; what is overdue is marked.',
+  },
+  'external-challenge/enter': {
+    purpose: 'Enters a challenge from outside, arranged or past.',
+    readers: 'Managers; the policy team for any post.',
+    next: 'Its owner is asked for each step, and in the end for the next one.',
+  },
+  'external-challenge/show': {
+    purpose: 'A challenge from outside: its steps, what was recommended and answered, and when the next is due.',
+    readers: readers.everyone,
+    next: 'Its owner records each step and each answer.',
+  },
+  'external-challenge/step': {
+    purpose: 'Records the next step of a challenge.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'Its owner is asked for what comes after it.',
+  },
+  'external-challenge/cancel': {
+    purpose: 'Records that a challenge does not come.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'It stays in the register, with the reason.',
+  },
+  'external-challenge/answer': {
+    purpose: 'Records a recommendation and the council’s answer to it.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'What is accepted becomes an action; its owner is asked for it.',
+  },
+  'plan/accept-offer': {
+    purpose: 'Accepts an objective that was offered to everybody of a team.',
+    readers: readers.you,
+    next: 'It is one of your objectives; or change it first, so that it is yours.',
+  },
+  'plan/offer-objective': {
+    purpose: 'Offers one objective to everybody of a unit or service, and shows how many have answered.',
+    readers: readers.asked,
+    next: 'Each finds it among their objectives and accepts it, or changes it.',
+  },
+  'plan/name-issues': {
+    purpose: 'Names what a plan is concerned with that others share.',
+    readers: readers.asked,
+    next: 'What three plans or more name is listed under what must hold of plans on any day.',
+  },
+  'plan/at-risk': {
+    purpose: 'What falls short if an objective stays red: which commitments, by which path, and who is told.',
+    readers: readers.everyone,
+    next: 'Open a commitment, or speak to whoever is named.',
+  },
+  'plan/so-that': {
+    purpose: 'How daily work leads to an objective, step by step, on one page for a team.',
+    readers: readers.everyone,
+    next: 'Print it. Whoever writes the plan changes how it is told, at any time.',
+  },
+  'plan/picture': {
+    purpose: 'An objective with everything that it serves and that serves it, as a picture and as a table.',
+    readers: readers.everyone,
+    next: 'Open any objective in it.',
+  },
+  'plan/checks': {
+    purpose: 'What is left alone on a day: things without an owner, never updated or outside the thread, and plans on the shelf.',
+    readers: readers.everyone,
+    next: 'Each leads to the thing that wants an owner, a word or a link.',
+  },
   'plan/threads': {
     purpose: 'Where the golden thread does not hold.',
     readers: readers.everyone,
     next: 'Each leads to the objective that wants a link or a reason.',
   },
-  'measure/register': {
-    purpose: 'Every measure the council keeps, who answers for it and how it is collected.',
+  'organisation/member-training': {
+    purpose: 'What members were trained in, when, and who came.',
     readers: readers.everyone,
-    next: 'Find, filter and sort it, open a measure, or take the list along.',
+    next: 'Democratic services records each training; it stands in the history of each member who came.',
   },
-  'measure/measure': {
-    purpose: 'One measure: its definition, figures, status and history.',
-    readers: readers.everyone,
-    next: 'Whoever answers for it corrects a figure with a reason.',
-  },
-  'measure/define': {
-    purpose: 'Registers a measure, or changes its definition.',
-    readers: readers.policy,
-    next: 'Figures before the change keep their status.',
-  },
-  'measure/comments': {
-    purpose: 'Asks or says something about a measure or one of its figures.',
-    readers: 'Everybody who sees the measure.',
-    next: 'Whoever enters its figures is told, and whoever you mention. It stays in the history.',
-  },
-  'measure/retire': {
-    purpose: 'Retires a measure from a date.',
-    readers: readers.policy,
-    next: 'Nothing more is asked of it; its history stays.',
-  },
-  'measure/set-targets': {
-    purpose: 'Sets the targets of a measure.',
-    readers: readers.policy,
-    next: 'Status follows at once, except where figures are frozen.',
-  },
-  'measure/choose-objectives': {
-    purpose: 'Says for which objectives a measure speaks.',
-    readers: readers.policy,
-    next: 'Their status follows from it.',
-  },
-  'measure/scorecard': {
-    purpose: 'How the council or a service is doing in a quarter.',
-    readers: readers.everyone,
-    next: 'Open a measure to see why it has its status.',
-  },
-  'measure/figure-sheets': {
-    purpose: 'Who has entered and verified the figures of a quarter, whose turn it is, and what is late.',
-    readers: readers.everyone,
-    next: 'Open your sheet; the policy team chases those ticked, or all who are not done.',
-  },
-  'measure/figure-sheet': {
-    purpose: 'A sheet of figures as it stands.',
-    readers: readers.circle,
-    next: 'Its owner enters them, another person verifies them.',
-  },
-  'measure/enter-figures': {
-    purpose: 'Enters the figures of a quarter.',
-    readers: 'Whoever answers for the post that owns them.',
-    next: 'Check them; once entered, a second person verifies them.',
-  },
-  'measure/check-figures': {
-    purpose: 'Shows the figures as they will be entered, with what looks odd.',
-    readers: 'Whoever answers for the post that owns them.',
-    next: 'Enter them, or go back and correct.',
-  },
-  'measure/verify-figures': {
-    purpose: 'Verifies figures that somebody else has entered.',
-    readers: 'Whoever answers for the verifier’s post and did not enter them.',
-    next: 'Verified figures count; returned ones go back with your reason.',
-  },
-  'measure/correct-figure': {
-    purpose: 'Corrects a figure that stands.',
-    readers: 'Whoever answers for it.',
-    next: 'Both figures and the reason stay in the measure’s history.',
+  'organisation/record-member-training': {
+    purpose: 'Records a training of members with those who came.',
+    readers: 'Democratic services.',
+    next: 'It is listed for everybody.',
   },
   'connection/organisation-thing': {
     purpose: 'A part of the organisation, a post, a person or a committee, with all that concerns it.',

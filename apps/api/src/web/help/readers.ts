@@ -12,6 +12,7 @@ export const readers = {
   circle: 'Those asked for it, the line of the service, its committee and lead member, scrutiny, the management team, the policy team and audit.',
   asked: 'Those who are asked for it or have written in it. Others in its circle see that it is being written, and not a word of it.',
   policy: 'The policy team.',
+  management: 'The policy team and the directors.',
   administrators: 'Administrators.',
   you: 'You alone.',
   anybody: 'Anybody, without signing in.',

@@ -108,11 +108,21 @@ story('history', (step) => {
 
   step('of everything is the auditor’s, filtered by thing, person and date', async () => {
     expect((await (await api.signIn('smallborough/serviceManager')).get('/history')).status).toBe(403);
-    expect((await auditor.get('/history')).html).toContain('5 events, newest first');
-    expect((await auditor.get('/history?thing=token')).html).toContain('2 events, newest first');
-    expect((await auditor.get('/history?who=policy')).html).toContain('1 event, newest first');
-    expect((await auditor.get('/history?to=2026-04-20')).html).toContain('Nothing that happened matches what you chose.');
+    expect((await auditor.get('/history')).html).toMatch(/5 events\s*<[\s\S]*Newest first/);
+    expect((await auditor.get('/history?thing=token')).html).toContain('2 events shown');
+    expect((await auditor.get('/history?who=policy')).html).toContain('1 event shown');
+    expect((await auditor.get('/history?to=2026-04-20')).html).toContain('No event matches what you chose.');
     expect((await auditor.get('/history?from=yesterday')).html).toContain('From is no date.');
+    expect((await auditor.get('/history?to%5Bday%5D=20&to%5Bmonth%5D=4&to%5Byear%5D=2026')).html).toContain('No event matches what you chose.');
+  });
+
+  step('of everything stands the other way round, is kept as a view, and is taken along', async () => {
+    const oldest = (await auditor.get('/history?sort=at')).html;
+    expect(oldest.indexOf('Token made')).toBeLessThan(oldest.indexOf('Token revoked'));
+    expect(oldest).toContain('/views?address=');
+    const csv = await auditor.get('/history?thing=token&format=csv');
+    expect(csv.headers.get('content-disposition')).toContain('history-of-everything.csv');
+    expect(csv.html.match(/Token (made|revoked)/g)).toEqual(['Token revoked', 'Token made']);
   });
 
   step('finds an event that was changed behind the log’s back', async () => {

@@ -1,49 +1,16 @@
-import { type AccessKind, accessKinds, type AccessOutcome, type AccessSeen, listAccesses, type ListAccessesAsked } from '@golden-thread/application/history/list-accesses';
+import { accessKinds, type AccessKind, type AccessOutcome, type AccessSeen, listAccesses, type ListAccessesAsked } from '@golden-thread/application/history/list-accesses';
 import type { Database } from '@golden-thread/application/shared/command';
-import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
-import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { counted, pageNumber, pagesOf } from '../../http/paging';
-import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
+import type { ListQuery } from '../../http/list-of-rows';
+import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { daysChosen, faultsOfDays, foundListFile, foundListView, type FoundListAsked, type FoundListDefinition, readFoundListQuery } from '../list/found-list.view';
+import { withSavedViews } from '../list/saved-views.page';
+import type { Download } from '../page';
 import { historyPaths } from './paths';
 
 const outcomes: Readonly<Record<AccessOutcome, string>> = { done: 'Done', refused: 'Refused', failed: 'Failed' };
-
-const text = (value: unknown): string => (typeof value === 'string' ? normalText(value).slice(0, 100) : '');
-const isKind = (word: string): word is AccessKind => Object.hasOwn(accessKinds, word);
-const isOutcome = (word: string): word is AccessOutcome => Object.hasOwn(outcomes, word);
-
-/** What the auditor chose, as typed, and what of it can be asked. */
-interface AccessChoice {
-  readonly typed: Readonly<Record<'what' | 'outcome' | 'who' | 'address' | 'from' | 'to', string>>;
-  readonly asked: ListAccessesAsked;
-  readonly faults: readonly { readonly text: string; readonly href: string }[];
-}
-
-/** Reads the address. */
-function accessChoice(query: Readonly<Record<string, unknown>>): AccessChoice {
-  const { what, outcome, who, address, from, to } = query;
-  const typed = { what: text(what), outcome: text(outcome), who: text(who), address: text(address), from: text(from), to: text(to) };
-  const date = (field: 'from' | 'to') => (isCalendarDate(typed[field]) ? { [field]: typed[field] } : {});
-  return {
-    typed,
-    faults: (['from', 'to'] as const)
-      .filter((field) => typed[field] !== '' && !isCalendarDate(typed[field]))
-      .map((field) => ({ text: `${field === 'from' ? 'From' : 'To'} is no date. Type it as 2026-09-03.`, href: `#${field}` })),
-    asked: {
-      page: pageNumber(query['page']),
-      ...(isKind(typed.what) && { kind: typed.what }),
-      ...(isOutcome(typed.outcome) && { outcome: typed.outcome }),
-      ...(typed.who !== '' && { who: typed.who }),
-      ...(typed.address !== '' && { address: typed.address }),
-      ...date('from'),
-      ...date('to'),
-    },
-  };
-}
 
 /** Who, for whom, and by which token. */
 function whoOf({ name, onBehalfOfName, tokenId, tokenLabel }: AccessSeen): string {
@@ -57,41 +24,58 @@ function outcomeOf({ status, detail }: AccessSeen): string {
   return `${outcome} (${status})${detail === null ? '' : `. ${detail}`}`;
 }
 
-const options = (labels: Readonly<Record<string, string>>, all: string, chosen: string) =>
-  [['', all], ...Object.entries(labels)].map(([value, label]) => ({ value, text: label, selected: value === chosen }));
+const accessList: FoundListDefinition<AccessSeen> = {
+  name: 'Access log',
+  path: historyPaths.accesses,
+  noun: 'request',
+  columns: {
+    at: { title: 'When', cell: ({ at }) => ({ text: `${shortDate(londonDate(at))}, ${londonTime(at)}` }) },
+    who: { title: 'Who', cell: (access) => ({ text: whoOf(access) }) },
+    address: { title: 'From', cell: ({ address }) => ({ text: address }) },
+    action: { title: 'Action', cell: ({ action }) => ({ text: action }) },
+    page: { title: 'Page', cell: ({ method, path }) => ({ text: `${method} ${path}`, isAddress: true }) },
+    outcome: { title: 'Outcome', cell: (access) => ({ text: outcomeOf(access) }) },
+  },
+  sorts: ['at'],
+  filters: {
+    what: { title: 'What', items: Object.entries(accessKinds).map(([value, { title }]) => ({ value, text: title })) },
+    outcome: { title: 'Outcome', items: Object.entries(outcomes).map(([value, text]) => ({ value, text })) },
+    who: { title: 'By or on behalf of', typed: 'text' },
+    address: { title: 'From address', typed: 'text' },
+    from: { title: 'From', typed: 'date' },
+    to: { title: 'To', typed: 'date' },
+  },
+  isSearched: false,
+  empty: { why: 'No request is in the log yet.', fills: 'A request stands here a few seconds after it was answered.' },
+};
 
-/** The requests that match, newest first, with the filter. */
-function listAccessesView({ typed, faults, asked }: AccessChoice, { accesses, total }: { readonly accesses: readonly AccessSeen[]; readonly total: number }): Page {
-  return new Page('history/list-accesses', {
-    heading: 'Access log',
-    area: 'History',
-    back: { href: historyPaths.all, text: 'Back to History of everything' },
-    counted: `${counted(total, 'request')}, newest first`,
-    typed,
-    faults,
-    kinds: options(Object.fromEntries(Object.entries(accessKinds).map(([kind, { title }]) => [kind, title])), 'Everything', typed.what),
-    outcomes: options(outcomes, 'Any', typed.outcome),
-    rows: accesses.map((access) => ({
-      at: `${shortDate(londonDate(access.at))}, ${londonTime(access.at)}`,
-      who: whoOf(access),
-      address: access.address,
-      action: access.action,
-      page: `${access.method} ${access.path}`,
-      outcome: outcomeOf(access),
-    })),
-    pages: pagesOf(total, asked.page, historyPaths.accesses, typed),
-  });
+/** What of the address can be asked. */
+function askedOf(asked: FoundListAsked): ListAccessesAsked {
+  const { chosen: { what, outcome, who, address }, sort, page, rows } = asked;
+  return {
+    page, rows, order: sort?.key === 'at' && !sort.down ? 'oldest' : 'newest',
+    ...(what !== undefined && { kind: what as AccessKind }), ...(outcome !== undefined && { outcome: outcome as AccessOutcome }),
+    ...(who !== undefined && { who }), ...(address !== undefined && { address }), ...daysChosen(['from', 'to'], asked),
+  };
 }
 
-/** Who opened or sent what, from where, and what came of it; for the auditor alone. */
+/** Who opened or sent what, from where, and what came of it; for the auditor alone, newest first or as they ask. */
 @Controller(historyPaths.accesses)
 export class ListAccessesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'access-log.see', audit: 'access-log.list', navigation: { section: 'history', trail: 'back' } })
-  async show(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
-    const choice = accessChoice(query);
-    return listAccessesView(choice, accepted(await listAccesses(this.database, actor, choice.asked)));
+  async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const asked = readFoundListQuery(accessList, query);
+    const { accesses, total } = accepted(await listAccesses(this.database, person.actor, askedOf(asked)));
+    const page = new Page('history/list-accesses', {
+      heading: 'Access log',
+      area: 'History',
+      back: { href: historyPaths.all, text: 'Back to History of everything' },
+      faults: faultsOfDays(accessList, asked),
+      list: foundListView(accessList, { rows: accesses, total }, query),
+    });
+    return foundListFile(accessList, accesses, query) ?? withSavedViews(this.database, person, page);
   }
 }

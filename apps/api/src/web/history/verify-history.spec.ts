@@ -1,6 +1,6 @@
 import { anchorRecord } from '@golden-thread/application/record/anchors';
 import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
-import { sealCouncil } from '@golden-thread/application/record/seal-council';
+import { sealAll } from '@golden-thread/application/record/testing/seal-all';
 import { makeToken } from '@golden-thread/application/token/tokens';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import type { TokenId } from '@golden-thread/domain/shared/id';
@@ -40,10 +40,7 @@ story('verifying the record on its page and through REST', (step) => {
     const made = await makeToken(api.fresh.database, council.actor('officer'), { personId: council.people.officer, label, days: 30 });
     if (!made.ok) throw new Error(made.refusal.code);
     tokenId = made.value.id;
-    for (let sealed; !sealed; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      const outcome = await sealCouncil(api.fresh.database, council.id, instantOf(new Date()));
-      sealed = outcome.ok ? outcome.value : undefined;
-    }
+    await sealAll(api.fresh, council.id);
   }
   const anchor = (at: Instant) => anchorRecord(api.fresh.database, { councilId: council.id, store: openAnchorStore({ anchorsFolder, anchorsBucket: null })!, at });
   const verification = async () => (await program.get('/api/v1/history/verification')).body as { holds: boolean; anchors: { state: string; newest: { seal: number }[]; lastAgeSeconds: number; youngerEvents: number } };

@@ -86,7 +86,7 @@ describe('Home', () => {
   it('names who is late below one, and of people’s own objectives only those of people one manages', async () => {
     const manager = section(await seenBy('serviceManager'), 'late-with-others');
     expect(manager).toContain('Repairs review, with The Repairs Manager, Repairs Manager: 3 days late');
-    expect(manager).toContain('Who they are, their own managers see.');
+    expect(manager).toContain('Only their own managers see who they are.');
     expect(manager).not.toContain('The Repairs Officer');
     expect(section(await seenBy('unitManager'), 'late-with-others')).toContain('The Repairs Officer, Repairs Officer: 7 days late');
     expect(section(await seenBy('policyOfficer'), 'late-with-others')).toContain('Housing figures, with The Head of Housing');
@@ -126,7 +126,7 @@ describe('Home', () => {
     );
     const html = await seenBy('scrutinyChair');
     expect(section(html, 'to-read')).toMatch(/Annual report 2025\/26<\/a>: being challenged; Scrutiny on 10 Sep 2026/);
-    expect(section(html, 'comes-next')).toMatch(/10 Sep 2026: Overview and Scrutiny, yours <span class="gt-quiet">in 9 days. Agenda out by 2 Sep 2026/);
+    expect(section(html, 'comes-next')).toMatch(/10 Sep 2026, in 9 days: Overview and Scrutiny \(yours\) <span class="gt-quiet">Agenda out by 2 Sep 2026/);
     expect(html).not.toContain('why-it-matters');
     expect(section(await seenBy('officer'), 'to-read')).toBe('');
   });

@@ -4,6 +4,7 @@ import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calend
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { levels } from '@golden-thread/domain/measure/status';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
+import { capitalised } from '@golden-thread/domain/shared/text';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { counted } from '../../http/paging';
 import { failedDeliveryPaths } from '../delivery/paths';
@@ -59,7 +60,7 @@ function tasksView({ tasks, counts }: Home, today: CalendarDate): object {
     })),
     allTasks: taskPaths.mine,
     more: mine - tasks.length,
-    waiting: counts.waiting > 0 ? { text: `${counted(counts.waiting, 'task waits', 'tasks wait')} on others for what you did or were told of`, href: `${taskPaths.mine}?show=waiting` } : null,
+    waiting: counts.waiting > 0 ? { text: `${counted(counts.waiting, 'task waits', 'tasks wait')} on somebody else: what you sent, or were told of`, href: `${taskPaths.mine}?show=waiting` } : null,
   };
 }
 
@@ -103,9 +104,9 @@ function lateKindView({ kind, count, oldestDueOn, tasks }: LateTasksOfKind, mayO
   const unnamed = count - tasks.length;
   return {
     asks: taskKinds[kind].asks,
-    said: `${count} late, the longest ${formatDueDate(oldestDueOn, today)}`,
+    said: count === 1 ? formatDueDate(oldestDueOn, today) : `${count} late, the longest ${formatDueDate(oldestDueOn, today)}`,
     tasks: tasks.map(line),
-    more: unnamed === 0 ? null : tasks.length === 0 ? 'Who they are, their own managers see.' : `and ${unnamed} more`,
+    more: unnamed === 0 ? null : tasks.length === 0 ? 'Only their own managers see who they are.' : `and ${unnamed} more`,
     all: listOf[kind] ?? null,
   };
 }
@@ -121,7 +122,7 @@ function picturesView({ quarters, council, priorities, services, units, changed 
     href: status.serviceCode === null ? null : `${measurePaths.scorecard}?service=${encodeURIComponent(status.serviceCode)}`,
     svg: statusBars(status, quarters, `${group}-${index}`),
     rows: statusRows(status, quarters, council),
-    said: `${formatStatusCounts(status.counts.at(-1))}. ${travel(status)}`,
+    said: `${capitalised(formatStatusCounts(status.counts.at(-1)))}. ${travel(status)}`,
   });
   return {
     quarter: `quarter ${last.quarter}, ${last.year}`,
@@ -148,7 +149,7 @@ const isJudged = ({ counts }: StatusOverQuarters): boolean => counts.some((each)
 const redsOf = ({ counts }: StatusOverQuarters): number => counts.at(-1)?.red ?? 0;
 
 const travel = ({ better, worse }: StatusOverQuarters): string =>
-  better + worse === 0 ? 'None is judged otherwise than the quarter before.' : `${worse} worse and ${better} better than the quarter before.`;
+  better + worse === 0 ? 'No status changed since the quarter before.' : `${worse} worse and ${better} better than the quarter before.`;
 
 function meetingsOf({ scrutinyOn, cabinetOn, publishOn }: PerformanceReport, today: CalendarDate): string {
   const ahead = [['Scrutiny', scrutinyOn], ['Cabinet', cabinetOn], ['publication', publishOn]] as const;

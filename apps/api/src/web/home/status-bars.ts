@@ -19,27 +19,37 @@ const namedFor = (council: StatusOverQuarters) => drawn.filter(({ level }) => le
 export const statusLegend = (council: StatusOverQuarters): string =>
   namedFor(council).map(({ level, letter }) => `${letter} ${levels[level].colourWord.toLowerCase()}`).join(', ');
 
-/** In drawing units: a row a quarter, its name in front, its bar after it. */
-const frame = { width: 300, row: 26, bar: 20, left: 88, text: 13 } as const;
+/** In drawing units: a row of each name, the name in front, its bar after it. */
+const frame = { row: 26, bar: 20, barWidth: 212, text: 13 } as const;
+
+/** One bar: what it is of, and how many were judged how. */
+export interface BarOf {
+  readonly name: string;
+  readonly counts: Partial<Readonly<Record<Level, number>>> | undefined;
+}
 
 const labelOf = ({ year, quarter }: QuarterOfYear): string => `Q${quarter} ${year}`;
 
-/** Stacked bars, one a quarter, all of one length: how the measures of one thing were judged, with their numbers. */
-export function statusBars({ title, counts }: StatusOverQuarters, quarters: readonly QuarterOfYear[], id: string): string {
-  const height = quarters.length * frame.row;
-  const rows = quarters.map((quarter, index) => row(quarter, counts[index], index * frame.row)).join('');
-  const described = quarters.map((quarter, index) => `${labelOf(quarter)}: ${formatStatusCounts(counts[index])}`).join('. ');
-  return `<svg viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="inherit">`
-    + `<title id="${id}-title">${escapeXml(title)}, by quarter</title><desc id="${id}-description">${escapeXml(described)}.</desc>${rows}</svg>`;
+/** Stacked bars, one a quarter: how the measures of one thing were judged. */
+export const statusBars = ({ title, counts }: StatusOverQuarters, quarters: readonly QuarterOfYear[], id: string): string =>
+  stackedBars({ title: `${title}, by quarter`, bars: quarters.map((quarter, index) => ({ name: labelOf(quarter), counts: counts[index] })), left: 88 }, id);
+
+/** Stacked bars, all of one length, with their numbers. `left`: where they begin, after the longest name. */
+export function stackedBars({ title, bars, left }: { readonly title: string; readonly bars: readonly BarOf[]; readonly left: number }, id: string): string {
+  const [width, height] = [left + frame.barWidth, bars.length * frame.row];
+  const rows = bars.map((bar, index) => row(bar, { left, y: index * frame.row })).join('');
+  const described = bars.map(({ name, counts }) => `${name}: ${formatStatusCounts(counts)}`).join('. ');
+  return `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="inherit">`
+    + `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-description">${escapeXml(described)}.</desc>${rows}</svg>`;
 }
 
-function row(quarter: QuarterOfYear, counts: StatusOverQuarters['counts'][number] | undefined, y: number): string {
+function row({ name: label, counts }: BarOf, { left, y }: { readonly left: number; readonly y: number }): string {
   const baseline = y + 17;
-  const name = `<text x="0" y="${baseline}" font-size="${frame.text}" fill="#0b0c0c">${labelOf(quarter)}</text>`;
-  const shown = drawn.flatMap((each) => (counts && counts[each.level] > 0 ? [{ ...each, count: counts[each.level] }] : []));
+  const name = `<text x="0" y="${baseline}" font-size="${frame.text}" fill="#0b0c0c">${escapeXml(label)}</text>`;
+  const shown = drawn.flatMap((each) => ((counts?.[each.level] ?? 0) > 0 ? [{ ...each, count: counts![each.level]! }] : []));
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return `${name}<text x="${frame.left}" y="${baseline}" font-size="${frame.text}" fill="#505a5f">nothing judged</text>`;
-  let x = frame.left as number;
+  if (total === 0) return `${name}<text x="${left}" y="${baseline}" font-size="${frame.text}" fill="#505a5f">nothing judged</text>`;
+  let x = left;
   const parts = widthsOf(shown.map(({ count }) => count)).map((width, index) => {
     const { letter, count, fill, ink } = shown[index]!;
     const at = x;
@@ -53,13 +63,13 @@ function row(quarter: QuarterOfYear, counts: StatusOverQuarters['counts'][number
 /** Each as wide as its share of the bar, and never narrower than its number needs. */
 function widthsOf(counts: readonly number[]): readonly number[] {
   const least = 36;
-  const [room, total] = [frame.width - frame.left - 1 - least * counts.length, counts.reduce((sum, count) => sum + count, 0)];
+  const [room, total] = [frame.barWidth - 1 - least * counts.length, counts.reduce((sum, count) => sum + count, 0)];
   return counts.map((count) => Math.round((least + (room * count) / total) * 10) / 10);
 }
 
 /** "2 red, 1 amber, 5 green, 1 no data yet". */
-export function formatStatusCounts(counts: StatusOverQuarters['counts'][number] | undefined): string {
-  const said = drawn.flatMap(({ level }) => (counts && counts[level] > 0 ? [`${counts[level]} ${levels[level].colourWord.toLowerCase()}`] : []));
+export function formatStatusCounts(counts: BarOf['counts']): string {
+  const said = drawn.flatMap(({ level }) => (counts && (counts[level] ?? 0) > 0 ? [`${counts[level]} ${levels[level].colourWord.toLowerCase()}`] : []));
   return said.join(', ') || 'nothing judged';
 }
 

@@ -2,10 +2,12 @@ import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
+import type { FeedActKind } from '@golden-thread/domain/import/hr-feed';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';
 import { taskKinds } from '@golden-thread/domain/task/task';
+import { feedAllowanceLabels } from '../../import/labels';
 import { actLabels } from '../../task/act-labels';
 import { formatScopes } from '../../token/labels';
 import { counted } from '../../../http/paging';
@@ -17,8 +19,23 @@ export const failedDeliveryEventLabels = {
   LetterLeftAsSent: () => ({ title: 'E-mail left as sent by the operator' }),
 } satisfies EventLabels<FailedDeliveryEvent>;
 
+const feedActLabels: Readonly<Record<FeedActKind, string>> = { add: 'Added', rename: 'name changed', email: 'e-mail changed', appoint: 'came into a post', move: 'moved to another post', leave: 'left' };
+
 export const importEventLabels = {
+  ImportProposed: ({ brings, changes, leaves }) => ({ title: 'Council pack handed in', detail: `Would bring ${counted(brings, 'row')}, change ${changes} and leave ${leaves} as they stand.` }),
+  ImportDiscarded: () => ({ title: 'Import discarded' }),
+  ImportWritingAsked: () => ({ title: 'Import approved, to be written' }),
+  ImportMappingSaved: ({ version }) => ({ title: version === 1 ? 'Mapping begun' : 'Mapping saved', detail: `Version ${version}.` }),
+  FeedRulesApproved: ({ version, issuer, allows }) => ({
+    title: 'Rules of the HR feed approved',
+    detail: `Version ${version}, for ${issuer}. Without asking: ${allows.map((allowed) => feedAllowanceLabels[allowed].text.toLowerCase()).join(', ')}.`,
+  }),
+  FeedEnded: ({ version }) => ({ title: 'HR feed ended', detail: `Version ${version} of its rules holds no more.` }),
+  FeedFollowed: ({ acts, rulesVersion }) => ({ title: 'Followed the HR feed', detail: `${acts.map((act) => feedActLabels[act]).join(', ')}, under version ${rulesVersion} of its rules.` }),
+  FeedAsked: ({ asks }) => ({ title: 'The HR feed asked an administrator', detail: `About: ${[...new Set(asks)].join(', ')}.` }),
   RowImported: ({ sheet, ref, added }) => ({ title: added ? 'Brought by an import' : 'Changed by an import', detail: `Row ${ref} of the sheet ${sheet}.` }),
+  RowTakenBack: ({ sheet, ref, removed }) => ({ title: removed ? 'Gone again, as an import was undone' : 'As it was, as an import was undone', detail: `Row ${ref} of the sheet ${sheet}.` }),
+  ImportUndone: ({ removed, restored }) => ({ title: 'Import undone', detail: `${counted(removed, 'row')} went, ${restored} are as they were.` }),
   PackImported: ({ organisation, plans, measures, targets, figures, exempt }) => ({
     title: 'Council pack imported',
     detail: `Rows new or changed: organisation ${organisation}, plans ${plans}, measures ${measures}, targets ${targets}, figures ${figures}.${
@@ -45,6 +62,10 @@ export const taskEventLabels = {
   TaskReminded: ({ kind, postId, dueOn }, name) => ({
     title: `Reminded: ${taskKinds[kind].asks}`,
     detail: `${name(postId)} was reminded. Due on ${longDate(dueOn)}.`,
+  }),
+  TaskChased: ({ kind, postId, dueOn }, name) => ({
+    title: `Asked again: ${taskKinds[kind].asks}`,
+    detail: `${name(postId)} was asked once more.${dueOn === null ? '' : ` Due on ${longDate(dueOn)}.`}`,
   }),
   TaskEscalated: ({ kind, dueOn, postId, toPostIds }, name) => ({
     title: `Escalated to ${toPostIds.map(name).join(', ') || 'nobody, as there is no post above'}: ${taskKinds[kind].asks}`,

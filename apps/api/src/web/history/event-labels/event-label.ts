@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@golden-thread/domain/shared/domain-event';
 import type { Id } from '@golden-thread/domain/shared/id';
+import { capitalised } from '@golden-thread/domain/shared/text';
 
 /** One thing that was one way and became another. */
 export interface Change {
@@ -25,8 +26,8 @@ export type EventLabels<Event extends DomainEvent<string, object>> = {
   readonly [Name in Event['name']]: (payload: Extract<Event, { name: Name }>['payload'], name: NameOf) => EventLabel;
 };
 
-/** What a text beside an event is called: 'reason' -> 'Reason'; a reference such as HS07 stays as it is. */
+/** What a text beside an event is called: 'reason' -> 'Reason', 'condition1' -> 'Condition 1'; a reference such as HS07 stays as it is. */
 export const labelOfText = (field: string): string => {
-  const apart = /^[a-z][a-zA-Z]*$/.test(field) ? field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : field.replaceAll('-', ' ');
-  return apart.charAt(0).toUpperCase() + apart.slice(1);
+  const apart = /^[a-z][a-zA-Z]*\d*$/.test(field) ? field.replaceAll(/([A-Z]|\d+)/g, (part) => ` ${part.toLowerCase()}`) : field.replaceAll('-', ' ');
+  return capitalised(apart);
 };
