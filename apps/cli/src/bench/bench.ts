@@ -6,6 +6,8 @@ import { BenchTable } from './bench-table';
 import { measureClockSteps } from './clock-steps';
 import { measureDecisions } from './decision-rates';
 import { measureHostileFiles } from './hostile-files';
+import { measureImport } from './import-times';
+import { measureLiveWorkshops } from './live-workshops';
 import { measureMemory } from './memory';
 import { measureNextTask } from './next-task';
 import { emailsSent, measureOpeningRound } from './open-round';
@@ -13,6 +15,7 @@ import { measureHome, measurePages } from './page-times';
 import { measurePersonYear } from './person-year';
 import { prepareMeasures, prepareYear } from './prepare-council';
 import { measureReTiming } from './re-time-tasks';
+import { measureRehearsals } from './rehearse-year';
 import { measureSearch } from './search-times';
 
 export interface BenchSize {
@@ -31,6 +34,9 @@ const measurements = {
   home: measureHome,
   search: measureSearch,
   'hostile-files': measureHostileFiles,
+  import: measureImport,
+  workshops: measureLiveWorkshops,
+  rehearsal: measureRehearsals,
   're-timing': measureReTiming,
   'clock-steps': measureClockSteps,
   'person-year': measurePersonYear,
@@ -53,6 +59,8 @@ export async function bench(config: BenchConfig, stack: BenchStack, size: BenchS
     table.progress('a year is published, and its workflows begin');
     await prepareYear(council);
     await prepareMeasures(council);
+    // Else those of the year's publication are among what is thrown away after measuring decisions, and are waited for in vain ever after.
+    await emailsSent(council);
     let failures = 0;
     const parts = benchParts.filter((one) => size.parts.length === 0 || size.parts.includes(one));
     for (const part of parts) {

@@ -1,6 +1,6 @@
 import { ApiClient } from './api-client';
 import type { BenchCouncil } from './bench-council';
-import { measureRate } from './measure-rate';
+import { measureRate, processorOf } from './measure-rate';
 import { signIn } from './sign-in';
 
 const times = 400;
@@ -58,6 +58,6 @@ async function one({ stack, table }: BenchCouncil, api: ApiClient, { title, path
   };
   for (let index = 0; index < clients * 5; index += 1) await open(index);
   const rate = await measureRate(stack, { clients, times }, open);
-  const note = `p50 ${rate.p50.toFixed(1)} ms, ${rate.perSecond.toFixed(0)} a second, ${(bytes / 1024).toFixed(0)} KiB, api ${rate.processor.api?.toFixed(1) ?? '-'} ms each`;
+  const note = `p50 ${rate.p50.toFixed(1)} ms, ${rate.perSecond.toFixed(0)} a second, ${(bytes / 1024).toFixed(0)} KiB, ${processorOf(rate)}`;
   table.figure(`page: ${title}, p95`, { measured: rate.p95, unit: 'ms', aim: 100, note });
 }

@@ -1,6 +1,6 @@
 import { ApiClient } from './api-client';
 import type { BenchCouncil } from './bench-council';
-import { measureRate } from './measure-rate';
+import { measureRate, processorOf } from './measure-rate';
 import { signIn } from './sign-in';
 
 const measures = 1000;
@@ -37,7 +37,7 @@ export async function measureSearch(bench: BenchCouncil): Promise<void> {
       };
       for (let index = 0; index < clients * 10; index += 1) await open(index);
       const rate = await measureRate(stack, { clients, times }, open);
-      table.figure(`search: ${words}, p95`, { measured: rate.p95, unit: 'ms', aim, note: `p50 ${rate.p50.toFixed(1)} ms, ${rate.perSecond.toFixed(0)} a second` });
+      table.figure(`search: ${words}, p95`, { measured: rate.p95, unit: 'ms', aim, note: `p50 ${rate.p50.toFixed(1)} ms, ${rate.perSecond.toFixed(0)} a second, ${processorOf(rate)}` });
     }
   } finally {
     api.close();

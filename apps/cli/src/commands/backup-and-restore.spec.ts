@@ -1,4 +1,4 @@
-import { sealCouncil } from '@golden-thread/application/record/seal-council';
+import { sealAll } from '@golden-thread/application/record/testing/seal-all';
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { openRecoveryPlan } from '@golden-thread/application/recovery/open-recovery-plan';
 import { instantOf } from '@golden-thread/domain/calendar/instants';
@@ -9,6 +9,7 @@ import { anchorRecord } from '@golden-thread/application/record/anchors';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { story } from '@golden-thread/persistence/testing/story';
 import { addressOf, testPassword } from '@golden-thread/persistence/testing/template-database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { readKeyFile, withNewKey, writeKeyFile } from '@golden-thread/process/key-file';
@@ -20,7 +21,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { backupCommand } from './backup';
 import { restoreCommand } from './restore';
 
-describe('backup and restore', () => {
+story('backup and restore', (step) => {
   let fresh: FreshDatabase;
   let council: SmallCouncil;
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-backup-'));
@@ -62,10 +63,7 @@ describe('backup and restore', () => {
       }),
     );
   async function sealAndAnchor(): Promise<void> {
-    for (let sealed; !sealed; await new Promise((resolve) => setTimeout(resolve, 50))) {
-      const outcome = await sealCouncil(fresh.database, council.id, instantOf(new Date()));
-      sealed = outcome.ok ? outcome.value : undefined;
-    }
+    await sealAll(fresh, council.id);
     await anchorRecord(fresh.database, { councilId: council.id, store: new FolderOfAnchors(anchorsFolder), at: instantOf(new Date()) });
   }
   const settings = () => ({
@@ -75,10 +73,14 @@ describe('backup and restore', () => {
   const inRestored = async <Row>(sql: string): Promise<Row[]> => {
     const client = new Client({ connectionString: addressOf(restored) });
     await client.connect();
-    return (await client.query(sql).finally(() => client.end())).rows as Row[];
+    try {
+      return (await client.query(sql)).rows as Row[];
+    } finally {
+      await client.end();
+    }
   };
 
-  it('has everything again in an empty database: verified in a new epoch, workflows to be taken up, no e-mail sent by itself', async () => {
+  step('has everything again in an empty database: verified in a new epoch, workflows to be taken up, no e-mail sent by itself', async () => {
     const paper = { councilId: council.id, digest: digestOfFile(Buffer.from('A working paper')) };
     await new FolderOfFiles(filesFolder).keep(paper, Buffer.from('A working paper'));
     expect(await backupCommand.run([backup], { databaseUrl: fresh.ownerUrl, recordKeysFile, anchorsFolder, filesFolder })).toBe(0);
@@ -104,7 +106,7 @@ describe('backup and restore', () => {
     expect(await restoreCommand.run([backup], settings()).catch((error: Error) => error.message)).toContain('This database is not empty.');
   });
 
-  it('restores nothing from a backup that was changed or cut short, and keeps keys that are here', async () => {
+  step('restores nothing from a backup that was changed or cut short, and keeps keys that are here', async () => {
     const file = join(backup, 'tables', 'recovery_plan.jsonl.gz');
     const text = gunzipSync(readFileSync(file)).toString();
     writeFileSync(file, gzipSync(text.replace('Before the backup', 'Some other plan')));

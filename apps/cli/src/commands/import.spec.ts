@@ -41,6 +41,30 @@ story('npm run import', (step) => {
     expect(councils).toEqual([{ slug: 'larkmere', clock: expect.stringContaining('2026-04-01') as unknown }]);
   });
 
+  step('asks about a council whose reference is nearly another’s before it makes it', async () => {
+    said.splice(0);
+    const misspelt = await mkdtemp(join(tmpdir(), 'misspelt-'));
+    await writeFile(join(misspelt, 'council.csv'), 'ref,name,kind,clock_date\nlarkmer,Larkmere Borough,training,2026-04-01\n');
+    expect(await run(misspelt)).toBe(2);
+    expect(said.join()).toContain('Is Larkmere Borough Council (larkmere) meant?');
+    expect(await fresh.asOwner('select slug from council')).toEqual([{ slug: 'larkmere' }]);
+    expect(await run(misspelt, '--new')).toBe(0);
+  });
+
+  step('reads a file of the council’s own by a mapping, shows what it would do, and does it once asked', async () => {
+    said.splice(0);
+    const [measure] = await fresh.asOwner<{ ref: string }>(`select ref from measure where frequency = 'quarterly' and coalesce(lowest, 0) <= 12 and coalesce(highest, 12) >= 12 order by ref limit 1`);
+    await writeFile(join(folder, 'kpis.csv'), `Past figures\nKPI,Actual\n${measure!.ref},12\nOther,TBC\n`);
+    const columns = { measure: { column: 'KPI' }, period: { constant: '2019/20 Q1' }, value: { column: 'Actual' } };
+    await writeFile(join(folder, 'mapping.json'), JSON.stringify({ name: 'Past figures', sheets: [{ sheet: 'values', columns, leaveOutWhereBlank: ['value'] }], missing: { cells: ['TBC'] } }));
+    const words = [join(folder, 'kpis.csv'), '--mapping', join(folder, 'mapping.json'), '--council', 'larkmere'];
+    expect(await run(...words, '--preview')).toBe(0);
+    expect(said.join()).toContain(`+ values ${measure!.ref}, Quarter 1 2019/20: value 12`);
+    expect(await fresh.asOwner(`select 1 from measure_value where period = '2019-Q1'`)).toEqual([]);
+    expect(await run(...words)).toBe(0);
+    expect(await fresh.asOwner(`select state, value::text from measure_value where period = '2019-Q1'`)).toEqual([{ state: 'verified', value: '12' }]);
+  });
+
   step('expands a published organogram to posts with their reporting lines, and lists what is wrong with its files', async () => {
     said.splice(0);
     const senior = 'Post Unique Reference,Job Title,Unit,Reports to Senior Post,FTE\nS1,Chief Executive,Rivers - Head Office,XX,1\nS2,Director,Rivers - Flood,S1,1\n';

@@ -6,13 +6,17 @@ import { join } from 'node:path';
 import { keysCommand } from './keys';
 
 describe('keys', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'keys-'));
-  const recordKeysFile = join(folder, 'record-keys.json');
+  let folder: string;
+  let recordKeysFile: string;
   const said: string[] = [];
   beforeAll(() => {
     for (const stream of ['log', 'error'] as const) jest.spyOn(console, stream).mockImplementation((...words: unknown[]) => void said.push(words.join(' ')));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'keys-'));
+    recordKeysFile = join(folder, 'record-keys.json');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   it('makes a file, puts fresh keys in front, and verifies what earlier ones made', async () => {
     expect(await keysCommand.run(['rotate'], { recordKeysFile })).toBe(0);
@@ -29,6 +33,7 @@ describe('keys', () => {
   });
 
   it('shows the public halves, and never a secret', async () => {
+    await keysCommand.run(['rotate'], { recordKeysFile });
     said.splice(0);
     expect(await keysCommand.run([], { recordKeysFile })).toBe(0);
     const { current, keys } = readKeyFile(recordKeysFile);

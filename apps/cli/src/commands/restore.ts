@@ -25,8 +25,12 @@ type Needed = 'databaseUrl' | 'databaseAppUrl' | 'databaseRelayUrl' | 'databaseS
 async function assertEmpty(ownerUrl: string): Promise<void> {
   const client = new Connection({ connectionString: ownerUrl });
   await client.connect();
-  const applied = await listAppliedMigrations(client).finally(() => client.end());
-  if (applied.length > 0) throw new Error('This database is not empty. Restore into a new, empty one, and point the processes there.');
+  try {
+    if ((await listAppliedMigrations(client)).length === 0) return;
+  } finally {
+    await client.end();
+  }
+  throw new Error('This database is not empty. Restore into a new, empty one, and point the processes there.');
 }
 
 /** The keys of the backup beside those that are here; the one in use here stays in use. */

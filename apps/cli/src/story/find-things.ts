@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Clinic } from '@golden-thread/domain/exception/clinic';
 import type { RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Challenge } from '@golden-thread/domain/report/challenge';
@@ -53,6 +54,15 @@ const newestOf = async (cast: Cast, table: 'clinic' | 'recovery_plan', measure: 
   if (!found) throw new StoryStuck(`There is no ${table} about ${measure}.`);
   return found.id;
 };
+
+/** The newest action of the register with this title. */
+export async function actionNamed(cast: Cast, title: string): Promise<{ readonly reference: string; readonly dueOn: CalendarDate }> {
+  const [found] = await cast.read((reading) =>
+    reading.query<{ reference: string; dueOn: CalendarDate }>('select reference, due_on as "dueOn" from action where council_id = $1 and title = $2 order by id desc limit 1', [cast.councilId, title]),
+  );
+  if (!found) throw new StoryStuck(`The register has no action "${title}".`);
+  return found;
+}
 
 /** The clinic that was called on a measure. */
 export async function clinicOf(cast: Cast, measure: string): Promise<Clinic> {

@@ -10,8 +10,9 @@ import { liveTheActs, type ProgressListener } from './live-the-acts';
 export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[], watching: ProgressListener): Promise<number> {
   const files = await readPackFiles(exampleCouncil.pack);
   return withApplication(config, 'story', async (database) => {
-    const councilId = await councilOfPack(database, config.databaseSignInUrl, files);
-    if (councilId === undefined) throw new StoryStuck('The pack of the example council has faults: npm run import lists them.');
+    const council = await councilOfPack(database, config.databaseSignInUrl, files, true);
+    if (council === undefined || !('id' in council)) throw new StoryStuck('The pack of the example council has faults: npm run import lists them.');
+    const councilId = council.id;
     const posts = await database.read(councilId, (reading) => reading.query('select 1 from post where council_id = $1 limit 1', [councilId]));
     if (posts.length === 0) {
       const imported = await importCouncilPack(database, commandLineActor(councilId), { files });
