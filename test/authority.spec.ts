@@ -1,6 +1,7 @@
 import type { Role } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type Access, papers } from '@golden-thread/domain/authority/reading-rights';
+import { allScopes, type Scope } from '@golden-thread/domain/authority/token-scope';
 import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
@@ -11,7 +12,10 @@ import type { ApiClient } from '../apps/api/src/testing/api-client';
 import type { Browser } from '../apps/api/src/testing/browser';
 import { startApi, type StartedApi } from '../apps/api/src/testing/start-api';
 import { namedBy } from './authority/routes-and-papers';
-import { extent } from './stack/extent';
+import { drawn, extent } from './stack/extent';
+
+/** What a token can be given at most: imports it has only where they are asked for by name. */
+const everyScope: readonly Scope[] = [...allScopes, 'imports:write', 'feed:write'];
 
 /** Somebody at a browser and with a program. */
 interface Reader {
@@ -23,21 +27,15 @@ interface Reader {
 const postOfRole: Readonly<Record<Role, SmallPost>> = {
   'policy-officer': 'policyOfficer', director: 'director', 'service-manager': 'serviceManager', 'unit-manager': 'unitManager', employee: 'officer',
   'lead-member': 'leadMember', 'committee-chair': 'committeeChair', 'scrutiny-member': 'scrutinyChair', auditor: 'auditor', administrator: 'administrator',
-  // The small council has no operator: the chief executive's post is given that role alone, below.
-  operator: 'chiefExecutive',
+  // The small council has no operator, no democratic services and no HR feed: the chief executive's post is given those roles alone, below.
+  operator: 'chiefExecutive', 'democratic-services': 'chiefExecutive', 'hr-feed': 'chiefExecutive',
 };
 
-const isRest = (path: string): boolean => path.startsWith('/api/v1');
+const isRest = (path: string): boolean => /^\/(api\/v1|scim)\//.test(path) || path === '/api/v1';
 const address = ({ path }: DeclaredRoute): string => `/${path}`.replace(/^\/+/, '/').replace(/(.)\/+$/, '$1');
 /** An address with the first name filled in, and the others with what names nothing. */
 const filled = (path: string, id: string): string =>
   path.replace(/:[a-zA-Z]+/, id).replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => (name === 'section' ? 'measures' : name === 'period' ? '2026-Q1' : newId()));
-
-/** All of them; or one in so many, drawn anew each time. */
-const drawn = (routes: readonly DeclaredRoute[]): readonly DeclaredRoute[] => {
-  const first = Math.floor(Math.random() * extent.routesAskedOneIn);
-  return routes.filter((_, index) => index % extent.routesAskedOneIn === first);
-};
 
 describe('every route and REST operation', () => {
   let api: StartedApi;
@@ -49,12 +47,14 @@ describe('every route and REST operation', () => {
   beforeAll(async () => {
     api = await startApi({ requestsPerMinute: 1_000_000 });
     council = await smallCouncil(api.fresh, 'readers', '2026-09-01T08:00:00.000Z');
-    await api.fresh.asOwner(`update post set roles = '{operator}' where id = $1`, [council.posts.chiefExecutive]);
+    await api.fresh.asOwner(`update post set roles = '{operator,democratic-services,hr-feed}' where id = $1`, [council.posts.chiefExecutive]);
+    // Without approved rules nothing of SCIM is anybody's; these let it do nothing.
+    await api.fresh.asOwner(`insert into hr_feed (council_id, rules, version, approved_at, approved_by) values ($1, '{"issuer": "https://id.example", "allows": []}', 1, now(), '{}')`, [council.id]);
     const at = await addCommittees(api.fresh, council);
     made = await papersInEveryState(api.fresh, at, council.people.serviceManager);
     routes = api.app.get(RoutePolicyCheck).routes();
     for (const post of new Set(Object.values(postOfRole))) {
-      readers.set(post, { name: post, browser: await api.signIn(`readers/${post}`), program: await api.program(council.id, council.people[post]) });
+      readers.set(post, { name: post, browser: await api.signIn(`readers/${post}`), program: await api.program(council.id, council.people[post], everyScope) });
     }
   });
   afterAll(() => api.stop());
@@ -86,7 +86,7 @@ describe('every route and REST operation', () => {
   it('opens to those whose posts give its permission, and to nobody else', async () => {
     const faults: string[] = [];
     let cells = 0;
-    for (const route of drawn(routes)) {
+    for (const route of drawn(routes, extent.routesAskedOneIn)) {
       const { permission } = route.policy!;
       if (permission === 'public') continue;
       const ask = async ([role, post]: [string, SmallPost]): Promise<void> => {
@@ -106,7 +106,7 @@ describe('every route and REST operation', () => {
     const leaver = { name: 'leaver', browser: await api.signIn('readers/unitManager'), program: await api.program(council.id, council.people.unitManager) };
     await api.fresh.asOwner(`update person set left_on = '2026-08-01' where id = $1`, [council.people.unitManager]);
     const faults: string[] = [];
-    for (const route of drawn(routes.filter(({ policy, method }) => policy!.permission !== 'public' && method === 'GET'))) {
+    for (const route of drawn(routes.filter(({ policy, method }) => policy!.permission !== 'public' && method === 'GET'), extent.routesAskedOneIn)) {
       const { status } = await send(leaver, 'GET', filled(address(route), newId()));
       if (isRest(address(route)) ? status !== 401 : status !== 303) faults.push(`${address(route)}: ${status}`);
     }
@@ -119,7 +119,7 @@ describe('every route and REST operation', () => {
     const elsewhere = { name: 'auditor of another council', browser: await api.signIn('elsewhere/auditor'), program: await api.program((await smallCouncilId()), await auditorElsewhere()) };
     const faults: string[] = [];
     let cells = 0;
-    const asking = drawn(routes.filter((route) => route.method === 'GET' && papers.some((paper) => paper === namedBy(address(route)))));
+    const asking = drawn(routes.filter((route) => route.method === 'GET' && papers.some((paper) => paper === namedBy(address(route)))), extent.routesAskedOneIn);
     await Promise.all([...readers.values(), elsewhere].map(async (reader) => {
       const known = await accessOf(reader.name);
       for (const route of asking) {
@@ -140,7 +140,7 @@ describe('every route and REST operation', () => {
     console.info(`Papers through HTTP: ${cells} cells (${asking.length} routes and operations x ${readers.size + 1} readers x the states of what they name).`);
   }, 600_000);
 
-  const rolesOf = (post: SmallPost): readonly Role[] => (post === 'chiefExecutive' ? ['operator'] : council.actor(post).roles);
+  const rolesOf = (post: SmallPost): readonly Role[] => (post === 'chiefExecutive' ? ['operator', 'democratic-services', 'hr-feed'] : council.actor(post).roles);
   const allowedTo = (post: SmallPost, { policy }: DeclaredRoute): boolean =>
     policy!.permission === 'signed-in' || policy!.permission === 'public' || may({ ...council.actor(post), roles: rolesOf(post) }, policy!.permission);
   const smallCouncilId = async (): Promise<CouncilId> => (await api.fresh.asOwner<{ id: CouncilId }>(`select id from council where slug = 'elsewhere'`))[0]!.id;

@@ -42,7 +42,13 @@ describe('the sizes of files', () => {
     expect(sizeFaults([...nine, ofLines('libs/domain/src/review/crumb.ts', 15)])).toEqual([
       '1 of 10 files have 15 lines or fewer; under one in ten. Most are in libs/domain/src/review (1).',
     ]);
-    expect(sizeFaults([ofLines('libs/domain/src/plan/heap.ts', 301)])).toEqual(['libs/domain/src/plan/heap.ts has 301 lines; at most 300.']);
+    expect(sizeFaults([...nine, ofLines('libs/domain/src/plan/heap.ts', 301)])).toEqual(['libs/domain/src/plan/heap.ts has 301 lines; at most 300.']);
+  });
+
+  it('refuse more than a tenth of long files, and name the longest', () => {
+    expect(sizeFaults([...nine, ofLines('libs/domain/src/plan/long.ts', 161), ofLines('libs/domain/src/plan/longer.ts', 299)])).toEqual([
+      '2 of 11 files have 160 lines or more; at most one in ten. The longest: libs/domain/src/plan/longer.ts (299), libs/domain/src/plan/long.ts (161).',
+    ]);
   });
 
   it('let pass usual files, and migrations of any length', () => {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -35,6 +35,16 @@ describe('the settings of the local stack', () => {
     const { port } = other.address() as { port: number };
     await expect(assertFreePort('postgres', port)).rejects.toThrow(`Port ${port}, meant for PostgreSQL, is taken by another program. Set GOLDEN_THREAD_POSTGRES_PORT`);
     other.close();
+  });
+
+  it('choose ports that are lent to no outgoing connection meanwhile, and none twice', async () => {
+    const chosen = await Promise.all(Array.from({ length: 20 }, () => freePort()));
+    expect(new Set(chosen).size).toBe(20);
+    const outgoing = createServer().listen(0, '127.0.0.1');
+    await once(outgoing, 'listening');
+    const lent = (outgoing.address() as { port: number }).port;
+    outgoing.close();
+    expect(Math.max(...chosen)).toBeLessThan(lent);
   });
 });
 
@@ -88,6 +98,9 @@ describe('stopping', () => {
     expect(ended).toEqual(['worker', 'PostgreSQL']);
   });
 });
+
+/** The servers for development run what is built of `libs/process`; a clone on which only specs ran has no build. */
+beforeAll(() => void execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'libs/process'], { cwd: repository }), 60_000);
 
 describe('the development identity provider', () => {
   it('does not start in production', () => {

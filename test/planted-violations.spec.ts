@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { plantTree } from './planted/planted-tree';
-import { forbiddenCode, forbiddenImports, surroundings, type Planted } from './planted/planted-violations';
+import { forbiddenCode, forbiddenImports, forbiddenPromises, surroundings, type Planted } from './planted/planted-violations';
 
 /** What a check said: the rule and the file, as `rule file`. */
 type Refused = ReadonlySet<string>;
@@ -23,6 +23,14 @@ function askLint(folder: string): Refused {
   if (!stdout) throw new Error(stderr);
   const files = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string | null; message: string }[] }[];
   return new Set(files.flatMap(({ filePath, messages }) => messages.map(({ ruleId, message }) => `${ruleId ?? message} ${filePath.slice(folder.length + 1)}`)));
+}
+
+function askPromises(folder: string): Refused {
+  const args = [join(folder, 'node_modules/oxlint/bin/oxlint'), '--type-aware', '--tsconfig', 'tsconfig.check.json', '--format', 'json', 'libs', 'apps'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
+  if (!stdout.startsWith('{')) throw new Error(stderr || stdout);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
+  return new Set(diagnostics.map(({ code, filename }) => `${code} ${filename}`));
 }
 
 describe('the boundaries', () => {
@@ -58,6 +66,26 @@ describe('the linter', () => {
   });
 
   it.each(forbiddenCode)('refuses $what', ({ rule, file }) => {
+    expect([...refused]).toContain(`${rule} ${file}`);
+  });
+
+  it('lets pass what is in order', () => {
+    expect([...refused].filter((one) => Object.keys(surroundings).some((file) => one.endsWith(` ${file}`)))).toEqual([]);
+  });
+});
+
+describe('the linter that knows types', () => {
+  let refused: Refused;
+  beforeAll(() => {
+    const tree = plantTree({ ...surroundings, ...filesOf(forbiddenPromises) });
+    try {
+      refused = askPromises(tree.folder);
+    } finally {
+      tree.remove();
+    }
+  });
+
+  it.each(forbiddenPromises)('refuses $what', ({ rule, file }) => {
     expect([...refused]).toContain(`${rule} ${file}`);
   });
 

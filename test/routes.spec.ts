@@ -3,6 +3,7 @@ import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import 'reflect-metadata';
 import { thingTypes } from '@golden-thread/domain/shared/areas';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
+import { finishedBy } from '@golden-thread/persistence/rehearsal/measured-minutes.query';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { type DeclaredRoute, RoutePolicyCheck } from '../apps/api/src/http/route-policy';
@@ -41,8 +42,9 @@ describe('every route', () => {
     const open = routes.filter(({ policy }) => policy?.permission === 'public').map(({ handler }) => handler);
     expect(open.sort()).toEqual(
       [
-        'ApiDocsPage.show', 'ChooseCouncilPage.choose', 'ChooseCouncilPage.show', 'DownloadPublicReportPage.download', 'HealthController.live', 'HealthController.ready', 'HelpPages.accessibility', 'HelpPages.contact', 'HelpPages.help', 'HelpPages.privacy', 'HomePage.open', 'OpenApiController.describe', 'ReadCalendarFeedPage.read',
+        'ApiDocsPage.show', 'ChooseCouncilPage.choose', 'ChooseCouncilPage.show', 'DownloadPublicFiguresPage.figures', 'DownloadPublicFiguresPage.metadata', 'DownloadPublicReportPage.download', 'HealthController.live', 'HealthController.ready', 'HelpPages.accessibility', 'HelpPages.contact', 'HelpPages.help', 'HelpPages.privacy', 'HomePage.open', 'OpenApiController.describe', 'ReadCalendarFeedPage.read',
         'SignInPage.finish', 'SignInPage.show', 'SignInPage.signedOut', 'SignInPage.start', 'SignOutPage.signOut',
+        'WorkshopGuestPage.comment', 'WorkshopGuestPage.follow', 'WorkshopGuestPage.score', 'WorkshopGuestPage.show', 'WorkshopGuestPage.showComment',
         ...open.filter((handler) => /^(Show|Get|List)?Public(Performance)?Reports?Page\./.test(handler)),
       ].sort(),
     );
@@ -51,6 +53,11 @@ describe('every route', () => {
   it.each(Object.keys(taskKinds))('of a task leads to a page of ours: %s', (kind) => {
     const address = taskAddress(kind as TaskKind, subject);
     expect({ address, leadsSomewhere: leadsSomewhere(address) }).toEqual({ address, leadsSomewhere: true });
+  });
+
+  it('bears the name by which the log measures how long a form takes', () => {
+    const writing = new Set(routes.map(({ policy }) => policy?.audit));
+    expect(finishedBy.filter(({ action }) => !writing.has(action))).toEqual([]);
   });
 
   it.each(sections.map(({ text, href }) => [text, href]))('of the navigation leads to a page of ours: %s', (_text, href) => {

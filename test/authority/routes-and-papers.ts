@@ -10,6 +10,8 @@ export type Named = Paper | 'open' | 'own' | 'history';
 const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/recovery-plans\/:plan/, 'recovery-plan'],
   [/^\/reviews\/:review/, 'service-review'],
+  [/^\/contributions\/service-review\/:review/, 'service-review'],
+  [/^\/contributions\/figure-sheet\/:sheet/, 'figure-sheet'],
   [/^\/exceptions\/:exception/, 'exception'],
   [/^\/clinics\/:clinic/, 'clinic'],
   [/^\/reports\/:report/, 'performance-report'],
@@ -18,6 +20,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/plans\/service\/:plan/, 'service-plan'],
   [/^\/plans\/unit\/:plan/, 'unit-plan'],
   [/^\/plans\/individual\/:plan/, 'individual-plan'],
+  [/^(\/api\/v1)?\/stage-returns\/:return/, 'stage-return'],
   [/^\/api\/v1\/recovery-plans\/:plan/, 'recovery-plan'],
   [/^\/api\/v1\/reviews\/:review/, 'service-review'],
   [/^\/api\/v1\/exceptions\/:exception/, 'exception'],
@@ -37,14 +40,27 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/inbox\//, 'own'],
   [/^\/taking-back\/:type\/:id/, 'own'],
   [/^\/plans\/(objectives\/:objective|priorities\/)/, 'open'],
+  [/^\/plans\/(types\/(packs|sets)\/:|key\/:plan)/, 'open'],
+  [/^\/api\/v1\/(plan-type-sets\/:set|key-plans\/:plan)/, 'open'],
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
-  [/^\/measures\/:measure/, 'open'],
+  [/^\/(api\/v1\/)?actions\/:action/, 'action'],
+  [/^\/(api\/v1\/)?(plan-changes\/:change|risks\/:risk|consultations\/:consultation|external-challenges\/:challenge|recognition\/:recognition)/, 'open'],
+  [/^(\/api\/v1)?\/money\//, 'open'],
+  [/^\/api\/v1\/(feedback|monitoring)\//, 'open'],
+  [/^\/measures\/(:measure|audit-samples\/:sample|baskets\/:basket)/, 'open'],
   // Which papers a document draws on, its row says: the use case asks for all of them.
   [/^\/documents\/:document/, 'open'],
+  // A workshop or a desk assessment is read by whoever takes part or runs assessments, and once it is closed by others: the use case asks.
+  [/^(\/api\/v1)?\/assessments\/((frameworks|framework-drafts|practices)\/)?:/, 'open'],
+  [/^\/api\/v1\/practices\/:practice/, 'open'],
+  [/^(\/api\/v1)?\/assessments\/desk\/:/, 'open'],
   // Evidence is read by whoever reads its thing.
   [/^\/evidence\/:evidence/, 'open'],
   [/^\/(timetable|administration|deliveries|clock|published|meetings|directory)\b/, 'open'],
-  [/^\/api\/v1\/(rounds|measures|timetable|clock|power-requests|reading-rules|working-rules)\//, 'open'],
+  // SCIM names people and posts to whoever keeps them in step, under approved rules; and its own types and schemas.
+  [/^\/scim\/v2\//, 'open'],
+  [/^\/api\/v1\/evidence\//, 'open'],
+  [/^\/api\/v1\/(objectives|rounds|measures|timetable|clock|imports|power-requests|reading-rules|reorganisations|working-rules)\//, 'open'],
 ];
 
 /** What a route names; undefined where the table has no row for it. Two rows for one route are a fault of the table. */

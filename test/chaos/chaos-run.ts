@@ -10,22 +10,23 @@ import { Browser } from '../../apps/api/src/testing/browser';
 import { IdentityProviderForSpecs } from '../../apps/api/src/testing/identity-provider-for-specs';
 import { type Mailbox, openMailbox } from '../../apps/worker/src/testing/mailbox';
 import { until } from '../../apps/worker/src/testing/until';
+import { freePort } from '../../infra/local-stack/ports.mjs';
 import { type ChaosStack, startChaosStack } from './chaos-stack';
 import { Load } from './load';
 import { PostgresVictim } from './postgres-victim';
-import { freePort } from './servers';
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const between = (least: number, most: number) => least + Math.random() * (most - least);
 
 interface Parts {
-  readonly folder: string;
-  readonly postgres: PostgresVictim;
   readonly fresh: FreshDatabase;
   readonly council: SmallCouncil;
   readonly mailbox: Mailbox;
   readonly provider: IdentityProviderForSpecs;
+  readonly postgres: PostgresVictim;
   readonly stack: ChaosStack;
+  /** How each thing that was started is stopped, the last first. */
+  readonly stops: readonly (() => unknown)[];
 }
 
 /** A council at work on servers of its own, every one of which can be taken away. */
@@ -36,20 +37,15 @@ export class ChaosRun {
     this.load = new Load(parts.fresh, parts.council, parts.stack.apiUrl);
   }
 
+  /** What was started is stopped again where something cannot be: nothing of a run that did not begin outlives it. */
   static async start(): Promise<ChaosRun> {
-    const folder = mkdtempSync(join(tmpdir(), 'golden-thread-chaos-'));
-    // The account that PostgreSQL runs as must be able to enter it.
-    chmodSync(folder, 0o755);
-    const postgres = new PostgresVictim(folder, await freePort());
-    await postgres.start();
-    process.env.TEST_DATABASE_URL = postgres.url;
-    const provider = new IdentityProviderForSpecs();
-    await provider.start();
-    const fresh = await freshDatabase(outboxMessagesOf);
-    const council = await smallCouncil(fresh, 'shaken', '2026-08-20T08:00:00.000Z');
-    const mailbox = await openMailbox();
-    const stack = await startChaosStack(fresh, { folder, mailboxUrl: mailbox.url, issuer: provider.issuer });
-    return new ChaosRun({ folder, postgres, fresh, council, mailbox, provider, stack });
+    const stops: (() => unknown)[] = [];
+    try {
+      return new ChaosRun({ ...(await startedWith(stops)), stops });
+    } catch (error) {
+      await stopAll(stops);
+      throw error;
+    }
   }
 
   get fresh(): FreshDatabase {
@@ -122,13 +118,33 @@ export class ChaosRun {
   }
 
   async stop(): Promise<void> {
-    const { folder, postgres, fresh, mailbox, provider, stack } = this.parts;
     this.load.stop();
-    await stack.stop();
-    await mailbox.close();
-    await fresh.drop();
-    await provider.stop();
-    postgres.end();
-    rmSync(folder, { recursive: true, force: true });
+    await stopAll(this.parts.stops);
   }
+}
+
+async function startedWith(stops: (() => unknown)[]): Promise<Omit<Parts, 'stops'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-chaos-'));
+  stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
+  // The account that PostgreSQL runs as must be able to enter it.
+  chmodSync(folder, 0o755);
+  const postgres = new PostgresVictim(folder, await freePort());
+  await postgres.start();
+  stops.unshift(() => postgres.end());
+  process.env.TEST_DATABASE_URL = postgres.url;
+  const provider = new IdentityProviderForSpecs();
+  await provider.start();
+  stops.unshift(() => provider.stop());
+  const fresh = await freshDatabase(outboxMessagesOf);
+  stops.unshift(() => fresh.drop());
+  const council = await smallCouncil(fresh, 'shaken', '2026-08-20T08:00:00.000Z');
+  const mailbox = await openMailbox();
+  stops.unshift(() => mailbox.close());
+  const stack = await startChaosStack(fresh, { folder, mailboxUrl: mailbox.url, issuer: provider.issuer });
+  stops.unshift(() => stack.stop());
+  return { postgres, provider, fresh, council, mailbox, stack };
+}
+
+async function stopAll(stops: readonly (() => unknown)[]): Promise<void> {
+  for (const stop of stops) await stop();
 }

@@ -3,7 +3,8 @@ import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-f
 import { writeKeyFile } from '@golden-thread/process/key-file';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { freePorts, redisServer, temporalServer } from './servers';
+import { freePort } from '../../infra/local-stack/ports.mjs';
+import { redisServer, temporalServer } from './servers';
 import { Victim } from './victim';
 
 /** The whole product on servers of its own, each of which can be killed. PostgreSQL is started before: the product's database lies in it. */
@@ -39,7 +40,7 @@ const healthy = (port: number, path: string) => async (): Promise<boolean> =>
   (await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(2_000) })).ok;
 
 export async function startChaosStack(fresh: Pick<FreshDatabase, 'appUrl' | 'relayUrl' | 'signInUrl'>, { folder, mailboxUrl, issuer, twice = false }: Surroundings): Promise<ChaosStack> {
-  const [redisPort, temporalPort, uiPort, apiPort, workerPort, apiBeside, workerBeside] = (await freePorts(7)) as [number, number, number, number, number, number, number];
+  const [redisPort, temporalPort, uiPort, apiPort, workerPort] = [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
   const keysFile = join(folder, 'record-keys.json');
   writeKeyFile(keysFile, keySetForSpecs);
   const env = {
@@ -60,11 +61,11 @@ export async function startChaosStack(fresh: Pick<FreshDatabase, 'appUrl' | 'rel
   };
   const log = (name: string): string => join(folder, `${name}.log`);
   const redis = new Victim({
-    name: 'redis', program: redisServer(), log: log('redis'), isReady: () => answers(redisPort),
+    name: 'redis', program: redisServer(), log: log('redis'), restarts: true, isReady: () => answers(redisPort),
     args: ['--port', String(redisPort), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction'],
   });
   const temporal = new Victim({
-    name: 'temporal', program: temporalServer(), log: log('temporal'), isReady: () => answers(temporalPort),
+    name: 'temporal', program: temporalServer(), log: log('temporal'), restarts: true, isReady: () => answers(temporalPort),
     args: [
       'server', 'start-dev', '--db-filename', join(folder, 'temporal.db'), '--ip', '127.0.0.1', '--port', String(temporalPort),
       '--ui-port', String(uiPort), '--log-level', 'warn',
@@ -76,9 +77,15 @@ export async function startChaosStack(fresh: Pick<FreshDatabase, 'appUrl' | 'rel
       env: { ...env, [name === 'api' ? 'PORT' : 'WORKER_PORT']: String(port) }, isReady: healthy(port, '/health/ready'),
     });
   const victims = [ours('worker', workerPort), ours('api', apiPort), redis, temporal] as const;
-  const beside = twice ? [ours('worker', workerBeside, '-2'), ours('api', apiBeside, '-2')] : [];
+  const beside = twice ? [ours('worker', await freePort(), '-2'), ours('api', await freePort(), '-2')] : [];
   const all = [redis, temporal, victims[1], victims[0], ...beside];
+  const stop = async (): Promise<void> => void (await Promise.all(all.map((victim) => victim.kill())));
   for (const victim of all) victim.start();
-  await Promise.all(all.map((victim) => victim.untilReady()));
-  return { victims, beside, apiUrl: `http://127.0.0.1:${apiPort}`, stop: async () => void (await Promise.all(all.map((victim) => victim.kill()))) };
+  try {
+    await Promise.all(all.map((victim) => victim.untilReady()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { victims, beside, apiUrl: `http://127.0.0.1:${apiPort}`, stop };
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPages } from '../../apps/api/src/testing/start-api';
 import { until } from '../../apps/worker/src/testing/until';
-import { freePort, redisServer } from './servers';
+import { freePort } from '../../infra/local-stack/ports.mjs';
+import { redisServer } from './servers';
 import { Victim } from './victim';
 
 type Pages = Awaited<ReturnType<typeof startPages>>;

@@ -45,16 +45,21 @@ export class Victim {
   async untilReady(withinMs = 120_000): Promise<void> {
     const end = Date.now() + withinMs;
     while (!(await this.of.isReady().catch(() => false))) {
-      if (Date.now() > end) throw new Error(`${this.of.name} is not ready after ${withinMs} ms. Its last lines:\n${lastLines(this.of.log)}`);
+      const ended = this.wanted && !this.of.restarts && this.hasEnded();
+      if (ended || Date.now() > end) throw new Error(`${this.of.name} ${ended ? 'ended by itself' : `is not ready after ${withinMs} ms`}. Its last lines:\n${lastLines(this.of.log)}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+
+  private hasEnded(): boolean {
+    return this.child !== undefined && (this.child.exitCode !== null || this.child.signalCode !== null);
   }
 
   /** SIGKILL: no handler runs, nothing is said goodbye to. */
   async kill(): Promise<void> {
     this.wanted = false;
     const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || this.hasEnded()) return;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;

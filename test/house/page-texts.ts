@@ -4,7 +4,9 @@ import type { SourceFile } from './source-files';
 /** What pages said that a council officer would not, and what they expect to read. */
 export const pagePhrases: readonly { readonly said: RegExp; readonly example: string; readonly expected: string }[] = [
   { said: /How the council does in/, example: 'How the council does in Quarter 3', expected: 'How the council is doing: quarter 3, 2026/27' },
-  { said: /Reckon again/, example: 'Reckon again from the calendar of meetings', expected: 'Recalculate dates from the meeting calendar' },
+  { said: /\b[Rr]eckon(ed)?\b/, example: 'Reckon again from the calendar of meetings', expected: 'Recalculate dates from the meeting calendar' },
+  { said: /, by (its|their) (code|reference)/, example: 'The post that owns it, by its code', expected: 'the post, with a hint that its title finds it' },
+  { said: /[>'"`]Stands[<'"`]/, example: '<th>Stands</th>', expected: 'Where it stands' },
   { said: /\bup the line\b/, example: 'Brought up the line', expected: 'Escalated to (name)' },
   { said: /\bhad a hand in\b/, example: 'because you had a hand in it', expected: 'because you contributed to it' },
   { said: /Record your word/, example: 'Record your word', expected: 'Record the verdict' },

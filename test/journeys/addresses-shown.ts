@@ -42,6 +42,16 @@ export const tasksShown = `with ${readers}, ${answering},
   select distinct on (kind, roles) kind, roles, subject, '/tasks/' || shown.id as path
   from shown join reader on reader.id = shown.person_id order by kind, roles, shown.id`;
 
+/**
+ * Every open task with those who answer for it and sign in; what several posts are asked in one matter, such as holding a clinic, any of them does for all. A person's own
+ * objectives are found by name on the sign-in page: there are hundreds.
+ */
+export const openTasksWithWhoSignsIn = `with ${readers}, ${answering}
+  select a.kind || ': ' || a.subject_label as label, coalesce(array_agg(reader.subject) filter (where reader.subject is not null), '{}') as subjects
+  from answering a left join reader on reader.id = a.person_id
+  where a.state = 'open' and a.kind not in ('agree-individual-objectives', 'decide-individual-objectives')
+  group by a.kind, a.subject_type, a.subject_id, a.subject_label`;
+
 /** A task to be done: where the page of it is, and for whom. */
 export interface TaskAsked extends Reader {
   readonly kind: TaskKind;

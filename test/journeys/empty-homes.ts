@@ -15,6 +15,12 @@ export const emptyHomes = {
     done: 'Posts advertised; Saturdays agreed with the contractor.',
     option: { 'What would be done': 'Two agency officers until November', Cost: '£31,000', Benefit: 'Over 90% by October', Risk: 'They leave when trained' },
   },
+  /** Where the figure is missing, there is less to say. */
+  shortReport: {
+    kind: 'Capacity: too few people or hours',
+    cause: 'Whoever enters it was away at the quarter’s end.',
+    option: { 'What would be done': 'A second person enters it', Cost: 'None', Benefit: 'It is there next quarter', Risk: 'None' },
+  },
   decided: 'Families pay for this. The agency officers are agreed; we want to hear every month.',
   plan: {
     words: {

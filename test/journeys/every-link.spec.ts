@@ -9,9 +9,11 @@ import { startPages } from '../../apps/api/src/testing/start-api';
 import { taskAddress } from '../../apps/api/src/web/task/paths';
 import { forgetProviders } from '../stack/forget-providers';
 import { testStack } from '../stack/test-stack';
+import { signInPeople } from '../../infra/identity-provider/sign-in-people.mjs';
 import {
   noticesShown,
   onePersonOfEachKind,
+  openTasksWithWhoSignsIn,
   organisationShown,
   type Reader,
   type ShownAddress,
@@ -21,6 +23,7 @@ import {
   thingsShown,
 } from './addresses-shown';
 import { followLinks } from './follow-links';
+import { plainnessFaults } from './plain-page';
 
 /** Opens every kind of address as each kind of person it is shown to, on the council whose year has been lived. */
 describe('an address that somebody is shown', () => {
@@ -71,11 +74,18 @@ describe('an address that somebody is shown', () => {
     expect(faults).toEqual([]);
   }, 600_000);
 
-  it('on a page opens, whoever reads the page', async () => {
+  it('of a task that is open can be followed to its end: somebody who answers for it can be chosen on the sign-in page', async () => {
+    const offered = new Set((await signInPeople({ appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL })).map(({ subject }) => subject));
+    const asked = await shown<{ label: string; subjects: readonly string[] }>(openTasksWithWhoSignsIn);
+    expect(asked.filter(({ subjects }) => !subjects.some((subject) => offered.has(subject))).map(({ label }) => label)).toEqual([]);
+  });
+
+  it('on a page opens, whoever reads the page, with one h1 and without a word of the engine', async () => {
     const faults: string[] = [];
     for (const reader of await shown<Reader>(onePersonOfEachKind)) {
       for (const { path, on, page } of await followLinks(await as(reader))) {
         if (page.status !== 200) faults.push(`${path}, shown on ${on} to ${reader.subject} (${reader.roles}), answers ${page.status} ${page.h1}`);
+        faults.push(...plainnessFaults(path, page));
       }
     }
     expect(faults).toEqual([]);

@@ -13,9 +13,9 @@ import { story } from '../../apps/cli/src/story/acts/story';
 import { IdentityProviderForSpecs } from '../../apps/api/src/testing/identity-provider-for-specs';
 import { type Mailbox, openMailbox } from '../../apps/worker/src/testing/mailbox';
 import { until } from '../../apps/worker/src/testing/until';
+import { freePort } from '../../infra/local-stack/ports.mjs';
 import { type ChaosStack, startChaosStack } from '../chaos/chaos-stack';
 import { PostgresVictim } from '../chaos/postgres-victim';
-import { freePort } from '../chaos/servers';
 
 const watching = { act: () => undefined, moving: () => undefined, lived: () => undefined };
 

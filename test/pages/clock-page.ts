@@ -1,3 +1,4 @@
+import { parseTypedDate } from '@golden-thread/domain/calendar/date-format';
 import { PageObject } from './page-object';
 import { ClockMovePage } from './clock-move-page';
 import type { Visit } from './visit';
@@ -8,10 +9,11 @@ export class ClockPage extends PageObject {
     super(visit, { path: '/clock', h1: 'Move the clock' });
   }
 
-  /** Moves the clock to a day and waits, as people do by looking again, until it has come there. */
+  /** Moves the clock to a day ("4 October 2027") and waits, as people do by looking again, until it has come there. */
   async moveTo(day: string): Promise<ClockMovePage> {
     await this.choose('To a day');
-    await this.send({ 'Day to move to': day }, 'Move the clock');
+    await this.fillDays({ 'Day to move to': parseTypedDate(day)! });
+    await this.follow('Move the clock');
     return new ClockMovePage(this.visit).untilOver();
   }
 }

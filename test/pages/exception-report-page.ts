@@ -11,14 +11,15 @@ export class ExceptionReportPage extends PageObject {
   async table(report: {
     readonly kind: string;
     readonly cause: string;
-    readonly impact: string;
-    readonly done: string;
+    readonly impact?: string;
+    readonly done?: string;
     readonly option: Readonly<Record<'What would be done' | 'Cost' | 'Benefit' | 'Risk', string>>;
   }): Promise<void> {
     await this.choose(report.kind);
     for (const [label, value] of Object.entries(report.option)) await this.group('Option 1').getByLabel(label, { exact: true }).fill(value);
     const { cause, impact, done } = report;
     const fields = { 'Why the measure is where it is': cause, 'What it means for residents and for the objective': impact, 'What you have done so far': done };
-    await this.send(fields, 'Table the report');
+    const said = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
+    await this.send(Object.fromEntries(said), 'Table the report');
   }
 }

@@ -54,8 +54,37 @@ export class PageObject {
     await this.page.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** Chooses a file, made here of its text. */
+  async attach(label: string, name: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  }
+
+  /** Takes one of a list's choices. */
+  async pick(label: string, choice: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).selectOption({ label: choice });
+  }
+
+  /** Fills days by their labels, each in its three fields. */
+  async fillDays(days: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, day] of Object.entries(days)) await this.fillDay(this.group(label), day);
+  }
+
   async choose(...labels: readonly string[]): Promise<void> {
     for (const label of labels) await this.page.getByLabel(label, { exact: true }).check();
+  }
+
+  /** Takes one of the choices of a question, where several offer the same. */
+  async chooseIn(legend: string, label: string): Promise<void> {
+    await this.group(legend).getByLabel(label, { exact: true }).check();
+  }
+
+  isChosen(legend: string, label: string): Promise<boolean> {
+    return this.group(legend).getByLabel(label, { exact: true }).isChecked();
+  }
+
+  /** Follows the first link that says something like it. */
+  async followFirst(says: RegExp): Promise<void> {
+    await this.page.locator('main').getByRole('link', { name: says }).first().click();
   }
 
   /** Follows a link or a button that is one. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const repository = resolve(__dirname, '../..');
-const rules = ['package.json', 'eslint.config.mjs', '.dependency-cruiser.cjs', 'tsconfig.base.json', 'tsconfig.check.json', 'knip.json', 'tsconfig.json'];
+const rules = ['package.json', 'eslint.config.mjs', '.oxlintrc.json', '.dependency-cruiser.cjs', 'tsconfig.base.json', 'tsconfig.check.json', 'knip.json', 'tsconfig.json'];
 const projects = ['libs/domain', 'libs/persistence', 'libs/exchange', 'libs/application', 'libs/workflows', 'libs/process', 'apps/api', 'apps/worker', 'apps/cli'];
 
 /**

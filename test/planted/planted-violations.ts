@@ -52,6 +52,14 @@ export const surroundings: Readonly<Record<string, string>> = {
   'apps/cli/src/main.ts': `import '@golden-thread/application/use-cases';`,
 };
 
+/** What the linter that knows types must refuse. */
+export const forbiddenPromises: readonly Planted[] = [
+  { what: 'a promise nobody waits for', rule: 'typescript(no-floating-promises)', file: 'apps/worker/src/lost.ts', code: 'const work = async (): Promise<void> => undefined;\nwork();' },
+  { what: 'a promise taken for an answer', rule: 'typescript(no-misused-promises)', file: 'libs/application/src/plan/taken.ts', code: 'const may = async (): Promise<boolean> => false;\nexport const said = may() ? 1 : 2;' },
+  { what: 'a promise handed to whoever does not wait', rule: 'typescript(no-misused-promises)', file: 'apps/api/src/web/plan/handed.ts', code: 'export const all = [1].forEach(async () => undefined);' },
+  { what: 'waiting for what is no promise', rule: 'typescript(await-thenable)', file: 'libs/persistence/src/waiting.ts', code: 'export const answer = async (): Promise<number> => await 1;' },
+];
+
 /** What the linter must refuse (HOUSE.md, "Enforced by tools that can fail"). */
 export const forbiddenCode: readonly Planted[] = [
   { what: "a rule that asks the machine's clock", rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/now.ts', code: 'export const at = Date.now();' },
@@ -62,11 +70,10 @@ export const forbiddenCode: readonly Planted[] = [
   { what: "a rule that reads the machine's hour", rule: 'no-restricted-syntax', file: 'libs/domain/src/plan/hour.ts', code: `export const hour = new Date('2026-04-01').getHours();` },
   { what: 'a use case that sends SQL', rule: 'no-restricted-syntax', file: 'libs/application/src/plan/sql.ts', code: `export const read = (work: { query(sql: string): unknown }): unknown => work.query('select 1');` },
   { what: 'an environment variable read outside config', rule: 'no-restricted-properties', file: 'apps/api/src/web/env.ts', code: `export const port = process.env['PORT'];` },
-  { what: 'a promise nobody waits for', rule: '@typescript-eslint/no-floating-promises', file: 'apps/worker/src/lost.ts', code: 'const work = async (): Promise<void> => undefined;\nwork();' },
   { what: 'a mock of our own module', rule: 'no-restricted-syntax', file: 'libs/application/src/mock.spec.ts', code: `jest.mock('./use-cases');` },
   { what: 'a test that is skipped', rule: 'no-restricted-syntax', file: 'libs/application/src/skip.spec.ts', code: `it.skip('is not run', () => undefined);` },
-  { what: 'a file of 301 lines', rule: 'house/file-limit', file: 'libs/domain/src/plan/long.ts', code: long(301) },
-  { what: 'a file of 201 lines', rule: 'max-lines', file: 'libs/domain/src/plan/longish.ts', code: long(201) },
+  { what: 'a file of 301 lines', rule: 'max-lines', file: 'libs/domain/src/plan/long.ts', code: long(301) },
   { what: 'a note of unfinished work', rule: 'no-warning-comments', file: 'libs/domain/src/plan/note.ts', code: `// ${'TO'}${'DO'}: later\nexport const note = 1;` },
+  { what: 'a comment that switches a check off', rule: 'no-warning-comments', file: 'libs/domain/src/plan/off.ts', code: `// ${'es'}lint-disable-next-line eqeqeq\nexport const off = 1;` },
   { what: 'a switched-off type check', rule: '@typescript-eslint/ban-ts-comment', file: 'libs/domain/src/plan/ignore.ts', code: `// @ts-${'ignore'}\nexport const wrong: number = 'one';` },
 ];

@@ -1,8 +1,10 @@
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quietTemporal } from '../../apps/worker/src/testing/temporal-test-server';
+import { workflowBundle } from '../../apps/worker/src/testing/workflow-bundle';
 
 interface Recorded {
   readonly workflowId: string;
@@ -18,15 +20,8 @@ describe('recorded histories', () => {
   let code: string;
 
   beforeAll(async () => {
-    Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
-    ({ code } = await bundleWorkflowCode({
-      workflowsPath: require.resolve('@golden-thread/workflows/workflows'),
-      webpackConfigHook: (config) => ({
-        ...config,
-        resolve: { ...config.resolve, conditionNames: ['source', 'webpack', 'development', 'import', 'require', 'default'] },
-      }),
-      logger: new DefaultLogger('WARN'),
-    }));
+    quietTemporal();
+    code = readFileSync((await workflowBundle()).codePath, 'utf8');
   }, 120_000);
 
   it('are there for every kind of workflow', () => {

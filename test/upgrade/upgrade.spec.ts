@@ -8,7 +8,6 @@ import { keySetForSpecs, recordKeysForSpecs } from '@golden-thread/persistence/t
 import { type Database, openDatabase } from '@golden-thread/persistence/unit-of-work/database';
 import { generation, taskQueue } from '@golden-thread/workflows/shared/run';
 import { Client as Temporal, Connection } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +15,10 @@ import { Client } from 'pg';
 import type { BackgroundServices } from '../../apps/worker/src/background-services';
 import { buildBackgroundServices } from '../../apps/worker/src/build-background-services';
 import { type Mailbox, openMailbox } from '../../apps/worker/src/testing/mailbox';
+import { quietTemporal } from '../../apps/worker/src/testing/temporal-test-server';
 import { until } from '../../apps/worker/src/testing/until';
-import { freePort, temporalServer } from '../chaos/servers';
+import { freePort } from '../../infra/local-stack/ports.mjs';
+import { temporalServer } from '../chaos/servers';
 import { Victim } from '../chaos/victim';
 import { type Restored, restoreLivedYear, restoreTemporal } from './restore';
 
@@ -54,7 +55,7 @@ describe('a year that an earlier release has lived', () => {
   const isIdle = () =>
     until(async () => {
       const [open] = await sql<{ n: number }>(
-        `select (select count(*) from wake_up where state <> 'ended' and requested > handled)::int + (select count(*) from delivery where errand not in ('send-letter', 'make-document'))::int as n`,
+        `select (select count(*) from wake_up where state <> 'ended' and requested > handled)::int + (select count(*) from delivery where errand not in ('send-letter', 'make-document', 'rehearse-year'))::int as n`,
       );
       return open!.n === 0 || undefined;
     }, 120_000);
@@ -76,7 +77,7 @@ describe('a year that an earlier release has lived', () => {
   }
 
   beforeAll(async () => {
-    Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+    quietTemporal();
     mailbox = await openMailbox();
     restored = await restoreLivedYear();
     owner = new Client({ connectionString: restored.ownerUrl });
