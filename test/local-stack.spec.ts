@@ -100,7 +100,7 @@ describe('stopping', () => {
 });
 
 /** The servers for development run what is built of `libs/process`; a clone on which only specs ran has no build. */
-beforeAll(() => void execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'libs/process'], { cwd: repository }), 60_000);
+beforeAll(() => void execFileSync(process.execPath, ['node_modules/typescript-7/bin/tsc', '-b', 'libs/process'], { cwd: repository }), 60_000);
 
 describe('the development identity provider', () => {
   it('does not start in production', () => {
