@@ -1,4 +1,4 @@
-import { keepBasket } from '@golden-thread/application/measure/keep-basket';
+import { keepBasket } from '@golden-thread/application/basket/keep-basket';
 import { proposeVirement } from '@golden-thread/application/money/move-money';
 import { addBudgetLine } from '@golden-thread/application/money/plan-money';
 import type { Actor } from '@golden-thread/domain/authority/actor';

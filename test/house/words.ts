@@ -47,7 +47,7 @@ export const privateWords: readonly PrivateWord[] = [
   { said: 'whom', expected: 'audience' },
   { said: 'letter', expected: 'e-mail', but: /deadLetter/i },
   { said: 'letters', expected: 'e-mails' },
-  { said: 'kept', expected: 'record', but: /^ServiceReviewKept$/ },
+  { said: 'kept', expected: 'record', but: /^(ServiceReview|Basket)Kept$/ },
   { said: 'held', expected: 'loaded for update', but: /(clinic|meeting)Held/i },
   { said: 'shown', expected: 'expected version' },
   { said: 'words', expected: 'labels, or format…' },

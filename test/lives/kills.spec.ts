@@ -1,5 +1,5 @@
 import { verifyEventLog } from '@golden-thread/application/record/verify-record';
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
 import { appendFileSync } from 'node:fs';
 import { toTheEndOfJune } from '../../apps/cli/src/story/acts/story';
 import { extent } from '../stack/extent';

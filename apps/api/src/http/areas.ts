@@ -32,7 +32,8 @@ import { evidenceEventLabels } from '../web/history/event-labels/evidence';
 import { exceptionEventLabels } from '../web/history/event-labels/exception';
 import { keyPlanEventLabels } from '../web/history/event-labels/key-plan';
 import { externalChallengeEventLabels } from '../web/history/event-labels/external-challenge';
-import { measureEventLabels } from '../web/history/event-labels/measure';
+import { figureSheetEventLabels } from '../web/history/event-labels/figure-sheet';
+import { auditSampleEventLabels, basketEventLabels, measureEventLabels, targetEventLabels } from '../web/history/event-labels/measure';
 import { moneyEventLabels } from '../web/history/event-labels/money';
 import { organisationEventLabels } from '../web/history/event-labels/organisation';
 import { planChangeEventLabels } from '../web/history/event-labels/plan-change';
@@ -47,7 +48,7 @@ import { stageReturnEventLabels } from '../web/history/event-labels/stage-return
 import { clockEventLabels, timetableEventLabels } from '../web/history/event-labels/timetable';
 import { keyPlanTags } from '../web/key-plan/labels';
 import { keyPlanPaths } from '../web/key-plan/paths';
-import { sheetStateTags } from '../web/measure/labels';
+import { sheetStateTags } from '../web/figure-sheet/labels';
 import { measurePaths } from '../web/measure/paths';
 import { moneyPaths } from '../web/money/paths';
 import { planChangeTags } from '../web/plan-change/labels';
@@ -82,7 +83,8 @@ import { keyPlanRefusals } from './refusals/key-plan';
 import { externalChallengeRefusals } from './refusals/external-challenge';
 import { listRefusals } from './refusals/list';
 import { moneyRefusals } from './refusals/money';
-import { measureRefusals } from './refusals/measure';
+import { figureSheetRefusals } from './refusals/figure-sheet';
+import { auditSampleRefusals, basketRefusals, measureRefusals, measureSetUpRefusals } from './refusals/measure';
 import { organisationRefusals } from './refusals/organisation';
 import { planChangeRefusals } from './refusals/plan-change';
 import { planRefusals, threadRefusals } from './refusals/plan';
@@ -94,6 +96,7 @@ import { reportRefusals } from './refusals/report';
 import { reviewRefusals } from './refusals/review';
 import { riskRefusals } from './refusals/risk';
 import { stageReturnRefusals } from './refusals/stage-return';
+import { targetRefusals } from './refusals/target';
 import { timetableRefusals } from './refusals/timetable';
 
 /** How one kind of thing whose history is kept is led to. */
@@ -177,10 +180,14 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     events: measureEventLabels,
     things: {
       measure: { title: 'Measures and targets', address: measurePaths.of, states: { retired: 'Retired' } },
-      'figure-sheet': { title: 'Figures', address: measurePaths.sheetOf, states: textsOf(sheetStateTags) },
       figures: { title: 'Figures of a quarter' },
     },
   },
+  'figure-sheet': { refusals: figureSheetRefusals, events: figureSheetEventLabels, things: { 'figure-sheet': { title: 'Figures', address: measurePaths.sheetOf, states: textsOf(sheetStateTags) } } },
+  target: { refusals: targetRefusals, events: targetEventLabels, things: {} },
+  basket: { refusals: basketRefusals, events: basketEventLabels, things: {} },
+  'audit-sample': { refusals: auditSampleRefusals, events: auditSampleEventLabels, things: {} },
+  'measure-set-up': { refusals: measureSetUpRefusals, events: {}, things: {} },
   organisation: {
     refusals: organisationRefusals,
     events: organisationEventLabels,

@@ -1,5 +1,5 @@
 import { registerMeasure } from '@golden-thread/application/measure/register-measure';
-import { setTarget } from '@golden-thread/application/measure/set-target';
+import { setTarget } from '@golden-thread/application/target/set-target';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';

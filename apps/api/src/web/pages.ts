@@ -32,7 +32,7 @@ import { HomePage, ShowHomePage } from './home/home.page';
 import { ApplyImportPage, DiscardImportPage } from './import/apply-import.page';
 import { ExportCouncilPage } from './import/export-council.page';
 import { DownloadMappingPage, EditMappingPage } from './import/edit-mapping.page';
-import { EndHrFeedPage, HrFeedPage } from './import/hr-feed.page';
+import { EndHrFeedPage, HrFeedPage } from './hr-feed/hr-feed.page';
 import { ImportChartPage } from './import/import-chart.page';
 import { ListTemplatesPage } from './import/list-templates.page';
 import { ListMappingsPage } from './import/list-mappings.page';

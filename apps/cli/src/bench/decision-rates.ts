@@ -1,4 +1,4 @@
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
 import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { makeToken } from '@golden-thread/application/token/tokens';
 import type { PlanId, SubmissionId } from '@golden-thread/domain/shared/id';

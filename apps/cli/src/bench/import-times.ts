@@ -1,5 +1,5 @@
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
-import { importCouncilPack } from '@golden-thread/application/import/import-council-pack';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
+import { importCouncilPack } from '@golden-thread/application/council-pack/import-council-pack';
 import { readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';

@@ -1,7 +1,7 @@
 import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective } from '@golden-thread/application/plan/write-plan';
-import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import { linkObjectives } from '@golden-thread/application/thread/write-thread';
 import type { ObjectiveId, PersonId, PlanId, PostId } from '@golden-thread/domain/shared/id';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

@@ -1,7 +1,7 @@
 import { type AnchorsCompared, compareWithAnchors } from '@golden-thread/application/record/anchors';
 import { type AnchorPlaces, openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import { verifyEventLog } from '@golden-thread/application/record/verify-record';
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
 import { faultTitles, type RecordFault } from '@golden-thread/domain/record/record-fault';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import type { AnchorStore } from '@golden-thread/exchange/anchor/anchor-store';

@@ -1,5 +1,5 @@
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
-import { exportCouncil } from '@golden-thread/application/import/export-council';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
+import { exportCouncil } from '@golden-thread/application/council-pack/export-council';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, needsOfUseCases, withApplication } from '../command';

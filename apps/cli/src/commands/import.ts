@@ -1,6 +1,6 @@
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
-import { importCouncilPack } from '@golden-thread/application/import/import-council-pack';
-import { loadKnownCouncil } from '@golden-thread/application/import/known-council';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
+import { importCouncilPack } from '@golden-thread/application/council-pack/import-council-pack';
+import { loadKnownCouncil } from '@golden-thread/application/council-pack/known-council';
 import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { checkPack } from '@golden-thread/exchange/council-pack/check-pack';
 import { type KnownCouncil, noCouncil } from '@golden-thread/exchange/council-pack/known-council';

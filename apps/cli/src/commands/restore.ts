@@ -2,7 +2,7 @@ import { compareWithAnchors, makeAnchor } from '@golden-thread/application/recor
 import { openAnchorStore } from '@golden-thread/application/record/open-anchor-store';
 import { resumeAfterRestore } from '@golden-thread/application/engine/resume-after-restore';
 import { verifyEventLog } from '@golden-thread/application/record/verify-record';
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
 import { type Instant, instantOf } from '@golden-thread/domain/calendar/instants';
 import { faultTitles } from '@golden-thread/domain/record/record-fault';
 import type { CouncilId } from '@golden-thread/domain/shared/id';

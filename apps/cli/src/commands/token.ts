@@ -1,4 +1,4 @@
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
 import { findPeopleForToken, makeToken } from '@golden-thread/application/token/tokens';
 import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { type Command, needsOfUseCases, optionOf, selectCouncils, withApplication } from '../command';

@@ -1,7 +1,7 @@
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
-import { type FollowedFile, followFeedFile } from '@golden-thread/application/import/follow-feed-file';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
+import { type FollowedFile, followFeedFile } from '@golden-thread/application/hr-feed/follow-feed-file';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { FeedActKind } from '@golden-thread/domain/import/hr-feed';
+import type { FeedActKind } from '@golden-thread/domain/hr-feed/hr-feed';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { readFeedFile } from '@golden-thread/exchange/hr-feed/read-feed-file';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';

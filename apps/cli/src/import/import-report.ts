@@ -1,4 +1,4 @@
-import type { PackImport } from '@golden-thread/application/import/import-council-pack';
+import type { PackImport } from '@golden-thread/application/council-pack/import-council-pack';
 import type { ImportWarning, ProposedRow } from '@golden-thread/domain/import/import-proposal';
 import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
 

@@ -1,9 +1,9 @@
-import { enterFigures } from '@golden-thread/application/measure/enter-figures';
-import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import { enterFigures } from '@golden-thread/application/figure-sheet/enter-figures';
+import { verifyFigures } from '@golden-thread/application/figure-sheet/verify-figures';
 import type { Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { readCsv } from '@golden-thread/exchange/tabular/csv';
-import { type FigureEntryDraft, listFiguresDue, listFigureSheets } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureEntryDraft, listFiguresDue, listFigureSheets } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import { readFileSync } from 'node:fs';
 import { type Cast, exampleCouncil } from './cast';

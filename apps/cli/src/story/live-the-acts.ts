@@ -1,5 +1,5 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ClockMoveId, CouncilId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';

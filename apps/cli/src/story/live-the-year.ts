@@ -1,5 +1,5 @@
-import { commandLineActor } from '@golden-thread/application/import/command-line-actor';
-import { importCouncilPack } from '@golden-thread/application/import/import-council-pack';
+import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
+import { importCouncilPack } from '@golden-thread/application/council-pack/import-council-pack';
 import { withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
 import { councilOfPack, readPackFiles } from '../import/pack';

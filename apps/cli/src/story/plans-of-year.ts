@@ -1,7 +1,7 @@
 import { recordPlanDecision } from '@golden-thread/application/plan/decide-plan';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
-import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import { linkObjectives } from '@golden-thread/application/thread/write-thread';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';

@@ -10,7 +10,7 @@ import { publishCouncilPlan } from '@golden-thread/application/plan/publish-coun
 import { signalServiceYears } from '@golden-thread/application/plan/signal-service-years';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
-import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import { linkObjectives } from '@golden-thread/application/thread/write-thread';
 import { noteAnnualReport } from '@golden-thread/application/timetable/annual-cycle';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
 import type { Actor } from '@golden-thread/domain/authority/actor';

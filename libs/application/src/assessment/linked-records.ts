@@ -7,7 +7,7 @@ import type { Id } from '@golden-thread/domain/shared/id';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { listPapersToLink, listRecordsNamed, listRecordsOfReference, type RecordNamed } from '@golden-thread/persistence/assessment/linked-records.query';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
-import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import { listStandings } from '@golden-thread/persistence/status/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 const kinds = Object.keys(linkedKinds) as LinkedKind[];

@@ -5,7 +5,7 @@ import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { type Outcome, accept } from '@golden-thread/domain/shared/outcome';
 import { countActionsWithoutSteps, countPlansUntouched } from '@golden-thread/persistence/assessment/live-counts.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { listThreads } from '../plan/golden-thread';
+import { listThreads } from '../thread/golden-thread';
 import { readLatency } from '../review/read-latency';
 import { lacksPermission } from '../shared/command';
 

@@ -1,15 +1,15 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Paper } from '@golden-thread/domain/authority/reading-rights';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { levelsOverQuarters } from '@golden-thread/domain/measure/levels-over-quarters';
-import type { Level } from '@golden-thread/domain/measure/status';
+import { levelsOverQuarters } from '@golden-thread/domain/status/levels-over-quarters';
+import type { Level } from '@golden-thread/domain/status/status';
 import { connectedKinds, type ConnectedKind, type OrganisationKind } from '@golden-thread/domain/shared/connected-kind';
 import type { Id, MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { type ConnectedThing, type Connection, findConnectedThing, listConnections, type ThingNamed } from '@golden-thread/persistence/connection/connections.query';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
-import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import { loadHistories } from '@golden-thread/persistence/status/standings.query';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';

@@ -1,15 +1,15 @@
 import type { ContributionContent, DraftedFigure, PaperNamed, PaperPart } from '@golden-thread/domain/contribution/contribution';
 import type { PaperToHandOut } from '@golden-thread/domain/contribution/decide-contribution';
 import { answersIn } from '@golden-thread/domain/contribution/take-in';
-import { toTypedFigure } from '@golden-thread/domain/measure/typed-figure';
+import { toTypedFigure } from '@golden-thread/domain/figure-sheet/typed-figure';
 import { reviewSectionKeys, reviewSections, type ServiceReview } from '@golden-thread/domain/review/service-review';
 import type { FigureSheetId, Id, ReviewId, ServiceId, ThingType } from '@golden-thread/domain/shared/id';
-import { type FigureSheet, findDraft, sheetToChange } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureSheet, findDraft, sheetToChange } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import { serviceReviewToChange } from '@golden-thread/persistence/review/service-reviews';
 import type { Loading, Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { loadFigureEntries, sheetSubjectOf } from '../measure/figure-sheet';
+import { loadFigureEntries, sheetSubjectOf } from '../figure-sheet/figure-sheet';
 import { reviewSubject } from '../review/service-review-command';
 
 /** A paper that is handed out in parts, held for the act, with what stands in it. */

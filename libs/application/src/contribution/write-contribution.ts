@@ -8,7 +8,7 @@ import type { ContributionId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { addContribution, type ContributionRecord, listContributionsTo, saveContribution } from '@golden-thread/persistence/contribution/contributions';
-import { saveDraft } from '@golden-thread/persistence/measure/figure-sheets';
+import { saveDraft } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import { saveServiceReview } from '@golden-thread/persistence/review/service-reviews';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';

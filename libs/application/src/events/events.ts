@@ -14,7 +14,8 @@ import { type EventDescriptors, signalWorkflow } from './event-descriptor';
 import { exceptionEvents } from './exception';
 import { keyPlanEvents } from './key-plan';
 import { externalChallengeEvents } from './external-challenge';
-import { measureEvents } from './measure';
+import { figureSheetEvents } from './figure-sheet';
+import { auditSampleEvents, basketEvents, measureEvents, targetEvents } from './measure';
 import { type Notice, recipientRuleOf } from './notice';
 import { moneyEvents } from './money';
 import { organisationEvents } from './organisation';
@@ -33,7 +34,9 @@ import { clockEvents, timetableEvents } from './timetable';
 const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...actionEvents,
   ...assessmentEvents,
+  ...auditSampleEvents,
   ...authorityEvents,
+  ...basketEvents,
   ...clockEvents,
   ...commentEvents,
   ...consultationEvents,
@@ -43,6 +46,7 @@ const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...failedDeliveryEvents,
   ...exceptionEvents,
   ...externalChallengeEvents,
+  ...figureSheetEvents,
   ...importEvents,
   ...keyPlanEvents,
   ...measureEvents,
@@ -58,6 +62,7 @@ const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...reviewEvents,
   ...riskEvents,
   ...stageReturnEvents,
+  ...targetEvents,
   ...taskEvents,
   ...timetableEvents,
   ...tokenEvents,

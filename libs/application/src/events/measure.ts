@@ -1,35 +1,36 @@
+import type { AuditSampleEvent } from '@golden-thread/domain/audit-sample/audit-sample';
+import type { BasketKept } from '@golden-thread/domain/basket/basket';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import type { TargetEvent } from '@golden-thread/domain/target/events';
 import { type EventDescriptors, nothing } from './event-descriptor';
-import { asked, holders, named } from './notice';
+import { named } from './notice';
 
-/** What follows when something happens to measures and their figures: people are asked, and learn of corrections; no workflow waits for them. */
+/** What follows when something happens to a measure: whoever is asked beside it learns of it. */
 export const measureEvents = {
   MeasureRegistered: nothing,
   MeasureDefinitionChanged: nothing,
   MeasureObjectivesChosen: nothing,
   MeasureRetired: nothing,
-  MeasureAuditSet: nothing,
+  MeasureCommented: {
+    notifies: ({ mentionedIds, ownerPostId }) => named({ people: mentionedIds, posts: [ownerPostId] }, (measure) => `A question or comment: ${measure}`),
+  },
+} satisfies EventDescriptors<MeasureEvent>;
+
+/** Targets and baskets are looked up; nobody is told of each. */
+export const targetEvents = {
   TargetSet: nothing,
   TargetChanged: nothing,
   TargetStated: nothing,
   TargetRulesSet: nothing,
+} satisfies EventDescriptors<TargetEvent>;
+
+export const basketEvents = {
   BasketKept: nothing,
-  FiguresOpened: { notifies: asked },
-  FiguresAdded: { notifies: asked },
-  FigureSheetChased: { notifies: holders('You are asked for this again') },
-  FigureSheetExtended: { notifies: holders('There is a new date for this') },
-  FigureSheetNoted: {
-    notifies: ({ followedUpById }) => named({ people: followedUpById === null ? [] : [followedUpById] }, (sheet) => `You follow this up: ${sheet}`),
-  },
-  FiguresEntered: { notifies: asked },
-  FiguresVerified: nothing,
-  FiguresReturned: { notifies: asked },
-  FigureCorrected: {
-    notifies: ({ ref, period }) => ({ audience: 'contributors', subject: () => `A figure of ${ref} for ${period} was corrected` }),
-  },
-  MeasureCommented: {
-    notifies: ({ mentionedIds, ownerPostId }) => named({ people: mentionedIds, posts: [ownerPostId] }, (measure) => `A question or comment: ${measure}`),
-  },
+} satisfies EventDescriptors<BasketKept>;
+
+/** What Internal Audit finds is told to whoever is to correct it. */
+export const auditSampleEvents = {
+  MeasureAuditSet: nothing,
   AuditSampleDrawn: nothing,
   FigureAudited: {
     notifies: ({ result, ownerPostId, verifierPostId }) => {
@@ -40,5 +41,4 @@ export const measureEvents = {
         : named(recipients, (measure) => `Internal Audit failed a figure: ${measure}`, 'It cannot be shown, and is not to be relied on until it is.');
     },
   },
-  FiguresFrozen: nothing,
-} satisfies EventDescriptors<MeasureEvent>;
+} satisfies EventDescriptors<AuditSampleEvent>;

@@ -3,7 +3,7 @@ import { type Exemption, wholePaper } from '@golden-thread/domain/authority/exem
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import type { MeasurePosition } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/status/position';
 import type { RunningPlan } from '@golden-thread/domain/recovery/one-running-plan';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import {
@@ -14,7 +14,7 @@ import {
   type SeatHolder,
 } from '@golden-thread/persistence/exception/clinics.query';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
-import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import { listStandings } from '@golden-thread/persistence/status/standings.query';
 import { findRunningPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';

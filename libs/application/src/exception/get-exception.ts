@@ -4,7 +4,7 @@ import { may } from '@golden-thread/domain/authority/permission';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { clinicRequesterOf } from '@golden-thread/domain/exception/decide-clinic-request';
-import type { MeasurePosition } from '@golden-thread/domain/measure/position';
+import type { MeasurePosition } from '@golden-thread/domain/status/position';
 import type { RunningPlan } from '@golden-thread/domain/recovery/one-running-plan';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
@@ -12,7 +12,7 @@ import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type ExceptionSummary, findExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
-import { listStandings } from '@golden-thread/persistence/measure/standings.query';
+import { listStandings } from '@golden-thread/persistence/status/standings.query';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRunningPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -21,7 +21,7 @@ import { findRound } from '@golden-thread/persistence/review/rounds';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findExemptionOf } from '../authority/exempt-papers';
-import { readQuarter } from '../measure/freeze-figures';
+import { readQuarter } from '../figure-sheet/freeze-figures';
 import { answersFor, lacksPermission } from '../shared/command';
 
 /** Everything a page about one exception shows. */

@@ -14,7 +14,7 @@ import { listServicePosts } from '@golden-thread/persistence/organisation/servic
 import { saveRound } from '@golden-thread/persistence/review/rounds';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { readQuarter } from '../measure/freeze-figures';
+import { readQuarter } from '../figure-sheet/freeze-figures';
 import { exceptionSubject } from './exception-command';
 
 interface PickedFrom {

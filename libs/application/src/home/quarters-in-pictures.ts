@@ -1,11 +1,11 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { type LevelTravel, quartersEndingWith, type QuarterOfYear, travelBetween } from '@golden-thread/domain/measure/levels-over-quarters';
-import { type Level, levelCounts } from '@golden-thread/domain/measure/status';
+import { type LevelTravel, quartersEndingWith, type QuarterOfYear, travelBetween } from '@golden-thread/domain/status/levels-over-quarters';
+import { type Level, levelCounts } from '@golden-thread/domain/status/status';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { listOwnServices, listOwnUnits, type OwnService } from '@golden-thread/persistence/home/own-places.query';
 import { listPrioritiesWithMeasures } from '@golden-thread/persistence/home/priorities.query';
-import { listLevelsOverQuarters, type MeasureOverQuarters } from '@golden-thread/persistence/measure/standings.query';
+import { listLevelsOverQuarters, type MeasureOverQuarters } from '@golden-thread/persistence/status/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
 type Counts = Readonly<Record<Level, number>>;

@@ -14,9 +14,9 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { askSecondApprover } from '../organisation/second-approver';
 import { commandOn, type ThingCommand } from '../shared/command';
 import { noteImportWritten } from './approve-import';
-import type { PowerRow } from './import-rights';
-import { type JudgedPack, judgePack } from './judge-pack';
-import { type ImportCounts, writePack } from './write-pack';
+import type { PowerRow } from '../council-pack/import-rights';
+import { type JudgedPack, judgePack } from '../council-pack/judge-pack';
+import { type ImportCounts, writePack } from '../council-pack/write-pack';
 
 type OnImport = ThingCommand & { readonly importId: ImportId };
 

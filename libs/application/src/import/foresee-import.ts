@@ -6,8 +6,8 @@ import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { listOpenTasksWithPeople, listRolesOfPeople } from '@golden-thread/persistence/import/import-proposals';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { type JudgedPack, judgePack, type PackJudgement } from './judge-pack';
-import { writePack } from './write-pack';
+import { type JudgedPack, judgePack, type PackJudgement } from '../council-pack/judge-pack';
+import { writePack } from '../council-pack/write-pack';
 
 /** Who answers for open work, and who has which role, at one moment of a transaction. */
 async function standing(work: UnitOfWork) {

@@ -1,10 +1,10 @@
 import type { UndoRow } from '@golden-thread/domain/import/import-undo';
 import { type CouncilPack, packSchema, type SheetName } from '@golden-thread/exchange/council-pack/council-pack';
 import type { KnownCouncil } from '@golden-thread/exchange/council-pack/known-council';
-import { type IdOfSheet, listRefsOfCouncil, type SheetWithIds } from '@golden-thread/persistence/import/council-pack.query';
+import { type IdOfSheet, listRefsOfCouncil, type SheetWithIds } from '@golden-thread/persistence/council-pack/council-pack.query';
 import type { OrganisationToImport } from '@golden-thread/persistence/organisation/import-organisation';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { idsOfPack, organisationOfRows } from './organisation-of-pack';
+import { idsOfPack, organisationOfRows } from '../council-pack/organisation-of-pack';
 
 /** Rows without a reference go by what told them apart before: their ids, as the council has them, by that. */
 const keyColumns: Partial<Record<SheetName, readonly string[]>> = {

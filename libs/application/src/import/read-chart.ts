@@ -6,7 +6,7 @@ import { readOrganogram } from '@golden-thread/exchange/organogram/read-organogr
 import { notesOfChart } from '@golden-thread/exchange/organogram/chart-notes';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
-import { loadKnownCouncil } from './known-council';
+import { loadKnownCouncil } from '../council-pack/known-council';
 import { councilSheet } from './read-mapped-file';
 
 /**

@@ -8,7 +8,7 @@ import { mappingOfFigures } from '@golden-thread/exchange/mapping/figures-file';
 import type { Mapping } from '@golden-thread/exchange/mapping/mapping';
 import { writeCsv } from '@golden-thread/exchange/tabular/csv';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
-import { findCouncilSlug } from '@golden-thread/persistence/import/council-rows.query';
+import { findCouncilSlug } from '@golden-thread/persistence/council-pack/council-rows.query';
 import { findImportMapping, listMappingAuthors } from '@golden-thread/persistence/import/import-mappings';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';

@@ -5,7 +5,7 @@ import { type BuiltOnImport, daysToUndo, type UndoPreview, type UndoRow } from '
 import { importTransitions } from '@golden-thread/domain/import/import-proposal';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import { getPeriod } from '@golden-thread/domain/measure/period';
-import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { ImportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -13,13 +13,13 @@ import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';
 import { findImportUndo, forgetImportUndo, listActsOnImported, listFiguresBuiltOn, listSheetsSubmittedBy, listRecipientsOfImport, removeImported, takeEndsBack, undoTasksOfImport } from '@golden-thread/persistence/import/import-undo';
 import { findImportProposal, importProposalToChange, moveImportProposal } from '@golden-thread/persistence/import/import-proposals';
-import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { wakeRunningYears } from '../measure/monthly-figures';
+import { wakeRunningYears } from '../figure-sheet/monthly-figures';
 import { undoOrganisation } from '../organisation/undo-organisation';
 import { commandOn, lacksPermission, type ThingCommand } from '../shared/command';
-import { loadKnownCouncil } from './known-council';
+import { loadKnownCouncil } from '../council-pack/known-council';
 import { organisationBefore } from './organisation-before';
 
 /** The sheets that only an administrator changes, and so only one undoes. */

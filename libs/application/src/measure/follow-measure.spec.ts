@@ -6,11 +6,11 @@ import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/test
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { changeMeasure } from './change-measure';
-import { correctFigure } from './correct-figure';
-import { enterFigures } from './enter-figures';
-import { openFiguresForPeriod } from './open-figures';
+import { correctFigure } from '../figure-sheet/correct-figure';
+import { enterFigures } from '../figure-sheet/enter-figures';
+import { openFiguresForPeriod } from '../figure-sheet/open-figures';
 import { registerMeasure } from './register-measure';
-import { verifyFigures } from './verify-figures';
+import { verifyFigures } from '../figure-sheet/verify-figures';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;

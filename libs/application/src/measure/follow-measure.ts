@@ -1,15 +1,15 @@
-import { verificationAskedBy } from '@golden-thread/domain/measure/decide-verification';
-import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import { verificationAskedBy } from '@golden-thread/domain/figure-sheet/decide-verification';
+import type { FigureSheetEvent } from '@golden-thread/domain/figure-sheet/events';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import { sheetTransitions } from '@golden-thread/domain/measure/transitions';
+import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
-import { type FigureSheet, findFigureSheet, saveSheetState } from '@golden-thread/persistence/measure/figure-sheets';
+import { type FigureSheet, findFigureSheet, saveSheetState } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import { followMeasure, listOpenFigures, type OpenFigure } from '@golden-thread/persistence/measure/move-figures';
-import { hasOpenEntryTask } from '@golden-thread/persistence/measure/open-sheets';
+import { hasOpenEntryTask } from '@golden-thread/persistence/figure-sheet/open-sheets';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { recordWorkMoved } from '../organisation/change-organisation';
-import { loadFigureEntries, sheetSubjectOf } from './figure-sheet';
+import { loadFigureEntries, sheetSubjectOf } from '../figure-sheet/figure-sheet';
 
 /** What has come to a sheet from others, because its people answer for a measure from now on. */
 interface CameToSheet {
@@ -51,7 +51,7 @@ async function askOnSheet(work: UnitOfWork, { sheetId, refs, figures }: CameToSh
   const [waits, awaited] = [figures.some((figure) => figure.waits), figures.some((figure) => !figure.waits)];
   const dueOn = sheet.dueOn < work.today ? work.today : sheet.dueOn;
   const payload = { year: sheet.year, quarter: sheet.quarter, dueOn, refs };
-  const openedBy = work.record({ name: 'FiguresAdded', stream: { type: 'figure-sheet', id: sheet.id }, payload } satisfies MeasureEvent);
+  const openedBy = work.record({ name: 'FiguresAdded', stream: { type: 'figure-sheet', id: sheet.id }, payload } satisfies FigureSheetEvent);
   const task = { subject: sheetSubjectOf(sheet), openedBy };
   if (waits && sheet.state !== 'entered') {
     work.openTask({ ...task, id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, dueOn: verificationAskedBy(sheet.dueOn, work) });

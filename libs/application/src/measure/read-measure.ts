@@ -5,9 +5,9 @@ import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from
 import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import type { MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import { type MeasurePosition, positionOf } from '@golden-thread/domain/measure/position';
-import type { Status } from '@golden-thread/domain/measure/status';
-import { statusOf } from '@golden-thread/domain/measure/status-of';
+import { type MeasurePosition, positionOf } from '@golden-thread/domain/status/position';
+import type { Status } from '@golden-thread/domain/status/status';
+import { statusOf } from '@golden-thread/domain/status/status-of';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listMarkedCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure/measure-page.query';

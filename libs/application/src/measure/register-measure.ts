@@ -8,13 +8,13 @@ import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { measureIdFor } from '@golden-thread/persistence/measure/import-measures';
 import { addMeasure, findMeasureByRef } from '@golden-thread/persistence/measure/measures';
-import { findOpenQuarter } from '@golden-thread/persistence/measure/open-sheets';
+import { findOpenQuarter } from '@golden-thread/persistence/figure-sheet/open-sheets';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 import { type DefinitionWithoutPlaces, type MeasurePlaceCodes, resolvePlaces } from './measure-places';
-import { wakeRunningYears } from './monthly-figures';
-import { openFiguresForPeriod } from './open-figures';
+import { wakeRunningYears } from '../figure-sheet/monthly-figures';
+import { openFiguresForPeriod } from '../figure-sheet/open-figures';
 
 /**
  * Measures registered while a quarter's figures are being entered are asked for with them, by their date or, where that is over,

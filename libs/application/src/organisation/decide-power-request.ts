@@ -10,7 +10,7 @@ import { lockOrganisation } from '@golden-thread/persistence/organisation/organi
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { applyApprovedImport, returnImport } from '../import/apply-import';
-import { applyFeedRules } from '../import/hr-feed-rules';
+import { applyFeedRules } from '../hr-feed/hr-feed-rules';
 import { applyAppointment, applyLastDay } from './change-holding';
 import { applySubject } from './change-person';
 import { applyPost } from './change-post';

@@ -14,7 +14,7 @@ import { submitStageReturn } from '../stage-return/submit-stage-return';
 import { takeYearSteps } from '../timetable/testing/take-year-steps';
 import { arrangeMonitoring, getMonitoring, programmeReviews } from './arrange-monitoring';
 import { checkPlans } from './check-plans';
-import { getAtRisk } from './get-at-risk';
+import { getAtRisk } from '../thread/get-at-risk';
 import { getPlan } from './get-plan';
 import { nameIssues } from './name-issues';
 import { acceptOfferedObjective, getOffers, offerObjective } from './offer-objective';

@@ -9,11 +9,11 @@ import { addPerson } from '../organisation/change-person';
 import { addPost } from '../organisation/change-post';
 import { allocateDeliverable } from './allocate-deliverable';
 import { recordPlanDecision } from './decide-plan';
-import { getObjectiveThread, listThreads } from './golden-thread';
+import { getObjectiveThread, listThreads } from '../thread/golden-thread';
 import { publishCouncilPlan } from './publish-council-plan';
 import { submitPlan } from './submit-plan';
 import { saveObjective, saveServicePlan } from './write-plan';
-import { explainThreadBreak, writeSoThatChain } from './write-thread';
+import { explainThreadBreak, writeSoThatChain } from '../thread/write-thread';
 import { cascadeForEach, code, value, wholeServicePlan as whole, year } from './testing/a-cascade';
 
 const cascade = cascadeForEach();

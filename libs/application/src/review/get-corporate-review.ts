@@ -15,7 +15,7 @@ import { findLatestSnapshot, listCorporateIssues, listSnapshots } from '@golden-
 import { listReviewSummaries, type ReviewSummary } from '@golden-thread/persistence/review/reviews-of-round.query';
 import { findRoundNamed, listRounds } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { readQuarter } from '../measure/freeze-figures';
+import { readQuarter } from '../figure-sheet/freeze-figures';
 import { lacksPermission } from '../shared/command';
 
 export type { ExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';

@@ -32,7 +32,7 @@ import { findServiceReview, findServiceReviewOf } from '@golden-thread/persisten
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findExemptionOf } from '../authority/exempt-papers';
-import { readQuarter } from '../measure/freeze-figures';
+import { readQuarter } from '../figure-sheet/freeze-figures';
 import { answersFor, lacksPermission } from '../shared/command';
 import { describeDecider, isAskedToDecide } from '../shared/deciders';
 import { listRegisterItems, type RegisterItems } from './confirm-register-items';

@@ -8,7 +8,7 @@ import { addRound } from '@golden-thread/persistence/review/rounds';
 import { addServiceReviews } from '@golden-thread/persistence/review/service-reviews';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { openFiguresForPeriod } from '../measure/open-figures';
+import { openFiguresForPeriod } from '../figure-sheet/open-figures';
 import { reviewSubject } from './service-review-command';
 
 /**

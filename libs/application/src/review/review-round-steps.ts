@@ -14,7 +14,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
 import { pickExceptionsEarly } from '../exception/pick-exceptions';
-import { listFigureSubjects } from '../measure/read-figure-sheets';
+import { listFigureSubjects } from '../figure-sheet/read-figure-sheets';
 import { closeRound as closeRoundOnItsDate } from './close-round';
 import { openRound } from './open-round';
 

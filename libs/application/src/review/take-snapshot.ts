@@ -7,7 +7,7 @@ import { addSnapshot, findLatestSnapshot, hashOfContent } from '@golden-thread/p
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { freezeFigures } from '../measure/freeze-figures';
+import { freezeFigures } from '../figure-sheet/freeze-figures';
 
 /** Freezes a quarter's figures as they stand now: the first version at the close, or the next one, naming the one it replaces. */
 export async function takeSnapshot(work: UnitOfWork, round: Round, why: { reason: string; replaces: string | null }): Promise<Snapshot> {

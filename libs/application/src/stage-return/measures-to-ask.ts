@@ -7,7 +7,7 @@ import type { MeasureScope } from '@golden-thread/domain/timetable/stage-work';
 import { questionsOf } from '@golden-thread/domain/timetable/stage-work';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
-import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import { loadHistories } from '@golden-thread/persistence/status/standings.query';
 import type { PostAsked } from '@golden-thread/persistence/stage-return/audience.query';
 import { listAnswersAboutMeasures } from '@golden-thread/persistence/stage-return/stage-returns';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';

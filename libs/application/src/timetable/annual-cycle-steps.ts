@@ -1,4 +1,4 @@
-import { monthsDue } from '@golden-thread/domain/measure/monthly-figures';
+import { monthsDue } from '@golden-thread/domain/figure-sheet/monthly-figures';
 import { isDueToTakeEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
 import type { PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import type { Id, ThingType, YearId } from '@golden-thread/domain/shared/id';
@@ -17,13 +17,13 @@ import { listKeyPlansToRemindOf } from '@golden-thread/persistence/key-plan/key-
 import { listRisksReviewedIn } from '@golden-thread/persistence/risk/risks';
 import { listPlanChangesOfYear, planChangeToDecide } from '@golden-thread/persistence/plan-change/plan-changes';
 import { listStagesAsked, type StageAsked } from '@golden-thread/persistence/stage-return/stage-returns';
-import { listMonthlySheets, listUnaskedMonths } from '@golden-thread/persistence/measure/monthly-sheets.query';
+import { listMonthlySheets, listUnaskedMonths } from '@golden-thread/persistence/figure-sheet/monthly-sheets.query';
 import { listPlannedReorganisations } from '@golden-thread/persistence/organisation/reorganisations';
 import { findYearById, saveYear } from '@golden-thread/persistence/timetable/years';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
-import { askForMonths } from '../measure/monthly-figures';
+import { askForMonths } from '../figure-sheet/monthly-figures';
 import { reorganiseWhenDue } from '../organisation/reorganise-services';
 import { putIntoEffect } from '../plan-change/take-effect';
 import { askForReturns as askForReturnsOf, noteOverdueReturns as noteOverdueOf, returnsByPattern, withdrawOpenReturns } from '../stage-return/ask-for-returns';

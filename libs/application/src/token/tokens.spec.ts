@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { randomUUID } from 'node:crypto';
 import { outboxMessagesOf } from '../events/events';
-import { commandLineActor } from '../import/command-line-actor';
+import { commandLineActor } from '../authority/command-line-actor';
 import { raiseNotices } from '../notice/raise-notices';
 import { addServiceAccount } from './service-accounts';
 import { listOwnTokens, listTokens, makeToken, revokeToken } from './tokens';

@@ -2,7 +2,7 @@
 
 import { inWorkingDays } from '../calendar/working-days';
 import type { CalendarDate } from '../calendar/dates';
-import type { HrFeedRules } from '../import/hr-feed';
+import type { HrFeedRules } from '../hr-feed/hr-feed';
 import type { HoldingBasis } from '../organisation/organisation';
 import type { CommitteeId, DeputyId, HoldingId, ImportId, OrganisationPartId, PersonId, PostId, PowerRequestId } from '../shared/id';
 import { stateMachine } from '../shared/state-machine';

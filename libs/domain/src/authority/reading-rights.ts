@@ -3,7 +3,7 @@
 import type { ActionStatus } from '../action/action';
 import type { ExceptionState } from '../exception/exception-case';
 import type { ClinicState } from '../exception/clinic';
-import type { SheetState } from '../measure/transitions';
+import type { SheetState } from '../figure-sheet/transitions';
 import type { CouncilPlan } from '../plan/council-plan';
 import type { PlanState } from '../plan/plan';
 import type { RecoveryPlanState } from '../recovery/recovery-plan';

@@ -1,7 +1,7 @@
 import { powerDecisionDueOn } from '../authority/power-request';
 import { clinicSuggestedOn } from '../exception/decide-clinic-request';
 import { exceptionReportDueOn } from '../exception/decide-exception-report';
-import { correctionVerifiedBy, figuresDueAgainOn } from '../measure/decide-verification';
+import { correctionVerifiedBy, figuresDueAgainOn } from '../figure-sheet/decide-verification';
 import { planDueOn } from '../plan/plan';
 import { recoveryDueOn } from '../recovery/recovery-plan';
 import { answerDueOn } from '../report/decide-challenge';

@@ -4,7 +4,7 @@ import type { Paper } from '../authority/reading-rights';
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import type { PeriodKey } from '../measure/period';
-import type { TypedFigure } from '../measure/typed-figure';
+import type { TypedFigure } from '../figure-sheet/typed-figure';
 import type { ReviewAnswers } from '../review/service-review';
 import type { DomainEvent } from '../shared/domain-event';
 import type { ContributionId, FigureSheetId, MeasureId, PersonId, PostId, ReviewId } from '../shared/id';

@@ -1,6 +1,6 @@
 /** What a document says, whatever it is written as: PDF and Word are drawn from the same content, so that they cannot differ. */
 
-import type { Level } from '../measure/status';
+import type { Level } from '../status/status';
 import type { Decimal } from '../shared/decimal/decimal';
 
 /** A document as a committee gets it: its head, then blocks in order. Text is plain; line breaks in it stand. */

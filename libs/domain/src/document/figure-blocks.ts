@@ -1,7 +1,7 @@
 /** Figures as documents show them: a table a part of the scorecard, bars of how many stand where, and trends. */
 
 import { scorecardDimensions } from '../measure/measure';
-import { levels } from '../measure/status';
+import { levels } from '../status/status';
 import { writeFigure } from '../measure/write-figure';
 import type { FrozenFigure } from '../review/snapshot';
 import { countLevels, type DocumentBlock, type DocumentCell, type StatusChart, type TrendChart } from './document-content';

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../shared/domain-event';
 import type { ImportId, ImportMappingId, PersonId, PostId, PowerRequestId } from '../shared/id';
-import type { FeedActKind, FeedAllowance, FeedAsk } from './hr-feed';
+import type { FeedActKind, FeedAllowance, FeedAsk } from '../hr-feed/hr-feed';
 import type { RowTotals } from './import-proposal';
 
 /** What came of importing a council pack. */

@@ -1,4 +1,4 @@
-import { monthsDue, monthAskedBy } from '../measure/monthly-figures';
+import { monthsDue, monthAskedBy } from '../figure-sheet/monthly-figures';
 import { quarterOf } from '../calendar/financial-year';
 import { periodsOfYear } from '../measure/period';
 import type { PersonId, StageId } from '../shared/id';

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar/dates';
 import { type FinancialYear, type Quarter, quarterOf } from '../calendar/financial-year';
 import type { ExceptionFigure } from '../exception/find-exceptions';
-import { verificationAskedBy } from '../measure/decide-verification';
+import { verificationAskedBy } from '../figure-sheet/decide-verification';
 import { getPeriod, type Period, type PeriodAsked, type PeriodKey, periodsAsked } from '../measure/period';
-import { type SheetState, sheetTransitions } from '../measure/transitions';
+import { type SheetState, sheetTransitions } from '../figure-sheet/transitions';
 import { grouped } from '../organisation/responsibility';
 import type { MeasureId, PersonId, ServiceId } from '../shared/id';
 import type { DeskTask } from './desk';

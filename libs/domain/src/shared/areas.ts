@@ -2,8 +2,10 @@ import type { ActionRefusals } from '../action/refusals';
 import type { AssessmentRefusals } from '../assessment/refusals';
 import type { ExemptionRefusals, PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '../authority/refusals';
 import type { ViewingRefusals } from '../authority/viewing';
+import type { AuditSampleRefusals } from '../audit-sample/audit-sample';
 import type { Permission } from '../authority/permission';
 import type { Instant } from '../calendar/instants';
+import type { BasketRefusals } from '../basket/basket';
 import type { DayRefusals } from '../calendar/refusals';
 import type { ClockRefusals } from '../clock/refusals';
 import type { CommentRefusals } from '../comment/comment';
@@ -13,11 +15,13 @@ import type { DocumentRefusals } from '../document/document';
 import type { EvidenceRefusals } from '../evidence/evidence';
 import type { ExceptionRefusals } from '../exception/refusals';
 import type { ExternalChallengeRefusals } from '../external-challenge/refusals';
+import type { FigureSheetRefusals } from '../figure-sheet/refusals';
 import type { SavedViewRefusals } from '../list/saved-view';
-import type { HrFeedRefusals } from '../import/hr-feed';
+import type { HrFeedRefusals } from '../hr-feed/hr-feed';
 import type { ImportRefusals } from '../import/import-proposal';
 import type { KeyPlanRefusals } from '../key-plan/refusals';
 import type { MeasureRefusals } from '../measure/refusals';
+import type { MeasureSetUpRefusals } from '../measure-set-up/refusals';
 import type { MoneyRefusals } from '../money/refusals';
 import type { OrganisationRefusals } from '../organisation/refusals';
 import type { PlanChangeRefusals } from '../plan-change/refusals';
@@ -29,6 +33,7 @@ import type { ReportRefusals } from '../report/refusals';
 import type { ReviewRefusals } from '../review/refusals';
 import type { RiskRefusals } from '../risk/refusals';
 import type { StageReturnRefusals } from '../stage-return/refusals';
+import type { TargetRefusals } from '../target/refusals';
 import type { ThreadRefusals } from '../thread/thread';
 import type { TimetableRefusals } from '../timetable/refusals';
 import type { Payload, Stream } from './domain-event';
@@ -42,7 +47,9 @@ import type { CouncilId, SubmissionId, ThingType } from './id';
 export interface RefusalsByArea {
   readonly action: ActionRefusals;
   readonly assessment: AssessmentRefusals;
+  readonly 'audit-sample': AuditSampleRefusals;
   readonly authority: ExemptionRefusals & PowerRequestRefusals & ReadingRuleRefusals & ViewingRefusals;
+  readonly basket: BasketRefusals;
   readonly clock: ClockRefusals;
   readonly comment: CommentRefusals;
   readonly consultation: ConsultationRefusals;
@@ -52,10 +59,12 @@ export interface RefusalsByArea {
   readonly evidence: EvidenceRefusals;
   readonly exception: ExceptionRefusals;
   readonly 'external-challenge': ExternalChallengeRefusals;
+  readonly 'figure-sheet': FigureSheetRefusals;
   readonly import: ImportRefusals & HrFeedRefusals;
   readonly 'key-plan': KeyPlanRefusals;
   readonly list: SavedViewRefusals;
   readonly measure: MeasureRefusals;
+  readonly 'measure-set-up': MeasureSetUpRefusals;
   readonly money: MoneyRefusals;
   readonly organisation: OrganisationRefusals;
   readonly plan: PlanRefusals;
@@ -68,6 +77,7 @@ export interface RefusalsByArea {
   readonly review: ReviewRefusals;
   readonly risk: RiskRefusals;
   readonly 'stage-return': StageReturnRefusals;
+  readonly target: TargetRefusals;
   readonly task: { readonly NoSuchTaskKind: { readonly kind: string }; readonly NoTaskToChase: null; readonly NothingToTakeBack: null; readonly NotYourAct: null; readonly ActedOnSince: null };
   readonly thread: ThreadRefusals;
   readonly timetable: TimetableRefusals;
@@ -120,7 +130,8 @@ const thingsByArea = {
   assessment: { framework: 'assessments.see', workshop: 'assessments.run', 'desk-assessment': 'assessments.run', practice: 'assessments.see' },
   recognition: { recognition: null },
   recovery: { 'recovery-plan': 'recovery.see' },
-  measure: { measure: 'measures.see', 'figure-sheet': 'measures.see', figures: 'measures.see' },
+  measure: { measure: 'measures.see', figures: 'measures.see' },
+  'figure-sheet': { 'figure-sheet': 'measures.see' },
   review: { round: 'reviews.see', 'service-review': 'reviews.see' },
   exception: { exception: 'reviews.see', clinic: 'reviews.see' },
   report: { 'performance-report': 'reports.see', 'report-challenge': 'reports.see', challenge: 'reports.see' },
@@ -151,12 +162,16 @@ const thingsByArea = {
   list: {},
   token: { token: 'tokens.manage' },
   delivery: { delivery: 'deliveries.see', letter: 'deliveries.see' },
+  'audit-sample': {},
+  basket: {},
   comment: {},
   contribution: {},
   document: { document: null },
   evidence: { evidence: null },
   authority: { 'power-request': 'organisation.change' },
+  'measure-set-up': {},
   record: {},
+  target: {},
   task: {},
   thread: {},
 } as const satisfies { readonly [One in Area]: Readonly<Record<string, Permission | null>> };

@@ -1,7 +1,9 @@
 import type { ActionEvent } from '../action/events';
 import type { AssessmentEvent } from '../assessment/events';
+import type { AuditSampleEvent } from '../audit-sample/audit-sample';
 import type { ExemptionEvent, FallbackNamed, PowerRequestEvent, ReadingRuleEvent, ServiceAccountEvent, SessionsEnded, SubjectSet, TokenEvent } from '../authority/events';
 import type { PersonViewed } from '../authority/viewing';
+import type { BasketKept } from '../basket/basket';
 import type { ClockEvent } from '../clock/events';
 import type { Commented } from '../comment/comment';
 import type { ConsultationEvent } from '../consultation/events';
@@ -11,6 +13,7 @@ import type { FailedDeliveryEvent } from '../delivery/delivery';
 import type { EvidenceEvent } from '../evidence/evidence';
 import type { ExceptionEvent } from '../exception/events';
 import type { ExternalChallengeEvent } from '../external-challenge/events';
+import type { FigureSheetEvent } from '../figure-sheet/events';
 import type { ImportEvent } from '../import/events';
 import type { KeyPlanEvent } from '../key-plan/events';
 import type { MeasureEvent } from '../measure/events';
@@ -26,6 +29,7 @@ import type { ReportEvent } from '../report/events';
 import type { ReviewEvent } from '../review/events';
 import type { RiskEvent } from '../risk/events';
 import type { StageReturnEvent } from '../stage-return/events';
+import type { TargetEvent } from '../target/events';
 import type { TaskEvent } from '../task/events';
 import type { TimetableEvent } from '../timetable/events';
 import type { Stream } from './domain-event';
@@ -35,7 +39,9 @@ import type { Area } from './areas';
 export interface EventsByArea {
   readonly action: ActionEvent;
   readonly assessment: AssessmentEvent;
+  readonly 'audit-sample': AuditSampleEvent;
   readonly authority: ExemptionEvent | FallbackNamed | PowerRequestEvent | ReadingRuleEvent | ServiceAccountEvent | PersonViewed | SessionsEnded | SubjectSet;
+  readonly basket: BasketKept;
   readonly clock: ClockEvent;
   readonly comment: Commented;
   readonly consultation: ConsultationEvent;
@@ -45,11 +51,14 @@ export interface EventsByArea {
   readonly evidence: EvidenceEvent;
   readonly exception: ExceptionEvent;
   readonly 'external-challenge': ExternalChallengeEvent;
+  readonly 'figure-sheet': FigureSheetEvent;
   readonly import: ImportEvent;
   readonly 'key-plan': KeyPlanEvent;
   /** What people keep for themselves. */
   readonly list: never;
   readonly measure: MeasureEvent;
+  /** What is done to many is among what happens to each measure and its targets. */
+  readonly 'measure-set-up': never;
   readonly money: MoneyEvent;
   readonly organisation: OrganisationEvent;
   readonly plan: PlanEvent;
@@ -62,6 +71,7 @@ export interface EventsByArea {
   readonly review: ReviewEvent;
   readonly risk: RiskEvent;
   readonly 'stage-return': StageReturnEvent;
+  readonly target: TargetEvent;
   readonly task: TaskEvent;
   /** What serves what is written with plans, measures and objectives, and is among what happens to them. */
   readonly thread: never;

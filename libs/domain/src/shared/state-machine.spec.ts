@@ -2,7 +2,7 @@ import { clockMoveTransitions } from '../clock/clock-move';
 import { powerRequestTransitions } from '../authority/power-request';
 import { emailTransitions, outboxMessageTransitions } from '../delivery/transitions';
 import { clinicTransitions, exceptionTransitions } from '../exception/transitions';
-import { figureTransitions, sheetTransitions } from '../measure/transitions';
+import { figureTransitions, sheetTransitions } from '../figure-sheet/transitions';
 import { councilPlanTransitions, planTransitions } from '../plan/transitions';
 import { recoveryMonthTransitions, recoveryTransitions } from '../recovery/transitions';
 import { reportTransitions } from '../report/transitions';

@@ -1,4 +1,4 @@
-import type { Level } from '../measure/status';
+import type { Level } from '../status/status';
 import { childrenFirst, type ThreadGraph, type ThreadLink, type ThreadNode } from './thread';
 
 /** What is known of a thing by its own figures; 'no-data' is no judgement and never counts as green. */

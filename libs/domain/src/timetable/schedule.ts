@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/dates';
 import { quarterOf } from '../calendar/financial-year';
 import { type Instant, londonDate, londonInstant } from '../calendar/instants';
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import { monthsDue } from '../measure/monthly-figures';
+import { monthsDue } from '../figure-sheet/monthly-figures';
 import type { PeriodKey } from '../measure/period';
 import { returnsDue, type ReturnsSoFar } from '../stage-return/schedule';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';

@@ -1,4 +1,4 @@
-import { readPublishedTarget } from '@golden-thread/domain/measure/published-target';
+import { readPublishedTarget } from '@golden-thread/domain/target/published-target';
 import { readCsv, writeCsv } from '../tabular/csv';
 import { packOf } from '../testing/cases';
 import { knownFrom } from '../testing/known-from';

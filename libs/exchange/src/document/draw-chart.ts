@@ -1,10 +1,10 @@
 /** Charts of documents as SVG: the same drawing in PDF and Word. */
 
 import { chartedLevels, type DocumentChart, type StatusChart, type TrendChart } from '@golden-thread/domain/document/document-content';
-import { describeTrend } from '@golden-thread/domain/measure/chart/chart-points';
-import { escapeXml, trendChart } from '@golden-thread/domain/measure/chart/trend-chart';
-import { levels } from '@golden-thread/domain/measure/status';
-import type { TrendPoint } from '@golden-thread/domain/measure/trend';
+import { describeTrend } from '@golden-thread/domain/status/chart/chart-points';
+import { escapeXml, trendChart } from '@golden-thread/domain/status/chart/trend-chart';
+import { levels } from '@golden-thread/domain/status/status';
+import type { TrendPoint } from '@golden-thread/domain/status/trend';
 
 /** A chart as it is drawn, with the words for those who do not see it. */
 export interface DrawnChart {

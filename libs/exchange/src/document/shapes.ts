@@ -1,4 +1,4 @@
-import { type Level, levels } from '@golden-thread/domain/measure/status';
+import { type Level, levels } from '@golden-thread/domain/status/status';
 
 const shapes = { circle: '●', diamond: '◆', triangle: '▲', ring: '○', square: '■', dash: '–' } as const;
 

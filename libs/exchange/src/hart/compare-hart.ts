@@ -1,6 +1,6 @@
-import { type DifferenceReason, explainPublished, type Explanation, type PublishedCase } from '@golden-thread/domain/measure/published-status';
-import type { Level } from '@golden-thread/domain/measure/status';
-import { statusOf } from '@golden-thread/domain/measure/status-of';
+import { type DifferenceReason, explainPublished, type Explanation, type PublishedCase } from '@golden-thread/domain/status/published-status';
+import type { Level } from '@golden-thread/domain/status/status';
+import { statusOf } from '@golden-thread/domain/status/status-of';
 import { hartQuestion, isMissing } from './hart-question';
 import type { HartRow, PublishedLevel } from './read-hart';
 

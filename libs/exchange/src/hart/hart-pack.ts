@@ -1,4 +1,4 @@
-import { statusOf } from '@golden-thread/domain/measure/status-of';
+import { statusOf } from '@golden-thread/domain/status/status-of';
 import { writeCsv } from '../tabular/csv';
 import type { GivenFile } from '../tabular/table';
 import { decimalsOf, hartProfile, hartQuestion, isMissing } from './hart-question';

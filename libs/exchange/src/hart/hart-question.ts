@@ -1,5 +1,5 @@
 import type { Polarity, Tolerance } from '@golden-thread/domain/measure/measure';
-import type { StatusQuestion } from '@golden-thread/domain/measure/status';
+import type { StatusQuestion } from '@golden-thread/domain/status/status';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { HartRow } from './read-hart';
 

@@ -1,4 +1,4 @@
-import type { FeedEntry } from '@golden-thread/domain/import/hr-feed';
+import type { FeedEntry } from '@golden-thread/domain/hr-feed/hr-feed';
 import { checkSheet, columnNamed } from '../council-pack/check-sheet';
 import type { PackFault } from '../council-pack/council-pack';
 import { kind, optional, required, type RowOf, type Sheet } from '../council-pack/pack-format';

@@ -1,4 +1,4 @@
-import { readPublishedTarget } from '@golden-thread/domain/measure/published-target';
+import { readPublishedTarget } from '@golden-thread/domain/target/published-target';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { checkSheet, columnNamed, type OpenedSheet } from '../council-pack/check-sheet';
 import type { PackFault, SheetName } from '../council-pack/council-pack';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import type { CorrectedFigure } from '@golden-thread/domain/measure/decide-correction';
-import type { EnteredFigure } from '@golden-thread/domain/measure/decide-entry';
+import type { CorrectedFigure } from '@golden-thread/domain/figure-sheet/decide-correction';
+import type { EnteredFigure } from '@golden-thread/domain/figure-sheet/decide-entry';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { FigureSheetId, MeasureId, PersonId } from '@golden-thread/domain/shared/id';

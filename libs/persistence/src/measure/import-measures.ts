@@ -1,7 +1,7 @@
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Measure } from '@golden-thread/domain/measure/measure';
-import type { PublishedLevel } from '@golden-thread/domain/measure/published-status';
+import type { PublishedLevel } from '@golden-thread/domain/status/published-status';
 import type { CouncilId, MeasureId, PersonId } from '@golden-thread/domain/shared/id';
 import { idFor } from '../unit-of-work/ids';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';

@@ -6,7 +6,7 @@ import type { PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { findMeasure } from './measures';
 import { listObjectivesOfMeasure, type ObjectiveOfMeasure } from './objectives-of-measure';
-import { loadHistories } from './standings.query';
+import { loadHistories } from '../status/standings.query';
 
 /** One version of a figure with who entered and who verified it, by name. */
 export interface FigureVersion extends Omit<Figure, 'enteredBy'> {

@@ -5,7 +5,7 @@ import type { FigureSheetId, MeasureId, PostId } from '@golden-thread/domain/sha
 import type { TaskMoved } from '../organisation/seats';
 import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
-import { type FigureSheet, findFigureSheet } from './figure-sheets';
+import { type FigureSheet, findFigureSheet } from '../figure-sheet/figure-sheets';
 
 /** A figure that its owner has yet to enter, or that waits for its verifier, and the sheet that asks for it. */
 export interface OpenFigure {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type Instant, londonInstant } from '@golden-thread/domain/calendar/instants';
 import { england } from '@golden-thread/domain/calendar/testing/england';
-import { monthsDue } from '@golden-thread/domain/measure/monthly-figures';
+import { monthsDue } from '@golden-thread/domain/figure-sheet/monthly-figures';
 import { periodsOfYear } from '@golden-thread/domain/measure/period';
 import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { returnsDue } from '@golden-thread/domain/stage-return/schedule';

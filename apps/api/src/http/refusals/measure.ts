@@ -1,76 +1,48 @@
+import type { AuditSampleRefusals } from '@golden-thread/domain/audit-sample/audit-sample';
+import type { BasketRefusals } from '@golden-thread/domain/basket/basket';
 import type { MeasureRefusals } from '@golden-thread/domain/measure/refusals';
+import type { MeasureSetUpRefusals } from '@golden-thread/domain/measure-set-up/refusals';
 import type { RefusalWordings } from './refusal-wording';
 
-/** Refusals about measures and their figures. */
+/** Refusals about a measure and its definition. */
 export const measureRefusals = {
   NoSuchMeasure: { status: 404, message: () => 'There is no such measure in this council.' },
-  NoSuchSample: { status: 404, message: () => 'There is no such sample in this council.' },
-  NoMeasureChosen: { status: 422, message: () => 'Name at least one measure.' },
-  NoSheetToChase: { status: 409, message: () => 'Everybody named has entered and verified their figures. Nobody is left to chase.' },
-  NoSuchFigureSheet: { status: 404, message: () => 'There is no such sheet of figures in this council.' },
   NoSuchPlace: {
     status: 422,
     message: ({ field, code }) => `There is no open ${field === 'service' ? 'service' : 'post'} with the code or, alone, the name “${code}” (${field}). Look it up in the organisation.`,
   },
-  BaselineMissing: { status: 422, message: () => 'Say from which number the change is counted.', field: 'baseline' },
-  BasketTitleMissing: { status: 422, message: () => 'Say what the measures show together.', field: 'title' },
-  BasketTooSmall: { status: 422, message: ({ fewest }) => `A basket has at least ${fewest} measures. Name another.`, field: 'refs' },
-  ComparatorAgainstAim: { status: 422, message: () => '“Below another series” is for a measure where less is better, “above” for one where more is. Choose the other, or change the measure’s aim.', field: 'form' },
-  ComparatorIsItself: { status: 422, message: () => 'A measure is not held against itself. Name another series.', field: 'comparator' },
-  ComparatorMissing: { status: 422, message: () => 'Name the measure of the register that it is held against, such as HS07.', field: 'comparator' },
-  ComparatorOfOtherFrequency: { status: 422, message: ({ ref, frequency }) => `${ref} is ${frequency}, so its figures are of other periods. Name a series of the same frequency.`, field: 'comparator' },
-  NoSuchBasket: { status: 404, message: () => 'There is no such basket in this council.' },
-  TargetChangeMissing: { status: 422, message: () => 'Say by how much it changes: a reduction is negative, such as -10.', field: 'change' },
-  AuditedAlready: { status: 409, message: ({ ref }) => `What was found of ${ref} is recorded already, and stands. Draw another sample to check it again.` },
-  AuditedByContributor: { status: 403, message: ({ ref }) => `You entered or verified the figure of ${ref}. Somebody else of Internal Audit must check it.` },
-  ChosenMeasureMissing: { status: 422, message: ({ ref }) => `There is no measure ${ref} in this council.` },
   CommentMissing: { status: 422, message: () => 'Write your question or comment.', field: 'text' },
-  CorrectionUnchanged: { status: 422, message: () => 'The correction says what the figure says already. Change the figure, or go back.', field: 'value' },
   DefinitionUnchanged: { status: 422, message: () => 'Nothing was changed. Change something, or go back.' },
-  FigureFrozen: { status: 409, message: ({ ref }) => `The figure of ${ref} is frozen in the quarter’s snapshot. Correct it on the measure’s page, with a reason.` },
-  FigureNotAccepted: {
-    status: 422,
-    message: ({ ref }) => `The figure of ${ref} cannot be taken as it stands. Go back to the figures: what is wrong is said beside it.`,
-  },
-  FigureNotEntered: { status: 409, message: () => 'There is no figure to correct for this period. Enter it first.' },
-  FigureVerified: { status: 409, message: ({ ref }) => `The figure of ${ref} has been verified. Correct it on the measure’s page, with a reason.` },
-  FiguresEnteredAlready: { status: 409, message: () => 'The figures are entered, and wait for whoever verifies them or are done. Chase the verifier instead.' },
-  FindingMissing: { status: 422, message: () => 'Say what you found: whoever enters the figure reads it.', field: 'finding' },
   FromPeriodMissing: { status: 422, message: () => 'Say from which period on it is counted or judged the new way, such as 2026-Q3. Earlier figures keep their status.', field: 'fromPeriod' },
   MeasureNotSound: { status: 422, message: ({ faults }) => `The definition does not hold: ${faults.join(', ')}. Correct it and send it again.` },
   MeasureRetired: { status: 409, message: ({ ref }) => `${ref} is retired: its history stays, and nothing more is asked of it.` },
-  NoTargetsToCarry: { status: 422, message: ({ ref, year }) => `${ref} has no targets for ${year} that could be carried on. Give it a target, or set its targets on its own page.` },
-  NotTheFiguresOwner: { status: 403, message: () => 'Only whoever answers for the post that owns these figures enters them.' },
-  NotTheFiguresVerifier: { status: 403, message: () => 'Only whoever answers for the post named as verifier verifies these figures.' },
-  NothingToSample: { status: 409, message: ({ year }) => `No audited figure of ${year} is verified yet. The policy team says on a measure’s page of evidence that its year-end figure is audited; then it is entered and verified.` },
-  NothingEntered: { status: 422, message: () => 'No figure was entered or changed. Enter at least one, or go back.' },
-  NothingToVerify: { status: 409, message: () => 'No figure waits for verification here. It was done already, or the owner has not entered them.' },
   PeriodNotOfMeasure: { status: 422, message: ({ period }) => `The measure is not collected for ${period}. Name one of its own periods.` },
-  ProfileNeeded: { status: 422, message: ({ ref }) => `${ref} counts from the start of the year, so each period has a target of its own. Carry last year’s on, or set them on its own page.` },
   RefTaken: { status: 409, message: ({ ref }) => `There is a measure ${ref} already. Choose another reference.`, field: 'ref' },
+} satisfies RefusalWordings<MeasureRefusals>;
+
+/** Of an act on many measures at once. */
+export const measureSetUpRefusals = {
+  NoMeasureChosen: { status: 422, message: () => 'Name at least one measure.' },
+  ChosenMeasureMissing: { status: 422, message: ({ ref }) => `There is no measure ${ref} in this council.` },
+  NoTargetsToCarry: { status: 422, message: ({ ref, year }) => `${ref} has no targets for ${year} that could be carried on. Give it a target, or set its targets on its own page.` },
+  ProfileNeeded: { status: 422, message: ({ ref }) => `${ref} counts from the start of the year, so each period has a target of its own. Carry last year’s on, or set them on its own page.` },
   RefTooLong: { status: 422, message: ({ ref }) => `${ref} would be longer than a reference may be (20). Add less to it.`, field: 'suffix' },
+  TooManyMeasures: { status: 422, message: ({ most }) => `At most ${most} measures are set up at once. Choose fewer.` },
+} satisfies RefusalWordings<MeasureSetUpRefusals>;
+
+export const basketRefusals = {
+  BasketTitleMissing: { status: 422, message: () => 'Say what the measures show together.', field: 'title' },
+  BasketTooSmall: { status: 422, message: ({ fewest }) => `A basket has at least ${fewest} measures. Name another.`, field: 'refs' },
+  NoSuchBasket: { status: 404, message: () => 'There is no such basket in this council.' },
+} satisfies RefusalWordings<BasketRefusals>;
+
+/** Of Internal Audit's samples. */
+export const auditSampleRefusals = {
+  NoSuchSample: { status: 404, message: () => 'There is no such sample in this council.' },
+  AuditedAlready: { status: 409, message: ({ ref }) => `What was found of ${ref} is recorded already, and stands. Draw another sample to check it again.` },
+  AuditedByContributor: { status: 403, message: ({ ref }) => `You entered or verified the figure of ${ref}. Somebody else of Internal Audit must check it.` },
+  FindingMissing: { status: 422, message: () => 'Say what you found: whoever enters the figure reads it.', field: 'finding' },
+  NothingToSample: { status: 409, message: ({ year }) => `No audited figure of ${year} is verified yet. The policy team says on a measure’s page of evidence that its year-end figure is audited; then it is entered and verified.` },
   SampleSeedMissing: { status: 422, message: () => 'Write a seed: any word or number. With it the same sample can be drawn again.', field: 'seed' },
   SampleSizeOutOfRange: { status: 422, message: ({ most }) => `Say how many figures, from 1 to ${most}.`, field: 'size' },
-  SheetFrozen: { status: 409, message: () => 'The figures of the quarter are frozen: no date can be moved any more. What is late is corrected on the measure’s page.' },
-  TargetFrozen: { status: 409, message: ({ period }) => `The figures of ${period} are frozen, so its target stands. Set the target of a later period.` },
-  TargetOutOfRange: {
-    status: 422,
-    message: ({ period, limit }) => `The target for ${period} is impossible: by the measure’s definition its figures end at ${limit}. Type one within the range, or change the definition first.`,
-  },
-  TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
-  TargetSurprising: {
-    status: 422,
-    message: ({ period, target, expected }) => `${target} for ${period} is far from the ${expected} that was to be expected. Correct it, or confirm below that it is right.`,
-    field: 'targets',
-  },
-  TargetUnchanged: { status: 422, message: ({ period }) => `The target for ${period} is that already. Change it, or go back.` },
-  TooManyMeasures: { status: 422, message: ({ most }) => `At most ${most} measures are set up at once. Choose fewer.` },
-  VerifiedByEnterer: {
-    status: 403,
-    message: () =>
-      'You cannot verify these figures because you entered them, or they were entered in your name. A second person who answers for the ' +
-      'verifier’s post must do it; the policy team can name another verifier.',
-  },
-  WorkingPaperMissing: { status: 409, message: ({ ref, period }) => `The year-end figure of ${ref} is audited, and no working paper shows it. Add one for ${period} on the measure’s page, under Evidence, then verify it; or return the figure.` },
-  VerifierUnknown: { status: 403, message: () => 'Figures are verified by a person, not by the system. Sign in as the verifier.' },
-} satisfies RefusalWordings<MeasureRefusals>;
+} satisfies RefusalWordings<AuditSampleRefusals>;

@@ -1,14 +1,14 @@
 import type { ContributionRecord } from '@golden-thread/application/contribution/read-contributions';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type ContributionContent, contributionLimits, papersInParts } from '@golden-thread/domain/contribution/contribution';
-import { figureLimits } from '@golden-thread/domain/measure/typed-figure';
+import { figureLimits } from '@golden-thread/domain/figure-sheet/typed-figure';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { EnteredFigureDto } from '../measure/figure-sheet.dto';
-import { TypedFigureDto } from '../measure/figure.dto';
+import { EnteredFigureDto } from '../figure-sheet/figure-sheet.dto';
+import { TypedFigureDto } from '../figure-sheet/figure.dto';
 import { ReviewAnswersDto } from '../review/review-answers.dto';
 import { dayPattern, SaidField, TextField } from '../shared/dto-fields';
 

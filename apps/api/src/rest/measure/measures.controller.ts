@@ -1,8 +1,8 @@
-import { correctFigure } from '@golden-thread/application/measure/correct-figure';
+import { correctFigure } from '@golden-thread/application/figure-sheet/correct-figure';
 import { listRegister } from '@golden-thread/application/measure/list-register';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
 import { registerMeasure } from '@golden-thread/application/measure/register-measure';
-import { setTarget } from '@golden-thread/application/measure/set-target';
+import { setTarget } from '@golden-thread/application/target/set-target';
 import type { Database, IdOrReference } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
@@ -15,10 +15,10 @@ import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { CorrectionDto, FigureDto, FiguresDto, NewCorrectionDto, TypedFigureDto } from './figure.dto';
+import { CorrectionDto, FigureDto, FiguresDto, NewCorrectionDto, TypedFigureDto } from '../figure-sheet/figure.dto';
 import { MeasureDto, MeasurePageDto } from './measure.dto';
 import { NewMeasureDto } from './new-measure.dto';
-import { NewTargetsDto, TargetsDto } from './targets.dto';
+import { NewTargetsDto, TargetsDto } from '../target/targets.dto';
 
 /** Measures with their figures and targets. `:ref` is the council's own reference (HS07). */
 @RestController('measures', 'Measures')

@@ -1,4 +1,4 @@
-import { openFiguresForPeriod } from '@golden-thread/application/measure/open-figures';
+import { openFiguresForPeriod } from '@golden-thread/application/figure-sheet/open-figures';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';

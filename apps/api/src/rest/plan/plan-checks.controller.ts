@@ -1,5 +1,5 @@
 import { checkPlans } from '@golden-thread/application/plan/check-plans';
-import { getAtRisk } from '@golden-thread/application/plan/get-at-risk';
+import { getAtRisk } from '@golden-thread/application/thread/get-at-risk';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';

@@ -1,5 +1,5 @@
 import type { PlanChecks } from '@golden-thread/application/plan/check-plans';
-import type { ObjectiveAtRisk } from '@golden-thread/application/plan/get-at-risk';
+import type { ObjectiveAtRisk } from '@golden-thread/application/thread/get-at-risk';
 import { type PromiseFault, promiseFaults, type PromiseKind, promiseKinds } from '@golden-thread/domain/plan/promise-checks';
 import { threadLevels } from '@golden-thread/domain/thread/thread';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';

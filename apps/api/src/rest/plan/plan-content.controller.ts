@@ -4,7 +4,7 @@ import { acceptOfferedObjective, offerObjective } from '@golden-thread/applicati
 import { recordPlanApproval } from '@golden-thread/application/plan/record-plan-approval';
 import { savePlanText } from '@golden-thread/application/plan/write-plan-text';
 import { removeObjective, saveServicePlan } from '@golden-thread/application/plan/write-plan';
-import { explainThreadBreak, unlinkObjectives, writeSoThatChain } from '@golden-thread/application/plan/write-thread';
+import { explainThreadBreak, unlinkObjectives, writeSoThatChain } from '@golden-thread/application/thread/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';

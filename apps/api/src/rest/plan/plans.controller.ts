@@ -3,7 +3,7 @@ import { getPlan } from '@golden-thread/application/plan/get-plan';
 import { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
 import { submitPlan } from '@golden-thread/application/plan/submit-plan';
 import { saveObjective } from '@golden-thread/application/plan/write-plan';
-import { linkObjectives } from '@golden-thread/application/plan/write-thread';
+import { linkObjectives } from '@golden-thread/application/thread/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';

@@ -1,5 +1,5 @@
 import type { CorporateReviewView } from '@golden-thread/application/review/get-corporate-review';
-import { levels } from '@golden-thread/domain/measure/status';
+import { levels } from '@golden-thread/domain/status/status';
 import { ApiProperty } from '@nestjs/swagger';
 
 type Figure = CorporateReviewView['figures'][number];

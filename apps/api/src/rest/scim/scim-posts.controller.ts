@@ -1,4 +1,4 @@
-import { type FedPost, listPostsForFeed } from '@golden-thread/application/import/read-feed';
+import { type FedPost, listPostsForFeed } from '@golden-thread/application/hr-feed/read-feed';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PostId } from '@golden-thread/domain/shared/id';

@@ -1,7 +1,7 @@
 import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { normalText } from '@golden-thread/domain/shared/text';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { FedPerson } from '@golden-thread/application/import/read-feed';
+import type { FedPerson } from '@golden-thread/application/hr-feed/read-feed';
 import { isEmail } from 'class-validator';
 import { ScimRequestFault, scimSchemas } from './scim-message';
 

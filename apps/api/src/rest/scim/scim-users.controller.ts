@@ -1,5 +1,5 @@
-import { createFed, removeFed, type SaidByFeed, updateFed } from '@golden-thread/application/import/tell-feed';
-import { getPersonForFeed, listPeopleForFeed } from '@golden-thread/application/import/read-feed';
+import { createFed, removeFed, type SaidByFeed, updateFed } from '@golden-thread/application/hr-feed/tell-feed';
+import { getPersonForFeed, listPeopleForFeed } from '@golden-thread/application/hr-feed/read-feed';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PersonId } from '@golden-thread/domain/shared/id';

@@ -1,5 +1,5 @@
 import type { Scope } from '@golden-thread/domain/authority/token-scope';
-import type { FeedAllowance } from '@golden-thread/domain/import/hr-feed';
+import type { FeedAllowance } from '@golden-thread/domain/hr-feed/hr-feed';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';

@@ -4,7 +4,7 @@ import type { CharacteristicState } from '@golden-thread/domain/assessment/desk-
 import { type Scale, scales, scoreName } from '@golden-thread/domain/assessment/framework';
 import { type LinkedKind, linkedKinds, type RecordState } from '@golden-thread/domain/assessment/linked-record';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { type Level, levels } from '@golden-thread/domain/measure/status';
+import { type Level, levels } from '@golden-thread/domain/status/status';
 import type { Id } from '@golden-thread/domain/shared/id';
 import { evidencePaths } from '../evidence/paths';
 import { formatState, thingAddress } from '../history/things';

@@ -1,7 +1,7 @@
 import { type JudgedConnection, type ConnectionsOfKind, readConnections } from '@golden-thread/application/connection/read-connections';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { levels } from '@golden-thread/domain/measure/status';
+import { levels } from '@golden-thread/domain/status/status';
 import type { ConnectedKind, ConnectionRole } from '@golden-thread/domain/shared/connected-kind';
 import type { Id } from '@golden-thread/domain/shared/id';
 import { formatState, thingAddress, titleOfThings } from '../history/things';

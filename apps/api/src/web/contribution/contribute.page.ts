@@ -1,6 +1,6 @@
 import { type ContributionRecord, getOwnContribution } from '@golden-thread/application/contribution/read-contributions';
 import { giveContribution, saveOwnContribution } from '@golden-thread/application/contribution/write-contribution';
-import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
@@ -10,7 +10,7 @@ import type { FigureSheetId, ReviewId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { figureEntryView, fieldsOfSheet, withFaults } from '../measure/figure-entry.view';
+import { figureEntryView, fieldsOfSheet, withFaults } from '../figure-sheet/figure-entry.view';
 import { roundName } from '../review/labels';
 import { taskPaths } from '../task/paths';
 import { answersTyped, ContributeFiguresForm, ContributeToReviewForm, type ContributionForm, nothingWritten } from './contribution.form';

@@ -3,7 +3,7 @@ import { normalText } from '@golden-thread/domain/shared/text';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsString, ValidateNested } from 'class-validator';
 import { UpTo } from '../../http/text-field';
-import { FigureRow } from '../measure/typed-figure.form';
+import { FigureRow } from '../figure-sheet/typed-figure.form';
 import { ActionRow, actionsTyped, IssueRow, issuesTyped, Rows, SectionText } from '../review/section-rows';
 
 /** What a colleague says beside what they wrote, and whether it goes back with this. */

@@ -1,5 +1,5 @@
 import { enterForService } from '@golden-thread/application/contribution/write-contribution';
-import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import { contributionLimits } from '@golden-thread/domain/contribution/contribution';
@@ -11,7 +11,7 @@ import { IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { fieldsOfSheet, figureEntryView, withFaults } from '../measure/figure-entry.view';
+import { fieldsOfSheet, figureEntryView, withFaults } from '../figure-sheet/figure-entry.view';
 import { measurePaths } from '../measure/paths';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';

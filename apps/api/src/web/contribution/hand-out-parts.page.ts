@@ -1,6 +1,6 @@
 import { askForContribution, withdrawContribution } from '@golden-thread/application/contribution/ask-contribution';
 import { type ContributionRecord, listContributions } from '@golden-thread/application/contribution/read-contributions';
-import { readFigureSheet } from '@golden-thread/application/measure/read-figure-sheets';
+import { readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { getServiceReview } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';

@@ -3,7 +3,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { causeCodes } from '@golden-thread/domain/exception/clinic';
 import { decisionKinds, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
-import { trendChartView } from '../measure/chart/chart.view';
+import { trendChartView } from '../status/chart/chart.view';
 import { figureRows } from '../review/figures.view';
 import { exceptionReasonLabels } from './labels';
 

@@ -67,7 +67,7 @@ export const helpOfAdministration = {
     readers: 'Administrators and the policy team.',
     next: 'Faults are listed. Without any, you see what would change before it does.',
   },
-  'import/hr-feed': {
+  'hr-feed/hr-feed': {
     purpose: 'What the HR system may do by itself when people come, move and leave.',
     readers: readers.administrators,
     next: 'Propose rules; they hold once a second person approves them. What the feed may not do, it asks on the page Import.',

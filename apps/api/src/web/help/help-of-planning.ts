@@ -92,12 +92,12 @@ export const helpOfPlanning = {
     readers: readers.asked,
     next: 'Link it to the objective above that it serves.',
   },
-  'plan/link-objective': {
+  'thread/link-objective': {
     purpose: 'Says which objective above this one serves, and how.',
     readers: readers.asked,
     next: 'The golden thread shows it at once.',
   },
-  'plan/write-chain': {
+  'thread/write-chain': {
     purpose: 'Says why an objective matters, step by step, up to an aim.',
     readers: readers.asked,
     next: 'It stands on the objective’s page.',
@@ -202,17 +202,17 @@ export const helpOfPlanning = {
     readers: readers.asked,
     next: 'What three plans or more name is listed under what must hold of plans on any day.',
   },
-  'plan/at-risk': {
+  'thread/at-risk': {
     purpose: 'What falls short if an objective stays red: which commitments, by which path, and who is told.',
     readers: readers.everyone,
     next: 'Open a commitment, or speak to whoever is named.',
   },
-  'plan/so-that': {
+  'thread/so-that': {
     purpose: 'How daily work leads to an objective, step by step, on one page for a team.',
     readers: readers.everyone,
     next: 'Print it. Whoever writes the plan changes how it is told, at any time.',
   },
-  'plan/picture': {
+  'thread/picture': {
     purpose: 'An objective with everything that it serves and that serves it, as a picture and as a table.',
     readers: readers.everyone,
     next: 'Open any objective in it.',
@@ -222,7 +222,7 @@ export const helpOfPlanning = {
     readers: readers.everyone,
     next: 'Each leads to the thing that wants an owner, a word or a link.',
   },
-  'plan/threads': {
+  'thread/threads': {
     purpose: 'Where the golden thread does not hold.',
     readers: readers.everyone,
     next: 'Each leads to the objective that wants a link or a reason.',

@@ -22,17 +22,17 @@ export const helpOfTimetable = {
     readers: readers.everyone,
     next: 'Look for the stage that takes longest, and change its rule for next year.',
   },
-  'timetable/rehearsals': {
+  'rehearsal/rehearsals': {
     purpose: 'The rehearsals of a year, kept to be compared.',
     readers: readers.management,
     next: 'Rehearse the year, or open a rehearsal and set another beside it.',
   },
-  'timetable/rehearsal': {
+  'rehearsal/rehearsal': {
     purpose: 'What a year would bring: which papers miss their agenda, at whose step, who has too much when, and what one change saves.',
     readers: readers.management,
     next: 'Set another rehearsal beside it, or change the stage that is in the way.',
   },
-  'timetable/rehearsed-emails': {
+  'rehearsal/rehearsed-emails': {
     purpose: 'The e-mails that somebody would be sent in a rehearsed year.',
     readers: readers.management,
     next: 'Look for somebody else. Nothing of it is sent.',
@@ -152,7 +152,7 @@ export const helpOfTimetable = {
     readers: readers.management,
     next: 'Approved, it is made at once and those concerned are told; otherwise whoever proposed it is told why.',
   },
-  'timetable/new-rehearsal': {
+  'rehearsal/new-rehearsal': {
     purpose: 'What a rehearsal takes for granted: people as in their last four rounds, or otherwise, row by row. The same answers give the same rehearsal.',
     readers: readers.management,
     next: 'Rehearse the year, and look again in a moment.',

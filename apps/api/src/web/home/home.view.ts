@@ -2,7 +2,7 @@ import type { Home, LateTask, LateTasksOfKind, QuartersInPictures, StatusOverQua
 import { may } from '@golden-thread/domain/authority/permission';
 import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { levels } from '@golden-thread/domain/measure/status';
+import { levels } from '@golden-thread/domain/status/status';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import { capitalised } from '@golden-thread/domain/shared/text';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';

@@ -1,7 +1,7 @@
 import type { StatusOverQuarters } from '@golden-thread/application/home/read-home';
-import type { QuarterOfYear } from '@golden-thread/domain/measure/levels-over-quarters';
-import { type Level, levels } from '@golden-thread/domain/measure/status';
-import { escapeXml } from '@golden-thread/domain/measure/chart/trend-chart';
+import type { QuarterOfYear } from '@golden-thread/domain/status/levels-over-quarters';
+import { type Level, levels } from '@golden-thread/domain/status/status';
+import { escapeXml } from '@golden-thread/domain/status/chart/trend-chart';
 
 /** The levels drawn, worst first, each with the letter that stands in its bar, so that nothing depends on colour. */
 const drawn = [

@@ -12,7 +12,7 @@ import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { formatWarning } from '../measure/labels';
+import { formatWarning } from '../figure-sheet/labels';
 import { importWritingView } from './import-writing.view';
 import { importStateLabels } from './labels';
 import { importPaths } from './paths';

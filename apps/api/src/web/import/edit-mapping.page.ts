@@ -9,7 +9,7 @@ import { IsIn, IsString } from 'class-validator';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { dataStatusLabels } from '../measure/labels';
+import { dataStatusLabels } from '../figure-sheet/labels';
 import { Download } from '../page';
 import { importPaths } from './paths';
 

@@ -1,4 +1,4 @@
-import { exportCouncil } from '@golden-thread/application/import/export-council';
+import { exportCouncil } from '@golden-thread/application/council-pack/export-council';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject } from '@nestjs/common';

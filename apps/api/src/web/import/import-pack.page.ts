@@ -1,4 +1,4 @@
-import type { PackFault } from '@golden-thread/application/import/import-council-pack';
+import type { PackFault } from '@golden-thread/application/council-pack/import-council-pack';
 import { importApart } from '@golden-thread/application/import/import-apart';
 import { listMappings } from '@golden-thread/application/import/mappings';
 import { type ImportSummary, listImports } from '@golden-thread/application/import/show-import';

@@ -1,4 +1,4 @@
-import type { FeedAllowance } from '@golden-thread/domain/import/hr-feed';
+import type { FeedAllowance } from '@golden-thread/domain/hr-feed/hr-feed';
 import type { ImportState, RowTotals } from '@golden-thread/domain/import/import-proposal';
 import { counted } from '../../http/paging';
 

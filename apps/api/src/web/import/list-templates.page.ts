@@ -1,4 +1,4 @@
-import { listTemplates, type TemplateKind, templateKinds, writeSheetTemplate } from '@golden-thread/application/import/write-sheet-template';
+import { listTemplates, type TemplateKind, templateKinds, writeSheetTemplate } from '@golden-thread/application/council-pack/write-sheet-template';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import type { PackFault } from '@golden-thread/application/import/import-council-pack';
+import type { PackFault } from '@golden-thread/application/council-pack/import-council-pack';
 import { importApart } from '@golden-thread/application/import/import-apart';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';

@@ -10,7 +10,7 @@ import { withSavedViews } from '../list/saved-views.page';
 import { Download } from '../page';
 import { frequencyLabels, polarityLabels } from './labels';
 import { measurePaths } from './paths';
-import { actItems } from './set-up.view';
+import { actItems } from '../measure-set-up/set-up.view';
 
 /** The register as a list; retired measures stand last and say so. */
 const registerList: ListDefinition<RegisteredMeasure> = {

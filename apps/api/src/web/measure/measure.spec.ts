@@ -1,7 +1,7 @@
-import { freezeFigures } from '@golden-thread/application/measure/freeze-figures';
-import { openFiguresForPeriod } from '@golden-thread/application/measure/open-figures';
+import { freezeFigures } from '@golden-thread/application/figure-sheet/freeze-figures';
+import { openFiguresForPeriod } from '@golden-thread/application/figure-sheet/open-figures';
 import { registerMeasure } from '@golden-thread/application/measure/register-measure';
-import { setTarget } from '@golden-thread/application/measure/set-target';
+import { setTarget } from '@golden-thread/application/target/set-target';
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';

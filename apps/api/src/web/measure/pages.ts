@@ -1,24 +1,24 @@
-import { ActOnSheetsPage } from './act-on-sheets.page';
-import { AuditSamplePage, AuditSamplesPage } from './audit-samples.page';
+import { ActOnSheetsPage } from '../figure-sheet/act-on-sheets.page';
+import { AuditSamplePage, AuditSamplesPage } from '../audit-sample/audit-samples.page';
 import { ChangeMeasurePage } from './change-measure.page';
-import { CheckFiguresPage } from './check-figures.page';
-import { CheckTargetsPage, TargetRulesPage } from './check-targets.page';
+import { CheckFiguresPage } from '../figure-sheet/check-figures.page';
+import { CheckTargetsPage, TargetRulesPage } from '../target/check-targets.page';
 import { ChooseObjectivesPage } from './choose-objectives.page';
 import { CommentOnMeasurePage } from './comment-on-measure.page';
-import { CorrectFigurePage } from './correct-figure.page';
-import { EnterFiguresPage } from './enter-figures.page';
-import { AddBasketPage, ChangeBasketPage, ListBasketsPage } from './keep-basket.page';
-import { ChaseFigureSheetsPage, ListFigureSheetsPage } from './list-figure-sheets.page';
-import { ListPublishedStatusesPage } from './list-published-statuses.page';
+import { CorrectFigurePage } from '../figure-sheet/correct-figure.page';
+import { EnterFiguresPage } from '../figure-sheet/enter-figures.page';
+import { AddBasketPage, ChangeBasketPage, ListBasketsPage } from '../basket/keep-basket.page';
+import { ChaseFigureSheetsPage, ListFigureSheetsPage } from '../figure-sheet/list-figure-sheets.page';
+import { ListPublishedStatusesPage } from '../status/list-published-statuses.page';
 import { ListRegisterPage } from './list-register.page';
 import { RegisterMeasurePage } from './register-measure.page';
 import { RetireMeasurePage } from './retire-measure.page';
-import { SetTargetsPage } from './set-targets.page';
-import { SetUpMeasuresPage } from './set-up-measures.page';
+import { SetTargetsPage } from '../target/set-targets.page';
+import { SetUpMeasuresPage } from '../measure-set-up/set-up-measures.page';
 import { ShowMeasurePage } from './show-measure.page';
-import { ShowScorecardPage } from './show-scorecard.page';
-import { StateTargetPage } from './state-target.page';
-import { VerifyFiguresPage } from './verify-figures.page';
+import { ShowScorecardPage } from '../status/show-scorecard.page';
+import { StateTargetPage } from '../target/state-target.page';
+import { VerifyFiguresPage } from '../figure-sheet/verify-figures.page';
 
 /** The page of one measure comes last: its address would take the others for references. */
 export const measurePages = [

@@ -1,6 +1,6 @@
 import { readMeasureComments } from '@golden-thread/application/measure/comment-on-measure';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
-import { getTargetStatement, type TargetStatementView } from '@golden-thread/application/measure/state-target';
+import { getTargetStatement, type TargetStatementView } from '@golden-thread/application/target/state-target';
 import type { Database } from '@golden-thread/application/shared/command';
 import { formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
@@ -8,7 +8,7 @@ import { addDays } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { marksTrend } from '@golden-thread/domain/measure/definition-change';
 import { getPeriod } from '@golden-thread/domain/measure/period';
-import { targetClasses, targetForms, targetPriorities } from '@golden-thread/domain/measure/target-statement';
+import { targetClasses, targetForms, targetPriorities } from '@golden-thread/domain/target/target-statement';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { capitalised } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
@@ -17,10 +17,11 @@ import { authorityPaths } from '../authority/paths';
 import { connectionsView } from '../connection/connections.view';
 import { evidencePaths } from '../evidence/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { trendChartView } from './chart/chart.view';
+import { trendChartView } from '../status/chart/chart.view';
 import { measureCommentsView } from './comment-on-measure.page';
 import { objectiveLine } from './choose-objectives.page';
-import { formatDirection, formatFigure, formatDefinitionParts, formatPosition, frequencyLabels, polarityLabels, statusView, formatTolerance } from './labels';
+import { formatDirection, formatPosition, statusView } from '../status/labels';
+import { formatFigure, formatDefinitionParts, frequencyLabels, polarityLabels, formatTolerance } from './labels';
 import { measurePaths } from './paths';
 
 /** Everything about one measure on one page. */

@@ -1,5 +1,5 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
-import type { PersonalObjective } from '@golden-thread/application/plan/golden-thread';
+import type { PersonalObjective } from '@golden-thread/application/thread/golden-thread';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { offerAnswers } from '@golden-thread/domain/plan/offer';
 import { evidenceHeadings, servicePlanSections } from '@golden-thread/domain/plan/service-plan-content';

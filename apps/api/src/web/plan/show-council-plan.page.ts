@@ -1,5 +1,5 @@
 import { type CouncilPlanObjectiveSummary, type CouncilPlanView, getCouncilPlan } from '@golden-thread/application/plan/get-plan';
-import { getObjectiveStatuses, type ObjectiveStatuses } from '@golden-thread/application/plan/golden-thread';
+import { getObjectiveStatuses, type ObjectiveStatuses } from '@golden-thread/application/thread/golden-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';

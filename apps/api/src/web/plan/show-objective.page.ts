@@ -1,4 +1,4 @@
-import { getObjectiveThread, type ObjectiveThread, type OfPeople } from '@golden-thread/application/plan/golden-thread';
+import { getObjectiveThread, type ObjectiveThread, type OfPeople } from '@golden-thread/application/thread/golden-thread';
 import { getObjectiveOverTime, type ObjectiveVersion } from '@golden-thread/application/plan-change/get-plan-changes';
 import type { Database } from '@golden-thread/application/shared/command';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';

@@ -1,7 +1,7 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import type { PlanAfter } from '@golden-thread/application/plan/plan-command';
 import { removeObjective } from '@golden-thread/application/plan/write-plan';
-import { unlinkObjectives } from '@golden-thread/application/plan/write-thread';
+import { unlinkObjectives } from '@golden-thread/application/thread/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import type { Outcome, Refusal } from '@golden-thread/domain/shared/outcome';

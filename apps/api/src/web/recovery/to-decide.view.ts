@@ -1,12 +1,12 @@
 import type { RecoveryPlanWithMeasure } from '@golden-thread/application/recovery/get-recovery-plans';
-import { shortOfTarget } from '@golden-thread/domain/measure/short-of-target';
-import { levels } from '@golden-thread/domain/measure/status';
+import { shortOfTarget } from '@golden-thread/domain/status/short-of-target';
+import { levels } from '@golden-thread/domain/status/status';
 import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
 import { type PartChanged, recoveryPlanSinceReturned } from '@golden-thread/domain/recovery/since-returned';
 import { counted } from '../../http/paging';
-import { trendChartView } from '../measure/chart/chart.view';
+import { trendChartView } from '../status/chart/chart.view';
 
 /** How far a plan's measure is off and since when, in one sentence, with its chart; null where the plan is about no measure. */
 export function measureNowView({ standing }: RecoveryPlanWithMeasure): object | null {

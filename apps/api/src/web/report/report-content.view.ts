@@ -3,7 +3,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
-import { type Level, levels } from '@golden-thread/domain/measure/status';
+import { type Level, levels } from '@golden-thread/domain/status/status';
 import type { ReportContent, ReportedDecision, ReportForReader } from '@golden-thread/domain/report/report-content';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import { stackedBars } from '../home/status-bars';

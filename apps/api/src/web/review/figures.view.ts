@@ -1,4 +1,4 @@
-import { levels } from '@golden-thread/domain/measure/status';
+import { levels } from '@golden-thread/domain/status/status';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import type { MeasureId } from '@golden-thread/domain/shared/id';

@@ -7,7 +7,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
-import { levels } from '@golden-thread/domain/measure/status';
+import { levels } from '@golden-thread/domain/status/status';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionStateLabels } from '../exception/labels';

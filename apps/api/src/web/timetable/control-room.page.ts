@@ -23,7 +23,7 @@ import type { Download } from '../page';
 import { reviewPaths } from '../review/paths';
 import { latencyOfRounds } from './latency.view';
 import { timetablePaths } from './paths';
-import type { RehearsalTable } from './rehearsal.view';
+import type { RehearsalTable } from '../rehearsal/rehearsal.view';
 
 /** Which open tasks the policy team asks for again. */
 export class ChaseTasksForm {

@@ -4,7 +4,7 @@ import type { RoundLatency } from '@golden-thread/application/review/read-latenc
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { hopsOf, type LatencyStage, latencyStageNames, latencyStages } from '@golden-thread/domain/review/latency';
 import { counted } from '../../http/paging';
-import type { RehearsalCell, RehearsalTable } from './rehearsal.view';
+import type { RehearsalCell, RehearsalTable } from '../rehearsal/rehearsal.view';
 
 /** What one stage of a round took: the days since the period ended; beside them the day, its own share, and what the timetable plans. */
 function cellOf(round: RoundLatency, stage: LatencyStage): RehearsalCell {

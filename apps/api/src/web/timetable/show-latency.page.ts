@@ -8,7 +8,7 @@ import { counted } from '../../http/paging';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { latencyOfRounds } from './latency.view';
 import { timetablePaths } from './paths';
-import type { RehearsalTable } from './rehearsal.view';
+import type { RehearsalTable } from '../rehearsal/rehearsal.view';
 
 const latePapers = (steps: readonly LateStepOfPaper[]): RehearsalTable => ({
   caption: 'Papers that were late on their way to a meeting',

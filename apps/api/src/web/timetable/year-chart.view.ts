@@ -1,6 +1,6 @@
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { daysBetween } from '@golden-thread/domain/calendar/dates';
-import { escapeXml } from '@golden-thread/domain/measure/chart/trend-chart';
+import { escapeXml } from '@golden-thread/domain/status/chart/trend-chart';
 import type { Track } from '@golden-thread/domain/timetable/stage-definition';
 import type { YearBar, YearPlan } from '@golden-thread/domain/timetable/year-plan';
 import { trackLabels } from './labels';

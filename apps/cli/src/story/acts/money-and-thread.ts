@@ -1,4 +1,4 @@
-import { stateTarget } from '@golden-thread/application/measure/state-target';
+import { stateTarget } from '@golden-thread/application/target/state-target';
 import { loadLedger } from '@golden-thread/application/money/load-ledger';
 import { decideOnVirement, proposeVirement } from '@golden-thread/application/money/move-money';
 import { addBudgetLine } from '@golden-thread/application/money/plan-money';

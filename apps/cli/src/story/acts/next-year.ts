@@ -1,4 +1,4 @@
-import { correctFigure } from '@golden-thread/application/measure/correct-figure';
+import { correctFigure } from '@golden-thread/application/figure-sheet/correct-figure';
 import { draftYear } from '@golden-thread/application/timetable/draft-year';
 import type { Act } from '../cast';
 import { idsOf } from '../find-things';

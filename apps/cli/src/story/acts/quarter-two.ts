@@ -1,8 +1,8 @@
-import { correctFigure } from '@golden-thread/application/measure/correct-figure';
-import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import { correctFigure } from '@golden-thread/application/figure-sheet/correct-figure';
+import { verifyFigures } from '@golden-thread/application/figure-sheet/verify-figures';
 import { appointPerson } from '@golden-thread/application/organisation/change-holding';
 import { recordLeaver } from '@golden-thread/application/organisation/change-person';
-import { findSheetOf } from '@golden-thread/persistence/measure/figure-sheets';
+import { findSheetOf } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import type { Act } from '../cast';
 import { decideExceptions, writeExceptionReports } from '../corporate-review';
 import { enterQuarter, verifyQuarter } from '../enter-quarter';

@@ -1,8 +1,8 @@
 import { recordClinic } from '@golden-thread/application/exception/change-clinic';
-import { verifyFigures } from '@golden-thread/application/measure/verify-figures';
+import { verifyFigures } from '@golden-thread/application/figure-sheet/verify-figures';
 import { meetRecoveryCondition } from '@golden-thread/application/recovery/meet-recovery-condition';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { findSheetOf } from '@golden-thread/persistence/measure/figure-sheets';
+import { findSheetOf } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import type { Act } from '../cast';
 import { clinicOf, idsOf, recoveryPlanOf } from '../find-things';
 import { judgeMonth, reportMonth } from '../monthly';

@@ -21,7 +21,7 @@ import { publishCouncilPlan } from '../publish-council-plan';
 import { askForObjectives, nextStepOfServiceYear, openUnitPlans, remindOfPlans } from '../service-year-steps';
 import { submitPlan } from '../submit-plan';
 import { saveObjective, saveServicePlan } from '../write-plan';
-import { linkObjectives } from '../write-thread';
+import { linkObjectives } from '../../thread/write-thread';
 
 export const year = '2026/27';
 

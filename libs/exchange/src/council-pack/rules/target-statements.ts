@@ -1,4 +1,4 @@
-import { decideTargetStatement, type TargetForm } from '@golden-thread/domain/measure/target-statement';
+import { decideTargetStatement, type TargetForm } from '@golden-thread/domain/target/target-statement';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import type { PackFault } from '../council-pack';
 import type { PackRule } from './pack-rule';

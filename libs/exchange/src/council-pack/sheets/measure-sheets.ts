@@ -1,8 +1,8 @@
 import { dataStatuses } from '@golden-thread/domain/measure/figure';
 import { polarities, type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { frequencies } from '@golden-thread/domain/measure/period';
-import { publishedLevels } from '@golden-thread/domain/measure/published-status';
-import { resultKinds, type ResultKind, targetClasses, type TargetClass, targetFormKeys, targetPriorities, type TargetPriority, targetStatementLimits } from '@golden-thread/domain/measure/target-statement';
+import { publishedLevels } from '@golden-thread/domain/status/published-status';
+import { resultKinds, type ResultKind, targetClasses, type TargetClass, targetFormKeys, targetPriorities, type TargetPriority, targetStatementLimits } from '@golden-thread/domain/target/target-statement';
 import { kind, optional, required, type Sheet } from '../pack-format';
 
 const dimensions = Object.keys(scorecardDimensions) as ScorecardDimension[];

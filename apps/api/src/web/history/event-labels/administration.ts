@@ -2,7 +2,7 @@ import type { TokenEvent } from '@golden-thread/domain/authority/events';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { isInstant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { FailedDeliveryEvent } from '@golden-thread/domain/delivery/delivery';
-import type { FeedActKind } from '@golden-thread/domain/import/hr-feed';
+import type { FeedActKind } from '@golden-thread/domain/hr-feed/hr-feed';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { RecordEvent } from '@golden-thread/domain/record/events';
 import type { TaskEvent } from '@golden-thread/domain/task/events';

@@ -1,0 +1,93 @@
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import { type ProposedRow, countRows, type ImportPreview } from '@golden-thread/domain/import/import-proposal';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
+import { checkPack, type SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
+import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
+import type { KnownCouncil } from '@golden-thread/exchange/council-pack/known-council';
+import type { Sheet } from '@golden-thread/exchange/council-pack/pack-format';
+import { type ReadPack, readPack } from '@golden-thread/exchange/council-pack/read-pack';
+import { sheetNamed } from '@golden-thread/exchange/council-pack/rules/pack-rule';
+import type { GivenFile } from '@golden-thread/exchange/tabular/table';
+import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
+import { findFallbackGuard } from '@golden-thread/persistence/authority/power-requests';
+import { findCouncilSlug, hasAdministrator } from '@golden-thread/persistence/council-pack/council-rows.query';
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { faultsOfAuthority, type PowerRow, powerRowsOfPack } from './import-rights';
+import { loadKnownCouncil } from './known-council';
+import { questionFigures } from './question-figures';
+
+/** A pack that may be applied, with all that it would do. */
+export interface JudgedPack {
+  readonly sound: true;
+  readonly pack: ReadPack;
+  readonly check: SoundPack;
+  readonly council: KnownCouncil;
+  /** Whether it is the operator's first pack into a council without an administrator: there is nobody to ask. */
+  readonly exempt: boolean;
+  readonly powers: readonly PowerRow[];
+  readonly shown: Omit<ImportPreview, 'effects'>;
+  /** Of the rows as they are shown: equal exactly when the same would be written. */
+  readonly digest: string;
+}
+export type PackJudgement = JudgedPack | { readonly sound: false; readonly faults: readonly PackFault[] };
+
+/** Rows are shown as the pack names them, people by its references, and by their names where the council has them. */
+function namedInPack(sheet: Sheet, row: PackChange['row']): string {
+  const cells = row as unknown as Readonly<Record<string, unknown>>;
+  return sheet.key.map((column) => (column === 'period' ? getPeriod(String(cells[column])).label : String(cells[column]))).join(', ');
+}
+
+function proposedRow({ sheet, row, effect, cells }: PackChange, { fileOf }: SoundPack, nameOf: ReadonlyMap<string, string>): ProposedRow {
+  const given = row as unknown as Readonly<Record<string, unknown>>;
+  const shown = cells.map((cell) => {
+    if (!isReferenceToPerson(sheet, cell.column)) return cell;
+    return { ...cell, was: cell.was === null ? null : (nameOf.get(cell.was) ?? cell.was), becomes: cell.becomes === null ? null : String(given[cell.column]) };
+  });
+  // What tells the row from others is its name; the cells are the rest.
+  const others = shown.filter(({ column }) => !sheetNamed(sheet).key.includes(column));
+  return { sheet, file: fileOf(sheet), row: row.row, named: namedInPack(sheetNamed(sheet), row), effect, cells: others };
+}
+
+const isReferenceToPerson = (sheet: PackChange['sheet'], column: string): boolean =>
+  sheetNamed(sheet).columns.some(({ name, accepts }) => name === column && accepts.type === 'reference' && accepts.sheet === 'people');
+
+const isRead = (given: readonly GivenFile[] | ReadPack): given is ReadPack => 'sheets' in given;
+
+/** The posts that decide in the only administrator's place, and those that lead there, by their references. */
+async function findGuardByRef(reading: Reading, council: KnownCouncil): Promise<{ readonly deciding: readonly string[]; readonly line: readonly string[] }> {
+  const { deciding, line } = await findFallbackGuard(reading);
+  const refs = new Map<string, string>((council.rows.get('posts') ?? []).map(({ id, cells }) => [id, String(cells['ref'])]));
+  const named = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => refs.get(id) ?? []);
+  return { deciding: named(deciding), line: named(line) };
+}
+
+/** The council that a pack says it is of, where it says one. */
+const councilRef = ({ sheets }: ReadPack): unknown => sheets.find(({ sheet }) => sheet === 'council')?.rows[0]?.['ref'];
+
+/**
+ * The one judge of packs: of the command, the page and the API, for a preview and again when it is applied. By the pack's rows and the
+ * council's together, by the rules of the pages, and by what its sender may do. Answers every fault, or what the pack would bring,
+ * change and leave as it stands, what of it is to be looked at twice, and what wants a second person. Refuses: PackOfAnotherCouncil.
+ */
+export async function judgePack(reading: Reading, actor: Actor, given: readonly GivenFile[] | ReadPack): Promise<Outcome<PackJudgement>> {
+  const pack = isRead(given) ? given : readPack(given);
+  const [slug, ref] = [await findCouncilSlug(reading), councilRef(pack)];
+  if (typeof ref === 'string' && ref !== slug) return refuse('PackOfAnotherCouncil', { pack: ref, council: reading.council.name });
+  const council = await loadKnownCouncil(reading);
+  const check = checkPack(pack, council);
+  if (!check.sound) return accept(check);
+  const exempt = actor.via === 'command-line' && !(await hasAdministrator(reading));
+  const { warnings, faults: figureFaults } = await questionFigures(reading, check, council);
+  const faults = [...faultsOfAuthority(check, actor, exempt), ...figureFaults];
+  if (faults.length > 0) return accept({ sound: false, faults });
+  const powers = powerRowsOfPack(check, { personId: council.personId, exempt, guard: await findGuardByRef(reading, council) });
+  const nameOf = new Map<string, string>((council.rows.get('people') ?? []).map(({ id, cells }) => [id, String(cells['name'])]));
+  const rows = check.changes.map((change) => proposedRow(change, check, nameOf));
+  const shown = {
+    counts: countRows(rows), rows, warnings, notes: check.notes,
+    approvals: powers.map(({ file, row, column, found }) => ({ file, row, column, found })),
+  };
+  return accept({ sound: true, pack, check, council, exempt, powers, shown, digest: digest(canonicalJson(shown.rows)) });
+}

@@ -1,0 +1,87 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { type FinancialYear, type Quarter, quarterDates } from '@golden-thread/domain/calendar/financial-year';
+import type { HistoricFigure, MeasureHistory, WaitingFigure } from '@golden-thread/domain/measure/figure';
+import { levelsOverQuarters, quartersEndingWith, type QuarterOfYear } from '@golden-thread/domain/status/levels-over-quarters';
+import type { Measure } from '@golden-thread/domain/measure/measure';
+import { type MeasurePosition, positionOf } from '@golden-thread/domain/status/position';
+import type { Level } from '@golden-thread/domain/status/status';
+import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { Reading } from '../unit-of-work/unit-of-work';
+import { listFiguresInForce, type FiguresAs } from '../measure/figures';
+import { listMeasures } from '../measure/measures';
+import { rememberByFigures } from './remember-by-figures';
+
+/** A history while it is put together. */
+interface HistoryBuilder {
+  readonly figures: HistoricFigure[];
+  readonly waiting: Record<string, WaitingFigure>;
+  readonly targets: Record<string, string>;
+  readonly changes: MeasureHistory['changes'][number][];
+}
+
+const targetsSql = 'select measure_id as "measureId", period, target from measure_target where measure_id = any ($1::uuid[])';
+/** Of a measure that is held against another series: that series' figures, period by period, are what it is judged by. */
+const comparatorsSql = `select s.measure_id as "measureId", v.period, v.value as target from target_statement s
+  join measure_value v on v.measure_id = s.comparator_id and v.current and v.state <> 'returned' and v.value is not null where s.measure_id = any ($1::uuid[]) and s.comparator_id is not null`;
+const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, was, reason from measure_change
+  where measure_id = any ($1::uuid[]) order by changed_at`;
+
+/**
+ * What is known over time of each of these measures: the figures that stand, those that wait, targets, changes of definition. Three queries, however many.
+ * `since`: figures of periods that ended on that day or after; null: all.
+ */
+export async function loadHistories(
+  reading: Reading,
+  measureIds: readonly MeasureId[],
+  { standing = 'as-entered', since = null }: { readonly standing?: FiguresAs | undefined; readonly since?: CalendarDate | null } = {},
+): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
+  const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], waiting: {}, targets: {}, changes: [] }]));
+  for (const { stands, turn, ...figure } of await listFiguresInForce(reading, measureIds, { standing, since })) {
+    const history = gathered.get(figure.measureId);
+    if (stands) history?.figures.push(figure);
+    else if (history) history.waiting[figure.period] = { for: figure.state === 'returned' ? 'correction' : 'verification', turn };
+  }
+  for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(targetsSql, [[...measureIds]])) {
+    const history = gathered.get(measureId);
+    if (history) history.targets[period] = target;
+  }
+  for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(comparatorsSql, [[...measureIds]])) {
+    const history = gathered.get(measureId);
+    if (history) history.targets[period] = target;
+  }
+  const changes = await reading.query<MeasureHistory['changes'][number] & { measureId: MeasureId }>(changesSql, [[...measureIds]]);
+  for (const { measureId, ...change } of changes) gathered.get(measureId)?.changes.push(change);
+  return gathered;
+}
+
+/**
+ * How every measure (of one service, where named) stands at the end of a quarter, by the figures as they are now. Five queries
+ * however many measures there are, and one where nothing has changed since they were last asked; the rules are domain's, so the
+ * scorecard, the exceptions and the snapshot agree.
+ */
+export function listStandings(
+  reading: Reading,
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId; readonly standing?: FiguresAs },
+): Promise<readonly MeasurePosition[]> {
+  const { year, quarter, standing = 'as-entered', serviceId = null } = asked;
+  return rememberByFigures(reading, `positions ${year} ${quarter} ${standing} ${serviceId}`, async () => {
+    const measures = await listMeasures(reading, { serviceId });
+    const histories = await loadHistories(reading, measures.map(({ id }) => id), { standing });
+    return measures.map((measure) => positionOf(measure, histories.get(measure.id)!, year, quarter));
+  });
+}
+
+/** A measure with its level at the end of each of the quarters that a picture shows, the earliest first. */
+export interface MeasureOverQuarters {
+  readonly measure: Measure;
+  readonly levels: readonly Level[];
+}
+
+/** How every measure stood over the quarters that lead to one, by the figures as they are now. */
+export const listLevelsOverQuarters = (reading: Reading, last: QuarterOfYear): Promise<readonly MeasureOverQuarters[]> =>
+  rememberByFigures(reading, `levels ${last.year} ${last.quarter}`, async () => {
+    const measures = await listMeasures(reading);
+    const first = quartersEndingWith(last)[0]!;
+    const histories = await loadHistories(reading, measures.map(({ id }) => id), { since: quarterDates(first.year, first.quarter).endsOn });
+    return measures.map((measure) => ({ measure, levels: levelsOverQuarters(measure, histories.get(measure.id)!, last) }));
+  });
