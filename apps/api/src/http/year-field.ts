@@ -4,8 +4,3 @@ import { ValidateBy, type ValidationOptions } from 'class-validator';
 /** A field that holds a financial year, such as 2027/28: `@IsYear({ message: 'Choose the year in which it begins.' })`. One whose second half does not follow from its first is none. */
 export const IsYear = (options: ValidationOptions & { readonly message: string }): PropertyDecorator =>
   ValidateBy({ name: 'isFinancialYear', validator: { validate: (value: unknown) => typeof value === 'string' && isFinancialYear(value) } }, options);
-
-const twoDigits = (year: number): string => String(year % 100).padStart(2, '0');
-
-/** The same as an OpenAPI document says it: every second half that follows from a first one is named, as a pattern cannot count. */
-export const realYearPattern = `^20(?:${Array.from({ length: 100 }, (_, year) => `${twoDigits(year)}/${twoDigits(year + 1)}`).join('|')})$`;

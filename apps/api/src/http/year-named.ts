@@ -10,12 +10,3 @@ export function yearNamed(inAddress: string): FinancialYear {
   if (!isFinancialYear(year)) throw new RefusedException({ code: 'NoSuchYear', details: { year } });
   return year;
 }
-
-/**
- * The financial year that a body gives: '2026/27'.
- * @throws RefusedException `NotAFinancialYear` where it is none
- */
-export function yearGiven(year: string): FinancialYear {
-  if (!isFinancialYear(year)) throw new RefusedException({ code: 'NotAFinancialYear', details: { year } });
-  return year;
-}

@@ -67,7 +67,7 @@ export const parseTypedDate = (typed: string): CalendarDate | null => {
   if (isCalendarDate(text)) return text;
   const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
   if (numbers !== null) return calendarDateOf({ day: Number(numbers[1]), month: Number(numbers[2]), year: Number(numbers[3]) });
-  const words = /^(?:[A-Za-z]+,? )?(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(text);
+  const words = /^(?:[A-Za-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+) (\d{4})$/.exec(text);
   if (words === null) return null;
   return calendarDateOf({ day: Number(words[1]), month: monthOf(words[2] ?? ''), year: Number(words[3]) });
 };

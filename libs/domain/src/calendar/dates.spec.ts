@@ -30,6 +30,7 @@ describe('calendar dates', () => {
     ['3/9/2026', '2026-09-03'],
     ['3 Sep 2026', '2026-09-03'],
     ['Thursday 3 September 2026', '2026-09-03'],
+    ['Monday 26th October 2026', '2026-10-26'],
     ['03/13/2026', null],
     ['3/9/26', null],
     ['3 Ma 2026', null],
@@ -106,7 +107,8 @@ describe('financial years and quarters', () => {
     expect(neighbouringYear('1999/00', 1)).toBe('2000/01');
     expect(neighbouringQuarter({ year: '2026/27', quarter: 4 }, 1)).toEqual({ year: '2027/28', quarter: 1 });
     expect(isFinancialYear('2099/00')).toBe(true);
-    expect(isFinancialYear('2026/28')).toBe(false);
+    expect(['1999/00', '2026/27', '2000/01'].every(isFinancialYear)).toBe(true);
+    expect(['2026/28', '2039/99', '2026-27', '0000/01', '2126/27', '26/27'].some(isFinancialYear)).toBe(false);
     expect(() => startYearOf('2026/28')).toThrow('not a financial year');
   });
 });

@@ -5,14 +5,13 @@ import type { CalendarDate } from './dates';
 /** A council's financial year, 1 April to 31 March, as people write it: '2026/27'. Years compare as text. */
 export type FinancialYear = `${number}/${number}`;
 
-/** How a financial year is written; whether its second half follows from its first is `isFinancialYear`'s to say. */
-export const financialYearPattern = /^20[0-9]{2}\/[0-9]{2}$/;
+const twoDigits = (year: number): string => String(year % 100).padStart(2, '0');
+
+/** How a financial year is written, from 1900 to 2099: every second half that follows from a first one is named, as a pattern cannot count. Descriptions for programs say the same. */
+export const financialYearPattern = new RegExp(`^(?:19|20)(?:${Array.from({ length: 100 }, (_, year) => `${twoDigits(year)}/${twoDigits(year + 1)}`).join('|')})$`);
 
 /** Whether the text is a financial year: '2026/27' is, '2026/28' and '2026-27' are not, nor is any outside 1900 to 2099. */
-export const isFinancialYear = (text: string): text is FinancialYear => {
-  const parts = /^((?:19|20)\d{2})\/(\d{2})$/.exec(text);
-  return parts !== null && (Number(parts[1]) + 1) % 100 === Number(parts[2]);
-};
+export const isFinancialYear = (text: string): text is FinancialYear => financialYearPattern.test(text);
 
 /** The calendar year in which a financial year starts: '2026/27' gives 2026. Throws on text that is no financial year. */
 export const startYearOf = (year: FinancialYear): number => {

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import { keyPlanLimits } from '@golden-thread/domain/key-plan/key-plan';
 import { longestMinute } from '@golden-thread/domain/plan-type/plan-approval';
 import { type ApproverKind, approverKinds, planTypeKeyPattern, planTypeLimits } from '@golden-thread/domain/plan-type/plan-type';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import { codePattern, DayField, SaidField, TextField } from '../shared/dto-fields';
-import { IsYear, realYearPattern } from '../../http/year-field';
+import { IsYear } from '../../http/year-field';
 
 /** A key plan as it is begun. */
 export class NewKeyPlanDto {
@@ -17,11 +17,11 @@ export class NewKeyPlanDto {
   @SaidField(keyPlanLimits.title, { example: 'Larkmere 2036' })
   title!: string;
 
-  @ApiProperty({ type: String, pattern: realYearPattern, example: '2027/28' })
+  @ApiProperty({ type: String, pattern: financialYearPattern.source, example: '2027/28' })
   @IsYear({ message: 'beginsIn is a financial year such as "2027/28".' })
   beginsIn!: FinancialYear;
 
-  @ApiProperty({ type: String, pattern: realYearPattern, example: '2036/37' })
+  @ApiProperty({ type: String, pattern: financialYearPattern.source, example: '2036/37' })
   @IsYear({ message: 'endsIn is a financial year such as "2036/37".' })
   endsIn!: FinancialYear;
 

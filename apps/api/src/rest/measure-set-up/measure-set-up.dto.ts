@@ -1,5 +1,5 @@
 import type { SetUpAsked, SetUpMeasures } from '@golden-thread/application/measure-set-up/set-up-measures';
-import { type FinancialYear, financialYearPattern, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import { definitionNumberPattern, measureRefPattern } from '@golden-thread/domain/measure/measure';
 import { periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { refSuffixPattern, setUpLimits } from '@golden-thread/domain/measure-set-up/set-up';
@@ -7,6 +7,7 @@ import { figureLimits, sentFigurePattern } from '@golden-thread/domain/figure-sh
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsYear } from '../../http/year-field';
 import { codePattern } from '../shared/dto-fields';
 import { InvalidRequest } from '../shared/problem.dto';
 import { WhereGiven } from '../shared/where-given';
@@ -64,8 +65,8 @@ class SetUpPeopleDto {
 /** The targets of a year: those of the year before, changed by a percentage. */
 class SetUpTargetsDto {
   @ApiProperty({ pattern: financialYearPattern.source, example: '2027/28' })
-  @Matches(financialYearPattern, year)
-  year!: string;
+  @IsYear(year)
+  year!: FinancialYear;
 
   @ApiPropertyOptional({ type: String, pattern: definitionNumberPattern.source, default: '0', example: '2.5' })
   @WhereGiven()
@@ -93,8 +94,8 @@ class SetUpCopyDto {
 
   @ApiPropertyOptional({ type: String, pattern: financialYearPattern.source, description: 'The first year whose targets the copies start with; left out: none.' })
   @WhereGiven()
-  @Matches(financialYearPattern, year)
-  targetsFrom?: string;
+  @IsYear(year)
+  targetsFrom?: FinancialYear;
 }
 
 /** One act for many measures: exactly one of `tolerance`, `people`, `targets` and `copy`. */
@@ -156,14 +157,12 @@ type Acts = Pick<NewMeasureSetUpDto, 'tolerance' | 'people' | 'targets' | 'copy'
 function actOf({ tolerance, people, targets, copy }: Acts, measures: readonly ChosenMeasureDto[]): SetUpAsked {
   const given = Object.entries({ tolerance, people, targets, copy }).filter(([, act]) => act !== undefined);
   if (given.length !== 1) throw new InvalidRequest([{ field: given[1]?.[0] ?? 'targets', message: 'Give exactly one of tolerance, people, targets and copy.' }], 422);
-  const wrong = Object.entries({ 'targets.year': targets?.year, 'copy.targetsFrom': copy?.targetsFrom }).find(([, one]) => one !== undefined && !isFinancialYear(one));
-  if (wrong) throw new InvalidRequest([{ field: wrong[0], message: 'A financial year ends in the year after it begins, such as "2027/28".' }], 422);
   if (tolerance) return { kind: 'tolerance', tolerance: { basis: tolerance.basis, green: tolerance.green, amber: tolerance.amber }, fromPeriod: tolerance.fromPeriod };
   if (people) return { kind: 'people', places: { ...people } };
   if (copy) {
     const { service, owner, verifier, suffix, targetsFrom } = copy;
-    return { kind: 'copy', places: { service, owner, verifier }, suffix, targetsFrom: targetsFrom !== undefined && isFinancialYear(targetsFrom) ? targetsFrom : null };
+    return { kind: 'copy', places: { service, owner, verifier }, suffix, targetsFrom: targetsFrom ?? null };
   }
   const typed = Object.fromEntries(measures.flatMap(({ ref, target }) => (target === undefined ? [] : [[ref, target]])));
-  return { kind: 'targets', year: targets!.year as FinancialYear, changeBy: targets!.changeBy ?? '0', typed };
+  return { kind: 'targets', year: targets!.year, changeBy: targets!.changeBy ?? '0', typed };
 }

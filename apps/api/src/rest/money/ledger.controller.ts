@@ -6,7 +6,6 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { Body, Inject, Param } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted } from '../../http/refusals/show-refusal';
-import { yearGiven } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
 import { RestPost } from '../shared/rest-route';
@@ -31,15 +30,13 @@ export class LedgerResource {
   }
 
   @RestPost('carry-forwards', { permission: 'plans.write', audit: 'money.carry-forward', summary: 'Propose what a service carries out of a year', answer: CarryForwardDto, changes: 'new' })
-  async propose(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { serviceId, year: given, agreed, reason, confirmed = false }: NewCarryForwardDto): Promise<CarryForwardDto> {
-    const year = yearGiven(given);
+  async propose(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { serviceId, year, agreed, reason, confirmed = false }: NewCarryForwardDto): Promise<CarryForwardDto> {
     const asked = { serviceId, year, agreed, reason, confirmed, submission };
     return CarryForwardDto.of(accepted(await this.database.actThenAsk((database) => proposeCarryForward(database, actor, asked), (database) => getServiceMoney(database, actor, { serviceId, year }))));
   }
 
   @RestPost('carry-forward-decisions', { permission: 'plans.write', audit: 'money.decide-carry-forward', summary: 'Decide, as the section 151 officer, what is carried forward', answer: CarryForwardDto, changes: 'new' })
-  async decide(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { serviceId, year: given, decision }: CarryForwardDecisionDto): Promise<CarryForwardDto> {
-    const year = yearGiven(given);
+  async decide(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { serviceId, year, decision }: CarryForwardDecisionDto): Promise<CarryForwardDto> {
     const asked = { serviceId, year, decision, submission };
     return CarryForwardDto.of(accepted(await this.database.actThenAsk((database) => decideOnCarryForward(database, actor, asked), (database) => getServiceMoney(database, actor, { serviceId, year }))));
   }

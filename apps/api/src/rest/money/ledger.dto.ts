@@ -1,6 +1,6 @@
 import type { LedgerLoad } from '@golden-thread/application/money/load-ledger';
 import type { ServiceMoneyView } from '@golden-thread/application/money/get-money';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import { amountPattern, budgetLimits, costCentrePattern } from '@golden-thread/domain/money/budget-line';
 import { type CarryForwardState, carryForwardStates } from '@golden-thread/domain/money/carry-forward';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
@@ -8,8 +8,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { IsYear } from '../../http/year-field';
 import { TextField } from '../shared/dto-fields';
-import { yearPattern } from './money.dto';
 
 /** So many fit into one request, with the longest names and amounts; a larger ledger comes as a file. */
 const mostCostCentres = 1_500;
@@ -79,8 +79,8 @@ export class NewCarryForwardDto {
   @IsId({ message: 'serviceId is the id of a service.' })
   serviceId!: ServiceId;
 
-  @ApiProperty({ pattern: yearPattern.source, example: '2025/26', description: 'The year that has ended.' })
-  @Matches(yearPattern, { message: 'year is a financial year such as "2025/26".' })
+  @ApiProperty({ pattern: financialYearPattern.source, example: '2025/26', description: 'The year that has ended.' })
+  @IsYear({ message: 'year is a financial year such as "2025/26".' })
   year!: FinancialYear;
 
   @ApiProperty({ type: String, nullable: true, pattern: amountPattern.source, description: 'Of an overspend: how much of it is agreed; null of an underspend, which is carried whole.' })
@@ -103,8 +103,8 @@ export class CarryForwardDecisionDto {
   @IsId({ message: 'serviceId is the id of a service.' })
   serviceId!: ServiceId;
 
-  @ApiProperty({ pattern: yearPattern.source, example: '2025/26' })
-  @Matches(yearPattern, { message: 'year is a financial year such as "2025/26".' })
+  @ApiProperty({ pattern: financialYearPattern.source, example: '2025/26' })
+  @IsYear({ message: 'year is a financial year such as "2025/26".' })
   year!: FinancialYear;
 
   @ApiProperty({ enum: ['approve', 'refuse'] })

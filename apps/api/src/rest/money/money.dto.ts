@@ -1,17 +1,16 @@
 import type { MoneyOfService, ServiceMoneyView } from '@golden-thread/application/money/get-money';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import { amountPattern, type BudgetLine, budgetLimits, costCentrePattern, yearsPlanned } from '@golden-thread/domain/money/budget-line';
 import { type Virement, type VirementDecider, virementDeciders, type VirementState, virementStates } from '@golden-thread/domain/money/virement';
 import type { BudgetLineId, ObjectiveId, UnitId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { IsYear } from '../../http/year-field';
 import { SaidField } from '../shared/dto-fields';
 
 const amount = { message: '$property is an amount in pounds as text, such as "12500.50".' };
 const given = (field: string) => (sent: object) => (sent as Record<string, unknown>)[field] !== null;
-/** How a year is written; one whose second half does not follow from its first is refused by name. */
-export const yearPattern = /^[0-9]{4}\/[0-9]{2}$/;
 
 /** What the ledger says of a service in a month. Amounts in pounds. */
 export class LedgerMonthDto {
@@ -156,8 +155,8 @@ export class NewBudgetLineDto {
   @Matches(costCentrePattern, { message: 'costCentre is one of the ledger, such as "H100", or null.' })
   costCentre!: string | null;
 
-  @ApiProperty({ pattern: yearPattern.source, example: '2026/27' })
-  @Matches(yearPattern, { message: 'firstYear is a financial year such as "2026/27".' })
+  @ApiProperty({ pattern: financialYearPattern.source, example: '2026/27' })
+  @IsYear({ message: 'firstYear is a financial year such as "2026/27".' })
   firstYear!: FinancialYear;
 
   @ApiProperty({ type: 'array', items: { type: 'string', pattern: amountPattern.source }, minItems: yearsPlanned, maxItems: yearsPlanned, example: ['12500', '12500', '13000'] })
@@ -187,8 +186,8 @@ export class NewVirementDto {
   @IsId({ message: 'toLineId is the id of a line.' })
   toLineId!: BudgetLineId;
 
-  @ApiProperty({ pattern: yearPattern.source, example: '2026/27' })
-  @Matches(yearPattern, { message: 'year is a financial year such as "2026/27".' })
+  @ApiProperty({ pattern: financialYearPattern.source, example: '2026/27' })
+  @IsYear({ message: 'year is a financial year such as "2026/27".' })
   year!: FinancialYear;
 
   @ApiProperty({ pattern: amountPattern.source, example: '2500' })

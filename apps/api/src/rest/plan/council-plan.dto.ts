@@ -1,11 +1,12 @@
 import type { CouncilPlanView } from '@golden-thread/application/plan/get-plan';
 import type { listPlansOfYear } from '@golden-thread/application/plan/list-plans-of-year';
-import { financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import type { PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import { IsYear } from '../../http/year-field';
 import { SaidField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
@@ -101,8 +102,8 @@ export class CouncilPlanDto {
 /** A council plan to be begun. */
 export class NewCouncilPlanDto {
   @ApiProperty({ pattern: financialYearPattern.source, example: '2027/28' })
-  @Matches(financialYearPattern, { message: 'year is a financial year such as "2027/28".' })
-  year!: string;
+  @IsYear({ message: 'year is a financial year such as "2027/28".' })
+  year!: FinancialYear;
 
   @SaidField(councilPlanLimits.title, { example: 'A fairer Larkmere' })
   title!: string;

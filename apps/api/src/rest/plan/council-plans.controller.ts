@@ -12,7 +12,6 @@ import { Body, Inject } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
 import { IdParam } from '../shared/id-param';
 import { accepted } from '../../http/refusals/show-refusal';
-import { yearGiven } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
@@ -35,7 +34,7 @@ export class CouncilPlansResource {
   @RestPost('', { permission: 'plans.publish', audit: 'council-plan.draft', summary: 'Begin the council plan of a year', answer: CouncilPlanDto, changes: 'new' })
   async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { year, title }: NewCouncilPlanDto): Promise<CouncilPlanDto> {
     const drafted = await this.database.actThenAsk(
-      (database) => draftCouncilPlan(database, actor, { year: yearGiven(year), title, submission }),
+      (database) => draftCouncilPlan(database, actor, { year, title, submission }),
       (database, { id }) => getCouncilPlan(database, actor, id),
     );
     return CouncilPlanDto.of(accepted(drafted));

@@ -1,10 +1,12 @@
 import type { ShippedTimetable, ShippedTimetables } from '@golden-thread/application/timetable/shipped-timetables';
 import type { YearView } from '@golden-thread/application/timetable/show-year';
+import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { longestTimetableText } from '@golden-thread/domain/timetable/text/read-timetable';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
+import { IsYear } from '../../http/year-field';
 import { pageOf } from '../shared/paging';
 import { WhereGiven } from '../shared/where-given';
 
@@ -81,9 +83,9 @@ const mostAdditions = 10;
 
 /** The year to draft. */
 export class NewYearDto {
-  @ApiProperty({ pattern: '^[0-9]{4}/[0-9]{2}$', example: '2027/28' })
-  @Matches(/^[0-9]{4}\/[0-9]{2}$/, { message: 'year is a financial year such as 2027/28.' })
-  year!: string;
+  @ApiProperty({ pattern: financialYearPattern.source, example: '2027/28' })
+  @IsYear({ message: 'year is a financial year such as 2027/28.' })
+  year!: FinancialYear;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: longestTimetableText, description: 'Its rules as text. Left out: the rules of the year before, else those of the shipped template.' })
   @WhereGiven()

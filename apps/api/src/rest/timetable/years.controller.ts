@@ -12,7 +12,7 @@ import { Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted, RefusedException } from '../../http/refusals/show-refusal';
-import { yearGiven, yearNamed } from '../../http/year-named';
+import { yearNamed } from '../../http/year-named';
 import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
 import { pageFrom } from '../shared/paging';
@@ -41,8 +41,7 @@ export class YearsResource {
 
   @RestPost('', { permission: 'timetable.change', audit: 'timetable.draft', summary: 'Draft a year', answer: YearDto, changes: 'new' })
   async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() asked: NewYearDto): Promise<YearDto> {
-    const year = yearGiven(asked.year);
-    const { text, pack, additions } = asked;
+    const { year, text, pack, additions } = asked;
     return this.after(actor, year, (database) =>
       text === undefined ? draftYear(database, actor, { year, ...(pack && { pack }), ...(additions && { additions }) }, submission) : draftYearFromText(database, actor, { year, text }, submission));
   }

@@ -1,7 +1,7 @@
 import { type AuditSampleSummary, drawAuditSample, readAuditSample, readAuditSamples, recordAuditResult, type SampledFigureToday } from '@golden-thread/application/audit-sample/audit-sample';
 import type { Database } from '@golden-thread/application/shared/command';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { type FinancialYear, financialYearOf, isFinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearOf, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type AuditResult, auditResults, auditSampleLimits } from '@golden-thread/domain/audit-sample/audit-sample';
 import { getPeriod } from '@golden-thread/domain/measure/period';
@@ -9,11 +9,12 @@ import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { AuditSampleId, MeasureId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Max, Min, ValidateBy } from 'class-validator';
+import { IsIn, IsInt, IsString, Max, Min } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { MustSay, UpTo } from '../../http/text-field';
+import { IsYear } from '../../http/year-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { evidencePaths } from '../evidence/paths';
 import { measurePaths } from '../measure/paths';
@@ -22,7 +23,7 @@ const sizeMessage = { message: `Say how many figures, from 1 to ${auditSampleLim
 
 /** Which year, how many figures, and the seed with which they are drawn. */
 export class DrawAuditSampleForm {
-  @ValidateBy({ name: 'isYear', validator: { validate: (value: unknown) => typeof value === 'string' && isFinancialYear(value) } }, { message: 'Choose a year of the list.' })
+  @IsYear({ message: 'Choose a year of the list.' })
   year!: FinancialYear;
 
   @Type(() => Number)

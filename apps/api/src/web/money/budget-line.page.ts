@@ -1,15 +1,16 @@
 import { getServiceMoney, type ServiceMoneyView } from '@golden-thread/application/money/get-money';
 import { addBudgetLine, getBudgetLine, reviseBudgetLine } from '@golden-thread/application/money/plan-money';
 import type { Database } from '@golden-thread/application/shared/command';
-import { type FinancialYear, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { type BudgetLine, budgetLimits } from '@golden-thread/domain/money/budget-line';
 import type { BudgetLineId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import { applyDecorators, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { ParseId } from '../../http/parse-id';
 import { MustSay, UpTo } from '../../http/text-field';
+import { IsYear } from '../../http/year-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { askToConfirm } from './confirm';
 import { moneyPaths } from './paths';
@@ -28,8 +29,8 @@ export class BudgetLineForm {
   @UpTo(budgetLimits.costCentre, 'The cost centre')
   costCentre = '';
 
-  @Matches(/^\d{4}\/\d{2}$/, { message: 'Write the first year as 2026/27.' })
-  firstYear = '';
+  @IsYear({ message: 'Write the first year as 2026/27.' })
+  firstYear!: FinancialYear;
 
   @Amount()
   firstAmount = '';
@@ -71,7 +72,7 @@ const lineView = (about: { readonly heading: string; readonly serviceId: Service
   });
 
 const saidOf = ({ title, costCentre, firstYear, firstAmount, secondAmount, thirdAmount, confirmed }: BudgetLineForm) => ({
-  title, costCentre: costCentre === '' ? null : costCentre, firstYear: firstYear as FinancialYear, amounts: [firstAmount || '0', secondAmount || '0', thirdAmount || '0'] as const, confirmed,
+  title, costCentre: costCentre === '' ? null : costCentre, firstYear, amounts: [firstAmount || '0', secondAmount || '0', thirdAmount || '0'] as const, confirmed,
 });
 
 /** Adds a line to a service or one of its units. */
@@ -91,7 +92,6 @@ export class AddLinePage {
   async add(@CurrentPerson() person: SignedIn, @Param('service', ParseId) serviceId: ServiceId, @FormBody(NewBudgetLineForm) form: FilledForm<NewBudgetLineForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => addView(await this.read(person, serviceId), shown);
     if (!form.ok) return again(form);
-    if (!isFinancialYear(form.values.firstYear)) return again(form.withError('firstYear', 'Write the first year as 2026/27.'));
     const added = await addBudgetLine(this.database, person.actor, { ...saidOf(form.values), serviceId, unitId: form.values.unitId || null, objectiveId: null, submission: form.submission });
     return added.ok ? new SeeOther(moneyPaths.serviceOf(serviceId), 'The line is added.') : askToConfirm(await again(form.refused(showRefusal(added.refusal))), added.refusal, 'AmountSurprising');
   }
@@ -130,7 +130,6 @@ export class ReviseLinePage {
       return redisplay(present, shown, blankForm(fieldsOf(line)));
     };
     if (!form.ok) return again(form);
-    if (!isFinancialYear(form.values.firstYear)) return again(form.withError('firstYear', 'Write the first year as 2026/27.'));
     const revised = await reviseBudgetLine(this.database, person.actor, { lineId: id, ...form.sent, ...saidOf(form.values) });
     return revised.ok ? new SeeOther(moneyPaths.serviceOf(revised.value.serviceId), 'The line is revised.') : askToConfirm(await again(form.refused(showRefusal(revised.refusal))), revised.refusal, 'AmountSurprising');
   }

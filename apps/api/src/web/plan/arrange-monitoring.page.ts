@@ -1,11 +1,12 @@
 import { arrangeMonitoring, type ArrangementRow, getMonitoring, type MonitoringView, programmeReviews } from '@golden-thread/application/plan/arrange-monitoring';
 import type { Database } from '@golden-thread/application/shared/command';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { type FinancialYear, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { monitoringKinds } from '@golden-thread/domain/plan/monitoring';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { IsIn, Matches } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { counted } from '../../http/paging';
+import { IsYear } from '../../http/year-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { timetablePaths } from '../timetable/paths';
 import { planPaths, readYear } from './paths';
@@ -17,8 +18,8 @@ export class ArrangeMonitoringForm {
   @IsIn(['arrange', 'programme'], { message: 'Choose what is set up.' })
   act!: 'arrange' | 'programme';
 
-  @Matches(/^\d{4}\/\d{2}$/, { message: 'The form came without its year. Open the page again.' })
-  year = '';
+  @IsYear({ message: 'The form came without its year. Open the page again.' })
+  year!: FinancialYear;
 }
 
 const dueOf = (stages: readonly ArrangementStage[]): string => {
@@ -74,8 +75,8 @@ export class ArrangeMonitoringPage {
   @Post()
   @RoutePolicy({ permission: 'plans.publish', audit: 'monitoring.arrange', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async arrange(@CurrentPerson() person: SignedIn, @FormBody(ArrangeMonitoringForm) form: FilledForm<ArrangeMonitoringForm>): Promise<Page | SeeOther> {
+    if (!form.ok) return this.page(person, null, form);
     const { act, year } = form.values;
-    if (!form.ok || !isFinancialYear(year)) return this.page(person, null, form);
     const command = { year, submission: form.submission };
     const done = act === 'arrange' ? await arrangeMonitoring(this.database, person.actor, command) : await programmeReviews(this.database, person.actor, command);
     if (!done.ok) return this.page(person, year, form.refused(showRefusal(done.refusal)));

@@ -1,17 +1,18 @@
 import { draftCouncilPlan } from '@golden-thread/application/plan/draft-council-plan';
 import type { Database } from '@golden-thread/application/shared/command';
-import { financialYearOf, financialYearPattern, isFinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
+import { IsYear } from '../../http/year-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { planPaths, readYear } from './paths';
 
 /** The year and title of a council plan to be drafted. */
 export class DraftCouncilPlanForm {
-  @Matches(financialYearPattern, { message: 'Write the year as 2027/28.' })
-  year!: string;
+  @IsYear({ message: 'Write the year as 2027/28.' })
+  year!: FinancialYear;
 
   @IsNotEmpty({ message: 'Give the plan a title.' })
   @IsString()
@@ -43,7 +44,6 @@ export class DraftCouncilPlanPage {
   async draft(@CurrentPerson() { actor }: SignedIn, @FormBody(DraftCouncilPlanForm) form: FilledForm<DraftCouncilPlanForm>): Promise<Page | SeeOther> {
     if (!form.ok) return draftCouncilPlanView(form);
     const { year, title, carryOver } = form.values;
-    if (!isFinancialYear(year)) return draftCouncilPlanView(form.withError('year', 'Write the year as 2027/28.'));
     const drafted = await draftCouncilPlan(this.database, actor, {
       year, title, carryOver: carryOver === 'yes', submission: form.submission,
     });
