@@ -18,7 +18,7 @@ import { findYear } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { engineActor } from '../engine/engine-actor';
-import { listLatency } from '../review/read-latency';
+import { listLatencyOfQuarters } from '../review/read-latency';
 
 /** Which rehearsal is run. */
 interface RehearsalToRun {
@@ -95,7 +95,7 @@ const makeReady = (database: Database, { councilId, rehearsal }: { readonly coun
     const { startsOn, endsOn } = financialYearDates(year.year);
     const ground = rehearsalGround(council, { from: startsOn, to: addMonths(endsOn, monthsAfterYear) });
     const measured = Object.fromEntries((await listMeasuredMinutes(reading)).map(({ kind, minutes }) => [kind, minutes]));
-    const latencyBefore = (await listLatency(reading, roundsBefore)).map(({ year: of, actual }) => ({ year: of, actual }));
+    const latencyBefore = (await listLatencyOfQuarters(reading, roundsBefore)).map(({ year: of, actual }) => ({ year: of, actual }));
     return accept({ ground, assumptions: past.assumptions, runs: rehearsal.runs, measured, latencyBefore });
   });
 

@@ -4,13 +4,15 @@ import { deliverableResult } from '@golden-thread/domain/report/deliverable-resu
 import { decideComposition } from '@golden-thread/domain/report/decide-composition';
 import { type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
 import type { ReportContent } from '@golden-thread/domain/report/report-content';
+import { type ReportedExtraRound, reportedExtraRound } from '@golden-thread/domain/report/reported-extra-round';
 import type { Snapshot } from '@golden-thread/domain/review/snapshot';
 import type { ReportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { halfOfExtraRound } from '@golden-thread/domain/timetable/extra-round';
 import { findExemptFromReport } from '@golden-thread/persistence/authority/exemptions';
 import { listDeliverablesOfYear } from '@golden-thread/persistence/report/deliverables.query';
 import { savePerformanceReport } from '@golden-thread/persistence/report/performance-reports';
-import { listFindings, listReportedQuarters, listReportedRecovery } from '@golden-thread/persistence/report/report-material.query';
+import { listExtraRoundsGiven, listFindings, listReportedQuarters, listReportedRecovery } from '@golden-thread/persistence/report/report-material.query';
 import { addComposition, countCompositions, findReportMaterial, hashOfReport } from '@golden-thread/persistence/report/report-compositions';
 import { findLatestSnapshot } from '@golden-thread/persistence/review/corporate-review';
 import { findRoundOf } from '@golden-thread/persistence/review/rounds';
@@ -79,10 +81,17 @@ async function contentOf(
     quarters: await listReportedQuarters(work, content),
     findings: await listFindings(work, { year, quarter: content.quarter }),
     recovery: await listReportedRecovery(work),
+    extraRounds: await listExtraRounds(work, report, content.figures),
     deliverables: (await listDeliverablesOfYear(work, year)).map(({ ownMeasures, measuresBelow, ...deliverable }) => ({
       ...deliverable,
       ...deliverableResult(content.figures, { ownMeasures, measuresBelow }),
     })),
     ...material,
   };
+}
+
+/** The rounds that were added up to the report's half of the year: the annual report tells of all. */
+async function listExtraRounds(work: UnitOfWork, { year, half }: PerformanceReport, frozen: ReportContent['figures']): Promise<readonly ReportedExtraRound[]> {
+  const given = (await listExtraRoundsGiven(work, year)).filter(({ figuresOn }) => half === 'h2' || halfOfExtraRound(year, figuresOn) === half);
+  return given.map((round) => reportedExtraRound(round, frozen)).filter((round) => round !== null);
 }

@@ -14,9 +14,6 @@ import { lacksPermission } from '../shared/command';
 
 export type { ServiceCurrency } from '@golden-thread/persistence/timetable/control-room.query';
 
-/** How many rounds it shows, with how long their figures took. */
-const roundsShown = 5;
-
 /** How far ahead the policy team looks, in days. */
 const daysAhead = 7;
 
@@ -35,7 +32,7 @@ export interface ControlRoom {
   readonly stages: readonly { readonly key: StageKey; readonly title: string; readonly on: CalendarDate }[];
   readonly services: readonly ServiceCurrency[];
   readonly deliveries: OutboxBacklog;
-  /** The round that runs and the four before it, each beside its timetable. */
+  /** The round that runs and the four before it, with those added in their years, each beside its timetable. */
   readonly latency: readonly RoundLatency[];
 }
 
@@ -61,7 +58,7 @@ export async function readControlRoom(database: Asked, actor: Actor): Promise<Ou
       stages: stages.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
       services: await listServiceCurrency(reading),
       deliveries: await findOutboxBacklog(reading),
-      latency: await listLatency(reading, roundsShown),
+      latency: await listLatency(reading),
     });
   });
 }

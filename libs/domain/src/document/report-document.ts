@@ -75,6 +75,7 @@ function sectionsOf(content: ReportForReader): readonly CommitteeSection[] {
     (content.deliverables ?? []).length > 0 && { title: 'What the council set out to do', blocks: deliverablesOf(content) },
     { title: 'Corporate performance reviews', blocks: corporateReviewsOf(content) },
     { title: 'Service performance reviews', text: reviewsSentence(content), blocks: findingsOf(content) },
+    (content.extraRounds ?? []).length > 0 && { title: 'Rounds beside the year’s own', text: 'A figure given in such a round is of the day on which it was given, and is not the quarter’s.', blocks: extraRoundsOf(content) },
     (content.recovery ?? []).length > 0 && { title: 'Recovery plans', blocks: recoveryOf(content) },
     { title: 'Measures', blocks: figureTables(content.figures) },
   ];
@@ -163,6 +164,17 @@ const findingsOf = ({ findings = [] }: ReportContent): readonly DocumentBlock[] 
     columns: [{ title: 'Service', share: 20 }, { title: 'About', share: 14 }, { title: 'Finding and action', share: 66 }],
     rows: findings.map(({ service, section, text }) => [service, reviewSections[section].title, text]),
   }];
+
+const extraRoundsOf = ({ extraRounds = [] }: ReportContent): readonly DocumentBlock[] =>
+  extraRounds.flatMap(({ title, figuresOn, figures, decided }): readonly DocumentBlock[] => [
+    { kind: 'heading', level: 2, text: `${title}, figures by ${shortDate(figuresOn)}` },
+    ...(figures.length === 0 ? [] : [{
+      kind: 'table', caption: `${title}: what services gave`,
+      columns: [{ title: 'Measure', share: 32 }, { title: 'Service', share: 17 }, { title: 'Figure', share: 13, isNumber: true }, { title: 'What it says', share: 46 }],
+      rows: figures.map(({ ref, title: measure, service, figure, says }) => [`${ref}: ${measure}`, service, figure === '' ? 'None' : figure, says]),
+    } as const]),
+    { kind: 'paragraph', text: decided === '' ? 'The corporate review has not looked at it yet.' : `Decided: ${decided}` },
+  ]);
 
 const verdictWords: Readonly<Record<string, string>> = { satisfied: 'The panel is satisfied.', 'not-yet': 'The panel is not satisfied yet.', escalate: 'The panel escalated it.' };
 

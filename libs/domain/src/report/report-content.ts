@@ -7,6 +7,7 @@ import type { ReviewSection } from '../review/service-review';
 import type { FrozenFigure, SnapshotContent } from '../review/snapshot';
 import type { SnapshotId } from '../shared/id';
 import type { ReportedDeliverable } from './deliverable-result';
+import type { ReportedExtraRound } from './reported-extra-round';
 import { type ReportHalf, reportHalves } from './performance-report';
 import type { ReportText } from './report-texts';
 
@@ -33,6 +34,8 @@ export interface ReportContent {
   readonly findings?: readonly { readonly service: string; readonly section: ReviewSection; readonly text: string }[];
   /** The recovery plans agreed, with the newest month that was judged. */
   readonly recovery?: readonly ReportedRecovery[];
+  /** The rounds that were added beside the year's own. */
+  readonly extraRounds?: readonly ReportedExtraRound[];
   readonly decisions: readonly ReportedDecision[];
   readonly issues: readonly { readonly quarter: number; readonly text: string; readonly services: readonly string[] }[];
   readonly reviews: readonly { readonly service: string; readonly state: string; readonly late: boolean }[];

@@ -4,14 +4,14 @@ describe('the way of a quarter’s figures', () => {
   const reached = { entered: '2026-07-08', verified: '2026-07-13', reviewed: '2026-07-31', 'corporate-review': '2026-08-04', members: '2026-09-24', published: null } as const;
 
   it('says the days since the period ended, and how many each stage took of them', () => {
-    const hops = hopsOf({ quarter: 1, periodEndsOn: '2026-06-30', reached });
+    const hops = hopsOf({ periodEndsOn: '2026-06-30', reached });
     expect(hops.map(({ stage, sincePeriodEnd, days }) => [stage, sincePeriodEnd, days])).toEqual([
       ['entered', 8, 8], ['verified', 13, 5], ['reviewed', 31, 18], ['corporate-review', 35, 4], ['members', 86, 51],
     ]);
   });
 
   it('charges no stage with days before the one that was late', () => {
-    const hops = hopsOf({ quarter: 1, periodEndsOn: '2026-06-30', reached: { ...reached, verified: '2026-08-10' } });
+    const hops = hopsOf({ periodEndsOn: '2026-06-30', reached: { ...reached, verified: '2026-08-10' } });
     expect(hops.map(({ days }) => days)).toEqual([8, 33, 0, 0, 45]);
   });
 

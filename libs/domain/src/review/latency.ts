@@ -2,6 +2,8 @@
 
 import { daysBetween, type CalendarDate } from '../calendar/dates';
 import { type FinancialYear, type Quarter, quarterDates } from '../calendar/financial-year';
+import type { WorkingCalendar } from '../calendar/working-calendar';
+import { returnSignOffDueOn } from '../stage-return/stage-return';
 import type { StageKey } from '../timetable/stage-key';
 
 /** The stages of a quarter's way, in their order, after the end of its period. */
@@ -17,11 +19,15 @@ export const latencyStageNames: Readonly<Record<LatencyStage, string>> = {
   published: 'Published',
 };
 
-/** A quarter's way: the day on which each stage was reached; null: not yet, or there is none of it (two quarters a year are published by themselves). */
-export interface QuarterLatency {
-  readonly quarter: Quarter;
+/** The way of a round's figures: the day on which each stage was reached; null: not yet, or there is none of it (two quarters a year are published by themselves). */
+export interface WayOfFigures {
+  /** The day that the days are counted from. */
   readonly periodEndsOn: CalendarDate;
   readonly reached: Readonly<Record<LatencyStage, CalendarDate | null>>;
+}
+
+export interface QuarterLatency extends WayOfFigures {
+  readonly quarter: Quarter;
 }
 
 /** One stage of a quarter's way: calendar days since the period ended, and how many of them this stage took. */
@@ -33,7 +39,7 @@ interface LatencyHop {
 }
 
 /** The stages that were reached, each with the days that it took after the one before; a stage that was over earlier took none. */
-export function hopsOf({ periodEndsOn, reached }: QuarterLatency): readonly LatencyHop[] {
+export function hopsOf({ periodEndsOn, reached }: WayOfFigures): readonly LatencyHop[] {
   let before = periodEndsOn;
   return latencyStages.flatMap((stage): LatencyHop[] => {
     const on = reached[stage];
@@ -65,4 +71,21 @@ export function plannedLatency(year: FinancialYear, quarter: Quarter, dayOf: (st
     entered: day('entered'), verified: day('verified'), reviewed: day('reviewed'), 'corporate-review': day('corporate-review'), members: day('members'), published: day('published'),
   };
   return { quarter, periodEndsOn: quarterDates(year, quarter).endsOn, reached };
+}
+
+/** A round beside the year's own, by the days of its stages and of the half-yearly report that tells of it; null: no such stage, or not dated. */
+export interface ExtraRoundDays {
+  /** The day on which services were first asked: a figure of such a round is of its day, so days are counted from there. */
+  readonly askedOn: CalendarDate;
+  readonly figuresOn: CalendarDate | null;
+  readonly reviewsOn: CalendarDate | null;
+  readonly corporateOn: CalendarDate | null;
+  readonly scrutinyOn: CalendarDate | null;
+  readonly publishOn: CalendarDate | null;
+}
+
+/** An extra round's way as its timetable has it. What is given is signed off within the days that a return has for it. */
+export function plannedExtraLatency({ askedOn, figuresOn, reviewsOn, corporateOn, scrutinyOn, publishOn }: ExtraRoundDays, calendar: WorkingCalendar): WayOfFigures {
+  const verified = figuresOn === null ? null : returnSignOffDueOn({ today: figuresOn, calendar });
+  return { periodEndsOn: askedOn, reached: { entered: figuresOn, verified, reviewed: reviewsOn, 'corporate-review': corporateOn, members: scrutinyOn, published: publishOn } };
 }

@@ -1,5 +1,8 @@
 /** A round beside the year's own four: figures asked of some services or all, their reviews, and the corporate review, as stages like any other. */
 
+import type { CalendarDate } from '../calendar/dates';
+import { type FinancialYear, quarterDates } from '../calendar/financial-year';
+import type { ReportHalf } from '../report/performance-report';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { normalText } from '../shared/text';
 import type { ReminderPattern } from '../task/reminder-policy';
@@ -36,16 +39,19 @@ export const typedDaysOrNonePattern = /^\d{0,2}$/;
 
 const policyTeam: StageOwner = { of: 'role', named: 'policy-officer' };
 
+/** The questions whose answers a half-yearly report tells. */
+export const extraRoundQuestions = { figure: 'figure', says: 'says', decided: 'decided' } as const;
+
 /** Of each measure of the service, beside what is known of it. A figure given here is of the day: the quarter's own is asked for by its round. */
 const figureQuestions: readonly Question[] = [
-  { key: 'figure', asks: 'What is the figure now?', hint: 'As on the day you answer. Leave it empty where there is none yet, and say why below.', type: 'number', required: false, each: 'measure' },
-  { key: 'says', asks: 'What does it say?', type: 'long-text', required: true, each: 'measure' },
+  { key: extraRoundQuestions.figure, asks: 'What is the figure now?', hint: 'As on the day you answer. Leave it empty where there is none yet, and say why below.', type: 'number', required: false, each: 'measure' },
+  { key: extraRoundQuestions.says, asks: 'What does it say?', type: 'long-text', required: true, each: 'measure' },
 ];
 const reviewQuestions: readonly Question[] = [
   { key: 'stands-out', asks: 'What stands out, and what will you do about it?', type: 'long-text', required: true },
   { key: 'needs', asks: 'What do you need from the corporate review?', type: 'long-text', required: false },
 ];
-const corporateQuestions: readonly Question[] = [{ key: 'decided', asks: 'What was decided, and for which service?', type: 'long-text', required: true }];
+const corporateQuestions: readonly Question[] = [{ key: extraRoundQuestions.decided, asks: 'What was decided, and for which service?', type: 'long-text', required: true }];
 
 /** What the round's steps are called in keys and titles. */
 const steps = { figures: 'figures', reviews: 'service reviews', corporate: 'corporate review' } as const;
@@ -63,17 +69,20 @@ function stageOf(title: string, step: Step, { rule, needs, work }: Pick<StageDef
 function stagesOf({ services, rule, window, grace, reminders, reviewsAfter, corporateAfter }: ExtraRound, title: string): readonly StageDefinition[] {
   const asked = { kind: 'form', audience: { of: 'services', named: services }, owner: policyTeam, link: null, grace, reminders, signOff: 'director' } as const;
   const [figures, reviews] = [keyOf(title, 'figures'), keyOf(title, 'reviews')];
-  const giveFigures = stageOf(title, 'figures', { rule, work: { ...asked, guidance: 'Of each of your measures: the figure as it stands, and what it says.', window, questions: figureQuestions } });
+  const giveFigures = stageOf(title, 'figures', { rule, work: { ...asked, guidance: 'Of each of your measures: the figure as it stands, and what it says. Once signed off, both stand in the half-yearly report.', window, questions: figureQuestions } });
   const review = reviewsAfter === null ? [] : [
     stageOf(title, 'reviews', { rule: after(figures, reviewsAfter), needs: [figures], work: { ...asked, guidance: 'Your service by the figures you gave.', window: reviewsAfter, questions: reviewQuestions } }),
   ];
   const corporate = stageOf(title, 'corporate', {
     rule: after(figures, corporateAfter),
     needs: [reviewsAfter === null ? figures : reviews],
-    work: { ...asked, audience: { of: 'owner', named: [] }, guidance: 'What the services gave stands side by side on the pages of this round’s other stages.', window: 5, signOff: 'nobody', questions: corporateQuestions },
+    work: { ...asked, audience: { of: 'owner', named: [] }, guidance: 'What the services gave stands side by side on the pages of this round’s other stages. What was decided stands in the half-yearly report.', window: 5, signOff: 'nobody', questions: corporateQuestions },
   });
   return [giveFigures, ...review, corporate];
 }
+
+/** The half-yearly report that tells of a round, by the day on which its figures are due. The annual report tells of the whole year's. */
+export const halfOfExtraRound = (year: FinancialYear, figuresOn: CalendarDate): ReportHalf => (figuresOn <= quarterDates(year, 2).endsOn ? 'h1' : 'h2');
 
 const isApart = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= extraRoundLimits.days;
 

@@ -1,5 +1,6 @@
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { ReportContent, ReportedQuarter, ReportedRecovery } from '@golden-thread/domain/report/report-content';
+import type { ExtraRoundGiven } from '@golden-thread/domain/report/reported-extra-round';
 import { reviewSectionKeys } from '@golden-thread/domain/review/service-review';
 import type { SnapshotContent } from '@golden-thread/domain/review/snapshot';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -49,4 +50,17 @@ export const listReportedRecovery = (reading: Reading): Promise<ReportedRecovery
        and not exists (select 1 from paper_exemption x where x.council_id = $1 and x.paper = 'recovery-plan' and x.paper_id = p.id and x.until >= $2)
      order by substring(p.reference from '[0-9]+$')::int`,
     [reading.council.id, reading.today],
+  );
+
+/** The rounds beside a year's own, in the order of their days, with what was given and signed off, and what the corporate review decided; known by the keys of their stages. */
+export const listExtraRoundsGiven = (reading: Reading, year: FinancialYear): Promise<ExtraRoundGiven[]> =>
+  reading.query<ExtraRoundGiven>(
+    `select regexp_replace(f.title, ': figures$', '') as title, f.falls_on as "figuresOn",
+            (select coalesce(jsonb_agg(jsonb_build_object('service', r.name, 'measures', r.measures, 'answers', r.answers) order by r.name, r.id), '[]')
+             from stage_return r where r.council_id = y.council_id and r.stage_id = f.id and r.state = 'completed') as returns,
+            (select r.answers->>'decided' from stage_return r where r.council_id = y.council_id and r.stage_id = c.id and r.state = 'completed' order by r.completed_on desc, r.id limit 1) as decided
+     from performance_year y join stage f on f.year_id = y.id and f.key like 'own.%.figures' and f.falls_on is not null
+       join stage c on c.year_id = y.id and c.key = regexp_replace(f.key, 'figures$', 'corporate')
+     where y.council_id = $1 and y.year = $2 order by f.falls_on, f.key`,
+    [reading.council.id, year],
   );

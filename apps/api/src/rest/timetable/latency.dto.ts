@@ -1,6 +1,6 @@
 import type { RoundLatency } from '@golden-thread/application/review/read-latency';
 import { quarters } from '@golden-thread/domain/calendar/financial-year';
-import { hopsOf, latencyStages, type QuarterLatency } from '@golden-thread/domain/review/latency';
+import { hopsOf, latencyStages, type WayOfFigures } from '@golden-thread/domain/review/latency';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** One stage of a round's way. */
@@ -18,17 +18,20 @@ export class LatencyHopDto {
   days!: number;
 }
 
-const hops = (latency: QuarterLatency): LatencyHopDto[] => hopsOf(latency).map(({ stage, on, sincePeriodEnd, days }) => ({ stage, on, sincePeriodEnd, days }));
+const hops = (latency: WayOfFigures): LatencyHopDto[] => hopsOf(latency).map(({ stage, on, sincePeriodEnd, days }) => ({ stage, on, sincePeriodEnd, days }));
 
 /** A round's way to members and public, beside its timetable's. */
 export class RoundLatencyDto {
   @ApiProperty({ example: '2026/27' })
   year!: string;
 
-  @ApiProperty({ type: 'integer', enum: quarters })
-  quarter!: number;
+  @ApiProperty({ description: '"Quarter 2", or what a round beside the year’s own is called.' })
+  name!: string;
 
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: quarters.length, nullable: true, description: 'Null of a round beside the year’s own.' })
+  quarter!: number | null;
+
+  @ApiProperty({ format: 'date', description: 'What days are counted from: the end of the quarter; of a round beside the year’s own the day on which services were asked.' })
   periodEndsOn!: string;
 
   @ApiProperty({ type: [LatencyHopDto] })
@@ -37,8 +40,8 @@ export class RoundLatencyDto {
   @ApiProperty({ type: [LatencyHopDto] })
   planned!: LatencyHopDto[];
 
-  static of({ year, actual, planned }: RoundLatency): RoundLatencyDto {
-    return { year, quarter: actual.quarter, periodEndsOn: actual.periodEndsOn, actual: hops(actual), planned: hops(planned) };
+  static of({ year, name, quarter, actual, planned }: RoundLatency): RoundLatencyDto {
+    return { year, name, quarter, periodEndsOn: actual.periodEndsOn, actual: hops(actual), planned: hops(planned) };
   }
 }
 

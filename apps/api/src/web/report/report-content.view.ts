@@ -1,5 +1,5 @@
 import { formatParagraph } from '@golden-thread/domain/authority/exemption';
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
@@ -35,6 +35,7 @@ export function reportContentView(content: ReportForReader): object {
     exempt: content.exempt.map(({ what, paragraph }) => ({ what, under: formatParagraph(paragraph) })),
     issues: content.issues.map(({ quarter, text, services }) => ({ quarter, text, services: services.join(', ') })),
     reviews: reviewsSentence(content),
+    extraRounds: (content.extraRounds ?? []).map(({ title, figuresOn, figures: given, decided }) => ({ title: `${title}, figures by ${shortDate(figuresOn)}`, figures: given, decided })),
   };
 }
 
