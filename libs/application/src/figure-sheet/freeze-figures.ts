@@ -11,9 +11,10 @@ import { figuresStream } from './open-figures';
 
 /** A position as a snapshot keeps it. */
 const toFrozenFigure = (standing: MeasurePosition, serviceName: string): FrozenFigure => {
-  const { measureId, ref, title, serviceId, dimension, group, unit, decimals, target, status, bestEver, figure } = standing;
+  const { measureId, ref, title, serviceId, formerly, dimension, group, unit, decimals, target, status, bestEver, figure } = standing;
   return {
     measureId, ref, title, serviceId, serviceName, dimension, group, unit, decimals, target, bestEver,
+    ...(formerly !== undefined && { formerly }),
     period: standing.periodLabel,
     value: figure?.value ?? null,
     level: status.level,

@@ -4,6 +4,7 @@ import { may } from '@golden-thread/domain/authority/permission';
 import { type FinancialYear, neighbouringQuarter, type Quarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import type { MeasureHistory } from '@golden-thread/domain/measure/figure';
+import type { CameFrom } from '@golden-thread/domain/measure/former-service';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/status/position';
 import type { Status } from '@golden-thread/domain/status/status';
@@ -11,7 +12,7 @@ import { statusOf } from '@golden-thread/domain/status/status-of';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listMarkedCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type FigureVersion, type MeasurePage, readMeasurePage } from '@golden-thread/persistence/measure/measure-page.query';
-import { type CameFrom, listWhereItCameFrom } from '@golden-thread/persistence/organisation/reorganisations';
+import { listWhereItCameFrom } from '@golden-thread/persistence/organisation/reorganisations';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { answersFor, lacksPermission } from '../shared/command';
 

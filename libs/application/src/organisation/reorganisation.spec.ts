@@ -1,10 +1,13 @@
+import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
+import type { SnapshotContent } from '@golden-thread/domain/review/snapshot';
 import type { ReorganisationId } from '@golden-thread/domain/shared/id';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { readMeasure } from '../measure/read-measure';
-import { aQuarter, ok } from '../review/testing/a-quarter';
+import { exportScorecard, readScorecard } from '../status/read-scorecard';
+import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
 import { applyTimetableChange } from '../timetable/apply-timetable-change';
 import { previewTimetableChange } from '../timetable/preview-timetable-change';
 import { takeYearSteps } from '../timetable/testing/take-year-steps';
@@ -66,6 +69,25 @@ describe('services that merge', () => {
     expect(ok(await readMeasure(fresh.database, officer, { ref: 'ST01' })).cameFrom).toEqual([{ service: 'Streets', on: '2026-07-06', kind: 'merge' }]);
     expect(ok(await readMeasure(fresh.database, officer, { ref: 'HS01' })).cameFrom).toEqual([]);
     expect(await stateOf(id)).toBe('carried-out');
+  });
+
+  it('leave their name on the figures of before, on scorecard, file and frozen quarter', async () => {
+    await plan(merger);
+    ok(await on('2026-07-06'));
+    const director = quarter.council.actor('director');
+    const former = async (of: { year: FinancialYear; quarter: Quarter }) => {
+      const { dimensions } = ok(await readScorecard(fresh.database, director, of));
+      return Object.fromEntries(dimensions.flatMap(({ groups }) => groups.flatMap(({ standings }) => standings.map(({ ref, formerly }) => [ref, formerly?.ownFigure ?? null]))));
+    };
+    expect(await former({ year, quarter: 1 })).toEqual({ HS01: null, HS02: null, ST01: true, ST02: true });
+    expect(await former({ year, quarter: 2 })).toEqual({ HS01: null, HS02: null, ST01: false, ST02: false });
+    const file = ok(await exportScorecard(fresh.database, director, { year, quarter: 1 }, 'csv')).toString();
+    expect(file.split('\n').filter((line) => line.includes('Figure of Streets, whose measure it was until Sunday 5 July 2026'))).toHaveLength(2);
+    await concludeQuarter(fresh, quarter, { quarter: 2, opens: '2026-10-01', closes: '2026-11-04' });
+    const [{ content } = { content: null }] = await rows<{ content: SnapshotContent }>('select s.content from snapshot s where s.council_id = $1');
+    expect(content?.figures.map(({ ref, serviceName, formerly }) => [ref, serviceName, formerly?.service])).toEqual(
+      expect.arrayContaining([['HS01', 'Housing', undefined], ['ST01', 'Housing', 'Streets']]),
+    );
   });
 
   it('come over all or not at all, wherever the connection is cut, and once', async () => {

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { commentaryForReader, type ExemptCommentary } from '@golden-thread/domain/authority/exemption';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import type { Direction } from '@golden-thread/domain/status/direction';
+import { formerServiceSays } from '@golden-thread/domain/measure/former-service';
 import { type ScorecardDimension, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import type { MeasurePosition } from '@golden-thread/domain/status/position';
 import { type Level, levelCounts } from '@golden-thread/domain/status/status';
@@ -74,7 +75,7 @@ const partsOf = (standings: readonly MeasurePosition[]): readonly ScorecardPart[
 
 const columns = [
   'ref', 'title', 'service', 'dimension', 'sub-group', 'period', 'value', 'unit', 'target', 'year target', 'status', 'why', 'short-term direction',
-  'long-term direction', 'data status', 'commentary', 'version', 'verified',
+  'long-term direction', 'data status', 'commentary', 'version', 'verified', 'figures of',
 ];
 
 const travel = (direction: Direction): string => (direction.travel === 'unknown' ? '' : direction.travel);
@@ -101,6 +102,7 @@ export async function exportScorecard(
     standing.periodLabel, figureIn(standing.figure?.value), standing.unit, figureIn(standing.target), figureIn(standing.yearTarget), standing.status.level,
     standing.status.why, travel(standing.shortTerm), travel(standing.longTerm), standing.figure?.dataStatus ?? '',
     standing.figure?.commentary ?? '', String(standing.figure?.version ?? ''), standing.figure === null ? '' : standing.figure.state === 'verified' ? 'yes' : 'no',
+    standing.formerly === undefined ? '' : formerServiceSays(standing.formerly),
   ];
   const standings = read.value.dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
   return accept(writeTable(format, { name: 'Scorecard', columns, rows: standings.map(line) }));

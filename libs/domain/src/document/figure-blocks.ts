@@ -1,5 +1,6 @@
 /** Figures as documents show them: a table a part of the scorecard, bars of how many stand where, and trends. */
 
+import { formerServiceSays } from '../measure/former-service';
 import { scorecardDimensions } from '../measure/measure';
 import { levels } from '../status/status';
 import { writeFigure } from '../measure/write-figure';
@@ -28,7 +29,7 @@ export const figureTables = (figures: readonly FrozenFigure[]): readonly Documen
       ],
       rows: shown.map((figure) => [
         `${figure.ref}: ${figure.title}${figure.commentary === '' ? '' : `\n${figure.commentary}`}`,
-        figure.serviceName,
+        `${figure.serviceName}${figure.formerly === undefined ? '' : `\n${formerServiceSays(figure.formerly)}`}`,
         valueOf(figure),
         figure.target === null ? 'No target' : writeFigure(figure.target, figure),
         levelCell(figure.level),

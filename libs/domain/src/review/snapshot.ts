@@ -2,6 +2,7 @@
 
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
+import type { FormerService } from '../measure/former-service';
 import type { MeasureId, RoundId, ServiceId, SnapshotId } from '../shared/id';
 
 /**
@@ -14,6 +15,8 @@ export interface FrozenFigure {
   readonly title: string;
   readonly serviceId: ServiceId;
   readonly serviceName: string;
+  /** The service that figures on this line are of, where services merged or split meanwhile. */
+  readonly formerly?: FormerService;
   readonly dimension: string;
   readonly group: string;
   readonly unit: string;

@@ -4,6 +4,7 @@ import type { MeasureId, ServiceId } from '../shared/id';
 import { remembered } from '../shared/remembered';
 import { definitionIn, liesBetween } from '../measure/definition-change';
 import { type Direction, directionAgainstProfile, directionOf } from './direction';
+import type { FormerService } from '../measure/former-service';
 import { comparableFigures, hasNoCases, type HistoricFigure, type MeasureHistory } from '../measure/figure';
 import type { Measure } from '../measure/measure';
 import { isSmallNumber, normalVariation, type Variation } from './normal-variation';
@@ -19,6 +20,8 @@ export interface MeasurePosition {
   readonly ref: string;
   readonly title: string;
   readonly serviceId: ServiceId;
+  /** The service that figures on this line are of, where services merged or split meanwhile. */
+  readonly formerly?: FormerService;
   readonly dimension: Measure['dimension'];
   readonly group: string;
   readonly polarity: Measure['polarity'];

@@ -1,3 +1,4 @@
+import { formerServiceSays } from '@golden-thread/domain/measure/former-service';
 import { reportHalves } from '@golden-thread/domain/report/performance-report';
 import type { ReportContent } from '@golden-thread/domain/report/report-content';
 import { writeCsv } from '../tabular/csv';
@@ -13,13 +14,16 @@ const columns = [
   { name: 'target', datatype: 'decimal', says: 'The target; empty where there is none', required: false },
   { name: 'status', datatype: 'string', says: 'green, amber, red, or why it is not judged', required: true },
   { name: 'provisional', datatype: 'boolean', says: 'Whether the figure was provisional or estimated when it was published', required: true },
+  { name: 'figures-of', datatype: 'string', says: 'Where services merged or split: the service that the figure, or those it is compared with, are of, and until when', required: false },
 ] as const;
 
 /** The figures of a published report as CSV: numbers alone, as they were published; no commentary. */
 export const writePublishedFigures = ({ figures }: Pick<ReportContent, 'figures'>): string =>
   writeCsv(
     columns.map(({ name }) => name),
-    figures.map(({ ref, title, serviceName, unit, period, value, target, level, provisional }) => [ref, title, serviceName, unit, period, value, target, level, String(provisional)]),
+    figures.map(({ ref, title, serviceName, unit, period, value, target, level, provisional, formerly }) => [
+      ref, title, serviceName, unit, period, value, target, level, String(provisional), formerly === undefined ? '' : formerServiceSays(formerly),
+    ]),
   );
 
 /**

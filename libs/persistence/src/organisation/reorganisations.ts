@@ -2,8 +2,9 @@
 
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ReorganisationFacts, ServiceFound } from '@golden-thread/domain/organisation/decide-reorganisation';
+import type { CameFrom } from '@golden-thread/domain/measure/former-service';
 import type { IntoService, Reorganisation } from '@golden-thread/domain/organisation/service-reorganisation';
-import type { DirectorateId, ReorganisationId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { DirectorateId, MeasureId, ReorganisationId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, kind, effective_on as "effectiveOn", from_service_ids as "from", goes_to as "into", into_service_id as "intoServiceId", unit_ids as "unitIds", state, reason, version`;
@@ -60,16 +61,22 @@ export const addFormedService = (work: UnitOfWork, formed: { readonly id: Servic
 export const endServices = (work: UnitOfWork, ids: readonly ServiceId[], lastDay: CalendarDate): void =>
   work.send('update service set closed_on = $3 where council_id = $1 and id = any ($2)', [work.council.id, ids, lastDay]);
 
-/** From which service a thing came, and on which day; the latest first. */
-export interface CameFrom {
-  readonly service: string;
-  readonly on: CalendarDate;
-  readonly kind: Reorganisation['kind'];
-}
-
+/** From which services a thing came, the latest first. */
 export const listWhereItCameFrom = (reading: Reading, thingId: string): Promise<CameFrom[]> =>
   reading.query<CameFrom>(
     `select s.name as service, r.effective_on as "on", r.kind from service_succession c join reorganisation r on r.id = c.reorganisation_id join service s on s.id = c.from_service_id
      where c.council_id = $1 and c.thing_id = $2 order by r.effective_on desc`,
     [reading.council.id, thingId],
   );
+
+/** The measures that came from other services, each with these, the latest first. */
+export async function listWhereMeasuresCameFrom(reading: Reading): Promise<ReadonlyMap<MeasureId, readonly CameFrom[]>> {
+  const rows = await reading.query<CameFrom & { measureId: MeasureId }>(
+    `select c.thing_id as "measureId", s.name as service, r.effective_on as "on", r.kind from service_succession c join reorganisation r on r.id = c.reorganisation_id
+       join service s on s.id = c.from_service_id where c.council_id = $1 and c.kind = 'measure' order by r.effective_on desc`,
+    [reading.council.id],
+  );
+  const found = new Map<MeasureId, CameFrom[]>();
+  for (const { measureId, ...from } of rows) found.set(measureId, [...(found.get(measureId) ?? []), from]);
+  return found;
+}

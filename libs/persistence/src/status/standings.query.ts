@@ -1,11 +1,13 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, type Quarter, quarterDates } from '@golden-thread/domain/calendar/financial-year';
 import type { HistoricFigure, MeasureHistory, WaitingFigure } from '@golden-thread/domain/measure/figure';
+import { formerServiceOf } from '@golden-thread/domain/measure/former-service';
 import { levelsOverQuarters, quartersEndingWith, type QuarterOfYear } from '@golden-thread/domain/status/levels-over-quarters';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/status/position';
 import type { Level } from '@golden-thread/domain/status/status';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
+import { listWhereMeasuresCameFrom } from '../organisation/reorganisations';
 import type { Reading } from '../unit-of-work/unit-of-work';
 import { listFiguresInForce, type FiguresAs } from '../measure/figures';
 import { listMeasures } from '../measure/measures';
@@ -55,7 +57,7 @@ export async function loadHistories(
 }
 
 /**
- * How every measure (of one service, where named) stands at the end of a quarter, by the figures as they are now. Five queries
+ * How every measure (of one service, where named) stands at the end of a quarter, by the figures as they are now. Six queries
  * however many measures there are, and one where nothing has changed since they were last asked; the rules are domain's, so the
  * scorecard, the exceptions and the snapshot agree.
  */
@@ -67,7 +69,12 @@ export function listStandings(
   return rememberByFigures(reading, `positions ${year} ${quarter} ${standing} ${serviceId}`, async () => {
     const measures = await listMeasures(reading, { serviceId });
     const histories = await loadHistories(reading, measures.map(({ id }) => id), { standing });
-    return measures.map((measure) => positionOf(measure, histories.get(measure.id)!, year, quarter));
+    const cameFrom = await listWhereMeasuresCameFrom(reading);
+    return measures.map((measure) => {
+      const position = positionOf(measure, histories.get(measure.id)!, year, quarter);
+      const formerly = formerServiceOf(cameFrom.get(measure.id) ?? [], { year, quarter });
+      return formerly === null ? position : { ...position, formerly };
+    });
   });
 }
 

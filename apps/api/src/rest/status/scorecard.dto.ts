@@ -20,6 +20,18 @@ export class ScorecardQuery {
   service?: string;
 }
 
+/** The service that figures of a line are of, where services merged or split meanwhile. */
+export class FormerServiceDto {
+  @ApiProperty()
+  service!: string;
+
+  @ApiProperty({ format: 'date', description: 'The last day on which the measure was its.' })
+  until!: string;
+
+  @ApiProperty({ description: 'Whether the quarter’s own figure is of a time before; else only those that it is compared with are.' })
+  ownFigure!: boolean;
+}
+
 /** How one measure stands. */
 export class StandingDto {
   @ApiProperty()
@@ -61,11 +73,14 @@ export class StandingDto {
   @ApiProperty({ description: 'The value stands and no second person has verified it yet.' })
   unverified!: boolean;
 
+  @ApiProperty({ type: FormerServiceDto, nullable: true })
+  formerly!: FormerServiceDto | null;
+
   static of(standing: MeasurePosition): StandingDto {
-    const { ref, title, dimension, group, period, target, unit, status, figure, shortTerm, longTerm } = standing;
+    const { ref, title, dimension, group, period, target, unit, status, figure, shortTerm, longTerm, formerly = null } = standing;
     return {
       ref, title, dimension, group, period, target, unit, value: figure?.value ?? null, level: status.level, why: status.why,
-      shortTerm: shortTerm.travel, longTerm: longTerm.travel, unverified: figure?.state === 'entered',
+      shortTerm: shortTerm.travel, longTerm: longTerm.travel, unverified: figure?.state === 'entered', formerly,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { formerServiceSays } from '@golden-thread/domain/measure/former-service';
 import { levels } from '@golden-thread/domain/status/status';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
@@ -9,6 +10,8 @@ export interface FigureRow {
   readonly ref: string;
   readonly title: string;
   readonly service: string;
+  /** Whose figures these are, where services merged or split meanwhile; '' where they are its own. */
+  readonly formerly: string;
   readonly period: string;
   readonly value: string;
   readonly target: string;
@@ -38,6 +41,7 @@ export const figureRows = (figures: readonly FrozenFigure[]): readonly FigureRow
     ref: figure.ref,
     title: figure.title,
     service: figure.serviceName,
+    formerly: figure.formerly === undefined ? '' : formerServiceSays(figure.formerly),
     period: figure.period,
     value: figure.level === 'no-cases' || figure.level === 'waiting' ? levels[figure.level].word : writeFigure(figure.value, figure),
     target: figure.target === null ? 'No target' : writeFigure(figure.target, figure),

@@ -4,6 +4,7 @@ import { isTableFormat, tableFormats } from '@golden-thread/application/shared/w
 import { monthName } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type Collection, collectionOf, type CollectionState } from '@golden-thread/domain/status/collection';
+import { formerServiceSays } from '@golden-thread/domain/measure/former-service';
 import { periodAt } from '@golden-thread/domain/measure/period';
 import type { MeasurePosition } from '@golden-thread/domain/status/position';
 import { type Level, levels } from '@golden-thread/domain/status/status';
@@ -93,13 +94,14 @@ const measureView = (standing: MeasurePosition): object => ({
   chart: trendChartView(standing, 'small'),
 });
 
-function remarks({ bestEver, wellBeyondTarget, smallNumber, figure }: MeasurePosition): readonly string[] {
+function remarks({ bestEver, wellBeyondTarget, smallNumber, figure, formerly }: MeasurePosition): readonly string[] {
   return [
     bestEver && 'Best ever',
     wellBeyondTarget && '10% or more better than target',
     smallNumber && 'Few cases: read with caution',
     figure !== null && figure.dataStatus !== 'final' && `Figure is ${figure.dataStatus}`,
     figure !== null && figure.state !== 'verified' && 'Not yet verified',
+    formerly !== undefined && formerServiceSays(formerly),
   ].filter((remark) => remark !== false);
 }
 
