@@ -10,6 +10,13 @@ describe('days in a row with a name', () => {
     expect(readPeriods('First day,Last day,Name\r\n"26/10/2026","30/10/2026","Half term"')).toEqual({ ok: true, value: [half] });
   });
 
+  it('are read as an education authority words them, with the name first and ordinal days', () => {
+    expect(readPeriods('Event,Start,End\nHalf Term,Monday 26th October 2026,Friday 30th October 2026\nChristmas 2026,21/12/2026,01/01/2027\n')).toEqual({
+      ok: true, value: [{ ...half, title: 'Half Term' }, { title: 'Christmas 2026', startsOn: '2026-12-21', endsOn: '2027-01-01' }],
+    });
+    expect(readPeriods('Half Term,31st November 2026,1st December 2026,4th December 2026')).toMatchObject({ ok: false, refusal: { details: { line: 1 } } });
+  });
+
   it('are read from a calendar file, whose whole days end on the day before', () => {
     const event = (lines: string) => `BEGIN:VEVENT\r\nUID:1@example\r\nDTSTAMP:20260101T000000Z\r\n${lines}\r\nEND:VEVENT\r\n`;
     const file = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example//EN\r\n${event('SUMMARY:Half term\r\nDTSTART;VALUE=DATE:20261026\r\nDTEND;VALUE=DATE:20261031')}${event('SUMMARY:Inset day\r\nDTSTART;VALUE=DATE:20260901')}END:VCALENDAR\r\n`;

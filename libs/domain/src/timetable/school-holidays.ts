@@ -1,6 +1,6 @@
 /** School holidays as edges of stretches in a year: they concern everybody, and mark the weeks in which many are away. */
 
-import type { CalendarDate } from '../calendar/dates';
+import { type CalendarDate, daysBetween } from '../calendar/dates';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { normalText } from '../shared/text';
 import type { NamedPeriod } from './calendars';
@@ -10,6 +10,13 @@ import { longestStageTitle, type StageDefinition } from './stage-definition';
 import { ownStageKey } from './stage-key';
 import type { TimetableEdit } from './timetable-change';
 import type { Year } from './year';
+
+/** A half term's holiday is a week or two; what is longer and called a half term is one that is taught. */
+const longestHalfTerm = 16;
+
+/** Authorities publish terms beside holidays: what is called a term, and is no break of one, marks no holiday. */
+const isTerm = ({ title, startsOn, endsOn }: NamedPeriod): boolean =>
+  /\bterm\b/i.test(title) && !/holiday|break|clos/i.test(title) && (!/half/i.test(title) || daysBetween(startsOn, endsOn) > longestHalfTerm);
 
 const edges = ['starts', 'ends'] as const;
 
@@ -24,12 +31,12 @@ function stagesOf({ title, startsOn, endsOn }: NamedPeriod, named: string, year:
 }
 
 /**
- * The edit that gives a year these school holidays in place of those that are still to come; what has begun stays, and periods that have begun are left out.
+ * The edit that gives a year these school holidays in place of those that are still to come; what has begun stays, and periods that have begun, and terms, are left out.
  * Refused: none of them lies in what is to come of the year (`NoPeriodOfYear`).
  */
 export function schoolHolidayEdit(year: Year, periods: readonly NamedPeriod[], today: CalendarDate): Outcome<TimetableEdit & { readonly kind: 'change-stages' }, Refusal<TimetableRefusal>> {
   const named = new Map<string, number>();
-  const toEnter = periods.filter(({ startsOn }) => startsOn >= today).flatMap((period) => {
+  const toEnter = periods.filter((period) => period.startsOn >= today && !isTerm(period)).flatMap((period) => {
     const title = normalText(period.title).slice(0, longestStageTitle - 30);
     const times = (named.get(title) ?? 0) + 1;
     named.set(title, times);

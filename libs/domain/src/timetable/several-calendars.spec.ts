@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/dates';
 import { england } from '../calendar/testing/england';
 import { anId } from '../shared/testing/an-id';
 import { calendarOf, type NamedCalendar, namedCalendarOf } from './calendars';
@@ -107,5 +108,23 @@ describe('school holidays', () => {
     const later = entered(there, [{ ...half, startsOn: '2026-10-19', endsOn: '2026-10-23' }]);
     expect([later.add.length, later.remove.length]).toEqual([2, 2]);
     expect(schoolHolidayEdit(year, [{ ...half, startsOn: '2030-10-26', endsOn: '2030-10-30' }], '2026-08-20')).toMatchObject({ ok: false, refusal: { code: 'NoPeriodOfYear' } });
+  });
+
+  it('are without the terms that stand beside them in what an authority publishes', () => {
+    const of = (title: string, startsOn: CalendarDate, endsOn: CalendarDate) => ({ title, startsOn, endsOn });
+    const { add } = entered(year, [
+      of('Autumn term', '2026-09-01', '2026-12-18'), of('Autumn half term 2', '2026-11-02', '2026-12-18'), half, of('End of term holiday', '2026-12-21', '2027-01-01'),
+    ]);
+    expect(add.filter(({ key }) => key.endsWith('.starts')).map(({ title }) => title)).toEqual(['School holidays begin: Half term', 'School holidays begin: End of term holiday']);
+    expect(schoolHolidayEdit(year, [of('Summer term', '2027-04-12', '2027-07-20')], '2026-08-20')).toMatchObject({ ok: false, refusal: { code: 'NoPeriodOfYear' } });
+  });
+
+  it('are told apart where two have one name, and a stretch that has begun stays', () => {
+    const { add } = entered(year, [half, { title: 'Half term', startsOn: '2027-02-15', endsOn: '2027-02-19' }]);
+    expect(add.map(({ edgeOf }) => edgeOf?.named)).toEqual(['Half term', 'Half term', 'Half term 2', 'Half term 2']);
+    const change = previewChange(year, entered(year, [half]), facts);
+    if (!change.ok) throw new Error(change.refusal.code);
+    const begun = { ...year, definitions: change.value.definitions, stages: change.value.stages.map((one) => ({ id: anId<never>(one.key), openedAt: null, state: one.key.endsWith('.starts') && one.key.includes('school') ? ('opened' as const) : ('upcoming' as const), ...one })) };
+    expect(entered(begun, [{ title: 'Christmas', startsOn: '2026-12-21', endsOn: '2027-01-01' }])).toMatchObject({ remove: [] });
   });
 });
