@@ -5,8 +5,8 @@ import { rules } from '../timetable/template/rules';
 import { withServicesReorganised } from '../timetable/services-renamed';
 import type { StageDefinition } from '../timetable/stage-definition';
 import type { StageAudience } from '../timetable/stage-work';
-import { decideReorganisation, type ReorganisationFacts, type ServiceFound } from './decide-reorganisation';
-import type { ReorganisationAsked } from './service-reorganisation';
+import { decidePlanning, decideReorganisation, decideWithdrawal, type ReorganisationFacts, type ServiceFound } from './decide-reorganisation';
+import type { Reorganisation, ReorganisationAsked } from './service-reorganisation';
 
 const [hou, lei, env, within] = [anId<ServiceId>('HOU'), anId<ServiceId>('LEI'), anId<ServiceId>('ENV'), anId<DirectorateId>('D1')];
 const unit = (code: string) => ({ id: anId<UnitId>(code), code, name: code });
@@ -42,8 +42,25 @@ describe('services that merge or split', () => {
     ['AlreadyAddedUnderCode', { ...merger, into: { formed: { ...formed.formed, code: 'ENV' } } }, {}],
     ['NotWithinOpenPart', { ...merger, into: { formed: { ...formed.formed, directorateId: anId<DirectorateId>('D9') } } }, {}],
     ['NoYearRuns', merger, { yearRuns: false }],
+    ['ReorganisedAlready', { ...merger, from: [hou], into: { goesOn: lei } }, { planned: [{ id: anId('other'), effectiveOn: '2027-02-01', from: [env], intoServiceId: lei }] }],
     ['ReorganisedAlready', merger, { planned: [{ id: anId('other'), effectiveOn: '2027-02-01', from: [lei], intoServiceId: env }] }],
   ])('are refused: %s', (code, asked, more) => expect(refusalOf(asked, more)).toBe(code));
+});
+
+describe('a reorganisation that is planned', () => {
+  const previewed: Reorganisation = { ...merger, id: anId('r'), intoServiceId: anId('HOM'), state: 'previewed', reason: '', version: 1 };
+
+  it('may name a service that has its last day then', () => expect(refusalOf({ ...merger, effectiveOn: '2026-12-31', from: [hou, env] })).toBeNull());
+
+  it('has a reason, is decided once, and is withdrawn while it waits for its day', () => {
+    expect(decidePlanning(previewed, ' \n ')).toMatchObject({ ok: false, refusal: { code: 'ReasonMissing' } });
+    const planned = decidePlanning(previewed, ' Agreed by Full Council ');
+    if (!planned.ok) throw new Error(planned.refusal.code);
+    expect(planned.value).toMatchObject({ state: 'planned', reason: 'Agreed by Full Council', version: 2 });
+    expect(decidePlanning(planned.value, 'Again')).toMatchObject({ ok: false, refusal: { code: 'ReorganisationDecided' } });
+    expect(decideWithdrawal(planned.value)).toMatchObject({ ok: true, value: { state: 'withdrawn' } });
+    expect(decideWithdrawal({ ...planned.value, state: 'carried-out' })).toMatchObject({ ok: false, refusal: { code: 'ReorganisationDecided' } });
+  });
 });
 
 describe('stages that ask services by their codes', () => {

@@ -40,6 +40,7 @@ describe('a round beside the year’s own', () => {
       ['own.extra-collection.reviews', 'added', '2026-09-18'],
       ['own.extra-collection.corporate', 'added', '2026-09-25'],
     ]);
+    expect(definitions.filter(({ key }) => key.startsWith('own.')).map(({ needs }) => needs ?? [])).toEqual([[], ['own.extra-collection.figures'], ['own.extra-collection.reviews']]);
     const asked = definitions.flatMap(({ key, work }) => (key.startsWith('own.') && work && 'audience' in work ? [[work.audience, work.window, work.grace, work.reminders, work.signOff]] : []));
     expect(asked).toEqual([
       [{ of: 'services', named: round.services }, 10, 2, 'close', 'director'],
@@ -58,6 +59,8 @@ describe('a round beside the year’s own', () => {
     ['StageTitleMissing', { title: ' – ' }],
     ['StageWorkNotUnderstood', { window: 500 }],
     ['StageWorkNotUnderstood', { corporateAfter: 0 }],
+    ['StageWorkNotUnderstood', { reviewsAfter: null, corporateAfter: 61 }],
+    ['StageWorkNotUnderstood', { title: 'Extra collection '.repeat(20) }],
     ['TimetableClashes', { reviewsAfter: 12 }],
     ['WouldMoveIntoThePast', { rule: rules.date(8, 3) }],
   ])('is refused: %s', (code, less) => expect(refusalOf({ kind: 'add-round', round: { ...round, ...less } })).toBe(code));
@@ -69,7 +72,7 @@ describe('a round beside the year’s own', () => {
 });
 
 const review = (code: string, more: Partial<RoundToMove['reviews'][number]> = {}) => ({ reviewId: anId<never>(code), code, service: code, state: 'open' as const, dueOn: '2026-10-28' as const, openTasks: 1, ...more });
-const open: RoundToMove = { state: 'open', closesOn: '2026-11-04', reviews: [review('HOU'), review('LEI'), review('ENV', { state: 'submitted' })] };
+const open: RoundToMove = { state: 'open', closesOn: '2026-11-04', reviews: [review('HOU'), review('LEI'), review('ENV', { state: 'submitted' }), review('REG', { state: 'returned' }), review('PLN', { dueOn: '2026-10-05' })] };
 const postponed = (services: readonly string[], days: number, alsoCorporate = false): TimetableEdit => ({ kind: 'postpone-reviews', quarter: 2, services, days, alsoCorporate });
 
 describe('reviews that are put off', () => {
@@ -91,7 +94,24 @@ describe('reviews that are put off', () => {
     ['ReviewAlreadySubmitted', ['HOU', 'ENV'], 3, open],
     ['RoundNotOpen', ['HOU'], 3, { ...open, state: 'closed' }],
     ['ExtensionBeyondClose', ['HOU'], 5, open],
+    ['WouldMoveIntoThePast', ['HOU', 'PLN'], 3, open],
   ])('all or none: refused %s', (code, services, days, of) => expect(refusalOf(postponed(services, days), { today: '2026-10-20', round: of })).toBe(code));
+});
+
+describe('reviews that are put off or put back', () => {
+  it('may be one that was returned', () => {
+    expect(changeOf(postponed(['REG'], 3), { today: '2026-10-20', round: open }).reviews.map(({ code, to }) => [code, to])).toEqual([['REG', '2026-11-02']]);
+  });
+
+  it('go to no day on which nobody works', () => {
+    const edit: TimetableEdit = { kind: 'redate-reviews', quarter: 2, dates: [{ code: 'HOU', dueOn: '2026-10-31' }] };
+    expect(refusalOf(edit, { today: '2026-10-20', round: open })).toBe('NotAWorkingDay');
+  });
+
+  it('are dated by their own page where their rule counts in other than working days', () => {
+    const definitions = year.definitions.map((one) => (one.key === 'q2.reviews-due' ? { ...one, rule: { from: { on: 'stage', stage: 'q2.round-opens' }, offset: { days: 27, count: 'calendar' } } as const } : one));
+    expect(previewChange({ ...year, definitions }, postponed([], 3), facts())).toMatchObject({ ok: false, refusal: { code: 'RuleNotInWorkingDays' } });
+  });
 });
 
 describe('a change of several that is undone', () => {

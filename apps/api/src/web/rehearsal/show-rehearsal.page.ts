@@ -35,7 +35,8 @@ function assumptionsOf({ rehearsal: { chosen, runs, report }, names }: Rehearsal
     measured === 0
       ? 'A task takes as long as its page says beforehand: not enough of any were finished here to measure them.'
       : `${counted(measured, 'kind of task takes', 'kinds of tasks take')} as long as they took here, from the first opening of the form to its submission; the others as long as their pages say beforehand.`,
-    'Left out: actions, risks and changes of plans that people may bring up, relapses, corrections, extensions, and changes of staff that are not entered yet.',
+    'Left out: changes of plans with the confirmations that they ask for below, since nobody knows beforehand what is proposed and whether it is agreed. Their work comes on top of what is shown.',
+    'Left out too: actions and risks that people may bring up, corrections, extensions, rounds added and services merged later, and changes of staff that are not entered yet.',
   ];
 }
 
