@@ -37,11 +37,19 @@ describe('a whole year', () => {
     expect(years.rows).toEqual([{ year: '2026/27', state: 'ended' }, { year: '2027/28', state: 'running' }]);
   });
 
-  it('has forty-eight service reviews, all signed off but the one that Housing missed', async () => {
+  it('has a review of every service in each quarter, eleven once two have merged, all signed off but the one that Housing missed', async () => {
     const reviews = await counted(
       `select v.state as what, count(*) as times from service_review v join round r on r.id = v.round_id where v.council_id = $1 group by v.state`,
     );
-    expect(reviews).toEqual({ 'signed-off': 47, missed: 1 });
+    expect(reviews).toEqual({ 'signed-off': 46, missed: 1 });
+  });
+
+  it('has two services merged on their day, with what is open in the one that goes on and what was settled under the old name', async () => {
+    const of = (table: string, which: string) => counted(`select s.code as what, count(*) as times from ${table} x join service s on s.id = x.service_id where x.council_id = $1 and ${which} group by s.code`);
+    expect(await of('measure', `x.ref like 'REV%'`)).toEqual({ FIN: 5 });
+    expect(await of('unit', `x.code like 'REV-%'`)).toEqual({ FIN: 2 });
+    expect(await of('service_review', `s.code = 'REV'`)).toEqual({ REV: 3 });
+    expect(await counted(`select name as what, count(*) as times from event where council_id = $1 and name in ('ReorganisationPlanned', 'ServicesReorganised') group by name`)).toEqual({ ReorganisationPlanned: 1, ServicesReorganised: 1 });
   });
 
   it('leaves no task of the year open and both recovery plans closed by their panels', async () => {

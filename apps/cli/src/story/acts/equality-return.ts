@@ -31,10 +31,14 @@ const work: AskedWork = {
   ],
 };
 
+const whatRevenuesAnswer: Answers = { q1: '2', q2: 'Recovery letters were reworded with the advice centre; home visits for people who cannot use a telephone.', q3: 'All of them', q4: '' };
+
 const answersOf: Readonly<Record<string, Answers>> = {
   Housing: { q1: '4', q2: 'Repairs can be reported in British Sign Language by video; letters about rent are in large print on request.', q3: 'Some of them', q4: '2026-02-10' },
   'Leisure and Culture': { q1: '3', q2: 'Women-only swimming on Sundays; a quiet hour in both libraries.', q3: 'Some of them', q4: '2025-11-18' },
-  'Revenues and Benefits': { q1: '2', q2: 'Recovery letters were reworded with the advice centre; home visits for people who cannot use a telephone.', q3: 'All of them', q4: '' },
+  'Revenues and Benefits': whatRevenuesAnswer,
+  // What was asked of it is asked of the service that it merged into.
+  Finance: whatRevenuesAnswer,
 };
 
 /** The returns of a year that still wait for whoever has them, by service. */
@@ -46,7 +50,7 @@ async function openReturns(cast: Cast, kind: 'complete-stage-return' | 'decide-s
   return returns.flatMap(({ id, name }) => tasks.filter(({ subjectId }) => subjectId === id).map(({ postId }) => ({ id, name, postId })));
 }
 
-/** The three services give their returns of a year, and their directors sign them off. */
+/** The three services, or the one that one of them merged into, give their returns of a year, and their directors sign them off. */
 const givenAndSignedOff = (key: string, year: FinancialYear, [givenOn, signedOn]: readonly [CalendarDate, CalendarDate]): readonly Act[] => [
   {
     key: `${key}-given`,

@@ -5,7 +5,7 @@ import { enterQuarter, verifyQuarter } from '../enter-quarter';
 import { idsOf } from '../find-things';
 import { everyService, roundOf, signOffReview, submitReview } from '../review-quarter';
 
-/** Quarter 3: sickness amber and worsening, watched; a seeming improvement that is none; two services to be merged from April. */
+/** Quarter 3: sickness amber and worsening, watched; a seeming improvement that is none; two services become one. */
 export const quarterThree: readonly Act[] = [
   { key: 'q3-entered', on: '2027-01-12', summary: 'The figures of quarter 3 are entered', play: (cast) => enterQuarter(cast, 3) },
   { key: 'q3-verified', on: '2027-01-14', summary: 'Second persons verify them', play: (cast) => verifyQuarter(cast, 3) },
@@ -29,7 +29,7 @@ export const quarterThree: readonly Act[] = [
   {
     key: 'q3-corporate-review',
     on: '2027-02-05',
-    summary: 'Corporate review: sickness is watched; Finance and Revenues are to be one service from April',
+    summary: 'Corporate review: sickness is watched; Finance and Revenues are one service from Monday',
     play: async (cast) => {
       await writeExceptionReports(cast, 3);
       await decideExceptions(cast, 3, {
@@ -39,7 +39,7 @@ export const quarterThree: readonly Act[] = [
       });
       const { id: roundId } = await roundOf(cast, 3);
       const serviceIds = [await idsOf.service(cast, 'FIN'), await idsOf.service(cast, 'REV')];
-      const text = 'From 1 April Finance and Revenues and Benefits are one service. Say in the next review what each brings and what is still open.';
+      const text = 'From Monday 8 February Finance and Revenues and Benefits are one service. Say in the next review what each brings and what is still open.';
       await cast.expectAccepted(raiseCorporateIssue(cast.database, await cast.as('Helen Adeyemi'), { roundId, text, serviceIds, submission: cast.submission() }));
     },
   },

@@ -27,13 +27,14 @@ import { repairsClinic } from './repairs-clinic';
 import { repairsMonths } from './repairs-months';
 import { savingsLowered } from './savings-lowered';
 import { roleRefused, secondApprover } from './second-approver';
+import { servicesMerge } from './services-merge';
 import { sharedReview } from './shared-review';
 import { springAgain } from './spring-again';
 import { yearBegins } from './year-begins';
 
 const threads: readonly (readonly Act[])[] = [
   yearBegins, plansInSpring, quarterOne, repairsClinic, cabinetMoves, quarterTwo, repairsMonths, halfYearReport, planningRecovery, recoveryActions, deputyInDecember,
-  quarterThree, sharedReview, nextYear, rehearsals, secondApprover, planningWorkshop, planningPractice, performanceSelfAssessment, keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lateClearance, changeApproved,
+  quarterThree, servicesMerge, sharedReview, nextYear, rehearsals, secondApprover, planningWorkshop, planningPractice, performanceSelfAssessment, keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lateClearance, changeApproved,
 ];
 
 /** The story of the year, act by act, in the order of its days. What is not built yet, it leaves out. */
