@@ -20,6 +20,7 @@ import { getCouncilPlan, getPlan } from '../plan/get-plan';
 import { getObjectiveThread, listThreads } from '../thread/golden-thread';
 import { getRecoveryPlan, listRecoveryPlans } from '../recovery/get-recovery-plans';
 import { getReport, listReports } from '../report/get-report';
+import { getPlanChange } from '../plan-change/get-plan-changes';
 import { getServiceReview } from '../review/get-service-review';
 import { getStageReturn } from '../stage-return/get-stage-return';
 
@@ -38,11 +39,12 @@ const opens: Readonly<Record<Paper, Question>> = {
   'performance-report': getReport,
   'stage-return': getStageReturn,
   action: getAction,
+  'plan-change': getPlanChange,
   'figure-sheet': (database, actor, sheetId) => readFigureSheet(database, actor, { sheetId }),
 };
 
 /** Papers whose words can be told apart in an answer. */
-const worded: readonly Paper[] = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'stage-return', 'action'];
+const worded: readonly Paper[] = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'stage-return', 'action', 'plan-change'];
 
 describe('every question about a paper', () => {
   let fresh: FreshDatabase;

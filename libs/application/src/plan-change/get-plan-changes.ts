@@ -20,11 +20,11 @@ import { findDirectorLeading, findPlanToChange, type PlanToChange } from './plan
 export type { AnswerSummary, MeetingHeld, PlanChangeSummary } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 export type { ObjectiveVersion } from '@golden-thread/persistence/plan-change/plan-changes';
 
-/** Every change of a plan, the newest first. A plan in force is everybody's to read, and so is its change. Refuses: `NotPermitted`. */
+/** The changes of plans that are the actor's to read, the newest first: decided ones everybody's, proposals their circle's. Refuses: `NotPermitted`. */
 export async function getPlanChanges(database: Asked, actor: Actor): Promise<Outcome<readonly PlanChangeSummary[]>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
-  return database.read(actor.councilId, async (reading) => accept(await listPlanChanges(reading)));
+  return database.read(actor.councilId, async (reading) => accept(await listPlanChanges(reading, actor)));
 }
 
 /** A change as its page shows it, with what whoever looks may do about it now. */
@@ -40,13 +40,13 @@ export interface PlanChangeView extends Omit<PlanChange, 'consequences'>, PlanCh
   readonly meetings: readonly MeetingHeld[];
 }
 
-/** A change by its id or reference (PC-3). Refuses: `NotPermitted`, `NoSuchPlanChange`. */
+/** A change by its id or reference (PC-3). Refuses: `NotPermitted`, `NoSuchPlanChange` (also a proposal whose circle the actor is not in). */
 export async function getPlanChange(database: Asked, actor: Actor, named: IdOrReference): Promise<Outcome<PlanChangeView>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const change = await findPlanChange(reading, named);
-    if (!change) return refuse('NoSuchPlanChange');
+    if (!change || (await findAccess(reading, actor, { paper: 'plan-change', id: change.id })) === 'none') return refuse('NoSuchPlanChange');
     const { consequences, ...shown } = change;
     const names = await findPlanChangeNames(reading, change);
     const isReadable = await findReadableBelow(reading, actor, names.answers);

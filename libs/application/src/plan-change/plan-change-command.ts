@@ -4,6 +4,7 @@ import { touchedObjectives } from '@golden-thread/domain/plan-change/apply-edits
 import { type ChangedPlan, type ChangedPlanKind, type Consequences, type PlanChange, type PlanChangeEvent, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { approvers } from '@golden-thread/domain/plan-change/reach';
 import type { CouncilPlanId, EventId, ObjectiveId, PlanChangeId, PlanId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
@@ -23,11 +24,12 @@ export interface PlanChangeCommand extends ThingCommand {
   readonly changeId: IdOrReference;
 }
 
-/** Opens a change of a plan. Refuses: `NoSuchPlanChange`. */
+/** Opens a change of a plan; a proposal that is not the actor's to read is not there for them. Refuses: `NoSuchPlanChange`. */
 export const withPlanChange = commandOn({
   load: (loading, { changeId }: PlanChangeCommand) => loading.loadForUpdate(planChangeToDecide, changeId),
   missing: 'NoSuchPlanChange',
   versioned: (change) => change,
+  seen: async (work, { id }) => (await findAccess(work, work.actor, { paper: 'plan-change', id })) !== 'none',
   stream: ({ id }) => planChangeStream(id),
 });
 

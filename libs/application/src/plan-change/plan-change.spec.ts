@@ -1,8 +1,8 @@
 import type { ObjectiveText } from '@golden-thread/domain/plan-change/objective-edit';
 import { shippedApproval } from '@golden-thread/domain/plan-change/reach';
-import type { CommitteeId, CouncilPlanId, Id, MeetingId, ObjectiveId, PlanId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { CommitteeId, CouncilPlanId, Id, MeetingId, ObjectiveId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
-import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
@@ -10,7 +10,7 @@ import { ok } from '../review/testing/a-quarter';
 import { aYear } from '../timetable/testing/a-year';
 import { answerPlanChange } from './answer-plan-change';
 import { recordCallIn, recordPlanChangeDecision, withdrawPlanChange } from './decide-plan-change';
-import { getObjectiveOverTime, getPlanChange } from './get-plan-changes';
+import { getObjectiveOverTime, getPlanChange, getPlanChanges } from './get-plan-changes';
 import { type EditAsked, previewPlanChange, proposePlanChange } from './propose-plan-change';
 import { setApprovalByReach } from './set-approval-by-reach';
 
@@ -52,6 +52,11 @@ story('a plan changed in its year', (step) => {
     expect(previewed.consequences.below.map(({ planKind }) => planKind).sort()).toEqual(['individual-plan', 'service-plan', 'service-plan', 'service-plan', 'service-plan']);
     expect(await fresh.asOwner('select 1 from plan_change')).toEqual([]);
     expect(await propose('officer')).toMatchObject({ refusal: { code: 'NotYoursToChangePlan' } });
+    // A lead or a priority that is nowhere, or another council's, would stop the decision, or the year that puts it into effect.
+    const elsewhere = await smallCouncil(fresh, 'elsewhere');
+    for (const named of [{ leadServiceId: newId<ServiceId>() }, { leadServiceId: elsewhere.serviceId }, { priorityId: newId<PriorityId>() }]) {
+      expect([named, await propose('policyOfficer', [{ kind: 'change', objectiveId, becomes: { ...text, ...named } }])]).toMatchObject([named, { refusal: { code: 'NotFound' } }]);
+    }
     const proposed = ok(await propose('policyOfficer'));
     expect(proposed.reference).toBe('PC-1');
     expect(proposed.change.consequences).toEqual(previewed.consequences);
@@ -68,7 +73,14 @@ story('a plan changed in its year', (step) => {
     expect(await withdrawPlanChange(fresh.database, by('director'), { changeId: 'PC-1', remark: 'No' })).toMatchObject({ refusal: { code: 'NotYoursToChangePlan' } });
     ok(await withdrawPlanChange(fresh.database, by('policyOfficer'), { changeId: 'PC-1', remark: 'The head of service proposes it' }));
     ok(await propose('director'));
+    const listed = async (post: SmallPost) => ok(await getPlanChanges(fresh.database, by(post))).map(({ reference }) => reference);
+    for (const post of ['officer', 'unitManager'] as const) {
+      expect([await listed(post), await getPlanChange(fresh.database, by(post), 'PC-2')]).toMatchObject([[], { refusal: { code: 'NoSuchPlanChange' } }]);
+    }
+    for (const post of ['serviceManager', 'director', 'policyOfficer', 'auditor', 'scrutinyChair', 'leadMember'] as const) expect([post, await listed(post)]).toEqual([post, ['PC-2', 'PC-1']]);
+    expect(await answerPlanChange(fresh.database, by('officer'), { changeId: 'PC-2', answerId: null, answer: 'confirmed', reason: '' })).toMatchObject({ refusal: { code: 'NoSuchPlanChange' } });
     expect(ok(await decide('policyOfficer', 'PC-2', agreed))).toMatchObject({ state: 'agreed' });
+    expect(await listed('officer')).toEqual(['PC-2']);
     expect(await view('PC-2')).toMatchObject({ takesEffectOn: '2026-06-16', decision: { minute: 'Minute 41: agreed' } });
     ok(await recordCallIn(fresh.database, by('policyOfficer'), { changeId: 'PC-2', step: 'called-in', remark: 'Why so low?' }));
     await y.clockAt('2026-06-17T09:00:00.000Z');

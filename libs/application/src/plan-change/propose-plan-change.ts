@@ -4,7 +4,9 @@ import type { ObjectiveText, PlannedObjective } from '@golden-thread/domain/plan
 import type { ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import { planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import type { CouncilPlanId, ObjectiveId, PlanId, PostId } from '@golden-thread/domain/shared/id';
-import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { accept, type Outcome, refuse, type Refused } from '@golden-thread/domain/shared/outcome';
+import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
+import { isPriorityThere } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { addPlanChange, findApprovalByReach, findObjectivesUnderChange, listPlannedObjectives } from '@golden-thread/persistence/plan-change/plan-changes';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -37,7 +39,7 @@ const levels = { 'council-plan': 'council', 'service-plan': 'service', 'unit-pla
 
 /**
  * What a proposal would be and concern, worked out by the very rule that takes it, and written nowhere.
- * Refuses: `NotPermitted`, `NotFound`, `NotYoursToChangePlan`, and as `decideProposal` does.
+ * Refuses: `NotPermitted`, `NotFound`, `NotYoursToChangePlan`, `ServiceClosed`, and as `decideProposal` does.
  */
 export async function previewPlanChange(database: Database, actor: Actor, asked: ProposePlanChange): Promise<Outcome<PlanChangePreview>> {
   const lacking = lacksPermission(actor, 'plans.write');
@@ -92,6 +94,8 @@ async function decide(reading: Reading, actor: Actor, { asked, reference, refere
   const objectives = await listPlannedObjectives(reading, target.plan.id);
   const directors = target.directorPostId === null ? await findDirectorsLeading(reading, asked.edits, objectives) : [target.directorPostId];
   if (!target.mayPropose && !directors.every((director) => director !== null && actor.postIds.includes(director))) return refuse('NotYoursToChangePlan', { plan: target.name });
+  const misnamed = await refusalOfNamed(reading, asked.edits, objectives);
+  if (misnamed) return misnamed;
   const edits = asked.edits.map((edit): AskedEdit => (edit.kind === 'add' ? { ...edit, objectiveId: newId(), reference: named } : edit));
   const touched = asked.edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.objectiveId]));
   const decided = decideProposal(
@@ -102,6 +106,23 @@ async function decide(reading: Reading, actor: Actor, { asked, reference, refere
     { id: newId(), reference, actor, today: reading.today, table: await findApprovalByReach(reading) },
   );
   return decided.ok ? accept({ change: decided.value, target }) : decided;
+}
+
+/**
+ * What an edit names anew is there in this council: a service that leads is open, a priority is one of its own. Else the plan would take a name that leads nowhere once it is decided.
+ * Refuses: `NotFound`, `ServiceClosed`.
+ */
+async function refusalOfNamed(reading: Reading, edits: readonly EditAsked[], objectives: readonly PlannedObjective[]): Promise<Refused<'NotFound' | 'ServiceClosed'> | undefined> {
+  for (const edit of edits) {
+    if (edit.kind === 'drop') continue;
+    const was = edit.kind === 'change' ? objectives.find(({ id }) => id === edit.objectiveId) : undefined;
+    const { leadServiceId, priorityId } = edit.becomes;
+    const lead = leadServiceId === null || leadServiceId === was?.leadServiceId ? null : await findOrganisationPart(reading, 'service', leadServiceId);
+    if (lead === undefined) return refuse('NotFound');
+    if (lead !== null && lead.closedOn !== null && lead.closedOn <= reading.today) return refuse('ServiceClosed', { name: lead.name });
+    if (priorityId !== null && priorityId !== was?.priorityId && !(await isPriorityThere(reading, priorityId))) return refuse('NotFound');
+  }
+  return undefined;
 }
 
 /** The directors whose services lead on the objectives that are edited, each once, in the order of the edits. */

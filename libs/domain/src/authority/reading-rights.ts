@@ -5,6 +5,7 @@ import type { ExceptionState } from '../exception/exception-case';
 import type { ClinicState } from '../exception/clinic';
 import type { SheetState } from '../figure-sheet/transitions';
 import type { CouncilPlan } from '../plan/council-plan';
+import type { PlanChangeState } from '../plan-change/transitions';
 import type { PlanState } from '../plan/plan';
 import type { RecoveryPlanState } from '../recovery/recovery-plan';
 import type { ReportState } from '../report/performance-report';
@@ -41,6 +42,12 @@ export type ReadingMatter = keyof typeof readingMatters;
 /** Which of the choices a council has made; the others are as usual. */
 export type ReadingRules = Readonly<Partial<Record<ReadingMatter, Audience>>>;
 
+/**
+ * Where a return stands that is about one person, whatever its state: the rows say it of the quarterly reviews of directors (`isAboutAPerson` of the plan's monitoring
+ * arrangements). Source: Stockton, "quarterly review of individual Directors" beside the "annual individual appraisal" (IDeA 5.3.4.1; source-systems B3); practice C1.
+ */
+export const aboutAPerson = 'about-a-person';
+
 /** The states of each paper. A state that is missing below does not compile. */
 interface StatesOfPapers {
   'service-plan': PlanState;
@@ -53,8 +60,9 @@ interface StatesOfPapers {
   clinic: ClinicState;
   'performance-report': ReportState;
   'figure-sheet': SheetState;
-  'stage-return': StageReturnState;
+  'stage-return': StageReturnState | typeof aboutAPerson;
   action: ActionStatus;
+  'plan-change': PlanChangeState;
 }
 export type Paper = keyof StatesOfPapers;
 
@@ -81,11 +89,13 @@ export const readingTable: { readonly [P in Paper]: Readonly<Record<StatesOfPape
   exception: { raised: 'working-papers', reported: 'working-papers', decided: 'working-papers', withdrawn: 'working-papers' },
   clinic: { called: 'clinic-notes', held: 'clinic-notes', withdrawn: 'clinic-notes' },
   'performance-report': { 'awaiting-composition': 'working-papers', 'in-challenge': 'working-papers', ready: 'working-papers', published: 'decided' },
-  'stage-return': { asked: 'drafts', returned: 'submitted', submitted: 'submitted', completed: 'decided', withdrawn: 'drafts' },
+  'stage-return': { asked: 'drafts', returned: 'submitted', submitted: 'submitted', completed: 'decided', withdrawn: 'drafts', [aboutAPerson]: 'individual-objectives' },
   // One register for the council; while what it was agreed in is exempt, an action is read by that circle and whoever carries it out.
   action: {
     'on-track': 'decided', 'at-risk': 'decided', late: 'decided', deferred: 'decided', suspended: 'decided', achieved: 'decided', deleted: 'decided',
   },
+  // What was proposed and taken back was never before anybody else; what came back to be decided again is waiting as before.
+  'plan-change': { proposed: 'submitted', withdrawn: 'submitted', agreed: 'decided', 'called-in': 'decided', declined: 'decided', 'in-effect': 'decided' },
   'figure-sheet': { open: 'working-papers', entered: 'working-papers', returned: 'working-papers', verified: 'decided' },
 };
 
@@ -146,16 +156,17 @@ export function readerOf(actor: Actor): Reader {
   };
 }
 
-/** Somebody to whom no paper is there. */
-const nobody: Reader = { posts: [], person: null, member: null, everyService: false, councilWide: false, everything: false };
-
-/** The same for one kind of paper: of people's objectives whoever sees the pages as another reads nothing. Source: practice C1. */
-export const readerOfPaper = (actor: Actor, paper: Paper): Reader => (paper === 'individual-plan' && actor.viewedBy !== undefined ? nobody : readerOf(actor));
-
 /** Of one paper, its circle in every state, whatever the council lets others read: who reads what of it is exempt. */
 export const circleAudiences = (paper: Paper): Readonly<Record<string, { readonly matter: null; readonly usual: Audience }>> =>
   Object.fromEntries(Object.keys(readingTable[paper]).map((state) => [state, { matter: null, usual: 'circle' as const }]));
 
-/** Of one paper, who reads it usually in which state: what the rows are asked with. */
-export const usualAudiences = (paper: Paper): Readonly<Record<string, { readonly matter: ReadingMatter; readonly usual: Audience }>> =>
-  Object.fromEntries(Object.entries<ReadingMatter>(readingTable[paper]).map(([state, matter]) => [state, { matter, usual: readingMatters[matter].usual }]));
+/**
+ * Of one paper, who reads it usually in which state: what the rows are asked with. A state that is left out is nobody's: whoever sees the pages as another reads
+ * nothing of what one person is to reach, or was told of how they do. Source: practice C1.
+ */
+export const usualAudiences = (paper: Paper, { viewedBy }: Pick<Actor, 'viewedBy'>): Readonly<Record<string, { readonly matter: ReadingMatter; readonly usual: Audience }>> =>
+  Object.fromEntries(
+    Object.entries<ReadingMatter>(readingTable[paper])
+      .filter(([, matter]) => viewedBy === undefined || matter !== 'individual-objectives')
+      .map(([state, matter]) => [state, { matter, usual: readingMatters[matter].usual }]),
+  );

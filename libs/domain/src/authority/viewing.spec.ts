@@ -2,7 +2,7 @@ import type { CouncilId, PersonId, PostId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import type { Actor } from './actor';
 import { may } from './permission';
-import { readerOf, readerOfPaper } from './reading-rights';
+import { readerOf, usualAudiences } from './reading-rights';
 import { decideViewing } from './decide-viewing';
 import { isOpenToViewer, rolesSeen } from './viewing';
 
@@ -26,7 +26,8 @@ describe('seeing the pages as somebody else does', () => {
   });
 
   it('shows nothing of what that person is to reach, nor what is theirs alone', () => {
-    expect(readerOfPaper(seen, 'individual-plan')).toMatchObject({ posts: [], person: null, everyService: false });
+    expect([usualAudiences('individual-plan', seen), Object.keys(usualAudiences('individual-plan', director)).length]).toEqual([{}, 3]);
+    expect(usualAudiences('stage-return', seen)).not.toHaveProperty('about-a-person');
     expect(readerOf(seen)).toMatchObject({ posts: director.postIds, person: null });
     for (const path of ['/inbox', '/account/sessions', '/your-data', '/your-data/download', '/plans/individual/x', '/history/individual-plan/x', '/search', '/views']) expect([path, isOpenToViewer({ method: 'GET', path })]).toEqual([path, false]);
     expect(isOpenToViewer({ method: 'GET', path: '/plans/service/x' })).toBe(true);

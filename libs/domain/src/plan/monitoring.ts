@@ -35,6 +35,9 @@ export const monitoringStages: Readonly<Record<MonitoringKind, readonly StageKey
   'programmed-review': [programmedReviewStage],
 };
 
+/** Whether what such a stage asks for is about one person, and read as people's objectives are; the rows say the same (`reading_facts`). */
+export const isAboutAPerson = (stage: StageKey): boolean => monitoringStages['director-review'].includes(stage);
+
 /** How many a year's arrangements are about. `staff`: each in each of their posts; `servicesDue`: by the programme, else by turn. */
 export interface Monitored {
   readonly directors: number;

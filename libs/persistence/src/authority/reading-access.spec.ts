@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { canBeExempt, wholePaper } from '@golden-thread/domain/authority/exemption';
-import { type Access, mayRead, type Paper, papers, readingMatters, readingTable, type ReadingMatter, type Relation } from '@golden-thread/domain/authority/reading-rights';
+import { aboutAPerson, type Access, mayRead, type Paper, papers, readingMatters, readingTable, type ReadingMatter, type Relation } from '@golden-thread/domain/authority/reading-rights';
 import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 import { smallCouncil, type SmallCouncil } from '../testing/small-council';
@@ -18,6 +18,8 @@ interface ReaderCase {
   readonly toService: Relation;
   readonly toCouncil: Relation;
   readonly toPerson: Relation;
+  /** Of a return about one person the circle are the two managers above them. */
+  readonly toReview?: Relation;
   /** A sheet belongs to the posts that enter and verify it, whoever typed; their managers are told when it is late. */
   readonly toSheet?: Relation;
 }
@@ -33,9 +35,9 @@ function readersOf(council: SmallCouncil): Readonly<Record<string, ReaderCase>> 
     'own: the head of service': reader(actor(['service-manager'], [posts.serviceManager]), 'asked', 'other', 'asked'),
     'own: its deputy': reader(deputy(posts.serviceManager), 'asked', 'other', 'asked'),
     'own: who wrote in it': { ...reader(actor(['employee'], [nobody], people.officer), 'asked', 'other', 'asked'), toSheet: 'other' },
-    'line: the director’s post': reader(actor(['service-manager'], [posts.director]), 'circle'),
-    'line: a deputy of the director': reader(deputy(posts.director), 'circle'),
-    'line: the chief executive’s post': reader(actor(['service-manager'], [posts.chiefExecutive]), 'circle'),
+    'line: the director’s post': { ...reader(actor(['service-manager'], [posts.director]), 'circle'), toReview: 'asked' },
+    'line: a deputy of the director': { ...reader(deputy(posts.director), 'circle'), toReview: 'asked' },
+    'line: the chief executive’s post': { ...reader(actor(['service-manager'], [posts.chiefExecutive]), 'circle'), toReview: 'asked' },
     'committee: its chair': reader(actor(['committee-chair'], [posts.committeeChair]), 'circle', 'circle'),
     'committee: a member': reader(actor(['lead-member'], [nobody], people.auditor), 'circle', 'circle'),
     'committee: a member as somebody’s deputy': reader({ ...actor(['employee'], [nobody], people.auditor), onBehalfOf: { personId: newId(), name: '', postId: nobody } }, 'other'),
@@ -57,8 +59,8 @@ function readersOf(council: SmallCouncil): Readonly<Record<string, ReaderCase>> 
   };
 }
 
-const relationTo = (paper: Paper, { toService, toCouncil, toPerson, toSheet = toService }: ReaderCase): Relation =>
-  paper === 'individual-plan' ? toPerson : paper === 'figure-sheet' ? toSheet : councilPapers.includes(paper) ? toCouncil : toService;
+const relationTo = ({ paper, state }: PaperInState, { toService, toCouncil, toPerson, toSheet = toService, toReview = toService }: ReaderCase): Relation =>
+  state === aboutAPerson ? toReview : paper === 'individual-plan' ? toPerson : paper === 'figure-sheet' ? toSheet : councilPapers.includes(paper) ? toCouncil : toService;
 
 const matterOf = ({ paper, state }: PaperInState): ReadingMatter => (readingTable[paper] as Readonly<Record<string, ReadingMatter>>)[state]!;
 
@@ -91,7 +93,7 @@ describe('who may read what', () => {
       const found = await askAll(reader.actor);
       for (const one of made) {
         cells += 1;
-        const [said, rows] = [mayRead(matterOf(one), relationTo(one.paper, reader)), found.get(one.id) ?? 'none'];
+        const [said, rows] = [mayRead(matterOf(one), relationTo(one, reader)), found.get(one.id) ?? 'none'];
         if (said !== rows) faults.push(`${name}, ${one.paper} ${one.state}: the table says ${said}, the rows ${rows}`);
       }
     }
@@ -112,7 +114,7 @@ describe('who may read what', () => {
       for (const [name, reader] of Object.entries(readersOf(at.council))) {
         const found = await askAll(reader.actor);
         for (const one of exempt) {
-          const [said, rows] = [mayRead(matterOf(one), relationTo(one.paper, reader), everyone, is), found.get(one.id) ?? 'none'];
+          const [said, rows] = [mayRead(matterOf(one), relationTo(one, reader), everyone, is), found.get(one.id) ?? 'none'];
           if (said !== rows) faults.push(`${name}, ${one.paper} ${one.state}: the table says ${said}, the rows ${rows}`);
         }
       }

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { type Access, type Paper, readerOf, readerOfPaper, type ReadingMatter, type ReadingRules, usualAudiences } from '@golden-thread/domain/authority/reading-rights';
+import { type Access, type Paper, readerOf, type ReadingMatter, type ReadingRules, usualAudiences } from '@golden-thread/domain/authority/reading-rights';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Id, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -12,7 +12,7 @@ export interface PaperNamed {
 
 /** How a statement is told who reads: the values of `reading_access` after the kind of paper. */
 export const readingOf = (actor: Actor, paper: Paper): readonly [usual: string, reader: string] => [
-  JSON.stringify(usualAudiences(paper)), JSON.stringify(readerOfPaper(actor, paper)),
+  JSON.stringify(usualAudiences(paper, actor)), JSON.stringify(readerOf(actor)),
 ];
 
 /** The kind of paper stands in the statement itself: PostgreSQL then makes ready what concerns that kind alone. */
@@ -46,7 +46,7 @@ export const openPlans = (plan: string, councilPlan: string, reader: string, day
   union all select a.id from reading_access('council-plan', ${councilPlan}, ${reader}, ${day}) a where a.access = 'whole'`;
 
 export const openPlansOf = (reading: Reading, actor: Actor): readonly [plan: string, councilPlan: string, reader: string, day: CalendarDate] => [
-  JSON.stringify(usualAudiences('service-plan')), JSON.stringify(usualAudiences('council-plan')), JSON.stringify(readerOf(actor)), reading.today,
+  JSON.stringify(usualAudiences('service-plan', actor)), JSON.stringify(usualAudiences('council-plan', actor)), JSON.stringify(readerOf(actor)), reading.today,
 ];
 
 /** A choice that a council has made about who reads what. */

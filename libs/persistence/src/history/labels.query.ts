@@ -67,7 +67,7 @@ const labelQueries = {
   'service-plan': `select p.id, 'service plan of ' || s.name || ', ' || p.year as label from plan p join service s on s.id = p.service_id`,
   'unit-plan': `select p.id, 'unit plan of ' || u.name || ', ' || p.year as label from plan p join unit u on u.id = p.unit_id`,
   'individual-plan': `select p.id, 'objectives of ' || n.name || ', ' || p.year as label from plan p join person n on n.id = p.person_id`,
-  'plan-change': `select id, 'change ' || reference || ': ' || reason as label from plan_change`,
+  'plan-change': `select id, 'change ' || reference || ' of a plan' as label from plan_change`,
   'key-plan': `select id, 'key plan ' || reference || ': ' || title as label from key_plan`,
   'plan-type-set': `select id, 'plan types “' || name || '”' as label from plan_type_set`,
   'appraisal-round': `select a.id, 'appraisal round of ' || d.name || ', ' || a.year as label from appraisal_round a join directorate d on d.id = a.directorate_id`,

@@ -76,6 +76,9 @@ import { PublishedStatuses2026113004600 } from './2026113004600-published-status
 import { Reporting2026113004620 } from './2026113004620-reporting';
 import { Practices2026113004700 } from './2026113004700-practices';
 import { AssessmentsAsked2026113004730 } from './2026113004730-assessments-asked';
+import { ProposalsClosed2026113005100 } from './2026113005100-proposals-closed';
+import { LedgerPreviews2026113005110 } from './2026113005110-ledger-previews';
+import { OfficersStandAside2026113005120 } from './2026113005120-officers-stand-aside';
 import { FrameworkDrafts2026113004720 } from './2026113004720-framework-drafts';
 import { PracticesNamed2026113004710 } from './2026113004710-practices-named';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
@@ -205,4 +208,7 @@ export const migrations = [
   PracticesNamed2026113004710,
   FrameworkDrafts2026113004720,
   AssessmentsAsked2026113004730,
+  ProposalsClosed2026113005100,
+  LedgerPreviews2026113005110,
+  OfficersStandAside2026113005120,
 ];

@@ -1,9 +1,11 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { ChangedPlan, ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import type { Approver } from '@golden-thread/domain/plan-change/reach';
 import type { AnswerState, PlanChangeState } from '@golden-thread/domain/plan-change/transitions';
-import type { Id, MeetingId, PlanChangeId, PlanId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { Id, MeetingId, PlanChangeId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
+import { readingOf } from '../authority/reading-access';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** The service that a plan of a service or unit belongs to. */
@@ -13,6 +15,11 @@ export async function findServiceOfPlan(reading: Reading, planId: PlanId): Promi
     [planId],
   );
   return found?.serviceId ?? null;
+}
+
+/** Whether a priority is one of the council's. */
+export async function isPriorityThere(reading: Reading, id: PriorityId): Promise<boolean> {
+  return (await reading.query('select 1 from priority where council_id = $1 and id = $2', [reading.council.id, id])).length > 0;
 }
 
 /** A plan that a change has changed is one version on, so that a form opened before is stale. */
@@ -41,13 +48,15 @@ export interface PlanChangeSummary {
 const nameOfPlan = `case c.plan_kind when 'council-plan' then (select title from council_plan where id = c.plan_id)
   else (select coalesce(u.name, s.name) from plan p left join service s on s.id = p.service_id left join unit u on u.id = p.unit_id where p.id = c.plan_id) end`;
 
-/** Every change, the newest first. */
-export const listPlanChanges = (reading: Reading): Promise<PlanChangeSummary[]> =>
+/** Every change that is the reader's to read, the newest first. */
+export const listPlanChanges = (reading: Reading, actor: Actor): Promise<PlanChangeSummary[]> =>
   reading.query<PlanChangeSummary>(
     `select c.id, c.reference, c.reason, coalesce(${nameOfPlan}, '') as plan, c.plan_kind as "planKind", c.year, c.approver, c.state, c.proposed_on as "proposedOn",
             c.takes_effect_on as "takesEffectOn", c.in_effect_on as "inEffectOn", count(a.id)::int as asked, count(a.id) filter (where a.state <> 'asked')::int as answered
-     from plan_change c left join plan_change_answer a on a.change_id = c.id where c.council_id = $1 group by c.id order by c.proposed_on desc, c.reference desc limit 1000`,
-    [reading.council.id],
+     from plan_change c left join plan_change_answer a on a.change_id = c.id
+     where c.council_id = $1 and c.id in (select r.id from reading_access('plan-change', $2, $3, $4) r)
+     group by c.id order by c.proposed_on desc, c.reference desc limit 1000`,
+    [reading.council.id, ...readingOf(actor, 'plan-change'), reading.today],
   );
 
 /** An answer of the level below, as people read it. */

@@ -29,7 +29,7 @@ export interface Search {
 }
 
 /** The papers that not everybody reads and that are searched. */
-const papers = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'performance-report', 'stage-return', 'action'] as const;
+const papers = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'performance-report', 'stage-return', 'action', 'plan-change'] as const;
 
 /** Of people's own objectives, the reader's and those of whoever answers to them or to their managers are looked through; what of them is the reader's, the rule says. */
 const ownAndManaged = `
@@ -70,6 +70,6 @@ const sql = `
 
 /** What was found, by kind, each kind's best first. */
 export function searchThings(reading: Reading, actor: Actor, { typed, kinds, leavers, limit, offset }: Search): Promise<FoundThing[]> {
-  const usual = JSON.stringify(Object.fromEntries(papers.map((paper) => [paper, usualAudiences(paper)])));
+  const usual = JSON.stringify(Object.fromEntries(papers.map((paper) => [paper, usualAudiences(paper, actor)])));
   return reading.query<FoundThing>({ name: 'search-things', text: sql }, [typed, kinds, usual, JSON.stringify(readerOf(actor)), reading.today, leavers, limit, offset]);
 }

@@ -13,7 +13,7 @@ export const audienceLabels: Readonly<Record<Audience, { readonly text: string; 
 /** What each matter is made of. */
 export const matterLabels: Readonly<Record<ReadingMatter, { readonly title: string; readonly holds: string }>> = {
   drafts: { title: 'Drafts', holds: 'Plans, recovery plans and service reviews until they are submitted.' },
-  submitted: { title: 'Plans waiting for a decision', holds: 'Service plans, unit plans and recovery plans that have been submitted.' },
+  submitted: { title: 'Plans waiting for a decision', holds: 'Service plans, unit plans and recovery plans that have been submitted, and changes of plans that are proposed.' },
   'unsigned-reviews': { title: 'Service reviews not signed off', holds: 'Reviews with the director, returned by the director, or submitted after the round closed.' },
   'working-papers': {
     title: 'Working papers',
@@ -21,5 +21,8 @@ export const matterLabels: Readonly<Record<ReadingMatter, { readonly title: stri
   },
   'clinic-notes': { title: 'Clinics', holds: 'What is to be talked about, and the notes of what was said.' },
   decided: { title: 'What is decided', holds: 'Approved plans, verified figures, signed-off reviews, agreed recovery plans and published reports.' },
-  'individual-objectives': { title: 'People’s own objectives', holds: 'Read by the person, the line manager and the line manager’s manager.' },
+  'individual-objectives': {
+    title: 'What is about one person',
+    holds: 'People’s own objectives, and the quarterly reviews of directors. Read by the person, the line manager and the line manager’s manager.',
+  },
 };

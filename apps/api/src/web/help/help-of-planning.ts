@@ -44,7 +44,7 @@ export const helpOfPlanning = {
   },
   'plan-change/list': {
     purpose: 'Changes of plans in force: proposed, decided, in effect, and how those below answered.',
-    readers: readers.everyone,
+    readers: `${readers.everyone} Until it is decided: its circle.`,
     next: 'Open one, or propose one from an objective’s page.',
   },
   'plan-change/propose': {
@@ -54,7 +54,7 @@ export const helpOfPlanning = {
   },
   'plan-change/show': {
     purpose: 'A change of a plan: what, why, whom it concerns, the decision, and the answers from below.',
-    readers: readers.everyone,
+    readers: `${readers.everyone} Until it is decided: its circle.`,
     next: 'Once it is in effect, each plan directly below confirms, changes too, or says why not.',
   },
   'plan-change/decision': {

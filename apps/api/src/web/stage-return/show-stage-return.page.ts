@@ -2,6 +2,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { getStageReturn, type StageReturnView } from '@golden-thread/application/stage-return/get-stage-return';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
 import type { StageReturnId } from '@golden-thread/domain/shared/id';
+import { isAboutAPerson } from '@golden-thread/domain/plan/monitoring';
 import { isReturnOpen, stageReturnStateNames } from '@golden-thread/domain/stage-return/stage-return';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
@@ -24,7 +25,7 @@ function showStageReturnView(view: StageReturnView, connections: readonly object
     state: stageReturnStateNames[given.state],
     stands: standsOf(view),
     next: nextStep(view),
-    closed: view.access === 'heading',
+    closed: view.access === 'heading' ? closedSays(given) : null,
     guidance: given.asked.guidance,
     link: given.asked.link,
     formVersion: given.asked.version,
@@ -35,6 +36,12 @@ function showStageReturnView(view: StageReturnView, connections: readonly object
     history: historyPaths.of('stage-return', given.id),
   });
 }
+
+/** What stands in the place of answers that are not the reader's. */
+const closedSays = ({ stage }: StageReturnView['given']): { readonly title: string; readonly text: string } =>
+  isAboutAPerson(stage)
+    ? { title: 'This is about one person.', text: 'It is read by them, by whoever signs it off, by their line manager and the line manager’s manager, as people’s own objectives are.' }
+    : { title: 'This is being written.', text: 'What its writers have answered is shown once they have given it.' };
 
 function standsOf({ given, today, postTitle }: StageReturnView): readonly string[] {
   const { dueOn, submittedOn, completedOn, overdueOn, state } = given;

@@ -1,4 +1,5 @@
-import { type Paper, papers, readingTable } from '@golden-thread/domain/authority/reading-rights';
+import { aboutAPerson, type Paper, papers, readingTable } from '@golden-thread/domain/authority/reading-rights';
+import { monitoringStages } from '@golden-thread/domain/plan/monitoring';
 import type { CommitteeId, Id, PersonId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import type { FreshDatabase } from '../../testing/fresh-database';
 import type { SmallCouncil } from '../../testing/small-council';
@@ -71,8 +72,9 @@ async function insertPaper(fresh: FreshDatabase, place: Place, one: Insert): Pro
     const names = Object.keys(given).filter((name) => given[name] !== undefined);
     await fresh.asOwner(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, names.map((name) => given[name]));
   };
-  const { table, row, level } = planRow(place, one) ?? paperRow(place, one);
   if (one.paper === 'stage-return') return insertStageReturn(fresh, place, one);
+  if (one.paper === 'plan-change') return insertPlanChange(fresh, place, one);
+  const { table, row, level } = planRow(place, one) ?? paperRow(place, one);
   const roundId = newId();
   if (table === 'service_review' || table === 'exception_case' || table === 'clinic') {
     await insert('round', { id: roundId, state: 'open', year: one.year, quarter: 1, opens_on: '2026-07-01', reviews_due_on: '2026-07-15', closes_on: '2026-07-20' });
@@ -93,13 +95,29 @@ async function insertStageReturn(fresh: FreshDatabase, { council: { id: councilI
   const [yearId, stageId] = [newId(), newId()];
   await fresh.asOwner(`insert into performance_year (id, council_id, year, state, definitions) values ($1, $2, $3, 'running', '[]')`, [yearId, councilId, year]);
   await fresh.asOwner(
-    `insert into stage_ask (council_id, stage_id, version, year_id, stage_key, title, work, asked_on) values ($1, $2, 1, $3, 'own.return', 'Equality return', $4, '2026-04-01')`,
-    [councilId, stageId, yearId, JSON.stringify(askedWork)],
+    `insert into stage_ask (council_id, stage_id, version, year_id, stage_key, title, work, asked_on) values ($1, $2, 1, $3, $5, 'Equality return', $4, '2026-04-01')`,
+    [councilId, stageId, yearId, JSON.stringify(askedWork), state === aboutAPerson ? monitoringStages['director-review'][0] : 'own.return'],
   );
   await fresh.asOwner(
     `insert into stage_return (id, council_id, year_id, stage_id, ask_version, name, post_id, service_id, sign_off_post_id, state, measures, answers, author_ids, version)
      values ($1, $2, $3, $4, 1, 'Housing', $5, $6, $7, $8, '[]', $9, $10, 1)`,
-    [id, councilId, yearId, stageId, posts.serviceManager, serviceId, posts.director, state, JSON.stringify({ q1: wordsOf(id) }), [authorId]],
+    [id, councilId, yearId, stageId, posts.serviceManager, serviceId, posts.director, state === aboutAPerson ? 'completed' : state, JSON.stringify({ q1: wordsOf(id) }), [authorId]],
+  );
+}
+
+/** A change of a service's plan in force, for its director to decide. */
+async function insertPlanChange(fresh: FreshDatabase, { council: { id: councilId, posts }, serviceId }: Place, { id, state, year, authorId }: Insert): Promise<void> {
+  const planId = newId();
+  const consequences = { below: [], measures: [], openTasks: 0, openActions: 0, reports: [] };
+  await fresh.asOwner(
+    `insert into plan (id, council_id, kind, year, state, service_id, author_post_id, decider_post_id, author_ids, opened_on)
+     values ($1, $2, 'service-plan', $3, 'approved', $4, $5, $6, '{}', '2026-04-01')`,
+    [planId, councilId, year, serviceId, posts.serviceManager, posts.director],
+  );
+  await fresh.asOwner(
+    `insert into plan_change (id, council_id, reference, plan_kind, plan_id, year, edits, reason, reaches, approver, director_post_id, state, author_ids, proposed_on, consequences, remark, version)
+     values ($1, $2, 'PC-' || $3, 'service-plan', $4, $3, '[]', $5, '{wording}', 'director', $6, $7, $8, '2026-06-01', $9, '', 1)`,
+    [id, councilId, year, planId, wordsOf(id), posts.director, state, [authorId], JSON.stringify(consequences)],
   );
 }
 
