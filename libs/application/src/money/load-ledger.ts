@@ -1,16 +1,18 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
+import { contributorsOf, isSelfApproval, withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { surprisesOfLedger } from '@golden-thread/domain/money/plausible-amount';
 import { findPeriod } from '@golden-thread/domain/measure/period';
 import type { LedgerLine } from '@golden-thread/domain/money/ledger';
-import type { ServiceId } from '@golden-thread/domain/shared/id';
+import type { LedgerPreviewId, PersonId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { readLedger } from '@golden-thread/exchange/ledger/read-ledger';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { findMoneyRules } from '@golden-thread/persistence/money/decisions-on-money';
 import { confirmLedgerMonth, listLedgerBefore, listLoadersOf, listServiceMonths, listServicesOfCostCentres, saveLedgerMonth } from '@golden-thread/persistence/money/ledger';
-import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { addLedgerPreview, dropLedgerPreviews, findLedgerPreview, findLedgerStanding, type LedgerPreview } from '@golden-thread/persistence/money/ledger-previews';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { confirmsLedger, findMoneyPlace } from './money-access';
@@ -23,19 +25,17 @@ export interface LedgerLoad {
   readonly services: number;
 }
 
-/** `confirmed`: what surprises in it was looked at twice. */
 export interface LoadLedger extends Submitted {
   readonly month: string;
   readonly file: GivenFile;
-  readonly confirmed?: boolean;
 }
 
 /**
  * Takes a month's extract of the ledger, for all cost centres at once: what it said of the month before is replaced, and confirmed again.
  * The accountants of the services concerned are told. Refuses: NotPermitted, LedgerMonthMissing (no month), LedgerMonthNotBegun, LedgerUnreadable (every fault),
- * LedgerSurprising (everything far from what was to be expected, until it is confirmed).
+ * LedgerSurprising (everything far from what was to be expected: the extract is kept as it was judged, and taken by `takeLedgerPreview`).
  */
-export async function loadLedger(database: Database, actor: Actor, { month, file, confirmed = false, submission }: LoadLedger): Promise<Outcome<LedgerLoad>> {
+export async function loadLedger(database: Database, actor: Actor, { month, file, submission }: LoadLedger): Promise<Outcome<LedgerLoad>> {
   const lacking = lacksPermission(actor, 'plans.publish');
   if (lacking) return lacking;
   const period = findPeriod(month);
@@ -44,12 +44,60 @@ export async function loadLedger(database: Database, actor: Actor, { month, file
   if (period.startsOn > today) return refuse('LedgerMonthNotBegun', { month });
   const read = readLedger(file, columns);
   if ('faults' in read) return refuse('LedgerUnreadable', { faults: read.faults });
-  return database.transact({ actor, submission }, (work) => take(work, month, { lines: read.lines, file: file.name, confirmed }));
+  const done = await database.transact({ actor, submission }, async (work): Promise<Outcome<LedgerLoad | Surprise>> => {
+    const { lines } = read;
+    const findings = await surprisesIn(work, month, lines);
+    if (findings.length === 0) return take(work, month, { lines, file: file.name, loadedBy: contributorsOf(actor) });
+    const previewId = newId<LedgerPreviewId>();
+    addLedgerPreview(work, { id: previewId, month, file: file.name, lines, findings, stood: await findLedgerStanding(work, month), madeBy: contributorsOf(actor) });
+    return accept({ findings, previewId });
+  });
+  if (!done.ok) return done;
+  return 'previewId' in done.value ? refuse('LedgerSurprising', done.value) : accept(done.value);
+}
+
+/** What surprises in a file that is kept. */
+interface Surprise {
+  readonly findings: readonly string[];
+  readonly previewId: LedgerPreviewId;
+}
+
+/** The findings of an extract, by what the ledger says while nobody else takes a month in. */
+async function surprisesIn(work: UnitOfWork, month: string, lines: readonly LedgerLine[]): Promise<readonly string[]> {
+  await work.lock({ type: 'council', id: work.council.id });
+  return surprisesOfLedger(lines, await listLedgerBefore(work, month));
+}
+
+/** An extract that is kept, for the page that asks to look twice. Refuses: NotPermitted, LedgerPreviewGone. */
+export async function getLedgerPreview(database: Asked, actor: Actor, previewId: LedgerPreviewId): Promise<Outcome<LedgerPreview>> {
+  const lacking = lacksPermission(actor, 'plans.publish');
+  if (lacking) return lacking;
+  const preview = await database.read(actor.councilId, (reading) => findLedgerPreview(reading, previewId));
+  return preview === undefined ? refuse('LedgerPreviewGone') : accept(preview);
+}
+
+/**
+ * Takes an extract that was kept, once its surprises were looked at twice. Whoever chose the file and whoever confirms it have both taken it in.
+ * Refuses: NotPermitted, LedgerPreviewGone, LedgerPreviewStale (the ledger says something else of the year by now).
+ */
+export async function takeLedgerPreview(database: Database, actor: Actor, { previewId, submission }: Submitted & { readonly previewId: LedgerPreviewId }): Promise<Outcome<LedgerLoad>> {
+  const lacking = lacksPermission(actor, 'plans.publish');
+  if (lacking) return lacking;
+  return database.transact({ actor, submission }, async (work) => {
+    await work.lock({ type: 'council', id: work.council.id });
+    const preview = await findLedgerPreview(work, previewId);
+    if (preview === undefined) return refuse('LedgerPreviewGone');
+    const { month, file, lines, stood, madeBy } = preview;
+    if ((await findLedgerStanding(work, month)) !== stood) return refuse('LedgerPreviewStale', { month });
+    return take(work, month, { lines, file, loadedBy: withContributor(madeBy, actor) });
+  });
 }
 
 /** As `LoadLedger`, told line by line. */
 export interface TellLedger extends Omit<LoadLedger, 'file'> {
   readonly lines: readonly LedgerLine[];
+  /** What surprises in it was looked at twice. */
+  readonly confirmed?: boolean;
 }
 
 /** The same as the finance system tells it itself. Refuses: NotPermitted, LedgerMonthMissing, LedgerMonthNotBegun, LedgerUnreadable (a cost centre twice), LedgerSurprising. */
@@ -60,19 +108,27 @@ export async function tellLedger(database: Database, actor: Actor, { month, line
   if (period?.frequency !== 'monthly') return refuse('LedgerMonthMissing', { month });
   const twice = lines.filter(({ costCentre }, at) => lines.findIndex((line) => line.costCentre === costCentre) < at);
   if (twice.length > 0) return refuse('LedgerUnreadable', { faults: twice.map(({ costCentre }) => `${costCentre} stands twice. Put its lines together.`) });
-  return database.transact({ actor, submission }, async (work) => (period.startsOn > work.today ? refuse('LedgerMonthNotBegun', { month }) : take(work, month, { lines, file: null, confirmed })));
+  return database.transact({ actor, submission }, async (work) => {
+    if (period.startsOn > work.today) return refuse('LedgerMonthNotBegun', { month });
+    const findings = await surprisesIn(work, month, lines);
+    if (findings.length > 0 && !confirmed) return refuse('LedgerSurprising', { findings, previewId: null });
+    return take(work, month, { lines, file: null, loadedBy: contributorsOf(actor) });
+  });
 }
 
-/** Writes what the ledger says of a month, instead of what it said; each service concerned is to be confirmed. Refuses: LedgerSurprising. */
-async function take(work: UnitOfWork, month: string, { lines, file, confirmed }: { readonly lines: readonly LedgerLine[]; readonly file: string | null; readonly confirmed: boolean }): Promise<Outcome<LedgerLoad>> {
-  const stream = { type: 'council', id: work.council.id } as const;
-  await work.lock(stream);
-  const findings = confirmed ? [] : surprisesOfLedger(lines, await listLedgerBefore(work, month));
-  if (findings.length > 0) return refuse('LedgerSurprising', { findings });
-  await saveLedgerMonth(work, month, lines);
+interface Taken {
+  readonly lines: readonly LedgerLine[];
+  readonly file: string | null;
+  readonly loadedBy: readonly PersonId[];
+}
+
+/** Writes what the ledger says of a month, instead of what it said; each service concerned is to be confirmed. */
+async function take(work: UnitOfWork, month: string, { lines, file, loadedBy }: Taken): Promise<Outcome<LedgerLoad>> {
+  await saveLedgerMonth(work, month, { lines, loadedBy });
+  dropLedgerPreviews(work, month);
   const services = await listServicesOfCostCentres(work, lines.map(({ costCentre }) => costCentre));
   const payload = { month, file, costCentres: lines.length, serviceIds: services.map(({ serviceId }) => serviceId), accountantPostIds: services.flatMap(({ accountantPostId }) => accountantPostId ?? []) };
-  work.record({ name: 'LedgerLoaded', stream, payload });
+  work.record({ name: 'LedgerLoaded', stream: { type: 'council', id: work.council.id }, payload });
   return accept({ month, costCentres: lines.length, services: services.length });
 }
 

@@ -1,4 +1,4 @@
-import type { BudgetLineId, UnitId } from '@golden-thread/domain/shared/id';
+import type { BudgetLineId, PersonId, UnitId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { usualMoneyRules } from '@golden-thread/domain/money/money-rules';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -8,7 +8,7 @@ import { outboxMessagesOf } from '../events/events';
 import { addOrganisationPart } from '../organisation/change-organisation-part';
 import { decideOnCarryForward, proposeCarryForward } from './carry-forward';
 import { getMoney, getServiceMoney } from './get-money';
-import { confirmLedger, loadLedger } from './load-ledger';
+import { confirmLedger, getLedgerPreview, loadLedger, takeLedgerPreview } from './load-ledger';
 import { decideOnVirement, getVirement, proposeVirement } from './move-money';
 import { addBudgetLine, reviseBudgetLine } from './plan-money';
 import { nameAccountant, setMoneyRules } from './set-money-rules';
@@ -101,8 +101,35 @@ story('money of a service', (step) => {
     expect((await money()).months).toMatchObject([{ actual: '8000.10', confirmedBy: null }]);
   });
 
+  step('an extract in which something surprises is kept as it was judged and taken without being chosen again, once, and not after the ledger has changed', async () => {
+    await clockAt('2026-06-02T08:00:00.000Z');
+    const [officer, accountant] = [by('policyOfficer'), { ...by('auditor'), roles: ['employee'] as const }];
+    const load = (text: string, month = '2026-M02') => loadLedger(fresh.database, officer, { month, file: extract(text) });
+    const surprising = 'H100,900000,9000,101000';
+    const keep = async () => {
+      const kept = await load(surprising);
+      if (kept.ok || kept.refusal.code !== 'LedgerSurprising') throw new Error('Nothing surprises.');
+      return kept.refusal.details.previewId!;
+    };
+    const take = (previewId: Awaited<ReturnType<typeof keep>>, actor = officer) => takeLedgerPreview(fresh.database, actor, { previewId });
+    const [first, second] = [await keep(), await keep()];
+    expect((await money()).months.map(({ month }) => month)).toEqual(['2026-M01']);
+    expect(value(await getLedgerPreview(fresh.database, officer, first))).toMatchObject({ file: 'ledger.csv', findings: ['H100: a budget of £900,000, after £100,000 the month before.'] });
+    expect([code(await getLedgerPreview(fresh.database, by('serviceManager'), first)), code(await take(first, by('serviceManager')))]).toEqual(['NotPermitted', 'NotPermitted']);
+    value(await load('H100,100000,8100.10,101000', '2026-M01'));
+    expect(code(await take(first))).toBe('LedgerPreviewStale');
+    const third = await keep();
+    const colleague = { ...officer, personId: council.people.director };
+    expect(value(await take(third, colleague))).toEqual({ month: '2026-M02', costCentres: 1, services: 1 });
+    expect((await money()).months[0]).toMatchObject({ month: '2026-M02', budget: '900000', confirmedBy: null });
+    for (const gone of [third, second]) expect(code(await take(gone))).toBe('LedgerPreviewGone');
+    const confirm = (personId: PersonId) => confirmLedger(fresh.database, { ...accountant, personId }, { serviceId: council.serviceId, month: '2026-M02' });
+    expect([code(await confirm(council.people.policyOfficer)), code(await confirm(council.people.director))]).toEqual(['LedgerConfirmedByLoader', 'LedgerConfirmedByLoader']);
+    value(await load('H100,100000,9000,101000'));
+  });
+
   step('T: overspend of £10k agreed takes £10k from the next year, once the section 151 officer approves it after the outturn; who proposed what was refused decides no later one', async () => {
-    const load = (text: string, confirmed = false) => loadLedger(fresh.database, by('policyOfficer'), { month: '2026-M12', file: extract(text), confirmed });
+    const load = (text: string) => loadLedger(fresh.database, by('policyOfficer'), { month: '2026-M12', file: extract(text) });
     expect(code(await load('H100,100000,110000,110000'))).toBe('LedgerMonthNotBegun');
     await clockAt('2027-03-29T08:00:00.000Z');
     expect(await load('H100,1000000,110000,110000\nX1,100,1,900')).toMatchObject({ refusal: { code: 'LedgerSurprising', details: { findings: ['H100: a budget of £1,000,000, after £100,000 the month before.', 'X1: a forecast of £900 on a budget of £100.'] } } });

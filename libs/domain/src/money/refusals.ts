@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { Decimal } from '../shared/decimal/decimal';
+import type { LedgerPreviewId } from '../shared/id';
 
 /** The facts that can stand in the way of acts on money, and what each refusal tells. Amounts in pounds. */
 export interface MoneyRefusals {
@@ -11,9 +12,11 @@ export interface MoneyRefusals {
   readonly CarryForwardSurprising: { readonly budget: Decimal; readonly actual: Decimal };
   readonly CostCentreUnreadable: { readonly typed: string };
   readonly LedgerConfirmedByLoader: null;
+  readonly LedgerPreviewGone: null;
+  readonly LedgerPreviewStale: { readonly month: string };
   readonly LedgerMonthNotBegun: { readonly month: string };
-  /** In words, each of a cost centre. */
-  readonly LedgerSurprising: { readonly findings: readonly string[] };
+  /** In words, each of a cost centre. Of a file: as what it is kept, to be confirmed without choosing it again. */
+  readonly LedgerSurprising: { readonly findings: readonly string[]; readonly previewId: LedgerPreviewId | null };
   /** The file's own words for what is wrong, first to last. */
   readonly LedgerUnreadable: { readonly faults: readonly string[] };
   readonly LedgerMonthMissing: { readonly month: string };

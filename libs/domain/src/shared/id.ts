@@ -40,6 +40,7 @@ export type StageId = Id<'stage'>;
 /** What one of those asked gives back for a stage. */
 export type StageReturnId = Id<'stage-return'>;
 export type PreviewId = Id<'preview'>;
+export type LedgerPreviewId = Id<'ledger-preview'>;
 export type RehearsalId = Id<'rehearsal'>;
 export type ClockMoveId = Id<'clock-move'>;
 

@@ -1,17 +1,16 @@
-import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { LedgerLine } from '@golden-thread/domain/money/ledger';
 import type { PersonId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
-/** Keeps what the ledger says of a month instead of what it said before; what was confirmed is to be confirmed again. */
-export async function saveLedgerMonth(work: UnitOfWork, month: string, lines: readonly LedgerLine[]): Promise<void> {
+/** Keeps what the ledger says of a month instead of what it said before, with who took it in; what was confirmed is to be confirmed again. */
+export async function saveLedgerMonth(work: UnitOfWork, month: string, { lines, loadedBy }: { readonly lines: readonly LedgerLine[]; readonly loadedBy: readonly PersonId[] }): Promise<void> {
   await work.query('delete from ledger_line where council_id = $1 and month = $2', [work.council.id, month]);
   await work.query('delete from ledger_confirmation where council_id = $1 and month = $2', [work.council.id, month]);
   await work.query(
     `insert into ledger_line (council_id, cost_centre, month, budget, actual, forecast, loaded_by)
      select $1, said.cost_centre, $2, said.budget::numeric, said.actual::numeric, said.forecast::numeric, $7 from unnest($3::text[], $4::text[], $5::text[], $6::text[]) said (cost_centre, budget, actual, forecast)`,
-    [work.council.id, month, lines.map(({ costCentre }) => costCentre), lines.map(({ budget }) => budget), lines.map(({ actual }) => actual), lines.map(({ forecast }) => forecast), contributorsOf(work.actor)],
+    [work.council.id, month, lines.map(({ costCentre }) => costCentre), lines.map(({ budget }) => budget), lines.map(({ actual }) => actual), lines.map(({ forecast }) => forecast), loadedBy],
   );
 }
 

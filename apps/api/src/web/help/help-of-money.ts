@@ -37,6 +37,11 @@ export const helpOfMoney = {
     readers: readers.policy,
     next: 'The accountants of the services concerned are told, and confirm it.',
   },
+  'money/ledger-preview': {
+    purpose: 'Shows what surprises in a month’s extract, which is kept as it was read, so that it is taken without being chosen again.',
+    readers: readers.policy,
+    next: 'Taken, it is the accountants’ to confirm. It is kept for a week, and no longer than what the ledger says stays the same.',
+  },
   'money/confirm-ledger': {
     purpose: 'Confirms what the ledger says of a service in a month.',
     readers: readers.asked,

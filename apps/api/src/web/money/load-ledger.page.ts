@@ -7,24 +7,18 @@ import { findPeriod, periodKeyPattern, periodsOfYear } from '@golden-thread/doma
 import { formatPounds, ledgerColumnNames } from '@golden-thread/domain/money/ledger';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Req } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { IsBoolean, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { readFile } from 'node:fs/promises';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { askToConfirm } from './confirm';
 import { moneyPaths } from './paths';
 
 /** Which month's extract it is. */
 export class LoadLedgerForm {
   @Matches(periodKeyPattern, { message: 'Choose the month that the extract is of.' })
   month = '';
-
-  @Transform(({ value }) => value === 'yes')
-  @IsBoolean()
-  confirmed = false;
 }
 
 /** A form that is only its button. */
@@ -52,7 +46,8 @@ export class LoadLedgerPage {
     const file = stored === undefined ? null : { name: stored.name, bytes: await readFile(stored.path) };
     if (file === null) return this.page(person, form.withError('file', 'Choose the extract: a CSV, XLSX or ODS file.'));
     const loaded = await loadLedger(this.database, person.actor, { ...form.values, file, submission: form.submission });
-    if (!loaded.ok) return askToConfirm(await this.page(person, form.refused(showRefusal(loaded.refusal))), loaded.refusal, 'LedgerSurprising');
+    if (!loaded.ok && loaded.refusal.code === 'LedgerSurprising' && loaded.refusal.details.previewId !== null) return new SeeOther(moneyPaths.ledgerPreviewOf(loaded.refusal.details.previewId));
+    if (!loaded.ok) return this.page(person, form.refused(showRefusal(loaded.refusal)));
     return new SeeOther(moneyPaths.list, `${counted(loaded.value.costCentres, 'cost centre')} taken; ${counted(loaded.value.services, 'service')} to be confirmed.`);
   }
 

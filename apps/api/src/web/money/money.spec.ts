@@ -71,4 +71,16 @@ story('money on pages and by the API', (step) => {
     expect((await manager.send('POST', '/api/v1/money/carry-forward-decisions', { ...carried, decision: 'approve' }, key())).body).toMatchObject({ code: 'NotDecidingMoney' });
     expect((await section151.send('POST', '/api/v1/money/carry-forward-decisions', { ...carried, decision: 'approve' }, key())).body).toMatchObject({ state: 'approved' });
   });
+
+  step('an extract in which something surprises is looked at twice on a page of its own, and taken without being chosen again', async () => {
+    const officer = await api.signIn('smallborough/policyOfficer');
+    const file = { 'ledger.csv': 'CC,B,A,F\nH110,900000,92000,100000\n' };
+    const looked = (await officer.upload('/money/ledger', 'file', file, { month: '2026-M01' })).location!;
+    expect(looked).toMatch(/^\/money\/ledger\/previews\//);
+    const page = await officer.get(looked);
+    expect([page.h1, page.html.includes('H110: a forecast of £100,000 on a budget of £900,000.')]).toEqual(['Look twice at the ledger of April 2026', true]);
+    expect((await (await api.signIn('smallborough/serviceManager')).get(looked)).status).toBe(403);
+    expect((await officer.submit(looked, {})).location).toBe('/money');
+    expect((await officer.get(looked)).status).toBe(404);
+  });
 });

@@ -2,7 +2,7 @@ import { usualMoneyRules } from '@golden-thread/domain/money/money-rules';
 import { shippedApproval } from '@golden-thread/domain/plan-change/reach';
 import { shippedMatrices } from '@golden-thread/domain/risk/risk-matrix';
 import type {
-  ActionId, BudgetLineId, EvidenceId, Id, MeasureId, PlanChangeId, PlanId, PreviewId, RehearsalId, ReviewId, RiskId, RoundId, ServiceId, VirementId,
+  ActionId, BudgetLineId, EvidenceId, Id, LedgerPreviewId, MeasureId, PlanChangeId, PlanId, PreviewId, RehearsalId, ReviewId, RiskId, RoundId, ServiceId, VirementId,
 } from '@golden-thread/domain/shared/id';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { addAction } from '../../action/add-action';
@@ -27,7 +27,7 @@ import { chooseObjectivesOfMeasure } from '../../measure/choose-objectives';
 import { correctFigure } from '../../figure-sheet/correct-figure';
 import { measureOf } from '../../measure/testing/measures-and-tasks';
 import { decideOnCarryForward, proposeCarryForward } from '../../money/carry-forward';
-import { confirmLedger, loadLedger } from '../../money/load-ledger';
+import { confirmLedger, loadLedger, takeLedgerPreview } from '../../money/load-ledger';
 import { decideOnVirement, proposeVirement } from '../../money/move-money';
 import { addBudgetLine, reviseBudgetLine } from '../../money/plan-money';
 import { nameAccountant, setMoneyRules } from '../../money/set-money-rules';
@@ -147,6 +147,7 @@ const money: readonly Act[] = [
   changes(proposeCarryForward)(employees, () => ({ serviceId: ofNoService, year: '2025/26', agreed: null, reason: text }), ['NotFound']),
   changes(decideOnCarryForward)(employees, () => ({ serviceId: ofNoService, year: '2025/26', decision: 'approve' }), ['NotFound']),
   changes(loadLedger)(policyTeam, () => ({ month: 'none', file: { name: 'ledger.csv', bytes: new Uint8Array() } }), ['LedgerMonthMissing']),
+  changes(takeLedgerPreview)(policyTeam, () => ({ previewId: nothing<LedgerPreviewId>('ledger-preview') }), ['LedgerPreviewGone']),
   changes(confirmLedger)(employees, () => ({ serviceId: ofNoService, month: '2026-M04' }), ['NotFound']),
   changes(setMoneyRules)(policyTeam, () => ({ ...usualMoneyRules, section151: null })),
   changes(nameAccountant)(policyTeam, () => ({ serviceId: ofNoService, accountant: null }), ['NotFound']),
