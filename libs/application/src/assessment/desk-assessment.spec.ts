@@ -1,4 +1,4 @@
-import { type DeskAssessment, statutoryOfficerKeys } from '@golden-thread/domain/assessment/desk-assessment';
+import type { DeskAssessment } from '@golden-thread/domain/assessment/desk-assessment';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { CommitteeId, DeskAssessmentId } from '@golden-thread/domain/shared/id';
@@ -16,7 +16,8 @@ import { checkEvidence, nextStepOfDeskAssessment, remindOfDeskAssessment, tellOf
 import { installFramework } from './frameworks';
 import { getDeskAssessment, listDeskAssessments } from './get-desk-assessment';
 import { allocateCharacteristics, beginDeskAssessment, setUpDeskAssessment } from './set-up-desk-assessment';
-import { agreeAsOfficer, compareScores, recordCommitteeDecision, recordManagementDecision } from './take-assessment-on';
+import { agreeAsOfficer, nameDeputyOfOfficer, standAsideAsOfficer } from './statutory-officers';
+import { compareScores, recordCommitteeDecision, recordManagementDecision } from './take-assessment-on';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -137,7 +138,18 @@ story('a desk assessment', (step) => {
     const decide = () => recordManagementDecision(fresh.database, actor('policyOfficer'), { assessmentId, minute: 'Agreed.', back: [] });
     expect(code(await decide())).toBe('OfficersStillToAgree');
     expect(code(await agreeAsOfficer(fresh.database, actor('officer'), { assessmentId, officer: 'monitoring-officer', remark: '' }))).toBe('NotStatutoryOfficer');
-    for (const [at, post] of (['chiefExecutive', 'director', 'administrator'] as const).entries()) ok(await agreeAsOfficer(fresh.database, actor(post), { assessmentId, officer: statutoryOfficerKeys[at]!, remark: '' }));
+    const led = { ...actor('director'), personId: council.people.serviceManager };
+    const finance = { assessmentId, officer: 'chief-finance-officer', remark: '' } as const;
+    expect(code(await agreeAsOfficer(fresh.database, led, finance))).toBe('OfficerLed');
+    expect(code(await standAsideAsOfficer(fresh.database, actor('director'), finance))).toBe('OfficerDidNotLead');
+    ok(await standAsideAsOfficer(fresh.database, led, finance));
+    const deputed = { assessmentId, officer: 'monitoring-officer', deputy: { code: 'officer' }, reason: 'She is ill' } as const;
+    expect(code(await nameDeputyOfOfficer(fresh.database, actor('serviceManager'), deputed))).toBe('NotRunningAssessment');
+    ok(await nameDeputyOfOfficer(fresh.database, actor('policyOfficer'), deputed));
+    expect((await tasks()).map(([kind, post]) => `${kind} ${post}`).sort()).toEqual(['agree-assessment chiefExecutive', 'agree-assessment officer']);
+    ok(await agreeAsOfficer(fresh.database, actor('chiefExecutive'), { assessmentId, officer: 'head-of-paid-service', remark: '' }));
+    ok(await agreeAsOfficer(fresh.database, actor('officer'), { assessmentId, officer: 'monitoring-officer', remark: '' }));
+    expect(await read()).toMatchObject({ stoodAside: ['chief-finance-officer'], deputies: ['monitoring-officer'] });
     ok(await decide());
     const actions = await fresh.asOwner<{ title: string; owner: string }>(
       `select a.title, p.code as owner from action a join post p on p.id = a.owner_post_id where a.council_id = $1 and a.origin_kind = 'desk-assessment' order by a.title`, [council.id]);

@@ -1,6 +1,8 @@
 import { type Characteristic, type DeskAssessment, type StatutoryOfficer, statutoryOfficerKeys } from '@golden-thread/domain/assessment/desk-assessment';
+import { ledBy } from '@golden-thread/domain/assessment/decide-statutory-officer';
 import { deskScored, type Movement, movementSince } from '@golden-thread/domain/assessment/movement';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { CommitteeId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -38,6 +40,8 @@ export interface DeskView extends Omit<DeskAssessment, 'characteristics'> {
   readonly runs: boolean;
   /** As which statutory officers the reader agrees. */
   readonly officerAs: readonly StatutoryOfficer[];
+  /** The characteristics that the reader contributed to, by key: as an officer they stand aside. */
+  readonly ledByReader: readonly string[];
   /** How scores moved since the assessment that it follows; null where it follows none, or one that is not theirs to read. */
   readonly movement: { readonly since: Pick<DeskAssessment, 'reference' | 'title' | 'closedOn'>; readonly of: readonly Movement[] } | null;
 }
@@ -73,6 +77,7 @@ async function viewOf(reading: Reading, actor: Actor, assessment: DeskAssessment
     serviceName: serviceId === null ? null : (names.get(serviceId) ?? null),
     names,
     runs: runsDeskAssessment(actor, assessment),
+    ledByReader: ledBy(assessment, contributorsOf(actor)),
     officerAs: statutoryOfficerKeys.filter((officer) => answersFor(actor, officers[officer])),
     movement: before && mayOpenDeskAssessment(actor, before) ? { since: before, of: movementSince(deskScored(before), deskScored(assessment)) } : null,
   };

@@ -1,12 +1,11 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { type CommitteeDecisionOnAssessment, type Comparison, decideByCommittee, decideByManagement, decideComparison, decideOfficersAgreement, type ManagementDecision } from '@golden-thread/domain/assessment/decide-desk-approval';
-import type { DeskAssessment, StatutoryOfficer } from '@golden-thread/domain/assessment/desk-assessment';
+import { type CommitteeDecisionOnAssessment, type Comparison, decideByCommittee, decideByManagement, decideComparison, type ManagementDecision } from '@golden-thread/domain/assessment/decide-desk-approval';
+import type { DeskAssessment } from '@golden-thread/domain/assessment/desk-assessment';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findCommittee } from '@golden-thread/persistence/organisation/committees';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { agreeAction } from '../action/add-action';
-import { answersFor } from '../shared/command';
 import { decideDesk, type DeskChanged, type DeskCommand, runsDeskAssessment, withDeskAssessment, writeDesk } from './desk-command';
 
 const permission = 'assessments.run';
@@ -18,14 +17,6 @@ const permission = 'assessments.run';
 export const compareScores = (database: Database, actor: Actor, command: DeskCommand & Comparison): Promise<Outcome<DeskChanged>> =>
   decideDesk(database, { actor, permission, command }, (assessment) =>
     runsDeskAssessment(actor, assessment) ? decideComparison(assessment, command) : refuse('NotRunningAssessment', { reference: assessment.reference }));
-
-/**
- * A statutory officer agrees for themself. Refuses: `NotPermitted`, `NoSuchDeskAssessment`, `Stale`; `NotStatutoryOfficer`; as
- * `decideOfficersAgreement` does.
- */
-export const agreeAsOfficer = (database: Database, actor: Actor, command: DeskCommand & { readonly officer: StatutoryOfficer; readonly remark: string }): Promise<Outcome<DeskChanged>> =>
-  decideDesk(database, { actor, permission: 'assessments.take-part', command }, (assessment) =>
-    answersFor(actor, assessment.officers[command.officer]) ? decideOfficersAgreement(assessment, command) : refuse('NotStatutoryOfficer'));
 
 /**
  * The management team's decision, as whoever runs the assessment records it; with its agreement every improvement stands in the register of

@@ -42,6 +42,8 @@ export const assessmentEvents = {
   ScoresSentBack: { signals: 'desk-assessment', notifies: asked },
   ScoresCompared: { signals: 'desk-assessment', notifies: asked },
   AssessmentAgreedByOfficer: { signals: 'desk-assessment', notifies: asked },
+  AssessmentOfficerStoodAside: { signals: 'desk-assessment', notifies: asked },
+  AssessmentDeputyNamed: { signals: 'desk-assessment', notifies: asked },
   AssessmentAgreedByManagement: { signals: 'desk-assessment', notifies: asked },
   AssessmentDecidedByCommittee: { signals: 'desk-assessment', notifies: contributors((assessment) => `Decided by the audit committee: ${assessment}`) },
   DeskAssessmentLate: { notifies: ({ postId }) => named({ posts: [postId] }, (assessment) => `Late: ${assessment}`) },

@@ -6,7 +6,8 @@ import type { CalendarDate } from '../calendar/dates';
 import type { CommitteeId } from '../shared/id';
 import { characteristicTitle } from './decide-characteristic';
 import type { DeskOutcome } from './decide-desk-set-up';
-import { type AuditDecision, type DeskAssessment, deskStream, type StatutoryOfficer, statutoryOfficerKeys, withCharacteristics } from './desk-assessment';
+import { type AuditDecision, type DeskAssessment, deskStream, withCharacteristics } from './desk-assessment';
+import { officersToAgree } from './decide-statutory-officer';
 import type { AssessmentRefusal } from './refusals';
 import { characteristicTransitions, deskTransitions } from './transitions';
 
@@ -19,7 +20,7 @@ function sendBack(assessment: DeskAssessment, { keys, reason }: { readonly keys:
   const back = withCharacteristics(assessment, known, (one) => ({ state: characteristicTransitions.after(one.state, 'send-back'), returnedBecause: normalText(reason) }));
   const to = state === 'comparing' || state === 'management-team' ? deskTransitions.after(state, 'send-back') : state;
   return accept({
-    assessment: { ...back, state: to, agreedBy: [], latenessTold: assessment.latenessTold.filter((told) => told !== 'proposals' && told !== 'reviews') },
+    assessment: { ...back, state: to, agreedBy: [], stoodAside: [], latenessTold: assessment.latenessTold.filter((told) => told !== 'proposals' && told !== 'reviews') },
     event: { name: 'ScoresSentBack', stream: deskStream(assessment), payload: { reference, statements: known, by: state }, wording: { reason } },
   });
 }
@@ -43,17 +44,6 @@ export function decideComparison(assessment: DeskAssessment, { findings, back }:
   return accept({ assessment: { ...assessment, state, findings }, event: { name: 'ScoresCompared', stream: deskStream(assessment), payload: { reference }, wording: { findings } } });
 }
 
-/** A statutory officer agrees for themself. Refuses: `NotWithManagement`; `OfficerAgreedAlready`. */
-export function decideOfficersAgreement(assessment: DeskAssessment, { officer, remark }: { readonly officer: StatutoryOfficer; readonly remark: string }): DeskOutcome {
-  const { reference, agreedBy } = assessment;
-  if (assessment.state !== 'management-team') return refuse('NotWithManagement', { reference });
-  if (agreedBy.includes(officer)) return refuse('OfficerAgreedAlready', { officer });
-  return accept({
-    assessment: { ...assessment, agreedBy: [...agreedBy, officer] },
-    event: { name: 'AssessmentAgreedByOfficer', stream: deskStream(assessment), payload: { reference, officer }, ...(!isBlank(remark) && { wording: { remark } }) },
-  });
-}
-
 /** What the management team decided, with the minute of its meeting; `back`: what it sends back to its leads. */
 export interface ManagementDecision {
   readonly minute: string;
@@ -61,18 +51,18 @@ export interface ManagementDecision {
 }
 
 /**
- * The management team agrees, once each statutory officer has; or sends some characteristics back. With its agreement the improvements go into
+ * The management team agrees, once each statutory officer has, or stands aside; or sends some characteristics back. With its agreement the improvements go into
  * the register of actions.
  * Refuses: `NotWithManagement`; `ManagementMinuteMissing`; `OfficersStillToAgree`; `ImprovementDayPassed` where the day of an action is over by now;
  * `NoSuchStatement`.
  */
 export function decideByManagement(assessment: DeskAssessment, { minute, back }: ManagementDecision, { today }: { readonly today: CalendarDate }): DeskOutcome {
-  const { reference, agreedBy, characteristics } = assessment;
+  const { reference, characteristics } = assessment;
   const state = deskTransitions.next(assessment.state, 'approve');
   if (!state) return refuse('NotWithManagement', { reference });
   if (isBlank(minute)) return refuse('ManagementMinuteMissing');
   if (back.length > 0) return sendBack(assessment, { keys: back, reason: minute });
-  const missing = statutoryOfficerKeys.filter((officer) => !agreedBy.includes(officer));
+  const missing = officersToAgree(assessment);
   if (missing.length > 0) return refuse('OfficersStillToAgree', { officers: missing });
   const passed = characteristics.find(({ proposal }) => proposal?.improvement && proposal.improvement.dueOn < today);
   if (passed) return refuse('ImprovementDayPassed', { statement: characteristicTitle(assessment, passed.key) });
@@ -110,7 +100,7 @@ export function decideByCommittee(assessment: DeskAssessment, { decision, commit
   const state = deskTransitions.after(assessment.state, isBack ? 'refer-back' : 'receive');
   const audit = { decision, committeeId, heldOn, minute: normalText(minute) };
   return accept({
-    assessment: { ...assessment, state, audit, ...(isBack ? { agreedBy: [] } : { isPublic, closedOn: today }) },
+    assessment: { ...assessment, state, audit, ...(isBack ? { agreedBy: [], stoodAside: [] } : { isPublic, closedOn: today }) },
     event: { name: 'AssessmentDecidedByCommittee', stream: deskStream(assessment), payload: { reference, decision, committeeId, heldOn, isPublic: isPublic && !isBack }, wording: { minute } },
   });
 }

@@ -56,7 +56,7 @@ export function decideDeskSetUp({ sections, framework, officers, ...given }: New
     characteristics: statementsOf(chosen).map(({ key }) => ({
       key, state: characteristicTransitions.first, version: 1, leadPostId: null, reviewerPostId: null, proposal: null, writers: [], returnedBecause: null, evidence: [], stale: null,
     })),
-    findings: null, agreedBy: [], managementMinute: null, audit: null, isPublic: false, closedOn: null, latenessTold: [], evidenceSeenOn: null,
+    findings: null, agreedBy: [], stoodAside: [], deputies: [], managementMinute: null, audit: null, isPublic: false, closedOn: null, latenessTold: [], evidenceSeenOn: null,
   };
   const { reference, title, followsId } = assessment;
   const payload = { reference, title, framework: framework.key, version: framework.version, sections: chosen.sections.map(({ key }) => key), followsId };

@@ -4,10 +4,11 @@ import { england } from '../calendar/testing/england';
 import type { DeskAssessmentId, PersonId, PostId } from '../shared/id';
 import type { Outcome } from '../shared/outcome';
 import { anId } from '../shared/testing/an-id';
-import { decideByCommittee, decideByManagement, decideComparison, decideOfficersAgreement } from './decide-desk-approval';
+import { decideByCommittee, decideByManagement, decideComparison } from './decide-desk-approval';
+import { decideDeputyOfOfficer, decideOfficersAgreement, decideStandingAside, officersAgreed } from './decide-statutory-officer';
 import { decideAllocation, decideBeginning, decideDeskSetUp } from './decide-desk-set-up';
 import { decideLink, decideProposedScore, decideScoreReview, decideUnlink, type WrittenProposal } from './decide-characteristic';
-import { type DeskAssessment, statutoryOfficerKeys } from './desk-assessment';
+import { type DeskAssessment, type StatutoryOfficer, statutoryOfficerKeys } from './desk-assessment';
 import { deskDueOn, latenessOf, nextStepOfDeskAssessment, tasksOf } from './desk-schedule';
 import { type Framework, frameworkFormat } from './framework';
 import { brokenBecause, type LinkedRecord } from './linked-record';
@@ -45,7 +46,7 @@ const propose = (assessment: DeskAssessment, change: Partial<WrittenProposal> = 
 const agree = (assessment: DeskAssessment, key: string) => after(decideScoreReview(assessment, { key, actor: actor('rosa'), agrees: true, reason: '' }));
 const comparing = ['ci001', 'ci002', 'g001'].reduce((assessment, key) => agree(after(propose(linked(assessment, key), {}, key)), key), begun);
 const withManagement = after(decideComparison(comparing, { findings: 'One yardstick.', back: [] }));
-const allOfficers = statutoryOfficerKeys.reduce((assessment, officer) => after(decideOfficersAgreement(assessment, { officer, remark: '' })), withManagement);
+const allOfficers = statutoryOfficerKeys.reduce((assessment, officer) => after(decideOfficersAgreement(assessment, { officer, remark: '', actor: actor('olga') })), withManagement);
 
 describe('setting a desk assessment up', () => {
   it('says everything that is missing at once', () => {
@@ -127,9 +128,34 @@ describe('what follows', () => {
 
   it('is agreed by each statutory officer, then by the management team', () => {
     expect(refusals(decideByManagement(withManagement, { minute: 'Agreed.', back: [] }, { today }))).toEqual(['OfficersStillToAgree']);
-    expect(refusals(decideOfficersAgreement(allOfficers, { officer: 'monitoring-officer', remark: '' }))).toEqual(['OfficerAgreedAlready']);
+    expect(refusals(decideOfficersAgreement(allOfficers, { officer: 'monitoring-officer', remark: '', actor: actor('olga') }))).toEqual(['OfficerAgreedAlready']);
     expect(after(decideByManagement(allOfficers, { minute: 'Agreed.', back: [] }, { today })).state).toBe('audit-committee');
     expect(after(decideByManagement(allOfficers, { minute: 'Say more.', back: ['g001'] }, { today }))).toMatchObject({ state: 'assessing', agreedBy: [] });
+  });
+
+  it('is agreed to by nobody who led on it: one officer stands aside and the other two agree, of a second it is the deputy whom the law knows', () => {
+    const [lena, olga] = [actor('lena'), actor('olga')];
+    const standInFor = { ...olga, onBehalfOf: { personId: lena.personId!, name: 'lena', postId: lead } };
+    for (const led of [lena, standInFor]) {
+      expect(decideOfficersAgreement(withManagement, { officer: 'chief-finance-officer', remark: '', actor: led })).toMatchObject({ refusal: { code: 'OfficerLed', details: { statements: ['ci001', 'ci002', 'g001'], standsAside: true } } });
+    }
+    expect(refusals(decideStandingAside(withManagement, { officer: 'chief-finance-officer', remark: '', actor: olga }))).toEqual(['OfficerDidNotLead']);
+    const stood = decideStandingAside(withManagement, { officer: 'chief-finance-officer', remark: 'I led on it.', actor: lena });
+    expect(stood).toMatchObject({ value: { event: { name: 'AssessmentOfficerStoodAside', payload: { officer: 'chief-finance-officer', statements: ['ci001', 'ci002', 'g001'] } } } });
+    const aside = after(stood);
+    expect(tasksOf(aside).map(({ postId }) => postId)).toEqual([officers['head-of-paid-service'], officers['monitoring-officer']]);
+    expect(refusals(decideStandingAside(aside, { officer: 'monitoring-officer', remark: '', actor: lena }))).toEqual(['OfficerStoodAside']);
+    expect(decideOfficersAgreement(aside, { officer: 'monitoring-officer', remark: '', actor: lena })).toMatchObject({ refusal: { details: { standsAside: false } } });
+    const name = (officer: StatutoryOfficer, postId: PostId | null, reason = 'They led on it') => decideDeputyOfOfficer(aside, { officer, postId, reason });
+    expect([name('head-of-paid-service', other), name('monitoring-officer', null), name('monitoring-officer', officers['chief-finance-officer']), name('monitoring-officer', other, ' ')].flatMap(refusals)).toEqual([
+      'NoStatutoryDeputy', 'DeputyMissing', 'DeputyNotApart', 'ReasonMissing',
+    ]);
+    const named = after(name('monitoring-officer', other));
+    expect(tasksOf(named).map(({ postId }) => postId)).toEqual([officers['head-of-paid-service'], other]);
+    const agreed = (['head-of-paid-service', 'monitoring-officer'] as const).reduce((one, officer) => after(decideOfficersAgreement(one, { officer, remark: '', actor: olga })), named);
+    expect(officersAgreed(agreed)).toBe('Head of Paid Service; Monitoring Officer by their statutory deputy; the Chief Finance Officer (section 151) led on some of it and stood aside');
+    expect(after(decideByManagement(agreed, { minute: 'Agreed.', back: [] }, { today })).state).toBe('audit-committee');
+    expect(after(decideByManagement(agreed, { minute: 'Say more.', back: ['g001'] }, { today }))).toMatchObject({ agreedBy: [], stoodAside: [] });
   });
 
   it('is closed by the audit committee, or referred back, and then agreed anew', () => {
@@ -159,7 +185,9 @@ describe('whom it asks', () => {
       (one, key) => decideScoreReview(one, { key, actor: actor('rosa'), agrees: true, reason: '' }),
       (one, key) => decideScoreReview(one, { key, actor: actor('rosa'), agrees: false, reason: 'Again' }),
       (one, key) => decideComparison(one, { findings: 'Found', back: key === 'g001' ? [key] : [] }),
-      (one) => decideOfficersAgreement(one, { officer: statutoryOfficerKeys.find((officer) => !one.agreedBy.includes(officer)) ?? 'monitoring-officer', remark: '' }),
+      (one) => decideOfficersAgreement(one, { officer: statutoryOfficerKeys.find((officer) => !one.agreedBy.includes(officer)) ?? 'monitoring-officer', remark: '', actor: actor('olga') }),
+      (one) => decideStandingAside(one, { officer: 'chief-finance-officer', remark: '', actor: actor('lena') }),
+      (one) => decideDeputyOfOfficer(one, { officer: 'monitoring-officer', postId: anId<PostId>('deputy'), reason: 'Away' }),
       (one, key) => decideByManagement(one, { minute: 'Minute', back: key === 'ci002' ? [key] : [] }, { today }),
     ];
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat(acts.length - 1), fc.constantFrom('ci001', 'ci002', 'g001')), { maxLength: 60 }), (steps) => {

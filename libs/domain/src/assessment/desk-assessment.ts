@@ -24,6 +24,9 @@ export const statutoryOfficers = {
 export type StatutoryOfficer = keyof typeof statutoryOfficers;
 export const statutoryOfficerKeys = Object.keys(statutoryOfficers) as readonly StatutoryOfficer[];
 
+/** Those whose deputy the law has them nominate. Source: Local Government and Housing Act 1989, s. 5(7); Local Government Finance Act 1988, s. 114(6). */
+export const statutoryOfficersWithDeputy: readonly StatutoryOfficer[] = ['chief-finance-officer', 'monitoring-officer'];
+
 /** By when each part of the work is due, in the order in which they follow each other. */
 export const deskDeadlines = {
   proposals: 'Scores proposed', reviews: 'Scores reviewed', comparison: 'Compared across leads', 'management-team': 'Agreed by the management team', 'audit-committee': 'Before the audit committee',
@@ -102,6 +105,10 @@ export interface DeskAssessment {
   /** What the comparison across leads found. */
   readonly findings: string | null;
   readonly agreedBy: readonly StatutoryOfficer[];
+  /** Led on some of it, so that the other two agree: one at most. */
+  readonly stoodAside: readonly StatutoryOfficer[];
+  /** Of these the post named in `officers` is their statutory deputy's. */
+  readonly deputies: readonly StatutoryOfficer[];
   readonly managementMinute: string | null;
   readonly audit: AuditRecord | null;
   /** Whether everybody may read it once it is closed, or only those who take part and run assessments. */

@@ -8,7 +8,8 @@ import type { PostId } from '../shared/id';
 import { reminderTime } from '../task/schedule';
 import type { TaskKind } from '../task/task';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
-import { type DeskAssessment, type DeskDeadline, deskDeadlineKeys, type DeskState, isWithLead, statutoryOfficerKeys } from './desk-assessment';
+import { type DeskAssessment, type DeskDeadline, deskDeadlineKeys, type DeskState, isWithLead } from './desk-assessment';
+import { officersToAgree } from './decide-statutory-officer';
 
 /** What the rows ask of a post: a task of this kind, for a part of the work, by a day. */
 export interface DeskTask {
@@ -31,7 +32,7 @@ export const deskDueOn = ({ deadlines }: Pick<DeskAssessment, 'deadlines'>, of: 
  * statutory officers who have not agreed. Each once, however many characteristics they have.
  */
 export function tasksOf(assessment: DeskAssessment): readonly DeskTask[] {
-  const { state, characteristics, postId, officers, agreedBy } = assessment;
+  const { state, characteristics, postId, officers } = assessment;
   const of = (posts: readonly (PostId | null)[]): readonly PostId[] => [...new Set(posts.filter((post) => post !== null))];
   switch (state) {
     case 'assessing':
@@ -42,7 +43,7 @@ export function tasksOf(assessment: DeskAssessment): readonly DeskTask[] {
     case 'comparing':
       return [{ kind: 'take-assessment-on', postId, of: 'comparison' }];
     case 'management-team': {
-      const missing = statutoryOfficerKeys.filter((officer) => !agreedBy.includes(officer));
+      const missing = officersToAgree(assessment);
       return missing.length === 0
         ? [{ kind: 'take-assessment-on', postId, of: 'management-team' }]
         : of(missing.map((officer) => officers[officer])).map((post) => ({ kind: 'agree-assessment', postId: post, of: 'management-team' }) as const);

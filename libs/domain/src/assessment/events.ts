@@ -65,6 +65,9 @@ export type AssessmentEvent =
   | DomainEvent<'ScoresSentBack', { reference: string; statements: readonly string[]; by: DeskState }, 'desk-assessment'>
   | DomainEvent<'ScoresCompared', { reference: string }, 'desk-assessment'>
   | DomainEvent<'AssessmentAgreedByOfficer', { reference: string; officer: StatutoryOfficer }, 'desk-assessment'>
+  /** They led on some of it, so that the other two agree. */
+  | DomainEvent<'AssessmentOfficerStoodAside', { reference: string; officer: StatutoryOfficer; statements: readonly string[] }, 'desk-assessment'>
+  | DomainEvent<'AssessmentDeputyNamed', { reference: string; officer: StatutoryOfficer; postId: PostId }, 'desk-assessment'>
   | DomainEvent<'AssessmentAgreedByManagement', { reference: string; improvements: number }, 'desk-assessment'>
   | DomainEvent<'AssessmentDecidedByCommittee', { reference: string; decision: AuditDecision; committeeId: CommitteeId; heldOn: CalendarDate; isPublic: boolean }, 'desk-assessment'>
   /** Told to the post that runs it: what is late, and with which posts. */

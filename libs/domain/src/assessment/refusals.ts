@@ -81,6 +81,13 @@ export interface AssessmentRefusals {
   readonly FindingsMissing: null;
   readonly NotWithManagement: { readonly reference: string };
   readonly NotStatutoryOfficer: null;
+  readonly DeputyMissing: null;
+  readonly DeputyNotApart: null;
+  readonly NoStatutoryDeputy: null;
+  readonly OfficerDidNotLead: null;
+  /** `standsAside`: whether they can; else their deputy agrees. */
+  readonly OfficerLed: { readonly statements: readonly string[]; readonly standsAside: boolean };
+  readonly OfficerStoodAside: { readonly officer: StatutoryOfficer };
   readonly OfficerAgreedAlready: { readonly officer: StatutoryOfficer };
   readonly OfficersStillToAgree: { readonly officers: readonly StatutoryOfficer[] };
   readonly ManagementMinuteMissing: null;

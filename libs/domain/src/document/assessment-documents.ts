@@ -1,6 +1,7 @@
 /** A workshop and a desk assessment as papers for a committee: what was found by statement, what moved, what is done about it, what was decided. */
 
-import { auditDecisions, type DeskAssessment, statutoryOfficers } from '../assessment/desk-assessment';
+import { officersAgreed } from '../assessment/decide-statutory-officer';
+import { auditDecisions, type DeskAssessment } from '../assessment/desk-assessment';
 import { type Framework, scoreName, scales } from '../assessment/framework';
 import type { Movement } from '../assessment/movement';
 import { scoresByTheme } from '../assessment/theme-scores';
@@ -85,14 +86,14 @@ function workshopActions({ actions }: Workshop, names: AssessmentPaper['names'])
 
 /** A desk assessment's paper: scores by code with what they rest on, the officers' agreement, the committee's decision. */
 export function deskAssessmentDocument({ assessment, ...paper }: AssessmentPaper & { readonly assessment: DeskAssessment }): DocumentContent {
-  const { reference, title, framework, serviceId, findings, managementMinute, audit, agreedBy, closedOn } = assessment;
+  const { reference, title, framework, serviceId, findings, managementMinute, audit, closedOn } = assessment;
   const stands = closedOn === null ? 'not closed yet' : `closed on ${longDate(closedOn)}`;
   return {
     title: `${reference}: ${title}`,
     council: paper.council,
     head: [
       { label: 'Service', text: serviceId === null ? 'The whole council' : (paper.names.get(serviceId) ?? 'A closed service') },
-      { label: 'Agreed by', text: agreedBy.map((officer) => statutoryOfficers[officer]).join(', ') || 'No statutory officer yet' },
+      { label: 'Agreed by', text: officersAgreed(assessment) || 'No statutory officer yet' },
       { label: 'Assessed by', text: sourceOf(framework) },
     ],
     foot: `${reference}, ${stands}.`,

@@ -5,7 +5,7 @@ import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/uni
 
 const find = namedBy('find-desk-assessment', { table: 'd', reference: 'reference' }, (whereNamed) => `
   select d.id, d.reference, d.title, d.state, d.version, d.service_id as "serviceId", d.post_id as "postId", d.framework, d.officers, d.deadlines, d.findings,
-         d.agreed_by as "agreedBy", d.management_minute as "managementMinute", d.audit, d.is_public as "isPublic", d.follows_id as "followsId", d.closed_on as "closedOn",
+         d.agreed_by as "agreedBy", d.stood_aside as "stoodAside", d.deputies, d.management_minute as "managementMinute", d.audit, d.is_public as "isPublic", d.follows_id as "followsId", d.closed_on as "closedOn",
          d.lateness_told as "latenessTold", d.evidence_seen_on as "evidenceSeenOn",
          coalesce((select json_agg(json_build_object('key', c.key, 'state', c.state, 'version', c.version, 'leadPostId', c.lead_post_id, 'reviewerPostId', c.reviewer_post_id,
                      'proposal', c.proposal, 'writers', c.writers, 'returnedBecause', c.returned_because, 'evidence', c.evidence, 'stale', c.stale) order by c.position)
@@ -34,11 +34,11 @@ export function addDeskAssessment(work: UnitOfWork, assessment: DeskAssessment):
 
 /** Writes how an assessment stands over what was read, one version on, and of its characteristics those that changed. */
 export function saveDeskAssessment(work: UnitOfWork, before: DeskAssessment, after: DeskAssessment): void {
-  const { id, state, findings, agreedBy, managementMinute, audit, isPublic, closedOn, latenessTold, evidenceSeenOn } = after;
+  const { id, state, findings, officers, agreedBy, stoodAside, deputies, managementMinute, audit, isPublic, closedOn, latenessTold, evidenceSeenOn } = after;
   work.send(
     `update desk_assessment set version = version + 1, state = $2, findings = $3, agreed_by = $4, management_minute = $5, audit = $6, is_public = $7, closed_on = $8,
-            lateness_told = $9, evidence_seen_on = $10 where id = $1`,
-    [id, state, findings, agreedBy, managementMinute, audit && JSON.stringify(audit), isPublic, closedOn, latenessTold, evidenceSeenOn],
+            lateness_told = $9, evidence_seen_on = $10, officers = $11, stood_aside = $12, deputies = $13 where id = $1`,
+    [id, state, findings, agreedBy, managementMinute, audit && JSON.stringify(audit), isPublic, closedOn, latenessTold, evidenceSeenOn, JSON.stringify(officers), stoodAside, deputies],
   );
   const changed = after.characteristics.filter((one, at) => one !== before.characteristics[at]);
   if (changed.length > 0) saveCharacteristics(work, id, changed, after.characteristics);

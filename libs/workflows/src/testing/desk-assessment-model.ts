@@ -37,7 +37,7 @@ export const deskAssessmentModel: Model<Desk> = {
       },
       officers: { 'head-of-paid-service': anId('h'), 'chief-finance-officer': anId('f'), 'monitoring-officer': anId('m') },
       deadlines: { proposals: '2026-10-02', reviews: '2026-10-16', comparison: '2026-10-23', 'management-team': '2026-11-03', 'audit-committee': '2026-11-24' },
-      findings: null, agreedBy: [], managementMinute: null, audit: null, isPublic: false, followsId: null, closedOn: null, latenessTold: [], evidenceSeenOn: null,
+      findings: null, agreedBy: [], stoodAside: [], deputies: [], managementMinute: null, audit: null, isPublic: false, followsId: null, closedOn: null, latenessTold: [], evidenceSeenOn: null,
     },
   }),
   rule: (facts, at) => nextStepOfDeskAssessment({ assessment: facts.assessment, reminders: owed(facts, at) }, at),

@@ -1,7 +1,8 @@
 import { type DeskView, getDeskAssessment, listAuditCommittees } from '@golden-thread/application/assessment/get-desk-assessment';
 import { compareScores, recordCommitteeDecision, recordManagementDecision } from '@golden-thread/application/assessment/take-assessment-on';
 import type { Database } from '@golden-thread/application/shared/command';
-import { type AuditDecision, auditDecisions, deskLimits, deskStateNames, type DeskState, statutoryOfficerKeys, statutoryOfficers } from '@golden-thread/domain/assessment/desk-assessment';
+import { officersToAgree } from '@golden-thread/domain/assessment/decide-statutory-officer';
+import { type AuditDecision, auditDecisions, deskLimits, deskStateNames, type DeskState, statutoryOfficers } from '@golden-thread/domain/assessment/desk-assessment';
 import { frameworkKeyPattern } from '@golden-thread/domain/assessment/framework';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -61,7 +62,7 @@ const isPart = (state: DeskState): state is Part => (parts as readonly DeskState
 const titles: Readonly<Record<Part, string>> = { comparing: 'Compare the scores across leads', 'management-team': 'Record the management team’s decision', 'audit-committee': 'Record the audit committee’s decision' };
 
 function nextPartView(desk: DeskView, committees: readonly { readonly id: CommitteeId; readonly name: string }[], form: FilledForm<object>): Page {
-  const { reference, state, runs, agreedBy, characteristics } = desk;
+  const { reference, state, runs, characteristics } = desk;
   const ticked = [form.typed('back')].flat();
   return new Page('assessment/next-part', {
     heading: isPart(state) ? `${titles[state]}: ${reference}` : `${reference} waits for nobody who runs it`,
@@ -72,7 +73,7 @@ function nextPartView(desk: DeskView, committees: readonly { readonly id: Commit
     part: runs && isPart(state) ? state : null,
     stands: deskStateNames[state],
     scoreMap: scoreMapOf(desk),
-    waitsFor: statutoryOfficerKeys.filter((officer) => state === 'management-team' && !agreedBy.includes(officer)).map((officer) => statutoryOfficers[officer]),
+    waitsFor: state === 'management-team' ? officersToAgree(desk).map((officer) => statutoryOfficers[officer]) : [],
     characteristics: characteristics.map(({ key, leadPostId, stale }) => ({
       value: key, text: key.toUpperCase(), checked: ticked.includes(key), hint: { text: `${desk.names.get(leadPostId ?? '') ?? 'A post'} leads${stale === null ? '' : `; stale: ${stale.because}`}` },
     })),

@@ -18,6 +18,7 @@ import { ListPracticesPage } from './list-practices.page';
 import { ListResultsPage } from './list-results.page';
 import { ListWorkshopsPage } from './list-workshops.page';
 import { MakeOfActionPage } from './make-of-action.page';
+import { NameDeputyPage } from './name-deputy.page';
 import { NextPartPage } from './next-part.page';
 import { PlanningWeekPage } from './planning-week.page';
 import { MeetPracticeRequestPage, PracticeRequestsPage } from './practice-requests.page';
@@ -62,6 +63,7 @@ export const assessmentPages = [
   LinkRecordsPage,
   ReviewScorePage,
   NextPartPage,
+  NameDeputyPage,
   AgreeAsOfficerPage,
   DeskResultsPage,
   DatedEvidencePage,

@@ -1,6 +1,7 @@
 import { type CharacteristicView, type DeskView, getDeskAssessment } from '@golden-thread/application/assessment/get-desk-assessment';
 import type { Database } from '@golden-thread/application/shared/command';
 import { auditDecisions, deskDeadlines, deskStateNames, isWithLead, statutoryOfficerKeys, statutoryOfficers } from '@golden-thread/domain/assessment/desk-assessment';
+import { officerStands, officersToAgree } from '@golden-thread/domain/assessment/decide-statutory-officer';
 import { deadlinesOf } from '@golden-thread/domain/assessment/desk-schedule';
 import { may } from '@golden-thread/domain/authority/permission';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
@@ -15,8 +16,9 @@ import { deskMovement } from './movement.view';
 import { assessmentPaths } from './paths';
 
 /** The one thing this person can do next; null where nothing is theirs. */
-function nextStep({ reference, state, runs, officerAs, agreedBy, characteristics }: DeskView): { readonly href: string; readonly text: string } | null {
-  const agrees = state === 'management-team' && officerAs.some((officer) => !agreedBy.includes(officer));
+function nextStep(desk: DeskView): { readonly href: string; readonly text: string } | null {
+  const { reference, state, runs, officerAs, characteristics } = desk;
+  const agrees = state === 'management-team' && officerAs.some((officer) => officersToAgree(desk).includes(officer));
   if (agrees) return { href: assessmentPaths.deskOf(reference, 'agreement'), text: 'Agree as a statutory officer' };
   const toPropose = state === 'assessing' ? characteristics.find((one) => one.isLead && isWithLead(one)) : undefined;
   if (toPropose) return { href: assessmentPaths.characteristicOf(reference, toPropose.key), text: 'Propose your next score' };
@@ -29,7 +31,7 @@ function nextStep({ reference, state, runs, officerAs, agreedBy, characteristics
 }
 
 function showDeskAssessmentView({ actor }: SignedIn, desk: DeskView, connections: readonly object[]): Page {
-  const { reference, title, state, characteristics, framework, names, agreedBy, officers, audit } = desk;
+  const { reference, title, state, characteristics, framework, names, officers, audit } = desk;
   const of = (key: string): CharacteristicView | undefined => characteristics.find((one) => one.key === key);
   return new Page('assessment/desk', {
     heading: `Desk assessment ${reference}: ${title}`,
@@ -42,7 +44,7 @@ function showDeskAssessmentView({ actor }: SignedIn, desk: DeskView, connections
       { key: 'Service', value: desk.serviceName ?? 'The whole council' },
       { key: 'Run by', value: names.get(desk.postId) ?? 'A post' },
       ...deadlinesOf(desk).map(({ deadline, day }) => ({ key: deskDeadlines[deadline], value: `${longDate(day)}${state !== 'closed' && desk.latenessTold.includes(deadline) ? ' (late)' : ''}` })),
-      ...statutoryOfficerKeys.map((officer) => ({ key: statutoryOfficers[officer], value: `${names.get(officers[officer]) ?? 'A post'}: ${agreedBy.includes(officer) ? 'has agreed' : 'has not agreed yet'}` })),
+      ...statutoryOfficerKeys.map((officer) => ({ key: statutoryOfficers[officer], value: `${names.get(officers[officer]) ?? 'A post'}: ${officerStands(desk, officer)}` })),
       ...(desk.findings === null ? [] : [{ key: 'What the comparison found', value: desk.findings }]),
       ...(desk.managementMinute === null ? [] : [{ key: 'Management team', value: desk.managementMinute }]),
       ...(audit === null ? [] : [{ key: 'Audit committee', value: `${auditDecisions[audit.decision]}, ${names.get(audit.committeeId) ?? 'a committee'}, ${longDate(audit.heldOn)}. ${audit.minute}` }]),
@@ -60,6 +62,7 @@ function showDeskAssessmentView({ actor }: SignedIn, desk: DeskView, connections
       { href: documentPaths.deskAssessmentOf(desk.id), text: 'Report to committee, as PDF and Word' },
       { href: evidencePaths.of('desk-assessment', desk.id), text: 'Evidence: files that show it' },
       ...(desk.runs && (state === 'allocating' || state === 'assessing') ? [{ href: assessmentPaths.deskOf(reference, 'allocation'), text: 'Who leads and who reviews' }] : []),
+      ...(desk.runs && state === 'management-team' ? [{ href: assessmentPaths.deskOf(reference, 'deputy'), text: 'Name the deputy of a statutory officer' }] : []),
       ...(may(actor, 'assessments.run') ? [{ href: historyPaths.of('desk-assessment', desk.id), text: 'History of this assessment' }] : []),
     ],
   });

@@ -9,7 +9,8 @@ import { makeOfAction } from '../../assessment/make-of-action';
 import { takeInApplications } from '../../assessment/planning-week';
 import { allocateCharacteristics, beginDeskAssessment, setUpDeskAssessment } from '../../assessment/set-up-desk-assessment';
 import { inviteToWorkshop, setUpWorkshop } from '../../assessment/set-up-workshop';
-import { agreeAsOfficer, compareScores, recordCommitteeDecision, recordManagementDecision } from '../../assessment/take-assessment-on';
+import { agreeAsOfficer, nameDeputyOfOfficer, standAsideAsOfficer } from '../../assessment/statutory-officers';
+import { compareScores, recordCommitteeDecision, recordManagementDecision } from '../../assessment/take-assessment-on';
 import { commentAnonymously, scoreStatement } from '../../assessment/take-part';
 import { confirmStatement, decideWorkshopAction, proposeWorkshopAction, writeStatementNotes } from '../../assessment/write-workshop';
 import { type Act, changes } from './writing-act';
@@ -72,6 +73,8 @@ export const actsOnAssessments: readonly Act[] = [
   changes(reviewScore)(everybodyWhoWrites, () => ({ ...onDesk, agrees: true, reason: '' }), noDesk),
   changes(compareScores)(runners, () => ({ ...onDesk, findings: text, back: [] }), noDesk),
   changes(agreeAsOfficer)(everybodyWhoWrites, () => ({ ...onDesk, officer: 'monitoring-officer', remark: '' }), noDesk),
+  changes(standAsideAsOfficer)(everybodyWhoWrites, () => ({ ...onDesk, officer: 'monitoring-officer', remark: '' }), noDesk),
+  changes(nameDeputyOfOfficer)(runners, () => ({ ...onDesk, officer: 'monitoring-officer', deputy: null, reason: text }), noDesk),
   changes(recordManagementDecision)(runners, () => ({ ...onDesk, minute: text, back: [] }), noDesk),
   changes(recordCommitteeDecision)(runners, () => ({ ...onDesk, decision: 'noted', committeeId: null, heldOn: '2026-09-01', minute: text, isPublic: false }), noDesk),
 ];

@@ -44,6 +44,8 @@ export const assessmentEventLabels = {
   ScoreAgreed: ({ statement }) => ({ title: `Score of ${statement} agreed by its reviewer` }),
   ScoresSentBack: ({ statements, by }) => ({ title: `Sent back: ${statements.join(', ')}`, detail: `${deskStateNames[by]}.` }),
   ScoresCompared: () => ({ title: 'Compared across leads' }),
+  AssessmentOfficerStoodAside: ({ officer, statements }) => ({ title: `The ${statutoryOfficers[officer]} stood aside`, detail: `Led on ${statements.map((key) => key.toUpperCase()).join(', ')}: the other two agree.` }),
+  AssessmentDeputyNamed: ({ officer }) => ({ title: `Deputy of the ${statutoryOfficers[officer]} named, to agree in their place` }),
   AssessmentAgreedByOfficer: ({ officer }) => ({ title: `Agreed by the ${statutoryOfficers[officer]}` }),
   AssessmentAgreedByManagement: ({ improvements }) => ({ title: 'Agreed by the management team', detail: improvements === 0 ? 'No action follows.' : `${improvements === 1 ? 'One action stands' : `${improvements} actions stand`} in the register.` }),
   AssessmentDecidedByCommittee: ({ decision, committeeId, heldOn, isPublic }, name) => ({ title: `${auditDecisions[decision]} by ${name(committeeId)}`, detail: `On ${longDate(heldOn)}.${isPublic ? ' Everybody in the council may read it.' : ''}` }),
