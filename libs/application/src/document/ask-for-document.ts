@@ -7,10 +7,9 @@ import { addDocument, askAgainForDocument, findDocumentOf, saveLeftOut, sourceOf
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { isAssessmentOpen } from '../assessment/assessment-access';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { documentContents, type DocumentToWrite } from './document-contents';
-import { mayReadAll } from './read-documents';
+import { isThingOpen, mayReadAll } from './read-documents';
 
 export interface AskForDocument extends Submitted {
   readonly kind: DocumentKind;
@@ -26,7 +25,7 @@ export async function askForDocument(database: Database, actor: Actor, { kind, t
   const lacking = lacksPermission(actor, documentKinds[kind].permission);
   if (lacking) return lacking;
   return database.transact({ actor, submission }, async (work) => {
-    if (!(await isAssessmentOpen(work, actor, { thing: documentKinds[kind].of, thingId }))) return refuse('DocumentNotFound');
+    if (!(await isThingOpen(work, actor, { thing: documentKinds[kind].of, thingId }))) return refuse('DocumentNotFound');
     const written = await documentContents[kind](work, thingId);
     if (!written) return refuse('NothingToWrite');
     if (!(await mayReadAll(work, actor, written.drawsOn))) return refuse('DocumentNotFound');

@@ -10,6 +10,7 @@ import { type DocumentSummary, findDocument, listDocumentsOf } from '@golden-thr
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { isAssessmentOpen } from '../assessment/assessment-access';
+import { isKeyPlanOpen } from '../key-plan/key-plan-access';
 import { lacksPermission } from '../shared/command';
 import { type Files, readFileChecked } from './open-file-store';
 
@@ -26,9 +27,13 @@ async function findAccessTo(reading: Reading, actor: Actor, drawsOn: DocumentRec
 export const mayReadAll = async (reading: Reading, actor: Actor, drawsOn: DocumentRecord['drawsOn']): Promise<boolean> =>
   drawsOn.every(await findAccessTo(reading, actor, drawsOn));
 
+/** Whether a thing that is no paper of the reading table is the actor's to read whole, as its own rule says. */
+export const isThingOpen = async (reading: Reading, actor: Actor, named: { readonly thing: string; readonly thingId: Id }): Promise<boolean> =>
+  (await isAssessmentOpen(reading, actor, named)) && isKeyPlanOpen(reading, actor, named);
+
 /** Whether a document is the actor's to read: everything in it is, and it leaves out what is exempt by now. A later edition does. */
 const mayReadDocument = async (reading: Reading, actor: Actor, document: Pick<DocumentRecord, 'kind' | 'thingId' | 'leftOut' | 'drawsOn'>): Promise<boolean> =>
-  (await isAssessmentOpen(reading, actor, { thing: documentKinds[document.kind].of, thingId: document.thingId })) &&
+  (await isThingOpen(reading, actor, { thing: documentKinds[document.kind].of, thingId: document.thingId })) &&
   leavesOutWhatIsExempt(document, await listExemptions(reading)) && mayReadAll(reading, actor, document.drawsOn);
 
 /** The newest edition of a published report that can be given out; undefined where there is none. */
@@ -59,7 +64,7 @@ export async function getDocuments(
   return database.read(actor.councilId, async (reading) => {
     const thing = documentKinds[kinds[0]].of;
     const access = isPaper(thing) ? await findAccess(reading, actor, { paper: thing, id: thingId }) : 'whole';
-    if (access === 'none' || !(await isAssessmentOpen(reading, actor, { thing, thingId }))) return refuse('DocumentNotFound');
+    if (access === 'none' || !(await isThingOpen(reading, actor, { thing, thingId }))) return refuse('DocumentNotFound');
     const listed = await listDocumentsOf(reading, thingId, allowed);
     const isReadable = await findAccessTo(reading, actor, listed.flatMap(({ drawsOn }) => drawsOn));
     const exempt = await listExemptions(reading);

@@ -4,7 +4,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type Access, isPaper, type Paper } from '@golden-thread/domain/authority/reading-rights';
 import type { GoldenThreadEvent } from '@golden-thread/domain/shared/events';
-import type { EvidenceId, Id, PowerRequestId } from '@golden-thread/domain/shared/id';
+import type { EvidenceId, Id, PowerRequestId, RecognitionId } from '@golden-thread/domain/shared/id';
 import { findAccess, findAccessByPaper, findServicesReadBy } from '@golden-thread/persistence/authority/reading-access';
 import { findApprovers, findPowerRequest } from '@golden-thread/persistence/authority/power-requests';
 import type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
@@ -12,6 +12,8 @@ import { listManagementChains } from '@golden-thread/persistence/organisation/po
 import { findReportNamed } from '@golden-thread/persistence/report/performance-reports';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { mayReadPowerRequest } from '../organisation/get-power-requests';
+import { isKeyPlanOpen, withholdKeyPlans } from '../key-plan/key-plan-access';
+import { isRecognitionOpen, withholdConsequences } from './withhold-consequences';
 import { isEvidenceOpen, withholdEvidence } from './withhold-evidence';
 import { withholdExempt } from './withhold-exempt';
 
@@ -19,11 +21,13 @@ type Stream = HistoryEvent['stream'];
 
 /**
  * How much of the thing a stream is about is the actor's to read; a challenge is read with its report, a file with what it shows, a request for power by those whose
- * it is, what is no paper by everybody.
+ * it is, a consequence by its circle, what is no paper by everybody.
  */
 export async function findAccessToStream(reading: Reading, actor: Actor, { type, id }: Stream): Promise<Access> {
   if (isPaper(type)) return findAccess(reading, actor, { paper: type, id });
   if (type === 'evidence') return (await isEvidenceOpen(reading, actor, id as EvidenceId)) ? 'whole' : 'none';
+  if (type === 'key-plan') return (await isKeyPlanOpen(reading, actor, { thing: type, thingId: id })) ? 'whole' : 'heading';
+  if (type === 'recognition') return (await isRecognitionOpen(reading, actor, id as RecognitionId)) ? 'whole' : 'none';
   if (type === 'power-request') return findAccessToPowerRequest(reading, actor, id as PowerRequestId);
   if (type !== 'challenge' && type !== 'report-challenge') return 'whole';
   const reportId = await findReportNamed(reading, id);
@@ -38,7 +42,9 @@ async function findAccessToPowerRequest(reading: Reading, actor: Actor, id: Powe
 /** The events without the words that are not the actor's to read. What they said themselves they are always told. */
 export async function withholdTexts(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   const papers = await withholdEvidence(reading, actor, await withholdPapers(reading, actor, events));
-  return withholdAbsences(reading, actor, await withholdIssues(reading, actor, await withholdExempt(reading, actor, papers)));
+  const plans = await withholdKeyPlans(reading, actor, papers);
+  const spoken = await withholdConsequences(reading, actor, await withholdExempt(reading, actor, plans));
+  return withholdAbsences(reading, actor, await withholdIssues(reading, actor, spoken));
 }
 
 const isOwn = (actor: Actor, { actorId }: HistoryEvent): boolean => actorId !== null && actorId === actor.personId;

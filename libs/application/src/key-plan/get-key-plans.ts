@@ -14,6 +14,7 @@ import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-o
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersForOrAbove } from '../action/action-command';
 import { lacksPermission } from '../shared/command';
+import { accessToKeyPlan } from './key-plan-access';
 import { mayDecideFor } from './key-plan-command';
 
 export type { KeyPlanSummary } from '@golden-thread/persistence/key-plan/key-plan-register.query';
@@ -62,7 +63,7 @@ export async function getKeyPlanTypes(database: Asked, actor: Actor): Promise<Ou
 
 /** A key plan as its page shows it, with what whoever looks may do. */
 export interface KeyPlanView extends KeyPlan {
-  /** 'heading': it is written, and its text is its writers’ until they submit it. */
+  /** 'heading': it is not in force yet, and its text is others’ to read. */
   readonly access: 'whole' | 'heading';
   readonly owner: string;
   readonly people: string;
@@ -90,10 +91,10 @@ export async function getKeyPlan(database: Asked, actor: Actor, named: IdOrRefer
     if (plan === undefined) return refuse('NoSuchKeyPlan');
     const owns = may(actor, 'plans.write') && (await answersForOrAbove(reading, actor, plan.ownerPostId));
     const drafting = plan.state === 'drafting';
-    const access = drafting && !owns && !may(actor, 'plans.publish') ? 'heading' : 'whole';
+    const access = await accessToKeyPlan(reading, actor, plan);
     const mayWrite = drafting && owns;
     return accept({
-      ...plan, ...(access === 'heading' && { text: blankPlanText }), access,
+      ...plan, ...(access === 'heading' && { text: blankPlanText, remark: '' }), access,
       ...(await findKeyPlanOwner(reading, plan.ownerPostId)),
       refersTo: access === 'whole' ? await findReferredPlans(reading, plan.text.references) : [],
       today: reading.today,

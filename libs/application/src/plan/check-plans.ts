@@ -3,7 +3,9 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { type CommonIssue, commonIssues } from '@golden-thread/domain/plan/plan-issues';
 import type { FaultyThing, PromiseCount } from '@golden-thread/domain/plan/promise-checks';
+import type { Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { listExemptActions } from '@golden-thread/persistence/authority/exemptions';
 import { type IssueOfPlan, listIssuesOfYear } from '@golden-thread/persistence/plan/plan-issues';
 import { countPromises, listFaultyThings, listPlansOnShelf, type PlanOnShelf } from '@golden-thread/persistence/plan/promise-checks.query';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
@@ -34,10 +36,11 @@ export async function checkPlans(database: Asked, actor: Actor, asked: { readonl
   return database.read(actor.councilId, async (reading) => {
     const on = asked.on ?? reading.today;
     const standing = { year: asked.year ?? financialYearOf(reading.today), on };
+    const exempt = new Set<Id>(await listExemptActions(reading, actor));
     return accept({
       ...standing,
       counts: await countPromises(reading, actor, standing),
-      faulty: await listFaultyThings(reading, actor, standing),
+      faulty: (await listFaultyThings(reading, actor, standing)).filter(({ id }) => !exempt.has(id)),
       onShelf: await listPlansOnShelf(reading, actor, standing),
       commonIssues: commonIssues(await listIssuesOfYear(reading, actor, standing.year)),
     });

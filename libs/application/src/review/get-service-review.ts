@@ -15,7 +15,7 @@ import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import type { ReviewId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank } from '@golden-thread/domain/shared/text';
-import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
+import { listExemptActions, listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -103,7 +103,7 @@ async function loadView(reading: Reading, actor: Actor, reviewId: ReviewId): Pro
     service,
     asked,
     figures: figuresForReader(figures, await listExemptCommentaries(reading, actor)),
-    items: await listRegisterItems(reading, round, review.serviceId),
+    items: await itemsForReader(reading, actor, { round, serviceId: review.serviceId }),
     feedback: await feedbackOf(reading, round, review.serviceId),
     awaited: round.state === 'open' ? await listFiguresAwaited(reading, { ...round, serviceId: review.serviceId }) : [],
     today: reading.today,
@@ -124,6 +124,13 @@ async function figuresOf(reading: Reading, round: Round, serviceId: ServiceId): 
   const snapshot = round.state === 'open' ? undefined : await findLatestSnapshot(reading, round.id);
   const figures = snapshot?.content.figures ?? (await readQuarter(reading, { ...round, serviceId }));
   return figures.filter((figure) => figure.serviceId === serviceId);
+}
+
+/** The registers are everybody's, but for the actions that were agreed in something exempt. */
+async function itemsForReader(reading: Reading, actor: Actor, of: { readonly round: Round; readonly serviceId: ServiceId }): Promise<RegisterItems> {
+  const items = await listRegisterItems(reading, of.round, of.serviceId);
+  const exempt = new Set(await listExemptActions(reading, actor));
+  return { ...items, actions: items.actions.filter(({ id }) => !exempt.has(id)) };
 }
 
 async function feedbackOf(reading: Reading, { year, quarter }: Round, serviceId: ServiceId): Promise<readonly FeedbackCompared[]> {

@@ -10,7 +10,7 @@ const columns = `r.id, r.kind, r.form, json_build_object('kind', r.result_kind, 
 
 const find = namedBy('find-recognition', { table: 'r', reference: null }, (whereNamed) => `select ${columns} from recognition r where ${whereNamed}`);
 
-async function findRecognition(finding: Finding, named: IdOrReference): Promise<Recognition | undefined> {
+export async function findRecognition(finding: Finding, named: IdOrReference): Promise<Recognition | undefined> {
   const [found] = await finding.query<Recognition>(find(named), [named]);
   return found;
 }

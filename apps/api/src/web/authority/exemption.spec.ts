@@ -1,9 +1,10 @@
 import { commentOnMeasure } from '@golden-thread/application/measure/comment-on-measure';
+import { getServiceReview } from '@golden-thread/application/review/get-service-review';
 import type { ReportContent } from '@golden-thread/domain/report/report-content';
 import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
 import { hashOfReport } from '@golden-thread/persistence/report/report-compositions';
-import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
-import type { MeasureId } from '@golden-thread/domain/shared/id';
+import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
+import type { MeasureId, ReviewId } from '@golden-thread/domain/shared/id';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { RoutePolicyCheck } from '../../http/route-policy';
@@ -102,8 +103,13 @@ story('what is exempt under Schedule 12A', (step) => {
     const [plan, action, waiting] = [idOf('recovery-plan', 'ended'), idOf('action', 'late'), idOf('action', 'on-track')];
     await api.fresh.asOwner(`update action set origin_kind = 'recovery-plan', origin_id = $2 where id = $1`, [action, plan]);
     await api.fresh.asOwner('update action set waits_for = array[$2::uuid] where id = $1', [waiting, action]);
-    const pages = ['/actions', '/actions?show=all&as=csv', `/actions/${waiting}`, `/search?words=${action.slice(0, 8)}`, `/measures/HS01`];
-    const rest = ['/actions', `/actions/${waiting}`, `/search?q=${action.slice(0, 8)}`];
+    await api.fresh.asOwner(`update action set starts_on = '2026-01-05' where id = $1`, [action]);
+    const listing = ['/plans/checks'];
+    const itemsFor = async (post: SmallPost) => JSON.stringify(await getServiceReview(api.fresh.database, council.actor(post), idOf('service-review', 'signed-off') as ReviewId));
+    expect([(await itemsFor('auditor')).includes(wordsOf(action)), (await itemsFor('officer')).includes(wordsOf(action)), (await itemsFor('officer')).includes(wordsOf(waiting))]).toEqual([true, false, true]);
+    const pages = ['/actions', '/actions?show=all&as=csv', `/actions/${waiting}`, `/search?words=${action.slice(0, 8)}`, `/measures/HS01`, ...listing];
+    const rest = ['/actions', `/actions/${waiting}`, `/search?q=${action.slice(0, 8)}`, ...listing];
+    for (const path of listing) expect([path, (await reader.get('auditor')!.get(path)).html.includes(wordsOf(action))]).toEqual([path, true]);
     for (const post of ['officer', 'administrator'] as const) {
       const [browser, program] = [reader.get(post)!, await api.program(council.id, council.people[post])];
       const told = [...await Promise.all(pages.map(async (path) => (await browser.get(path)).html)), ...await Promise.all(rest.map(async (path) => JSON.stringify((await program.send('GET', `/api/v1${path}`)).body)))];

@@ -90,6 +90,11 @@ story('consultations and external challenges on pages and for API clients', (ste
     const sees = (post: string) => ['Nobody waited over a night', 'Weekly talks until December'].map((text) => seen[post]!.includes(text));
     for (const post of ['officer', 'unitManager', 'director', 'policyOfficer', 'auditor']) seen[post] = (await (await api.signIn(`smallborough/${post}`)).get('/recognition')).html;
     expect(Object.keys(seen).map(sees)).toEqual([[true, true], [true, true], [true, true], [true, false], [true, false]]);
+    const [kept] = await api.fresh.asOwner<{ id: string }>(`select id from recognition where kind = 'consequence'`);
+    const told = async (post: string, rest = '') => (await (await api.signIn(`smallborough/${post}`)).get(`/history/recognition/${kept!.id}${rest}`)).html.includes('Weekly talks');
+    expect([await told('unitManager'), await told('auditor'), await told('auditor', '/export')]).toEqual([true, false, false]);
+    const searched = (await (await api.signIn('smallborough/auditor')).get('/history')).html;
+    expect([searched.includes('Consequence recorded'), searched.includes('Weekly talks')]).toEqual([true, false]);
     const published = async () => (await api.visitor().get('/published/smallborough')).html;
     expect(await published()).not.toContain('Nobody waited over a night');
     const [row] = await api.fresh.asOwner<{ id: string }>(`select id from recognition where kind = 'recognition'`);

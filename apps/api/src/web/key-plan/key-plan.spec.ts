@@ -39,6 +39,9 @@ story('plans of the whole council on pages and for API clients', (step) => {
     expect((await owner.submit('/plans/key/KP-1/content', text)).location).toBe('/plans/key/KP-1');
     expect((await owner.submit('/plans/key/KP-1/submission', {})).location).toBe('/plans/key/KP-1');
     expect((await tasks()).map((task) => task.split(' ').slice(0, 2).join(' '))).toEqual(['approve-key-plan policyOfficer']);
+    // Submitted it is read by those before whom the council's papers come; by everybody once it is in force.
+    const reads = async (post: string) => (await (await api.signIn(`smallborough/${post}`)).get('/plans/key/KP-1')).html.includes('A borough to grow old in');
+    expect([await reads('officer'), await reads('unitManager'), await reads('leadMember'), await reads('auditor')]).toEqual([false, false, true, true]);
     const officer = await api.signIn('smallborough/policyOfficer');
     const council = { approver: 'committee Full Council', decision: 'approve', decidedOn: '2026-06-11', minute: 'Minute 8', reason: '' };
     expect((await owner.get('/plans/key/KP-1/approval')).html).toContain('There is nothing for you to decide here.');

@@ -37,7 +37,7 @@ function showKeyPlanView(plan: KeyPlanView, connections: readonly object[]): Pag
     reviews: [...plan.reviews].reverse().map(({ on, outcome, note }) => ({ on: shortDate(on), outcome: outcome === 'stands' ? 'It stands' : 'Written anew', note })),
     earlier: [...plan.earlier].reverse().map(({ from, until, text: said }) => ({ title: `In force from ${longDate(from)} to ${longDate(until)}`, sections: planTextView(type, said) })),
     connections,
-    documents: state === 'drafting' ? null : documentPaths.keyPlanOf(plan.id),
+    documents: state === 'drafting' || access === 'heading' ? null : documentPaths.keyPlanOf(plan.id),
     history: historyPaths.of('key-plan', plan.id),
   });
 }
