@@ -19,6 +19,9 @@ const keepers: Readonly<Partial<Record<SheetName, Keeper>>> = {
   deputies: administrator, committees: democraticServices, 'committee-members': democraticServices, meetings: democraticServices,
 };
 
+/** The permission of the pages that write what a sheet brings, where not everybody who brings packs has it; undefined for the others. */
+export const permissionOfSheet = (sheet: string): Permission | undefined => keepers[sheet as SheetName]?.permission;
+
 /** A row that wants a second person, with whose power it is about: people whom the row names, and posts whose holders it concerns. */
 export interface PowerRow extends ImportApproval {
   readonly people: readonly PersonId[];

@@ -80,6 +80,17 @@ describe('an import undone as a whole', () => {
     expect(await undo(id)).toMatchObject({ ok: false, refusal: { code: 'ImportNotApplied' } });
   });
 
+  it('is for whoever may bring such rows: of committees democratic services, and no administrator', async () => {
+    const democratic: Actor = { ...administrator, roles: ['policy-officer', 'democratic-services'] };
+    const outcome = await proposeImport(fresh.database, democratic, { files: packOfTestham({ 'committees.csv': 'ref,name,kind,chair_post\nOSC,Overview and Scrutiny,scrutiny,' }) });
+    if (!outcome.ok || outcome.value.state !== 'proposed') throw new Error(JSON.stringify(outcome));
+    expect(await applyImport(fresh.database, democratic, { importId: outcome.value.id, confirmed: true })).toMatchObject({ ok: true });
+    expect(await undo(outcome.value.id)).toMatchObject({ ok: false, refusal: { code: 'NotPermitted', details: { permission: 'committees.change' } } });
+    expect(await rows('select code from committee')).toEqual([{ code: 'OSC' }]);
+    expect(await undo(outcome.value.id, democratic)).toMatchObject({ ok: true });
+    expect(await rows('select code from committee')).toEqual([]);
+  });
+
   it('is refused once somebody has built on it, saying who and on what; and once its time is over', async () => {
     const id = await brought({ 'posts.csv': 'ref,title,service,unit,reports_to,roles\nOFF,Senior Repairs Officer,,U1,REP,employee', 'values.csv': 'measure,period,value\nM3,2026/27 Q1,12' });
     await rows(`update measure_value set state = 'verified', verified_by = $1, verified_at = now() where period = '2026-Q1'`, [officer.personId]);

@@ -20,9 +20,10 @@ import { wakeRunningYears } from '../figure-sheet/monthly-figures';
 import { undoOrganisation } from '../organisation/undo-organisation';
 import { commandOn, lacksPermission, type ThingCommand } from '../shared/command';
 import { loadKnownCouncil } from '../council-pack/known-council';
+import { permissionOfSheet } from '../council-pack/import-rights';
 import { organisationBefore } from './organisation-before';
 
-/** The sheets that only an administrator changes, and so only one undoes. */
+/** The sheets of who answers for what: undone together, because one row stands on another. */
 const organisationSheets: ReadonlySet<string> = new Set(['directorates', 'services', 'units', 'posts', 'people', 'holdings', 'deputies', 'committees', 'committee-members', 'meetings']);
 
 const streamTypes: Readonly<Record<string, Stream['type']>> = {
@@ -81,7 +82,8 @@ export async function undoImport(database: Database, actor: Actor, command: Thin
       if (proposal.state !== 'applied') return refuse('ImportNotApplied', { state: proposal.state });
       const rows = await findImportUndo(work, proposal.id);
       if (rows === undefined) return refuse('ImportNotUndoable', { days: daysToUndo });
-      if (rows.some(({ sheet }) => organisationSheets.has(sheet)) && !may(actor, 'organisation.change')) return refuse('NotPermitted', { permission: 'organisation.change' });
+      const lacking = rows.map(({ sheet }) => permissionOfSheet(sheet)).find((permission) => permission !== undefined && !may(actor, permission));
+      if (lacking !== undefined) return refuse('NotPermitted', { permission: lacking });
       const builtOn = await listBuiltOn(work, proposal.id, rows);
       if (builtOn.length > 0) return refuse('ImportBuiltOn', { by: [...new Set(builtOn.map(({ who, what }) => `${who}, ${what}`))] });
       const counts = { removed: rows.filter(({ was, sheet }) => was === null && sheet !== 'plans begun').length, restored: rows.filter(({ was }) => was !== null).length };
