@@ -20,7 +20,7 @@ const written: RecoveryPlanContent = {
  * A training council on 20 August 2026 with one recovery plan, RP-1 "Housing repairs": being drafted by the service manager, or
  * submitted and awaiting the director's decision.
  */
-export async function aRecoveryPlan(api: StartedApi, { slug, submitted }: { readonly slug: string; readonly submitted: boolean }): Promise<SmallCouncil> {
+export async function aRecoveryPlan(api: Pick<StartedApi, 'fresh'>, { slug, submitted }: { readonly slug: string; readonly submitted: boolean }): Promise<SmallCouncil> {
   const council = await smallCouncil(api.fresh, slug, '2026-08-20T08:00:00.000Z');
   const { database } = api.fresh;
   const plan = done(
