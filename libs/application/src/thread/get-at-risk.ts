@@ -5,7 +5,7 @@ import { commitmentsAtRisk, type CommitmentAtRisk } from '@golden-thread/domain/
 import type { ThreadNode } from '@golden-thread/domain/thread/thread';
 import { findObjective } from '@golden-thread/persistence/plan/objectives';
 import { type AnswersForObjective, listAnsweringForObjectives } from '@golden-thread/persistence/thread/answering-for.query';
-import { findThread } from '@golden-thread/persistence/thread/thread.query';
+import { findThreadOf } from '@golden-thread/persistence/thread/thread.query';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
@@ -29,7 +29,7 @@ export async function getAtRisk(database: Asked, actor: Actor, id: ObjectiveId):
   return database.read(actor.councilId, async (reading) => {
     const objective = await findObjective(reading, id);
     if (objective === undefined) return refuse('NotFound');
-    const graph = await findThread(reading, actor, objective.year);
+    const graph = await findThreadOf(reading, actor, objective);
     const node = graph.nodes.find((one) => one.id === id);
     if (node === undefined) return refuse('NotFound');
     const { atRisk, contributedTo } = commitmentsAtRisk(graph, id);

@@ -11,7 +11,7 @@ import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { listStandings } from '@golden-thread/persistence/status/standings.query';
 import { findObjective, type ObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { listPersonalObjectives, listPersonalObjectivesServing, type PersonalObjective } from '@golden-thread/persistence/thread/personal-objectives.query';
-import { findBreakReasons, findMeasuresByObjective, findThread } from '@golden-thread/persistence/thread/thread.query';
+import { findBreakReasons, findMeasuresByObjective, findThread, findThreadOf } from '@golden-thread/persistence/thread/thread.query';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
@@ -83,7 +83,7 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: O
   return database.read(actor.councilId, async (reading) => {
     const objective = await findObjective(reading, id);
     if (objective === undefined || objective.level === 'individual') return refuse('NotFound');
-    const graph = await findThread(reading, actor, objective.year);
+    const graph = await findThreadOf(reading, actor, objective);
     const standing = await statusesOfThread(reading, graph, objective.year);
     const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     const below = graph.links

@@ -155,6 +155,21 @@ describe('over any history of joiners, leavers and absences', () => {
     );
   });
 
+  it('T: every target and every action has an owner on every day of its life, as long as anybody above it is in post', () => {
+    fc.assert(
+      fc.property(history, fc.nat(6), fc.nat(40), (organisation, nth, on) => {
+        // A target and an action are a post's; whoever answers for the post that day owns them.
+        const owner = organisation.posts[nth % organisation.posts.length]!;
+        const rows = responsibilities(organisation, first, day(40));
+        const inPost = (id: string): boolean => organisation.holdings.some((h) => h.postId === id && h.startsOn <= day(on) && (h.endsOn ?? '9999') >= day(on) && (organisation.posts.find((p) => p.id === id)!.closedOn ?? '9999') >= day(on));
+        const line: string[] = [];
+        for (let at: string | null = owner.id; at !== null; at = organisation.posts.find(({ id }) => id === at)!.lineManagerPostId) line.push(at);
+        expect(answering(rows, owner.id, day(on)).length > 0).toBe(line.some(inPost));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('never gives one person two rows for the same post, basis and route on one day', () => {
     fc.assert(
       fc.property(history, (organisation) => {

@@ -72,7 +72,11 @@ describe('what a service plan holds', () => {
     expect(whatObjectivesLack('service-plan', [{ ...objective, reachesCouncilPlan: false, breakReason: 'Statutory duty' }])).toEqual([]);
   });
 
-  it('keeps an incomplete plan from its director, and says what is missing', () => {
+  it('T: missing section → cannot submit; nor with a heading neither filled nor waived: each is named', () => {
+    const unwaived = { ...whole, sections: { ...whole.sections, projects: '' }, evidence: { ...evidence, legislation: { text: ' ', sourcedOn: null, waivedBecause: '' } } };
+    const missing = whatServicePlanLacks(unwaived as ServicePlanContent);
+    expect(missing).toHaveLength(2);
+    expect(decidePlanSubmission(plan, { actor: actor(anId('mo')), today, missing })).toMatchObject({ refusal: { code: 'PlanIncomplete', details: { missing } } });
     expect(decidePlanSubmission(plan, { actor: actor(anId('mo')), today, missing: ['at least one objective'] })).toMatchObject({
       refusal: { code: 'PlanIncomplete', details: { missing: ['at least one objective'] } },
     });
@@ -85,7 +89,7 @@ describe('the council plan', () => {
     id: anId<ObjectiveId>(`o${n}`), reference: `O${n}`, title: `Objective ${n}`, deliverable: `Deliverable ${n}`, endOfPlanResult: 'Result', leadServiceId: n < 38 ? anId<ServiceId>('s1') : null,
   }));
 
-  it('is not published with 38 of 40 deliverables allocated, and the two are named', () => {
+  it('T: 40 deliverables, 38 allocated: publication blocked, 2 named', () => {
     expect(decideCouncilPlanPublication(council, objectives)).toMatchObject({
       refusal: { code: 'DeliverablesUnallocated', details: { deliverables: 40, allocated: 38, missing: ['O38: Deliverable 38', 'O39: Deliverable 39'] } },
     });
@@ -93,7 +97,7 @@ describe('the council plan', () => {
     expect(code(decideCouncilPlanPublication(council, objectives.slice(0, 38)))).toBe('accepted');
   });
 
-  it('gives a deliverable one lead: a second is refused, a change needs to say so and why', () => {
+  it('T: two leads for one deliverable refused; a change needs to say so and why', () => {
     const given = decideAllocation(anId('cp'), objectives[39]!, { serviceId: anId('s2') });
     if (!given.ok) throw new Error();
     expect(given.value.event.name).toBe('DeliverableAllocated');

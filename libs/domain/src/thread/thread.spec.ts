@@ -26,11 +26,11 @@ const homelessness: ThreadGraph = {
 };
 
 describe('the homelessness cascade', () => {
-  it('leads from the individual work plan to the community plan in four levels', () => {
+  it('T: four-level chain loads: from the individual work plan one reaches the community objective', () => {
     expect(pathsUp(homelessness, anId('person')).map((way) => way.map(({ parentId }) => parentId))).toEqual([['team', 'service', 'community']]);
   });
 
-  it('flags level 1 at risk via level 2 when level 3 is red', () => {
+  it('T: red at level 3 flags level 1 as at risk via level 2', () => {
     const standing = statusThrough(homelessness, statuses({ community: 'green', service: 'green', team: 'red' }));
     expect(standing.get('community')).toMatchObject({ own: 'green', level: 'green' });
     expect(standing.get('community')?.atRiskVia.map((way) => way.map(({ id }) => id))).toEqual([['service', 'team']]);
@@ -47,7 +47,7 @@ describe('the homelessness cascade', () => {
 });
 
 describe('direct and indirect links (IDeA 5.3.5.7)', () => {
-  it('a red patch makes the strategic objective for streets red', () => {
+  it('T: street patch red → strategic objective red', () => {
     const streets: ThreadGraph = {
       nodes: [node(anId('streets'), 'council', '95% streets of high/acceptable cleanliness'), node(anId('patch'), 'unit', '95% zone/patch')],
       links: [direct(anId('patch'), anId('streets'))],
@@ -60,7 +60,7 @@ describe('direct and indirect links (IDeA 5.3.5.7)', () => {
     links: [{ childId: anId('newDeal'), parentId: anId('rate'), kind: 'indirect', partners: 'Jobcentre Plus and local employers', soThat: null }],
   };
 
-  it('a green New Deal leaves red unemployment red, shows the contribution as green, and says so in words', () => {
+  it('T: New Deal green while unemployment red → objective red, contribution green, and the report says so in words', () => {
     const rate = statusThrough(unemployment, statuses({ rate: 'red', newDeal: 'green' })).get('rate')!;
     expect(rate).toMatchObject({ level: 'red', contributions: [{ level: 'green' }] });
     expect(whyThreadStatus(unemployment.nodes[0]!, rate)).toEqual([
@@ -92,7 +92,7 @@ describe('a link', () => {
     expect(code(decideLink(links, { child: a, parent: c, kind: 'direct' }))).toBe('accepted');
   });
 
-  it('never makes a circle, whatever is linked in whatever order', () => {
+  it('T: no cycle in the contribution graph, whatever is linked in whatever order', () => {
     const attempts = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 40 });
     fc.assert(
       fc.property(attempts, (pairs) => {
@@ -126,7 +126,7 @@ describe('broken threads', () => {
     expect(withoutContribution(graph, 'council').map(({ id }) => id)).toEqual(['alone']);
   });
 
-  it('every individual objective reaches the council plan or is in the list, never both', () => {
+  it('T: every individual objective reaches a corporate objective, or is listed as broken; never both', () => {
     const random = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 15 });
     fc.assert(
       fc.property(random, (pairs) => {
@@ -139,6 +139,7 @@ describe('broken threads', () => {
           expect(broken.has(id)).toBe(!reaches);
         }
       }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -155,7 +156,7 @@ describe('the accountability chain of the key tag (IDeA 5.3.5.6)', () => {
     { role: 'Head of Housing', does: 'the community plan objective to reduce the use of temporary accommodation can be met' },
   ];
 
-  it('is told in eight sentences, each with its role', () => {
+  it('T: the eight sentences round-trip; each link names a role', () => {
     const decided = decideSoThatChain(chain);
     expect(decided).toEqual({ ok: true, value: chain });
     expect(soThatSentences(chain)).toHaveLength(8);

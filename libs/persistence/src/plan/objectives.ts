@@ -76,6 +76,11 @@ export const listLinksUp = (reading: Reading, objectiveIds: readonly ObjectiveId
     [reading.council.id, objectiveIds],
   );
 
+/** Holds the thread of a council until the transaction ends: of two that link equals at the same moment, the second reads what the first wrote. */
+export async function holdThread(work: UnitOfWork): Promise<void> {
+  await work.query(`select pg_advisory_xact_lock(hashtextextended('thread of ' || $1, 0))`, [work.council.id]);
+}
+
 export async function saveLink(work: UnitOfWork, link: ThreadLink): Promise<void> {
   await work.query(`insert into objective_link (council_id, child_id, parent_id, kind, partners, so_that, weight) values ($1, $2, $3, $4, $5, $6, $7)`, [
     work.council.id, link.childId, link.parentId, link.kind, link.partners, link.soThat, link.weight ?? null,
