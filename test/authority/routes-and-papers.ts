@@ -47,7 +47,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/(api\/v1\/)?plan-changes\/:change/, 'plan-change'],
   [/^\/(api\/v1\/)?(risks\/:risk|consultations\/:consultation|external-challenges\/:challenge|recognition\/:recognition)/, 'open'],
   [/^(\/api\/v1)?\/money\//, 'open'],
-  [/^\/api\/v1\/(feedback|monitoring)\//, 'open'],
+  [/^(\/api\/v1)?\/(feedback|monitoring)\//, 'open'],
   [/^\/measures\/(:measure|audit-samples\/:sample|baskets\/:basket)/, 'open'],
   // Which papers a document draws on, its row says: the use case asks for all of them.
   [/^\/documents\/:document/, 'open'],

@@ -2,7 +2,8 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { findPeriod, getPeriod, type Period, periodBefore, periodAt } from '@golden-thread/domain/measure/period';
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { compareFeedback, type FeedbackColumns, type FeedbackCompared, type FeedbackCount, feedbackPeriods } from '@golden-thread/domain/review/feedback';
+import { compareFeedback, type FeedbackColumns, type FeedbackCompared, type FeedbackCount, type FeedbackKind, feedbackKindKeys, feedbackPeriods } from '@golden-thread/domain/review/feedback';
+import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FeedbackLine, readFeedback } from '@golden-thread/exchange/feedback/read-feedback';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
@@ -10,6 +11,7 @@ import { findFeedbackColumns, findServicesNamed, listFeedback, listFeedbackPerio
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
+import { type TableFormat, writeTable } from '../shared/write-table';
 
 /** What an extract brought. */
 export interface FeedbackLoad {
@@ -87,5 +89,26 @@ export async function getFeedback(database: Asked, actor: Actor, { period }: { r
     const counts = await listFeedback(reading, feedbackPeriods(quarter));
     const services = (await listServiceNames(reading)).map(({ id, name }) => ({ name, compared: compareFeedback(counts.filter(({ serviceId }) => serviceId === id), quarter) }));
     return accept({ quarter, services: services.filter(({ compared }) => compared.length > 0), periods, columns: await findFeedbackColumns(reading), mayLoad: may(actor, 'reviews.run') });
+  });
+}
+
+/**
+ * A quarter as the sheet that is taken: a row for each service by its code, under the names that the customer system gives its columns, with what is known. Of a quarter of which
+ * nothing is known it is the sheet to fill in: what is left empty is not known. Refuses: `NotPermitted`, `FeedbackQuarterMissing`.
+ */
+export async function writeFeedbackSheet(database: Asked, actor: Actor, { period, format }: { readonly period: string; readonly format: TableFormat }): Promise<Outcome<{ readonly fileName: string; readonly bytes: string | Buffer }>> {
+  const lacking = lacksPermission(actor, 'reviews.see');
+  if (lacking) return lacking;
+  const quarter = quarterNamed(period);
+  if (quarter === null) return refuse('FeedbackQuarterMissing');
+  return database.read(actor.councilId, async (reading) => {
+    const [counts, names, services] = [await listFeedback(reading, [quarter.key]), await findFeedbackColumns(reading), await listServiceNames(reading)];
+    const countOf = (serviceId: ServiceId, kind: FeedbackKind): number | null => counts.find((one) => one.serviceId === serviceId && one.kind === kind)?.count ?? null;
+    const rows = services
+      .filter(({ id, isOpen }) => isOpen || counts.some(({ serviceId }) => serviceId === id))
+      .map(({ id, code, name }) => [code, ...feedbackKindKeys.map((kind) => countOf(id, kind)), name]);
+    // The name stands beside for whoever fills it in; the code is what is read.
+    const columns = [names.service, ...feedbackKindKeys.map((kind) => names[kind]), 'Service name'];
+    return accept({ fileName: `feedback-${quarter.key.toLowerCase()}.${format}`, bytes: writeTable(format, { name: quarter.label, columns, rows }) });
   });
 }

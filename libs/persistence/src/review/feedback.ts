@@ -42,5 +42,5 @@ export const findServicesNamed = (reading: Reading, names: readonly string[]): P
   );
 
 /** The services of the council by name, with those that are closed. */
-export const listServiceNames = (reading: Reading): Promise<{ id: ServiceId; name: string }[]> =>
-  reading.query<{ id: ServiceId; name: string }>('select id, name from service where council_id = $1 order by name', [reading.council.id]);
+export const listServiceNames = (reading: Reading): Promise<{ id: ServiceId; code: string; name: string; isOpen: boolean }[]> =>
+  reading.query<{ id: ServiceId; code: string; name: string; isOpen: boolean }>('select id, code, name, closed_on is null as "isOpen" from service where council_id = $1 order by name', [reading.council.id]);

@@ -7,7 +7,7 @@ import { LoadFeedbackPage } from './load-feedback.page';
 import { RaiseCorporateIssuePage } from './raise-corporate-issue.page';
 import { RecordAttendancePage } from './record-attendance.page';
 import { ShowCorporateReviewPage } from './show-corporate-review.page';
-import { ShowFeedbackPage } from './show-feedback.page';
+import { DownloadFeedbackPage, ShowFeedbackPage } from './show-feedback.page';
 import { ShowRoundPage } from './show-round.page';
 import { ShowServiceReviewPage } from './show-service-review.page';
 import { SubmitServiceReviewPage } from './submit-service-review.page';
@@ -27,5 +27,6 @@ export const reviewPages = [
   RaiseCorporateIssuePage,
   RecordAttendancePage,
   ShowFeedbackPage,
+  DownloadFeedbackPage,
   LoadFeedbackPage,
 ];

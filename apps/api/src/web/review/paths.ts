@@ -3,6 +3,8 @@ export const reviewPaths = {
   rounds: '/reviews',
   feedback: '/feedback',
   loadFeedback: '/feedback/extract',
+  feedbackSheet: '/feedback/:quarter/:kind',
+  feedbackSheetOf: (quarter: string, kind: 'csv' | 'xlsx'): string => `/feedback/${quarter}/${kind}`,
   round: '/reviews/rounds/:round',
   chase: '/reviews/rounds/:round/chase',
   acts: '/reviews/rounds/:round/acts',

@@ -56,6 +56,14 @@ story('a quarter on its pages', (step) => {
     }
     expect((await policy.get('/feedback/extract')).html).toContain('value="Stage 1"');
     expect((await manager.get('/feedback/extract')).status).toBe(403);
+    const sheet = await manager.get('/feedback/2026-Q1/csv');
+    expect(sheet.html.replace(/^\uFEFF/, '').trim().split(/\r?\n/)).toEqual(['Dept,Stage 1,Comments,Thanks,Chasers,Service name', 'S1,12,4,5,,Housing', 'S2,,,,,Streets']);
+    // What is taken along is what is taken: the sheet goes back as it is.
+    expect((await policy.upload('/feedback/extract', 'file', { 'feedback.csv': sheet.html }, { period: '2026-Q1', ...columns })).location).toBe('/feedback?quarter=2026-Q1');
+    expect((await manager.get('/feedback/2026-Q1/csv')).html).toBe(sheet.html);
+    expect((await manager.get('/feedback/2024-Q1/csv')).html).toContain('S1,,,,,Housing');
+    expect([(await manager.get('/feedback/2026-Q1/pdf')).status, (await manager.get('/feedback/2026-M1/csv')).status]).toEqual([404, 422]);
+    expect((await manager.get('/feedback/2026-Q1/xlsx')).headers.get('content-type')).toContain('spreadsheetml');
     const client = await api.program(quarter.council.id, quarter.council.people.policyOfficer);
     const told = await client.send('POST', '/api/v1/feedback/2025-Q4', { services: [{ service: 'S2', counts: { complaint: 8 } }] }, { 'idempotency-key': newId() });
     expect(told.body).toMatchObject({ quarter: '2025-Q4', services: [{ service: 'Streets', counts: [{ kind: 'complaint', now: 8, before: null }] }] });
