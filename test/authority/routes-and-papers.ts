@@ -61,7 +61,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   // SCIM names people and posts to whoever keeps them in step, under approved rules; and its own types and schemas.
   [/^\/scim\/v2\//, 'open'],
   [/^\/api\/v1\/evidence\//, 'open'],
-  [/^\/api\/v1\/(objectives|rounds|measures|timetable|clock|imports|power-requests|reading-rules|reorganisations|working-rules)\//, 'open'],
+  [/^\/api\/v1\/(objectives|priorities|rounds|measures|timetable|clock|imports|power-requests|reading-rules|reorganisations|working-rules)\//, 'open'],
 ];
 
 /** What a route names; undefined where the table has no row for it. Two rows for one route are a fault of the table. */

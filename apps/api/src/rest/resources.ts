@@ -36,6 +36,7 @@ import { MemberTrainingResource } from './organisation/member-training.controlle
 import { ReorganisationsResource } from './organisation/reorganisations.controller';
 import { WorkingRulesResource } from './organisation/working-rules.controller';
 import { CouncilPlansResource } from './plan/council-plans.controller';
+import { PrioritiesResource } from './plan/priorities.controller';
 import { PlanChangesResource } from './plan-change/plan-changes.controller';
 import { PlanContentResource } from './plan/plan-content.controller';
 import { PlanListsResource } from './plan/plan-lists.controller';
@@ -103,7 +104,7 @@ const organisationResources = [MemberTrainingResource, ReorganisationsResource, 
 const planChangeResources = [PlanChangesResource];
 
 /** The lists come first: `plans/mine` and `plans/checks` are no plan's id. */
-const planResources = [MonitoringResource, PlanListsResource, PlanChecksResource, PlansResource, PlanContentResource, CouncilPlansResource, PlanTypesResource, PlanTypeSetsResource, KeyPlansResource];
+const planResources = [MonitoringResource, PlanListsResource, PlanChecksResource, PlansResource, PlanContentResource, CouncilPlansResource, PrioritiesResource, PlanTypesResource, PlanTypeSetsResource, KeyPlansResource];
 
 const recognitionResources = [RecognitionResource];
 

@@ -64,8 +64,8 @@ export function plansOfPack(pack: CouncilPack, given: Given): PlansToImport {
   const years = [...new Set(pack.objectives.filter(({ level }) => level === 'council').map(({ year }) => year))];
   return {
     aims: pack.aims.map(({ ref, title }, position) => ({ id: ids.of('aims', ref), reference: ref, title, position })),
-    priorities: pack.priorities.map(({ ref, title, aim }, position) => ({
-      id: ids.of('priorities', ref), reference: ref, title, position, aimId: ids.find('aims', aim),
+    priorities: pack.priorities.map(({ ref, title, aim, lead_member: leadMember }, position) => ({
+      id: ids.of('priorities', ref), reference: ref, title, position, aimId: ids.find('aims', aim), leadMemberPostId: ids.find('posts', leadMember),
     })),
     councilPlans: years.map((year) => ({ id: councilPlanId(councilId, year), year, title: `Council plan: deliverables of ${year}` })),
     plans: [...plans.values()],

@@ -77,6 +77,15 @@ describe('an import is a proposal first', () => {
     expect((await shown(left)).state).toBe('discarded');
   });
 
+  it('brings each priority with its lead member, who is a councillor, in the pack or in the council', async () => {
+    const led = async (lead: string) =>
+      importCouncilPack(fresh.database, operator, { files: packOfTestham({ 'posts.csv': 'ref,title,roles\nLM,Cabinet Member,lead-member', 'priorities.csv': `ref,title,aim,lead_member\nP2,Clean streets,A1,${lead}` }) });
+    expect(await led('HOS')).toMatchObject({ value: { state: 'faulty', faults: [{ file: 'priorities.csv', column: 'lead_member', found: 'HOS' }] } });
+    expect(await rows(`select 1 from priority where reference = 'P2'`)).toEqual([]);
+    expect(await led('LM')).toMatchObject({ ok: true });
+    expect(await rows(`select p.title, l.code as lead from priority p left join post l on l.id = p.lead_member_post_id order by p.reference`)).toEqual([{ title: 'Warm homes', lead: null }, { title: 'Clean streets', lead: 'LM' }]);
+  });
+
   it('says which open tasks come to other people and who loses a role, and has changed none of it', async () => {
     await importCouncilPack(fresh.database, await signedIn('Bo Birch', ['policy-officer']), { files: packOfTestham({ 'objectives.csv': 'ref,level,year,title,priority,deliverable,end_of_plan_result\nC9,council,2026/27,Clean streets,P1,Weekly,Clean' }) });
     const [task] = await rows(`select subject_label as label from task where state = 'open'`);

@@ -59,6 +59,7 @@ describe('checking a council pack', () => {
     ['a training council without its day', { 'council.csv': 'ref,name,kind\nlarkmere,Larkmere,training' }, { column: 'clock_date', found: 'nothing' }],
     ['a value that is not its quotient', { 'values.csv': 'measure,period,value,numerator,denominator\nHOU1,2025/26 Q4,71.9,712,1000' }, { column: 'value', accepted: '71.2, which is 712 out of 1000' }],
     ['a period of another length', { 'values.csv': 'measure,period,value\nHOU1,2025/26,71.2' }, { column: 'period', accepted: 'a period of HOU1, which is quarterly, such as 2026/27 Q1' }],
+    ['a priority led by no councillor', { 'priorities.csv': 'ref,title,lead_member\nP1,Homes,P-HOU' }, { file: 'priorities.csv', column: 'lead_member', found: 'P-HOU', accepted: 'a post with the role lead-member' }],
     ['a judged measure without tolerance', { 'measures.csv': sound['measures.csv']!.replace(',no,5,', ',no,,') }, { column: 'tolerance_amber', found: 'nothing' }],
   ])('names %s', (_, changed, expected) => {
     expect(faultsOf(changed)).toEqual([expect.objectContaining(expected)]);

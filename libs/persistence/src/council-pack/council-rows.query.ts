@@ -38,7 +38,7 @@ const rows = [
   row('committee-members', `'committee', c.code, 'person', t.person_id, ${days}`, 'committee_member t join committee c on c.id = t.committee_id', 't.ends_on'),
   row('meetings', `'committee', c.code, 'held_on', t.held_on`, 'meeting t join committee c on c.id = t.committee_id', 'null::date'),
   row('aims', `'ref', t.reference, 'title', t.title`, 'aim t', 'null::date'),
-  row('priorities', `'ref', t.reference, 'title', t.title, 'aim', a.reference`, 'priority t left join aim a on a.id = t.aim_id', 'null::date'),
+  row('priorities', `'ref', t.reference, 'title', t.title, 'aim', a.reference, 'lead_member', m.code`, 'priority t left join aim a on a.id = t.aim_id left join post m on m.id = t.lead_member_post_id', 'null::date'),
   // A person's own objectives are read by their circle alone: of them an import learns only that they are there.
   row('objectives', `'ref', t.reference, 'level', t.level, 'year', t.year, 'plan_state', coalesce(p.state, c.state), 'service', s.code, 'unit', u.code, 'post', o.code,
       'title', case when t.level <> 'individual' then t.title end, 'deliverable', case when t.level <> 'individual' then t.deliverable end,

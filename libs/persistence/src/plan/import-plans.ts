@@ -15,7 +15,7 @@ interface Listed<Of extends AimId | PriorityId> {
 /** Plans, objectives and links of a checked import, under ids that are the same at every import. */
 export interface PlansToImport {
   readonly aims: readonly Listed<AimId>[];
-  readonly priorities: readonly (Listed<PriorityId> & { readonly aimId: AimId | null })[];
+  readonly priorities: readonly (Listed<PriorityId> & { readonly aimId: AimId | null; readonly leadMemberPostId: PostId | null })[];
   readonly councilPlans: readonly { readonly id: CouncilPlanId; readonly year: FinancialYear; readonly title: string }[];
   readonly plans: readonly {
     readonly id: PlanId;
@@ -36,9 +36,9 @@ const statements = {
   aims: `insert into aim (id, council_id, reference, title, position)
     select r.id, $1, r.reference, r.title, r.position from jsonb_to_recordset($2) as r(id uuid, reference text, title text, position int)
     on conflict do nothing returning null::uuid as "planId"`,
-  priorities: `insert into priority (id, council_id, reference, title, aim_id, position)
-    select r.id, $1, r.reference, r.title, r."aimId", r.position
-    from jsonb_to_recordset($2) as r(id uuid, reference text, title text, "aimId" uuid, position int) on conflict do nothing returning null::uuid as "planId"`,
+  priorities: `insert into priority (id, council_id, reference, title, aim_id, lead_member_post_id, position)
+    select r.id, $1, r.reference, r.title, r."aimId", r."leadMemberPostId", r.position
+    from jsonb_to_recordset($2) as r(id uuid, reference text, title text, "aimId" uuid, "leadMemberPostId" uuid, position int) on conflict do nothing returning null::uuid as "planId"`,
   councilPlans: `insert into council_plan (id, council_id, year, title, state)
     select r.id, $1, r.year, r.title, 'drafting' from jsonb_to_recordset($2) as r(id uuid, year text, title text) on conflict do nothing returning null::uuid as "planId"`,
   plans: `insert into plan (id, council_id, kind, year, state, service_id, unit_id, post_id, person_id, author_ids)

@@ -112,4 +112,18 @@ story('plans for programs', (step) => {
     expect((await officer.send('POST', at, { ...says, priorityId: newId() }, headers(1))).status).toBe(404);
     expect((await officer.send('POST', at, says, headers(1))).body).toMatchObject({ version: 2, objectives: [{ title: 'Warm homes' }] });
   });
+
+  step('each priority has its lead member: named by the policy team, among the posts of councillors', async () => {
+    const priority = newId();
+    await api.fresh.asOwner(`insert into priority (id, council_id, reference, title, position) values ($1, $2, 'PR-1', 'Homes', 1)`, [priority, council.id]);
+    const at = `/api/v1/priorities/${priority}/lead-member`;
+    const name = (client: ApiClient, postId: unknown) => client.send('POST', at, { postId }, { 'idempotency-key': newId() });
+    expect((await name(manager, council.posts.leadMember)).status).toBe(403);
+    expect((await name(officer, council.posts.officer)).body).toMatchObject({ status: 422, code: 'LeadMemberUnknown' });
+    expect((await name(officer, 'nobody')).status).toBe(400);
+    const led = { reference: 'PR-1', title: 'Homes', leadMemberPostId: council.posts.leadMember, leadMember: 'Lead Member for Housing (The Lead Member for Housing)' };
+    expect((await name(officer, council.posts.leadMember)).body).toMatchObject({ priorities: [led] });
+    expect((await manager.send('GET', '/api/v1/priorities')).body).toMatchObject({ priorities: [led], leadMembers: [{ id: council.posts.leadMember }] });
+    expect((await name(officer, null)).body).toMatchObject({ priorities: [{ title: 'Homes', leadMemberPostId: null, leadMember: null }] });
+  });
 });

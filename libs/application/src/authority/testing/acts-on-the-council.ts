@@ -39,7 +39,7 @@ import { stateTarget } from '../../target/state-target';
 import { setUpMeasures } from '../../measure-set-up/set-up-measures';
 import { arrangeMonitoring, programmeReviews } from '../../plan/arrange-monitoring';
 import { draftCouncilPlan } from '../../plan/draft-council-plan';
-import { saveAim, savePriority } from '../../plan/framework';
+import { nameLeadMember, saveAim, savePriority } from '../../plan/framework';
 import { answerPlanChange } from '../../plan-change/answer-plan-change';
 import { recordCallIn, recordPlanChangeDecision, withdrawPlanChange } from '../../plan-change/decide-plan-change';
 import { proposePlanChange } from '../../plan-change/propose-plan-change';
@@ -124,6 +124,7 @@ const reviews: readonly Act[] = [
   changes(draftCouncilPlan)(policyTeam, () => ({ year: '2031/32', title: text })),
   changes(saveAim)(policyTeam, () => ({ aimId: null, title: text })),
   changes(savePriority)(policyTeam, () => ({ priorityId: null, title: text, aimId: null })),
+  changes(nameLeadMember)(policyTeam, () => ({ priorityId: nothing('priority'), leadMemberPostId: null }), ['NotFound']),
 ];
 
 /** Whose action it is, and who stands above them: action.spec.ts. */

@@ -12,7 +12,7 @@ import {
   subjectsAreOnePersons,
 } from './organisation-rules';
 import type { PackRule } from './pack-rule';
-import { linksLeadUp, objectivesStandInAPlan } from './plan-rules';
+import { linksLeadUp, objectivesStandInAPlan, prioritiesHaveTheirLead } from './plan-rules';
 import { referencesLeadSomewhere, rowsAreDistinct } from './reference-rules';
 import { submittedPlansAreUnchanged } from './submitted-plans-unchanged';
 import { targetStatements } from './target-statements';
@@ -33,6 +33,7 @@ export const packRules: readonly PackRule[] = [
   deputiesAreThere,
   subjectsAreOnePersons,
   objectivesStandInAPlan,
+  prioritiesHaveTheirLead,
   submittedPlansAreUnchanged,
   linksLeadUp,
   measuresCanBeJudged,

@@ -70,3 +70,12 @@ export const linksLeadUp: PackRule = (sheets) => {
   const found = `a circle: ${[...circle, circle[0]].join(' contributes to ')}`;
   return [...faults, sheets.fault('links', row, 'contributes_to', found, 'a thread that leads up')];
 };
+
+/** Whoever leads on a priority has the role of a lead member, in the pack or in the council. Source: Stockton, a cabinet member for each strand. */
+export const prioritiesHaveTheirLead: PackRule = (sheets) => {
+  const others = new Set(sheets.all('posts').filter(({ roles }) => roles !== undefined && !roles.includes('lead-member')).map(({ ref }) => ref));
+  return sheets
+    .rows('priorities')
+    .filter(({ lead_member: lead }) => typeof lead === 'string' && others.has(lead))
+    .map(({ row, lead_member: lead }) => sheets.fault('priorities', row, 'lead_member', String(lead), 'a post with the role lead-member'));
+};

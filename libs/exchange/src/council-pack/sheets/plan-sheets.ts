@@ -18,6 +18,7 @@ export const prioritiesSheet = {
     required('ref', kind.ref, 'Reference used by the other sheets'),
     required('title', kind.text(200), 'The priority'),
     optional('aim', kind.refOf('aims'), 'The aim of the community strategy that it serves'),
+    optional('lead_member', kind.refOf('posts'), 'The post of the councillor who leads on it; it has the role lead-member'),
   ],
 } as const satisfies Sheet;
 
