@@ -48,6 +48,8 @@ export interface PlanView extends PlanRecord {
   /** Whether the reader may tell how daily work leads to its objectives, which changes nothing in it: at any time. */
   readonly mayExplain: boolean;
   readonly mayDecide: boolean;
+  /** Of a person's objectives that are agreed: whether the actor may take them up again with that person. */
+  readonly mayTakeUp: boolean;
   /** What committees and outside bodies approved, where its type asks for that. */
   readonly approvals: ApprovalsOfPlan;
   /** What a plan of a type of the council’s own refers to, and, for whoever writes it, may refer to. */
@@ -83,6 +85,7 @@ export async function getPlan(database: Asked, actor: Actor, id: PlanId): Promis
       mayWrite: drafting && plan.openedOn !== null && isWriterOfPlan(actor, plan),
       mayExplain: access === 'whole' && plan.kind !== 'individual-plan' && plan.openedOn !== null && isWriterOfPlan(actor, plan),
       mayDecide: plan.state === 'awaiting-decision' && (await isDeciderOfPlan(reading, actor, plan)),
+      mayTakeUp: plan.kind === 'individual-plan' && plan.state === 'approved' && actor.personId !== plan.personId && (await isDeciderOfPlan(reading, actor, plan)),
       approvals: await findApprovalsOfPlan(reading, actor, plan, { awaits: plan.state === 'awaiting-decision' }),
       refersTo: access === 'whole' && plan.text !== null ? await findReferredPlans(reading, plan.text.references) : [],
       mayReferTo: drafting && plan.type !== null ? (await listPlansToReferTo(reading, [plan.year])).filter((one) => one.id !== id) : [],

@@ -3,7 +3,7 @@ import { powerRequestTransitions } from '../authority/power-request';
 import { emailTransitions, outboxMessageTransitions } from '../delivery/transitions';
 import { clinicTransitions, exceptionTransitions } from '../exception/transitions';
 import { figureTransitions, sheetTransitions } from '../figure-sheet/transitions';
-import { councilPlanTransitions, planTransitions } from '../plan/transitions';
+import { councilPlanTransitions, objectivesTransitions, planTransitions } from '../plan/transitions';
 import { recoveryMonthTransitions, recoveryTransitions } from '../recovery/transitions';
 import { reportTransitions } from '../report/transitions';
 import { reviewTransitions, roundTransitions } from '../review/transitions';
@@ -27,6 +27,7 @@ describe.each([
   { thing: 'e-mail', machine: emailTransitions, ends: ['sent'] },
   { thing: 'request for power', machine: powerRequestTransitions, ends: ['approved', 'refused'] },
   { thing: 'plan', machine: planTransitions, ends: ['approved'] },
+  { thing: 'person’s objectives', machine: objectivesTransitions, ends: [] },
   { thing: 'council plan', machine: councilPlanTransitions, ends: ['published'] },
   { thing: 'figure', machine: figureTransitions, ends: [] },
   { thing: 'sheet of figures', machine: sheetTransitions, ends: [] },

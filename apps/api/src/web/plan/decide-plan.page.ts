@@ -40,11 +40,12 @@ const navigation = { section: 'plans', trail: 'back' } as const;
 
 const decidePlanView = (plan: PlanView, form: FilledForm<object>): Page =>
   new Page('plan/decision', {
-    heading: `Decide ${planHeading(plan).replace(/^./, (first) => first.toLowerCase())}`,
+    heading: `${plan.mayTakeUp ? 'Take up again:' : 'Decide'} ${planHeading(plan).replace(/^./, (first) => first.toLowerCase())}`,
     area: 'Plans',
     back: { href: planPaths.of(plan), text: 'Back to the plan' },
     form,
-    isAwaited: plan.state === 'awaiting-decision' || form.isStale,
+    isAwaited: plan.state === 'awaiting-decision' || plan.mayTakeUp || form.isStale,
+    takesUp: plan.mayTakeUp,
     written: plan.submittedOn && `${plan.names.authors.join(' and ')}, submitted on ${longDate(plan.submittedOn)}`,
     approveText: plan.kind === 'individual-plan' ? 'Agree' : 'Approve',
     ...planContentView({ ...plan, mayWrite: false }),

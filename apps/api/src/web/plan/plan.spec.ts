@@ -137,6 +137,21 @@ story('plans on pages', (step) => {
     expect((await (await api.signIn('smallborough/auditor')).get(own)).status).toBe(404);
   });
 
+  step('the community aim to “Collect keys” and back: the person reads what it serves, the manager takes it up again at mid-year', async () => {
+    const own = '/plans/individual/01900000-0000-7000-8000-00000000000a';
+    await api.fresh.asOwner(`update plan set state = 'approved', submitted_on = '2026-06-10', decided_on = '2026-06-12' where id = '01900000-0000-7000-8000-00000000000a'`);
+    const [officer, manager] = [await api.signIn('smallborough/officer'), await api.signIn('smallborough/unitManager')];
+    expect((await officer.get(own)).html).not.toContain('Take them up again');
+    expect((await manager.get(own)).html).toContain('Take them up again');
+    const wrong = await manager.submit(`${own}/decision`, { decision: 'return', reason: ' ' });
+    expect([wrong.status, wrong.html]).toEqual([400, expect.stringContaining('Say what must change')]);
+    expect((await manager.submit(`${own}/decision`, { decision: 'approve', reason: '' })).html).toContain('This plan does not wait for a decision.');
+    expect((await manager.submit(`${own}/decision`, { decision: 'return', reason: 'Ninety homes, not a hundred and twenty' })).location).toBe(own);
+    const shown = (await officer.get(own)).html;
+    for (const says of ['To be taken up again:', 'Ninety homes, not a hundred and twenty', 'Being drafted']) expect(shown).toContain(says);
+    expect((await officer.get('/tasks')).html).toContain('Agree your objectives');
+  });
+
   step('a priority has its lead member at any time; a plan of a type of the council’s own waits for its partnership board', async () => {
     const officer = await api.signIn('smallborough/policyOfficer');
     const [priority] = await api.fresh.asOwner<{ id: string; aim: string }>('select id, aim_id as aim from priority');
