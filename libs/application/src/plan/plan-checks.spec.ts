@@ -150,6 +150,30 @@ describe('monitoring arrangements', () => {
     expect(value(await getStageReturn(fresh.database, policy(), returnId)).given.state).toBe('completed');
   });
 
+  it('T: the performance plan’s six sections are filled in from live records, for whoever writes it', async () => {
+    await unitApproved();
+    value(await programmeReviews(fresh.database, policy(), { year }));
+    await arrangedAndAsked();
+    const [manager, director] = [council.actor('serviceManager'), council.actor('director')];
+    const { id: reviewed } = (await returns()).find(({ stage }) => stage === 'best-value.reviews')!;
+    value(await submitStageReturn(fresh.database, manager, { returnId: reviewed, answers: { challenge: 'Needed', compare: 'Median', consult: 'Evenings', compete: 'Dearer', result: 'Offer evening slots' } }));
+    value(await signOffStageReturn(fresh.database, director, { returnId: reviewed }));
+    value(await addAction(fresh.database, manager, { title: 'Agree the rota', steps: '', owner: council.posts.unitManager, origin: null, startsOn: null, dueOn: '2027-09-30' as CalendarDate, prediction: { measure: null, howMuch: '', by: null } }));
+    const [{ id: returnId }] = (await fresh.asOwner<{ id: StageReturnId }>(
+      `select r.id from stage_return r join stage_ask a on a.stage_id = r.stage_id where r.council_id = $1 and a.stage_key = 'performance-plan.sections'`, [council.id],
+    )) as [{ id: StageReturnId }];
+    const seen = async (actor: Actor, id = returnId) => value(await getStageReturn(fresh.database, actor, id)).fromRecords;
+    expect(await seen(policy())).toEqual({
+      objectives: expect.stringMatching(/^Council plan, [^:]+: Zero homelessness/), actions: 'AC-1: Agree the rota (Repairs Manager, by Thursday 30 September 2027, 0% done)',
+      programme: '2026/27: Housing', results: 'Housing, 2026/27: Offer evening slots',
+    });
+    // For whoever writes it; nothing is filled into other returns, nor into one that is given.
+    expect([await seen(director), await seen(manager, reviewed)]).toEqual([{}, {}]);
+    const six = { ...(await seen(policy())), performance: 'Median of our family', targets: '80% in time' };
+    value(await submitStageReturn(fresh.database, policy(), { returnId, answers: six }));
+    expect(await seen(policy())).toEqual({});
+  });
+
   it('put into a year that runs ask nobody for what had passed', async () => {
     await moveClock('2026-11-30T08:00:00.000Z');
     await arrangedAndAsked();

@@ -4,10 +4,12 @@ import type { Access } from '@golden-thread/domain/authority/reading-rights';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { performancePlanStage } from '@golden-thread/domain/plan/performance-plan';
 import type { StageReturnId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isReturnOpen, type StageReturn } from '@golden-thread/domain/stage-return/stage-return';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
+import type { Answers } from '@golden-thread/domain/timetable/stage-question';
 import { workOf } from '@golden-thread/domain/timetable/stage-definition';
 import { asksSomebody } from '@golden-thread/domain/timetable/stage-work';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
@@ -21,6 +23,7 @@ import { listReturnsOfStage, type ReturnSummary } from '@golden-thread/persisten
 import { findStageReturn, listReturnsGiven } from '@golden-thread/persistence/stage-return/stage-returns';
 import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import { performancePlanFromRecords } from '../plan/performance-plan-from-records';
 import { answersFor, lacksPermission } from '../shared/command';
 import { describeDecider, isAskedToDecide } from '../shared/deciders';
 import { returnToDecide } from './stage-return-command';
@@ -40,6 +43,8 @@ export interface StageReturnView {
   /** Who signs it off once the reader has given it; null where nobody does. */
   readonly decidedBy: string | null;
   readonly mayWrite: boolean;
+  /** What the council's records say by now of what is asked, by question, for whoever may write: the sections of the performance plan; nothing of any other return. */
+  readonly fromRecords: Answers;
   readonly mayDecide: boolean;
   readonly isSelfApproval: boolean;
 }
@@ -64,6 +69,7 @@ export async function getStageReturn(database: Asked, actor: Actor, id: StageRet
       today: reading.today,
       decidedBy: mayWrite && toDecide !== null ? await describeDecider(reading, actor, toDecide) : null,
       mayWrite,
+      fromRecords: mayWrite && given.stage === performancePlanStage ? await performancePlanFromRecords(reading, year!.year) : {},
       mayDecide: given.state === 'submitted' && toDecide !== null && may(actor, 'returns.decide') && (await isAskedToDecide(reading, actor, toDecide)),
       isSelfApproval: isSelfApproval(actor, given.authorIds),
     });

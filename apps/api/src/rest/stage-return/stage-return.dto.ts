@@ -92,10 +92,13 @@ export class StageReturnDto {
   @ApiProperty({ type: 'integer' })
   version!: number;
 
-  static of({ access, year, given }: StageReturnView): StageReturnDto {
+  @ApiProperty({ ...answersOfApi, description: 'Of the performance plan, for whoever writes it: what the council’s records say by now, by question. Empty of any other return.' })
+  fromRecords!: Answers;
+
+  static of({ access, year, given, fromRecords }: StageReturnView): StageReturnDto {
     const { id, label, stage, state, dueOn, answers, submittedOn, completedOn, returnReason, overdueOn, version, asked } = given;
     const questions = asked.questions.map((question) => QuestionAskedDto.asked(question));
-    return { id, label, year, stage, state, access, dueOn, formVersion: asked.version, questions, answers, submittedOn, completedOn, returnReason, overdueOn, version };
+    return { id, label, year, stage, state, access, dueOn, formVersion: asked.version, questions, answers, fromRecords, submittedOn, completedOn, returnReason, overdueOn, version };
   }
 }
 

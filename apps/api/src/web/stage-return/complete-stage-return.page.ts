@@ -38,6 +38,7 @@ function completeStageReturnView(view: StageReturnView, form: FilledForm<object>
     form,
     due: dueOn && `Asked by ${longDate(dueOn)}, ${formatDueDate(dueOn, today)}.`,
     guidance: asked.guidance,
+    fromRecords: Object.keys(view.fromRecords).length > 0,
     link: asked.link,
     reason: given.state === 'returned' ? given.returnReason : null,
     decidedBy,
@@ -59,6 +60,9 @@ function questionView({ key, asks, hint, type, choices = [], required, about }: 
   };
 }
 
+/** What was written, and in what is empty what the records say by now. */
+const withRecords = ({ given: { answers }, fromRecords }: StageReturnView): Answers => ({ ...answers, ...Object.fromEntries(Object.entries(fromRecords).filter(([key]) => (answers[key] ?? '') === '')) });
+
 const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** Whoever a stage asks answers its questions, saves what is written so far, or gives it. */
@@ -72,7 +76,7 @@ export class CompleteStageReturnPage {
     const view = accepted(await getStageReturn(this.database, person.actor, id));
     // The address stands in an e-mail, and is opened again once the answers are given.
     if (!view.mayWrite) return new SeeOther(stageReturnPaths.of(id));
-    return completeStageReturnView(view, blankForm({ answers: view.given.answers }, view.given.version));
+    return completeStageReturnView(view, blankForm({ answers: withRecords(view) }, view.given.version));
   }
 
   @Post()
