@@ -17,6 +17,7 @@ import { prepareMeasures, prepareYear } from './prepare-council';
 import { measureReTiming } from './re-time-tasks';
 import { measureRehearsals } from './rehearse-year';
 import { measureSearch } from './search-times';
+import { measureThread } from './thread-times';
 
 export interface BenchSize {
   readonly people: number;
@@ -41,6 +42,7 @@ const measurements = {
   'clock-steps': measureClockSteps,
   'person-year': measurePersonYear,
   'next-task': measureNextTask,
+  thread: measureThread,
   memory: (council: BenchCouncil) => Promise.resolve(measureMemory(council)),
 };
 
