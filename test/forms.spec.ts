@@ -100,6 +100,7 @@ describe('every form', () => {
     await officer.submit('/risks/new', { title: 'Repairs stop', cause: '', event: 'The supplier fails', effect: '', controls: '', objective: '', owner: 'unitManager', ...score('inherent', '3'), ...score('residual', '3'), ...score('target', '1'), reviewEvery: '3' });
     await officer.submit('/recognition/new', { kind: 'recognition', person: '', service: 'S1', form: 'thanks', text: 'Best figure ever', toPublic: 'yes', measure: 'HR01' });
     await officer.submit('/consultations/new', { title: 'Evening opening', method: 'panel', asked: 'The panel', endsOn: '2026-10-31', owner: 'unitManager' });
+    await officer.submit('/lessons/new', { year: '2026/27', title: 'Letters were late', learntFrom: 'RP-1', owner: 'unitManager' });
     await officer.submit('/external-challenges/new', { kind: 'peer-challenge', title: 'Peer challenge', body: 'LGA', startsOn: '2026-11-03', everyYears: '5', owner: 'unitManager', follows: '' });
     await officer.submit('/actions/new', { title: 'Hire two operatives', steps: '', owner: 'unitManager', startsOn: '', dueOn: '2027-03-31', measure: '', howMuch: '', by: '' });
     const { id: basket } = accepted(await keepBasket(api.fresh.database, council.actor('policyOfficer'), { title: 'Homes fit to live in', refs: ['HR01', 'HR02'], objectiveId: null }));
@@ -112,7 +113,7 @@ describe('every form', () => {
       `select (select id from aim limit 1) as aim, (select id from priority limit 1) as priority, (select round_id from service_review limit 1) as round,
          (select id from holding where post_id = $1) as holding, (select key from stage limit 1) as stage, (select id from recognition limit 1) as recognition`, [council.posts.unitManager]);
     ids = {
-      ...found, action: 'AC-1', risk: 'RK-1', consultation: 'CN-1', challenge: 'XC-1', year: '2026-27', measure: 'HR01', part: council.serviceId, post: council.posts.unitManager, person: council.people.officer, committee: at.committeeId, section: 'measures', period: '2025-Q4', workshop: 'WS-1', assessment: 'DA-1', statement: 'statement-1',
+      ...found, action: 'AC-1', risk: 'RK-1', consultation: 'CN-1', lesson: 'LS-1', challenge: 'XC-1', year: '2026-27', measure: 'HR01', part: council.serviceId, post: council.posts.unitManager, person: council.people.officer, committee: at.committeeId, section: 'measures', period: '2025-Q4', workshop: 'WS-1', assessment: 'DA-1', statement: 'statement-1',
       service: council.serviceId, basket, line, virement, kind: 'merge',
     };
   });

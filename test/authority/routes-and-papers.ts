@@ -45,7 +45,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/(api\/v1\/)?actions\/:action/, 'action'],
   [/^\/(api\/v1\/)?plan-changes\/:change/, 'plan-change'],
-  [/^\/(api\/v1\/)?(risks\/:risk|consultations\/:consultation|external-challenges\/:challenge|recognition\/:recognition)/, 'open'],
+  [/^\/(api\/v1\/)?(risks\/:risk|consultations\/:consultation|lessons\/:lesson|external-challenges\/:challenge|recognition\/:recognition)/, 'open'],
   [/^(\/api\/v1)?\/money\//, 'open'],
   [/^(\/api\/v1)?\/(feedback|monitoring)\//, 'open'],
   [/^\/measures\/(:measure|audit-samples\/:sample|baskets\/:basket)/, 'open'],

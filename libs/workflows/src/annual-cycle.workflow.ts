@@ -16,6 +16,8 @@ export interface AnnualCycleActivities extends Record<AnnualCycleStep, Activity>
   askForReturns: Activity;
   /** Asks for the figures of the months that have ended. */
   askForMonthlyFigures: Activity;
+  /** Asks whoever is in no service for their objectives. */
+  askPeopleOutsideServices: Activity;
   /** Puts agreed changes of plans into effect on their day. */
   putPlanChangesIntoEffect: Activity;
   /** Merges or splits services on the day that was planned. */
@@ -29,11 +31,11 @@ export interface AnnualCycleActivities extends Record<AnnualCycleStep, Activity>
 }
 
 const { nextStepOfYear } = proxyLocalActivities<AnnualCycleActivities>(rowsRead);
-const { openStages, askForReturns, askForMonthlyFigures, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork, endYear } =
+const { openStages, askForReturns, askForMonthlyFigures, askPeopleOutsideServices, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork, endYear } =
   proxyLocalActivities<AnnualCycleActivities>(repeatableWrite);
 
 /** What stages ask of people, and what is measured monthly, is asked for beside what they open; actions, risks, changes of plans and of services have days of their own. */
-const inYear = { openStages, askForReturns, askForMonthlyFigures, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork };
+const inYear = { openStages, askForReturns, askForMonthlyFigures, askPeopleOutsideServices, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork };
 
 /** It walks the timetable through its four quarters, a new run in each. */
 export const annualCyclePhases: StepsOfPhases<YearId, AnnualCyclePhase, AnnualCycleStep> = {

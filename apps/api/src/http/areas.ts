@@ -13,6 +13,8 @@ import { authorityPaths } from '../web/authority/paths';
 import { directoryPaths } from '../web/connection/paths';
 import { consultationTags } from '../web/consultation/labels';
 import { consultationPaths } from '../web/consultation/paths';
+import { lessonTags } from '../web/lesson/labels';
+import { lessonPaths } from '../web/lesson/paths';
 import { exceptionStateLabels } from '../web/exception/labels';
 import { exceptionPaths } from '../web/exception/paths';
 import { externalChallengeTags } from '../web/external-challenge/labels';
@@ -25,6 +27,7 @@ import { importPaths } from '../web/import/paths';
 import { authorityEventLabels } from '../web/history/event-labels/authority';
 import { commentEventLabels } from '../web/history/event-labels/comment';
 import { consultationEventLabels } from '../web/history/event-labels/consultation';
+import { lessonEventLabels } from '../web/history/event-labels/lesson';
 import { contributionEventLabels } from '../web/history/event-labels/contribution';
 import type { EventLabels } from '../web/history/event-labels/event-label';
 import { documentEventLabels } from '../web/history/event-labels/document';
@@ -76,6 +79,7 @@ import { clockRefusals } from './refusals/clock';
 import { documentRefusals } from './refusals/document';
 import { commentRefusals } from './refusals/comment';
 import { consultationRefusals } from './refusals/consultation';
+import { lessonRefusals } from './refusals/lesson';
 import { contributionRefusals } from './refusals/contribution';
 import { evidenceRefusals } from './refusals/evidence';
 import { exceptionRefusals } from './refusals/exception';
@@ -153,6 +157,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     refusals: consultationRefusals, events: consultationEventLabels,
     things: { consultation: { title: 'Consultations', address: consultationPaths.of, states: textsOf(consultationTags) } },
   },
+  lesson: { refusals: lessonRefusals, events: lessonEventLabels, things: { lesson: { title: 'Lessons', address: lessonPaths.of, states: textsOf(lessonTags) } } },
   contribution: { refusals: contributionRefusals, events: contributionEventLabels, things: {} },
   document: { refusals: documentRefusals, events: documentEventLabels, things: { document: { title: 'Documents' } } },
   evidence: { refusals: evidenceRefusals, events: evidenceEventLabels, things: { evidence: { title: 'Evidence' } } },

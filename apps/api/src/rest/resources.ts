@@ -47,6 +47,7 @@ import { PlanChecksResource } from './plan/plan-checks.controller';
 import { RecoveryPlansResource } from './recovery/recovery-plans.controller';
 import { PerformanceReportsResource } from './report/performance-reports.controller';
 import { ConsultationsResource } from './consultation/consultations.controller';
+import { LessonsResource } from './lesson/lessons.controller';
 import { ExternalChallengesResource } from './external-challenge/external-challenges.controller';
 import { FeedbackResource } from './review/feedback.controller';
 import { LedgerResource } from './money/ledger.controller';
@@ -77,7 +78,7 @@ const authorityResources = [ExemptionsResource, PowerRequestsResource, ReadingRu
 
 const clockResources = [ClockResource];
 
-const consultationResources = [ConsultationsResource];
+const consultationResources = [ConsultationsResource, LessonsResource];
 
 const descriptionControllers = [OpenApiController, ApiDocsPage];
 

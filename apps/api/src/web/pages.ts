@@ -8,6 +8,7 @@ import { ShowClockMovePage } from './clock/show-clock-move.page';
 import { ShowOrganisationThingPage } from './connection/show-organisation-thing.page';
 import { commentPages } from './comment/comment-on-thing.page';
 import { consultationPages } from './consultation/pages';
+import { lessonPages } from './lesson/pages';
 import { contributionPages } from './contribution/pages';
 import { DecideEmailPage } from './delivery/decide-email.page';
 import { ListFailedDeliveriesPage } from './delivery/list-deliveries.page';
@@ -119,6 +120,7 @@ export const webPages: readonly Type[] = [
   ...documentPages,
   ...commentPages,
   ...consultationPages,
+  ...lessonPages,
   ...contributionPages,
   ...evidencePages,
   ...draftPages,

@@ -75,7 +75,8 @@ export async function approveUnitPlan(cast: Cast, unit: string): Promise<void> {
   await cast.expectAccepted(recordPlanDecision(cast.database, await cast.holderOf(plan.deciderPostId!), command));
 }
 
-/** A person sends their objectives to their manager; whoever shares a job, or came late, and has none yet takes over the unit's or the service's. */
+/** A person sends their objectives to their manager; whoever shares a job, or came late, and has none yet takes over the unit's or the service's; a director, what the council plan
+ * promises of theirs. */
 export async function submitOwnObjectives(cast: Cast, { id: planId, key, personId, postId, isUnwritten }: OwnObjectives): Promise<void> {
   const self = await cast.person(personId);
   if (isUnwritten) await writeSharedObjective(cast, self, { planId, key, postId });
@@ -91,11 +92,27 @@ async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, post
       [cast.councilId, postId, year],
     ),
   );
-  if (!above) throw new StoryStuck(`The unit or service above the plan ${planId} has no objective.`);
-  const given = { planId, title: sharedTitle, target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
+  const served = above ?? (await promisedOfDirectorate(cast, postId));
+  if (!served) throw new StoryStuck(`Nothing stands above the plan ${planId} that has an objective.`);
+  const given = { planId, title: above ? sharedTitle : directorsTitle, target: null, dueOn: null, submission: cast.submissionFor(`${key} write`) };
   const { id } = await cast.expectAccepted(saveObjective(cast.database, self, given));
-  const link = { planId, objectiveId: id, parentId: above.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };
+  const link = { planId, objectiveId: id, parentId: served.id, kind: 'direct' as const, submission: cast.submissionFor(`${key} link`) };
   await cast.expectAccepted(linkObjectives(cast.database, self, link));
+}
+
+/** What a director writes, who is in no service. */
+const directorsTitle = 'What the council plan promises of my services is kept';
+
+/** The first deliverable of the council plan that a service of the post's directorate leads on. */
+async function promisedOfDirectorate(cast: Cast, postId: PostId): Promise<{ readonly id: ObjectiveId } | undefined> {
+  const [found] = await cast.read((reading) =>
+    reading.query<{ id: ObjectiveId }>(
+      `select o.id from objective o join service s on s.id = o.lead_service_id join post p on p.directorate_id = s.directorate_id
+       where o.council_id = $1 and p.id = $2 and o.level = 'council' and o.year = $3 order by o.position limit 1`,
+      [cast.councilId, postId, year],
+    ),
+  );
+  return found;
 }
 
 /** Their manager agrees. */

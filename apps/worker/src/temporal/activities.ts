@@ -28,6 +28,7 @@ import {
 import {
   askForMonthlyFigures,
   askForReturns,
+  askPeopleOutsideServices,
   endYear,
   reorganiseServices,
   nextStepOfYear,
@@ -80,7 +81,7 @@ export function bindActivities({ database, isSearchable }: ActivitiesOf): Activi
   return {
     nextStepOfYear: bind(nextStepOfYear), openStages: bind(openStages), askForReturns: bind(askForReturns), askForMonthlyFigures: bind(askForMonthlyFigures),
     putPlanChangesIntoEffect: bind(putPlanChangesIntoEffect), reorganiseServices: bind(reorganiseServices), noteOverdueReturns: bind(noteOverdueReturns),
-    remindWhoeverHasOpenWork: bind(remindWhoeverHasOpenWork), endYear: bind(endYear),
+    remindWhoeverHasOpenWork: bind(remindWhoeverHasOpenWork), askPeopleOutsideServices: bind(askPeopleOutsideServices), endYear: bind(endYear),
 
     nextStepOfServiceYear: bind(nextStepOfServiceYear), openUnitPlans: bind(openUnitPlans), askForObjectives: bind(askForObjectives),
     remindOfPlans: bind(remindOfPlans),

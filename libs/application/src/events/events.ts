@@ -7,6 +7,7 @@ import { failedDeliveryEvents, importEvents, recordEvents, taskEvents, tokenEven
 import { authorityEvents } from './authority';
 import { commentEvents } from './comment';
 import { consultationEvents } from './consultation';
+import { lessonEvents } from './lesson';
 import { contributionEvents } from './contribution';
 import { documentEvents } from './document';
 import { evidenceEvents } from './evidence';
@@ -40,6 +41,7 @@ const descriptors: EventDescriptors<GoldenThreadEvent> = {
   ...clockEvents,
   ...commentEvents,
   ...consultationEvents,
+  ...lessonEvents,
   ...contributionEvents,
   ...documentEvents,
   ...evidenceEvents,

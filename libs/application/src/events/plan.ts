@@ -1,10 +1,14 @@
 import type { PlanEvent } from '@golden-thread/domain/plan/events';
-import type { PlanId } from '@golden-thread/domain/shared/id';
+import type { PlanId, PostId } from '@golden-thread/domain/shared/id';
+import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
 import { asked, askedByTheDay, contributors, named } from './notice';
 
 /** What happens to a unit's plan is for the workflow of the service's year that it belongs to. */
 const signalYearOfUnit = ({ servicePlanId }: { readonly servicePlanId: PlanId }) => [signalWorkflow('service-year', servicePlanId)];
+
+/** The years that ask and remind whoever holds a post. */
+const yearsOfPost = ({ postId }: { readonly postId: PostId }): readonly OutboxMessage[] => [{ errand: 'signal-service-years', postId }];
 
 /** What follows when something happens to plans, to the thread between them, and to appraisal rounds. */
 export const planEvents = {
@@ -41,8 +45,10 @@ export const planEvents = {
   UnitPlanReturned: { signals: signalYearOfUnit, notifies: asked },
   UnitPlanApproved: { signals: signalYearOfUnit, notifies: contributors((plan) => `Approved: ${plan}`) },
   IndividualObjectivesOpened: { signals: 'service-year', notifies: asked },
+  ObjectivesOutsideServicesOpened: { notifies: asked },
   IndividualObjectivesSubmitted: { notifies: askedByTheDay },
-  IndividualObjectivesReturned: { notifies: asked },
+  // The year reminds of what is taken up again after the window, and of what people outside services are asked: it looks again.
+  IndividualObjectivesReturned: { signals: yearsOfPost, notifies: asked },
   IndividualObjectivesAgreed: nothing,
   ObjectiveLinked: nothing,
   ObjectiveUnlinked: nothing,

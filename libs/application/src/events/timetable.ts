@@ -53,7 +53,7 @@ export const timetableEvents = {
   CalendarDropped: nothing,
   RehearsalAsked: { signals: (_, rehearsalId) => [{ errand: 'rehearse-year', rehearsalId }] },
   RehearsalStopped: nothing,
-  YearEnded: { signals: ({ year }) => [{ errand: 'signal-service-years', year }] },
+  YearEnded: { signals: ({ year }, yearId) => [signalWorkflow('annual-cycle', yearId), { errand: 'signal-service-years', year }] },
 } satisfies EventDescriptors<TimetableEvent>;
 
 /** Nothing follows from asking for a move of the clock: whoever moves it looks for what was asked. */

@@ -9,6 +9,7 @@ import { planTasks } from '@golden-thread/domain/plan/plan-tasks';
 import type { PlanId, ServiceId, StageId, UnitId } from '@golden-thread/domain/shared/id';
 import { type AppraisalRoundRecord, openIndividualPlans } from '@golden-thread/persistence/plan/appraisal-rounds';
 import { findStageDay, type PostsConcerned, type StageDay } from '@golden-thread/persistence/plan/cascade.query';
+import type { Year } from '@golden-thread/domain/timetable/year';
 import { addPlan, loadPlanForUpdate, type PlanRecord, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -79,12 +80,19 @@ export async function openPeopleOfService(work: UnitOfWork, servicePlan: PlanRec
   const bulk = { roundId: round.id, year, unitIds, serviceIds };
   const type = await findOwnType(work, 'individual-plan', year);
   const event: PlanEvent = { name: 'IndividualObjectivesOpened', stream: { type: 'service-plan', id }, payload: bulk };
-  await openIndividualPlans(work, { ...bulk, type, ...(await dueOf(work, servicePlan)), openedByEvent: work.record(event) });
+  await openIndividualPlans(work, { ...bulk, outside: false, type, ...(await dueOf(work, servicePlan)), openedByEvent: work.record(event) });
   await markOpened(work, [...(serviceIds.length > 0 ? [id] : []), ...unitIds.map((unitId) => unitPlanId(unitId, year))]);
 }
 
+/** Asks everybody in posts outside services, and below somebody, for their objectives; whoever was asked is not asked again. */
+export async function openPeopleOutsideServices(work: UnitOfWork, { id, year }: Pick<Year, 'id' | 'year'>): Promise<void> {
+  const type = await findOwnType(work, 'individual-plan', year);
+  const event: PlanEvent = { name: 'ObjectivesOutsideServicesOpened', stream: { type: 'year', id }, payload: { year } };
+  await openIndividualPlans(work, { roundId: null, year, unitIds: [], serviceIds: [], outside: true, type, ...(await dueOf(work, { year })), openedByEvent: work.record(event) });
+}
+
 /** The window's last day moves with its stage of the timetable; a late starter's own day stays. */
-async function dueOf(work: UnitOfWork, { year }: PlanRecord): Promise<{ dueOn: CalendarDate | null; stageId: StageId | null }> {
+async function dueOf(work: UnitOfWork, { year }: Pick<PlanRecord, 'year'>): Promise<{ dueOn: CalendarDate | null; stageId: StageId | null }> {
   const { on, stageId } = await findStageDay(work, year, 'appraisal.closes');
   const dueOn = objectivesDueOn(on, work);
   return { dueOn, stageId: dueOn === on ? stageId : null };

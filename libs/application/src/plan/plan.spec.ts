@@ -1,15 +1,19 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { PlanId, SubmissionId } from '@golden-thread/domain/shared/id';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PlanId, PostId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { listObjectivesByPlan } from '@golden-thread/persistence/plan/objectives';
-import { servicePlanId } from '@golden-thread/persistence/plan/plans';
+import { servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { appointPerson } from '../organisation/change-holding';
 import { addPerson } from '../organisation/change-person';
 import { addPost } from '../organisation/change-post';
+import { takeYearSteps } from '../timetable/testing/take-year-steps';
 import { allocateDeliverable } from './allocate-deliverable';
+import { getMonitoring } from './arrange-monitoring';
 import { recordPlanDecision } from './decide-plan';
 import { getObjectiveThread, listThreads } from '../thread/golden-thread';
+import { getPlan } from './get-plan';
 import { publishCouncilPlan } from './publish-council-plan';
 import { submitPlan } from './submit-plan';
 import { saveObjective, saveServicePlan } from './write-plan';
@@ -151,6 +155,36 @@ describe('the cascade', () => {
     expect(await openTasks('agree-individual-objectives')).toHaveLength(before.length + 1);
   });
 
+  it('asks people in posts outside services too, once the window has opened, and whoever is appointed there later on that day', async () => {
+    const administrator = council.actor('administrator');
+    const year26 = () => takeYearSteps(fresh.database, council.id, year);
+    const appoint = async (code: string, name: string, startsOn: CalendarDate, lineManager: PostId | null) => {
+      const post = value(await addPost(fresh.database, administrator, { code, title: `Office ${code}`, roles: ['employee'], fte: '1', within: null, lineManager }));
+      const person = value(await addPerson(fresh.database, administrator, { name }));
+      value(await appointPerson(fresh.database, administrator, { postId: post.id, person: person.id, basis: 'permanent', share: '1', startsOn, endsOn: null }));
+    };
+    const asked = async () => (await openTasks('agree-individual-objectives')).filter((task) => task.includes('Office'));
+    await appoint('X1', 'Dee Fry', '2026-04-01', council.posts.chiefExecutive);
+    // Whoever stands at the top has nobody who could agree to it.
+    await appoint('X2', 'Top Person', '2026-04-01', null);
+    await appoint('X3', 'Late Starter', '2026-07-06', council.posts.chiefExecutive);
+    value(await year26());
+    await moveClock('2026-04-07T08:00:00.000Z');
+    value(await year26());
+    expect(await asked()).toEqual(['agree-individual-objectives: Objectives 2026/27: Dee Fry (Office X1)']);
+    await moveClock('2026-07-06T08:00:00.000Z');
+    value(await year26());
+    value(await year26());
+    expect(await asked()).toHaveLength(2);
+    const { rows } = value(await getMonitoring(fresh.database, council.actor('auditor'), { year }));
+    // Eight of the small council, two of the unit, and the two outside services.
+    expect(rows.find(({ kind }) => kind === 'individual-appraisal')).toMatchObject({ expected: 8 + 2 + 2, asked: 2 });
+    const reminded = await fresh.asOwner(`select distinct t.subject_label as about from event e join task t on t.id::text = e.payload ->> 'taskId' where e.council_id = $1 and e.name = 'TaskReminded' and t.kind = 'agree-individual-objectives'`, [council.id]);
+    expect(reminded).toEqual([{ about: 'Objectives 2026/27: Dee Fry' }]);
+    const [signals] = await fresh.asOwner<{ many: number }>(`select count(*)::int as many from wake_up where council_id = $1 and kind = 'annual-cycle'`, [council.id]);
+    expect(signals!.many).toBe(1);
+  });
+
   it('names the late unit when the window opens, and opens nobody of it', async () => {
     await approved();
     await wakeYear();
@@ -195,6 +229,36 @@ describe("a person's objectives", () => {
     const objectives = await fresh.database.read(council.id, (reading) => listObjectivesByPlan(reading, own));
     expect(objectives.map(({ title }) => title)).toEqual(['Collect keys, assess condition']);
     expect(await openTasks('decide-individual-objectives')).toEqual([]);
+  });
+
+  it('follow what changed above them: taken up again by the manager at mid-year, written anew by that person, and agreed by both', async () => {
+    const target = await unitApproved();
+    await wakeRound();
+    const [asha, manager] = [people['Asha Rao']!, council.actor('unitManager')];
+    const [plan] = await fresh.asOwner<{ id: PlanId }>(`select id from plan where person_id = $1`, [asha.personId]);
+    const own = plan!.id;
+    const objectiveOfHers = await write(own, asha, 'Greet 120 people a month', target);
+    const takeUp = { planId: own, decision: 'return', reason: 'The grant is withdrawn: 90 homes instead of 120' } as const;
+    const state = async () => (await fresh.asOwner<{ state: string }>(`select state from plan where id = $1`, [own]))[0]!.state;
+    expect(code(await recordPlanDecision(fresh.database, manager, takeUp))).toBe('PlanNotAwaitingDecision');
+    value(await submitPlan(fresh.database, asha, { planId: own }));
+    value(await recordPlanDecision(fresh.database, manager, { planId: own, decision: 'approve', reason: '' }));
+    expect(value(await getPlan(fresh.database, manager, own)).mayTakeUp).toBe(true);
+    expect(value(await getPlan(fresh.database, asha, own)).mayTakeUp).toBe(false);
+    await moveClock('2026-10-05T08:00:00.000Z');
+    expect(code(await recordPlanDecision(fresh.database, manager, { planId: own, decision: 'approve', reason: '' }))).toBe('PlanNotAwaitingDecision');
+    expect(code(await recordPlanDecision(fresh.database, manager, { ...takeUp, reason: ' ' }))).toBe('PlanReturnReasonMissing');
+    expect(code(await recordPlanDecision(fresh.database, asha, takeUp))).toBe('NotDecidingPlan');
+    // Plans of services and units are changed by proposal, and never taken up so.
+    expect(code(await recordPlanDecision(fresh.database, council.actor('serviceManager'), { ...takeUp, planId: unitPlanId(unitId, year) }))).toBe('PlanNotAwaitingDecision');
+    value(await recordPlanDecision(fresh.database, manager, takeUp));
+    expect(await state()).toBe('drafting');
+    expect((await openTasks('agree-individual-objectives')).filter((task) => task.includes('Asha Rao'))).toHaveLength(1);
+    expect(value(await getPlan(fresh.database, asha, own)).returnReason).toBe('The grant is withdrawn: 90 homes instead of 120');
+    value(await saveObjective(fresh.database, asha, { planId: own, objectiveId: objectiveOfHers, title: 'Greet 90 people a month', target: 'From October', dueOn: null }));
+    value(await submitPlan(fresh.database, asha, { planId: own }));
+    value(await recordPlanDecision(fresh.database, manager, { planId: own, decision: 'approve', reason: '' }));
+    expect([await state(), (await fresh.database.read(council.id, (reading) => listObjectivesByPlan(reading, own))).map(({ title }) => title)]).toEqual(['approved', ['Greet 90 people a month']]);
   });
 
   it('count in the thread for everybody once they are agreed, and are named within their circle alone', async () => {

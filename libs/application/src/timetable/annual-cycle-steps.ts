@@ -6,28 +6,30 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { returnsDue } from '@golden-thread/domain/stage-return/schedule';
 import type { ReminderPattern } from '@golden-thread/domain/task/reminder-policy';
 import { earliestOf, type RemindersOwed } from '@golden-thread/domain/task/workflow-step';
-import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { annualCycleDue, type AnnualCycleFacts, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear as rule } from '@golden-thread/domain/timetable/schedule';
-import { yearTransitions } from '@golden-thread/domain/timetable/transitions';
 import { listActionsToRemindOf } from '@golden-thread/persistence/action/actions';
 import { listPracticesReviewedIn } from '@golden-thread/persistence/assessment/practices';
 import { listConsultationsDueIn } from '@golden-thread/persistence/consultation/consultations';
 import { listExternalChallengesAskedIn } from '@golden-thread/persistence/external-challenge/external-challenges';
 import { listKeyPlansToRemindOf } from '@golden-thread/persistence/key-plan/key-plans';
+import { listOpenLessons } from '@golden-thread/persistence/lesson/lessons';
+import { findUnaskedOutsideServices, listObjectivesOfYearOpen } from '@golden-thread/persistence/plan/unasked-people.query';
 import { listRisksReviewedIn } from '@golden-thread/persistence/risk/risks';
 import { listPlanChangesOfYear, planChangeToDecide } from '@golden-thread/persistence/plan-change/plan-changes';
 import { listStagesAsked, type StageAsked } from '@golden-thread/persistence/stage-return/stage-returns';
 import { listMonthlySheets, listUnaskedMonths } from '@golden-thread/persistence/figure-sheet/monthly-sheets.query';
 import { listPlannedReorganisations } from '@golden-thread/persistence/organisation/reorganisations';
-import { findYearById, saveYear } from '@golden-thread/persistence/timetable/years';
+import { findYearById } from '@golden-thread/persistence/timetable/years';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findRemindersOwed, remindAndEscalate, type Subjects } from '../engine/remind-and-escalate';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
 import { askForMonths } from '../figure-sheet/monthly-figures';
 import { reorganiseWhenDue } from '../organisation/reorganise-services';
+import { openPeopleOutsideServices } from '../plan/open-plan';
 import { putIntoEffect } from '../plan-change/take-effect';
-import { askForReturns as askForReturnsOf, noteOverdueReturns as noteOverdueOf, returnsByPattern, withdrawOpenReturns } from '../stage-return/ask-for-returns';
+import { askForReturns as askForReturnsOf, noteOverdueReturns as noteOverdueOf, returnsByPattern } from '../stage-return/ask-for-returns';
 import { openStages as openStagesOfYear, yearStream } from './annual-cycle';
+import { endYearOf } from './close-year';
 
 /** What may be open in the year, that no other workflow looks after, by the pattern in which it is reminded of; without one in that of its tasks. */
 type OpenWork = readonly { readonly subjects: Subjects; readonly pattern?: ReminderPattern }[];
@@ -50,18 +52,18 @@ async function readYear(work: UnitOfWork, id: YearId): Promise<Outcome<Facts>> {
   const year = await findYearById(work, id);
   if (!year) return refuse('NotFound');
   // Said together, so that they go out in one round trip.
-  const [unaskedMonths, sheetIds, actionIds, riskIds, practiceIds, keyPlanIds, consultationIds, challengeIds, planChanges, stagesAsked, reorganisations] = await Promise.all([
+  const [unaskedMonths, sheetIds, actionIds, riskIds, practiceIds, keyPlanIds, consultationIds, challengeIds, planChanges, stagesAsked, reorganisations, lessons, outside, objectiveIds] = await Promise.all([
     listUnaskedMonths(work, year.year), listMonthlySheets(work, year.year), listActionsToRemindOf(work, year.year), listRisksReviewedIn(work, year.year), listKeyPlansToRemindOf(work, year.year),
     listPracticesReviewedIn(work, year.year), listConsultationsDueIn(work, year.year), listExternalChallengesAskedIn(work, year.year),
-    listPlanChangesOfYear(work, year.year), listStagesAsked(work, id), listPlannedReorganisations(work),
+    listPlanChangesOfYear(work, year.year), listStagesAsked(work, id), listPlannedReorganisations(work), listOpenLessons(work, id), findUnaskedOutsideServices(work, year.year), listObjectivesOfYearOpen(work, year.year),
   ]);
   const about = (type: ThingType, ids: readonly Id[]): Subjects => ids.map((one) => ({ type, id: one }));
-  const byTheirTasks = [about('figure-sheet', sheetIds), about('action', actionIds), about('risk', riskIds), about('practice', practiceIds), about('key-plan', keyPlanIds), about('consultation', consultationIds), about('external-challenge', challengeIds),
+  const byTheirTasks = [about('figure-sheet', sheetIds), about('action', actionIds), about('risk', riskIds), about('practice', practiceIds), about('key-plan', keyPlanIds), about('consultation', consultationIds), about('external-challenge', challengeIds), about('individual-plan', objectiveIds), about('lesson', lessons.map(({ id: lessonId }) => lessonId)),
     about('plan-change', planChanges.map(({ id: changeId }) => changeId))];
   const openWork: OpenWork = [{ subjects: byTheirTasks.flat() }, ...returnsByPattern(stagesAsked)];
   const planChangesFrom = planChanges.flatMap(({ state, takesEffectOn }) => (state === 'agreed' && takesEffectOn !== null ? [takesEffectOn] : []));
   const reorganisationsOn = reorganisations.map(({ effectiveOn }) => effectiveOn);
-  return accept({ year, unaskedMonths, planChangesFrom, reorganisationsOn, returns: returnsSoFar(stagesAsked), reminders: await remindersOf(work, openWork), openWork, planChanges, stagesAsked });
+  return accept({ year, unaskedMonths, planChangesFrom, reorganisationsOn, openLessons: lessons.length, peopleOutside: { unasked: outside.people, nextStarterOn: outside.nextOn, open: objectiveIds.length }, returns: returnsSoFar(stagesAsked), reminders: await remindersOf(work, openWork), openWork, planChanges, stagesAsked });
 }
 
 async function remindersOf(work: UnitOfWork, openWork: OpenWork): Promise<RemindersOwed> {
@@ -97,7 +99,7 @@ export const noteOverdueReturns = takeStep(annualCycle, 'noteOverdueReturns', (w
 
 /**
  * Reminds whoever has open work in the year that no other workflow looks after, and escalates it: the figures of months (of the quarter's its round
- * reminds), actions that are due in the year, risks, practices and key plans that are looked at again in it, results of consultations, steps of challenges from outside, what is asked about changes of its plans, and what its stages
+ * reminds), actions that are due in the year, risks, practices and key plans that are looked at again in it, results of consultations, steps of challenges from outside, its open lessons, objectives of people outside services and those that are taken up again, what is asked about changes of its plans, and what its stages
  * asked for, which is reminded of in the pattern that the stage's policy team chose.
  */
 export const remindWhoeverHasOpenWork = takeStep(annualCycle, 'remindWhoeverHasOpenWork', async (work, { openWork }) => {
@@ -112,13 +114,13 @@ export const putPlanChangesIntoEffect = takeStep(annualCycle, 'putPlanChangesInt
   }
 });
 
+/** Asks whoever is in no service for their objectives, once the appraisal window has opened: directors, the chief executive's office. */
+export const askPeopleOutsideServices = takeStep(annualCycle, 'askPeopleOutsideServices', (work, { year }) => openPeopleOutsideServices(work, year));
+
 /** Merges and splits services whose day has come: all of it or nothing. Whichever year's cycle comes first does it. */
 export const reorganiseServices = takeStep(annualCycle, 'reorganiseServices', (work) => reorganiseWhenDue(work));
 
-/** Ends the year: its annual report is out; stages that then still lie ahead, and returns that have not come, are of no more use. */
+/** Ends the year: its annual report is out and no lesson of it is open; stages that then still lie ahead, and returns that have not come, are of no more use. */
 export const endYear = takeStep(annualCycle, 'endYear', async (work, { year, stagesAsked }) => {
-  withdrawOpenReturns(work, stagesAsked);
-  await saveYear(work, { ...year, state: yearTransitions.after(year.state, 'end'), version: year.version + 1 });
-  const payload = { year: year.year, endedOn: work.today };
-  work.record({ name: 'YearEnded', stream: yearStream(year.id), payload } satisfies TimetableEvent);
+  await endYearOf(work, year, stagesAsked);
 });

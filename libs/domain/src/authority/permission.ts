@@ -11,6 +11,7 @@ export type Permission =
   | 'risks.write'
   | 'risks.configure'
   | 'consultations.write'
+  | 'lessons.write'
   | 'external-challenges.write'
   | 'recognition.see'
   | 'recognition.write'
@@ -68,7 +69,7 @@ const everyone: readonly Permission[] = [
 ];
 
 const officer: readonly Permission[] = [
-  ...everyone, 'tasks.contribute', 'actions.write', 'risks.write', 'consultations.write', 'external-challenges.write', 'recognition.write', 'measures.enter', 'measures.verify', 'plans.write', 'reviews.submit', 'recovery.write',
+  ...everyone, 'tasks.contribute', 'actions.write', 'risks.write', 'consultations.write', 'lessons.write', 'external-challenges.write', 'recognition.write', 'measures.enter', 'measures.verify', 'plans.write', 'reviews.submit', 'recovery.write',
 ];
 
 /** Which permissions each role gives. One table, so that a reader sees the whole of it. */

@@ -47,7 +47,7 @@ export interface TokenUsed {
 }
 
 const areaOf: Readonly<Record<string, ScopeArea>> = {
-  actions: 'plans', risks: 'plans', 'plan-types': 'plans', consultations: 'plans', 'external-challenges': 'plans', recognition: 'reviews', clinics: 'reviews', committees: 'organisation', 'corporate-review': 'reviews', returns: 'timetable',
+  actions: 'plans', risks: 'plans', 'plan-types': 'plans', consultations: 'plans', lessons: 'plans', 'external-challenges': 'plans', recognition: 'reviews', clinics: 'reviews', committees: 'organisation', 'corporate-review': 'reviews', returns: 'timetable',
 };
 
 /** The area that a permission is of; null where no scope reaches it. */

@@ -62,6 +62,7 @@ export type PlanEvent =
   | DomainEvent<'UnitPlanReturned', UnitPlanFacts, 'unit-plan'>
   | DomainEvent<'UnitPlanApproved', UnitPlanFacts, 'unit-plan'>
   | DomainEvent<'IndividualObjectivesOpened', { roundId: AppraisalRoundId; year: FinancialYear; unitIds: readonly UnitId[]; serviceIds: readonly ServiceId[] }, 'service-plan'>
+  | DomainEvent<'ObjectivesOutsideServicesOpened', { year: FinancialYear }, 'year'>
   | DomainEvent<'IndividualObjectivesSubmitted', IndividualFacts, 'individual-plan'>
   | DomainEvent<'IndividualObjectivesReturned', IndividualFacts, 'individual-plan'>
   | DomainEvent<'IndividualObjectivesAgreed', IndividualFacts, 'individual-plan'>

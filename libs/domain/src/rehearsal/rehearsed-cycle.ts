@@ -13,8 +13,11 @@ import type { RehearsedFigures } from './rehearsed-figures';
 import { RehearsedReturns } from './rehearsed-returns';
 import type { Follower, Moment, YearUnderway } from './year-underway';
 
-/** Left out of a rehearsal: what is changed in a plan in the course of the year is not known yet; and a council is rehearsed as it is, also where services are to merge. */
-const notKnownYet = { planChangesFrom: [], reorganisationsOn: [] } as const;
+/**
+ * Left out of a rehearsal: what is changed in a plan in the course of the year, and what is learnt in it, is not known yet; a council is rehearsed as it is, also where
+ * services are to merge; and whoever is in no service has no plan above them to wait for, so that their objectives move nothing else.
+ */
+const notKnownYet = { planChangesFrom: [], reorganisationsOn: [], openLessons: 0, peopleOutside: { unasked: 0, nextStarterOn: null, open: 0 } } as const;
 
 /** The annual cycle in a rehearsal: it opens stages on their days, asks for the figures of months, and ends with the annual report. */
 export class RehearsedCycle implements Follower {
@@ -59,6 +62,7 @@ export class RehearsedCycle implements Follower {
         return this.askForMonths(at);
       case 'remindWhoeverHasOpenWork':
         return this.of.remind(this.key, at);
+      case 'askPeopleOutsideServices':
       case 'putPlanChangesIntoEffect':
       case 'reorganiseServices':
         throw new Error('Nothing of what is left out comes due.');

@@ -12,6 +12,7 @@ export const searchedKinds = {
   action: { title: 'Actions', permission: 'actions.see' },
   risk: { title: 'Risks', permission: 'risks.see' },
   consultation: { title: 'Consultations', permission: 'plans.see' },
+  lesson: { title: 'Lessons', permission: 'plans.see' },
   'external-challenge': { title: 'External challenges', permission: 'plans.see' },
   'council-plan': { title: 'Council plans', permission: 'plans.see' },
   'key-plan': { title: 'Key plans', permission: 'plans.see' },

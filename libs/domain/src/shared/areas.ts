@@ -10,6 +10,7 @@ import type { DayRefusals } from '../calendar/refusals';
 import type { ClockRefusals } from '../clock/refusals';
 import type { CommentRefusals } from '../comment/comment';
 import type { ConsultationRefusals } from '../consultation/refusals';
+import type { LessonRefusals } from '../lesson/refusals';
 import type { ContributionRefusals } from '../contribution/contribution';
 import type { DocumentRefusals } from '../document/document';
 import type { EvidenceRefusals } from '../evidence/evidence';
@@ -53,6 +54,7 @@ export interface RefusalsByArea {
   readonly clock: ClockRefusals;
   readonly comment: CommentRefusals;
   readonly consultation: ConsultationRefusals;
+  readonly lesson: LessonRefusals;
   readonly contribution: ContributionRefusals;
   readonly delivery: { readonly NoSuchDelivery: null; readonly DeliveryNotParked: null; readonly NoSuchLetter: null; readonly LetterNotInDoubt: null };
   readonly document: DocumentRefusals;
@@ -125,6 +127,7 @@ const thingsByArea = {
   action: { action: 'actions.see' },
   risk: { risk: 'risks.see' },
   consultation: { consultation: 'plans.see' },
+  lesson: { lesson: 'plans.see' },
   'external-challenge': { 'external-challenge': 'plans.see' },
   money: { 'budget-line': 'plans.see', virement: 'plans.see', 'carry-forward': 'plans.see' },
   assessment: { framework: 'assessments.see', workshop: 'assessments.run', 'desk-assessment': 'assessments.run', practice: 'assessments.see' },

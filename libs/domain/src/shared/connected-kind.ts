@@ -11,13 +11,13 @@ export type ConnectedKind =
   | Extract<
       ThingType,
       | 'action' | 'risk' | 'measure' | 'figure-sheet' | 'council-plan' | 'key-plan' | 'plan-change' | 'service-plan' | 'unit-plan' | 'round' | 'service-review' | 'exception' | 'clinic' | 'recovery-plan'
-      | 'performance-report' | 'workshop' | 'desk-assessment' | 'practice' | 'stage-return' | 'consultation' | 'external-challenge' | 'directorate' | 'service' | 'unit' | 'post' | 'person' | 'committee'
+      | 'performance-report' | 'workshop' | 'desk-assessment' | 'practice' | 'stage-return' | 'consultation' | 'lesson' | 'external-challenge' | 'directorate' | 'service' | 'unit' | 'post' | 'person' | 'committee'
     >;
 
 /** In the order in which a page lists them: what is judged, what is done about it, what was planned, who and where. */
 export const connectedKinds: readonly ConnectedKind[] = [
   'measure', 'exception', 'clinic', 'recovery-plan', 'action', 'risk', 'objective', 'plan-change', 'key-plan', 'council-plan', 'service-plan', 'unit-plan', 'service-review', 'figure-sheet', 'round',
-  'performance-report', 'workshop', 'desk-assessment', 'practice', 'stage-return', 'consultation', 'external-challenge', 'person', 'post', 'unit', 'service', 'directorate', 'committee',
+  'performance-report', 'workshop', 'desk-assessment', 'practice', 'stage-return', 'consultation', 'lesson', 'external-challenge', 'person', 'post', 'unit', 'service', 'directorate', 'committee',
 ];
 
 /** The kinds that are of the organisation: everybody in the council may know who and what there is. */

@@ -7,6 +7,7 @@ import type { BasketKept } from '../basket/basket';
 import type { ClockEvent } from '../clock/events';
 import type { Commented } from '../comment/comment';
 import type { ConsultationEvent } from '../consultation/events';
+import type { LessonEvent } from '../lesson/events';
 import type { ContributionEvent } from '../contribution/contribution';
 import type { DocumentEvent } from '../document/document';
 import type { FailedDeliveryEvent } from '../delivery/delivery';
@@ -45,6 +46,7 @@ export interface EventsByArea {
   readonly clock: ClockEvent;
   readonly comment: Commented;
   readonly consultation: ConsultationEvent;
+  readonly lesson: LessonEvent;
   readonly contribution: ContributionEvent;
   readonly delivery: FailedDeliveryEvent;
   readonly document: DocumentEvent;

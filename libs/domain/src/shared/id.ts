@@ -61,6 +61,8 @@ export type KeyPlanId = Id<'key-plan'>;
 export type RiskId = Id<'risk'>;
 /** Who was asked, and what they said. */
 export type ConsultationId = Id<'consultation'>;
+/** What was learnt in a cycle, and what is changed because of it. */
+export type LessonId = Id<'lesson'>;
 /** What followed for somebody from a result. */
 export type RecognitionId = Id<'recognition'>;
 /** A peer challenge, an inspection, an accreditation. */
@@ -131,6 +133,7 @@ export interface IdByThing {
   readonly action: ActionId;
   readonly risk: RiskId;
   readonly consultation: ConsultationId;
+  readonly lesson: LessonId;
   readonly 'external-challenge': ExternalChallengeId;
   readonly recognition: RecognitionId;
   readonly 'budget-line': BudgetLineId;

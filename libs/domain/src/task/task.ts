@@ -145,6 +145,10 @@ export const taskKinds = {
     asks: 'Record what a consultation said', minutes: 20, waits: 'service',
     otherwise: 'Nobody can use what people said, and your line manager is told.',
   },
+  'answer-lesson': {
+    asks: 'Say what is changed because of a lesson', minutes: 15, waits: 'council',
+    otherwise: 'The year cannot close while the lesson is open, and your line manager is told.',
+  },
   'follow-external-challenge': {
     asks: 'See to the next step of an external challenge', minutes: 20, waits: 'council',
     otherwise: 'The register shows the challenge as overdue, and your line manager is told.',

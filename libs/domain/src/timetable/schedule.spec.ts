@@ -62,7 +62,7 @@ describe('the annual cycle', () => {
 
 describe('the next step of a year', () => {
   const year = { ...runningYear({ asOf: '2027-06-25' }), annualReportOn: '2027-06-24' as CalendarDate };
-  const facts: AnnualCycleFacts = { year, unaskedMonths: [], planChangesFrom: [], reorganisationsOn: [], returns: { asked: new Set(year.stages.map(({ key }) => key)), open: new Set(), waiting: new Set() }, reminders: { due: true, nextAt: null } };
+  const facts: AnnualCycleFacts = { year, unaskedMonths: [], planChangesFrom: [], reorganisationsOn: [], openLessons: 0, peopleOutside: { unasked: 0, nextStarterOn: null, open: 0 }, returns: { asked: new Set(year.stages.map(({ key }) => key)), open: new Set(), waiting: new Set() }, reminders: { due: true, nextAt: null } };
   const next = (more: Partial<AnnualCycleFacts> = {}) => nextStepOfYear({ ...facts, ...more }, { now: at('2027-06-25'), calendar: england });
 
   it('asks for what is due before it reminds, and reminds whoever has open work before it ends', () => {
@@ -71,6 +71,25 @@ describe('the next step of a year', () => {
     expect(next({ reorganisationsOn: ['2027-03-01'] }).step).toBe('reorganiseServices');
     expect(next().step).toBe('remindWhoeverHasOpenWork');
     expect(next({ reminders: { due: false, nextAt: at('2027-06-28') } }).step).toBe('endYear');
+  });
+
+  it('T: cannot close with open Revise: while a lesson is open it goes on, reminds of it and opens what lies ahead', () => {
+    const later = at('2027-06-28');
+    expect(next({ openLessons: 1 }).step).toBe('remindWhoeverHasOpenWork');
+    expect(next({ openLessons: 1, reminders: { due: false, nextAt: later } })).toEqual({ phase: 'after-year-end', step: null, nextAt: later, ended: false });
+    const ahead = { ...year, stages: year.stages.map((stage, position) => (position === 0 ? { ...stage, state: 'upcoming' as const, date: '2027-07-01' as CalendarDate } : stage)) };
+    expect(next({ year: ahead, openLessons: 1, reminders: { due: false, nextAt: null } }).nextAt).toBe(at('2027-07-01', '07:00'));
+    expect(next({ year: ahead, openLessons: 0, reminders: { due: false, nextAt: null } }).step).toBe('endYear');
+  });
+
+  it('asks whoever is in no service from the day on which the window opens, and whoever begins later on that day; after 31 March nobody', () => {
+    const of = (peopleOutside: Partial<AnnualCycleFacts['peopleOutside']>, on: CalendarDate, asOf: CalendarDate = on) =>
+      nextStepOfYear({ ...facts, year: runningYear({ asOf }), reminders: { due: false, nextAt: null }, peopleOutside: { unasked: 0, nextStarterOn: null, open: 0, ...peopleOutside } }, { now: at(on), calendar: england });
+    expect(of({ unasked: 4 }, '2026-04-20').step).toBe('askPeopleOutsideServices');
+    expect(of({ unasked: 4 }, '2026-03-20').step).not.toBe('askPeopleOutsideServices');
+    expect(of({ unasked: 4 }, '2027-04-20').step).not.toBe('askPeopleOutsideServices');
+    expect(of({ nextStarterOn: '2026-04-22' }, '2026-04-20').nextAt).toBe(at('2026-04-22', '07:00'));
+    expect(of({ open: 1 }, '2027-06-25').nextAt).toBe(at('2027-07-02', '07:00'));
   });
 
   it('waits for the next reminder, where nothing else comes before it', () => {

@@ -32,6 +32,7 @@ interface Stream {
 const byType = `select id, '' as label from council where false`;
 const labelQueries = {
   risk: `select id, 'risk ' || reference || ': ' || title as label from risk`,
+  lesson: `select id, 'lesson ' || reference || ': ' || title as label from lesson`,
   consultation: `select id, 'consultation ' || reference || ': ' || title as label from consultation`,
   'external-challenge': `select id, 'external challenge ' || reference || ': ' || title as label from external_challenge`,
   recognition: byType,

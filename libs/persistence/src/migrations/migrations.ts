@@ -79,6 +79,7 @@ import { AssessmentsAsked2026113004730 } from './2026113004730-assessments-asked
 import { ProposalsClosed2026113005100 } from './2026113005100-proposals-closed';
 import { LedgerPreviews2026113005110 } from './2026113005110-ledger-previews';
 import { OfficersStandAside2026113005120 } from './2026113005120-officers-stand-aside';
+import { Lessons2026113005400 } from './2026113005400-lessons';
 import { FrameworkDrafts2026113004720 } from './2026113004720-framework-drafts';
 import { PracticesNamed2026113004710 } from './2026113004710-practices-named';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
@@ -211,4 +212,5 @@ export const migrations = [
   ProposalsClosed2026113005100,
   LedgerPreviews2026113005110,
   OfficersStandAside2026113005120,
+  Lessons2026113005400,
 ];

@@ -78,12 +78,21 @@ export const unaskedHolders = `${employedHolders}
     select from plan asked where asked.council_id = h.council_id and asked.person_id = h.person_id and asked.post_id = h.post_id
       and asked.year = asking.year and asked.kind = 'individual-plan' and asked.opened_on is not null)`;
 
+/**
+ * Of a post, in SQL: of no service and no unit, such as a director's or one in the chief executive's office, with a manager above it who can agree to what its holder is to reach. Whoever
+ * stands at the top is appraised by members, which is nothing that the product asks for.
+ */
+export const outsideServices = 'post.unit_id is null and post.service_id is null and post.line_manager_post_id is not null';
+
 interface Bulk {
-  readonly roundId: AppraisalRoundId;
+  /** Null: they are of no directorate's round; the year itself asks and reminds them. */
+  readonly roundId: AppraisalRoundId | null;
   readonly year: FinancialYear;
   readonly unitIds: readonly UnitId[];
   /** Services whose people outside any unit are asked too. */
   readonly serviceIds: readonly ServiceId[];
+  /** Whether those in posts outside services are asked. */
+  readonly outside: boolean;
   readonly dueOn: CalendarDate | null;
   readonly stageId: StageId | null;
   readonly openedByEvent: string;
@@ -107,7 +116,7 @@ export async function openIndividualPlans(work: UnitOfWork, bulk: Bulk): Promise
        from holding h left join plan there on there.council_id = $1 and there.kind = 'individual-plan' and there.year = $2
          and there.post_id = h.post_id and there.person_id = h.person_id join post on post.id = h.post_id join person on person.id = h.person_id
          cross join (select $5::date as day, $2::text as year) asking
-       where h.council_id = $1 and (post.unit_id = any ($3) or (post.service_id = any ($4) and post.unit_id is null))
+       where h.council_id = $1 and (post.unit_id = any ($3) or (post.service_id = any ($4) and post.unit_id is null) or ($12 and ${outsideServices}))
          and h.starts_on <= $5 and ${unaskedHolders}),
      prepared as (
        update plan set opened_on = $5, above_id = $6, author_post_id = held.post_id, decider_post_id = held.line_manager_post_id, type = $11::jsonb
@@ -128,7 +137,7 @@ export async function openIndividualPlans(work: UnitOfWork, bulk: Bulk): Promise
      select count(*)::int as people from tasks`,
     [
       work.council.id, bulk.year, bulk.unitIds, bulk.serviceIds, work.today, bulk.roundId, bulk.stageId, bulk.dueOn, work.now,
-      bulk.openedByEvent, bulk.type && JSON.stringify(bulk.type),
+      bulk.openedByEvent, bulk.type && JSON.stringify(bulk.type), bulk.outside,
     ],
   );
   return asked?.people ?? 0;

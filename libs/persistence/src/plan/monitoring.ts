@@ -5,18 +5,18 @@ import type { Id, ServiceId } from '@golden-thread/domain/shared/id';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import type { StageState } from '@golden-thread/domain/timetable/transitions';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
-import { employedHolders } from './appraisal-rounds';
+import { employedHolders, outsideServices } from './appraisal-rounds';
 
 /**
- * How many the arrangements of a year are about, as the organisation stands today: heads of directorates, directorates, everybody employed in a service
- * (whom the appraisal window asks), and the services due: by the programme, else one in five.
+ * How many the arrangements of a year are about, as the organisation stands today: heads of directorates, directorates, everybody employed in a service or, below
+ * somebody, outside services (whom the year asks for their objectives), and the services due: by the programme, else one in five.
  */
 export async function countMonitored(reading: Reading, year: FinancialYear): Promise<Monitored> {
   const [found] = await reading.query<Monitored>(
     `with asking as (select $2::date as day), headed as (select count(*)::int as directorates from directorate d where d.council_id = $1 and d.closed_on is null and d.head_post_id is not null)
      select headed.directorates as directors, headed.directorates as departments,
        (select count(distinct (h.post_id, h.person_id))::int from holding h join post on post.id = h.post_id left join unit on unit.id = post.unit_id, asking
-        where h.council_id = $1 and h.starts_on <= asking.day and coalesce(unit.service_id, post.service_id) is not null and ${employedHolders}) as staff,
+        where h.council_id = $1 and h.starts_on <= asking.day and (coalesce(unit.service_id, post.service_id) is not null or (${outsideServices})) and ${employedHolders}) as staff,
        coalesce(nullif((select count(*)::int from programmed_review r join service s on s.id = r.service_id where r.council_id = $1 and r.year = $3 and s.closed_on is null), 0),
          (select ceil(count(*) / $4::numeric)::int from service s where s.council_id = $1 and s.closed_on is null)) as "servicesDue"
      from headed`,

@@ -32,6 +32,7 @@ export const finishedBy: readonly { readonly kind: TaskKind; readonly action: st
   { kind: 'review-key-plan', action: 'key-plan.review' },
   { kind: 'review-risk', action: 'risk.review' },
   { kind: 'record-consultation', action: 'consultation.report' },
+  { kind: 'answer-lesson', action: 'lesson.answer' },
   { kind: 'follow-external-challenge', action: 'external-challenge.step' },
 ];
 

@@ -45,19 +45,21 @@ export interface ServiceYearsConcerned {
 
 /**
  * Signals the years of services, where the organisation has changed or the year has ended: those of the years that run,
- * and of one that is named. Answers which, for the outbox messages that carry the signals.
+ * and of one that is named; of a post that is in no service, the years themselves, which ask its holder. Answers which, for the outbox messages that carry the signals.
  */
 export const wakeServiceYears = (work: UnitOfWork, { serviceId, postId, year }: ServiceYearsConcerned): Promise<Subject[]> =>
   work.query<Subject>(
     `update wake_up set requested = requested + 1, lagging_since = coalesce(lagging_since, now()),
        state = case when state = 'ended' then 'working' else state end
-     where council_id = $1 and kind = 'service-year' and subject_id in (
+     where council_id = $1 and (kind = 'annual-cycle' and $3::uuid is not null and exists (select 1 from post where post.id = $3 and post.service_id is null and post.unit_id is null)
+         and subject_id in (select id from performance_year where council_id = $1 and state = 'running')
+       or kind = 'service-year' and subject_id in (
        select plan.id from plan left join performance_year y on y.council_id = plan.council_id and y.year = plan.year
        where plan.council_id = $1 and plan.kind = 'service-plan'
          and (case when $4::text is null then y.state is distinct from 'ended' else plan.year = $4 end)
          and ($2::uuid is null or plan.service_id = $2)
          and ($3::uuid is null or plan.service_id in (
-           select coalesce(unit.service_id, post.service_id) from post left join unit on unit.id = post.unit_id where post.id = $3)))
+           select coalesce(unit.service_id, post.service_id) from post left join unit on unit.id = post.unit_id where post.id = $3))))
      returning kind, subject_id as "subjectId"`,
     [work.council.id, serviceId ?? null, postId ?? null, year ?? null],
   );

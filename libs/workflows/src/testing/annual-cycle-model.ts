@@ -40,7 +40,7 @@ export const annualCycleModel: Model<AnnualCycle> = {
   startsAt: '2026-03-20T09:00:00.000Z',
   start: () => ({
     year, unaskedMonths: periodsOfYear('2026/27', 'monthly').map(({ key }) => key), reminders: { due: false, nextAt: null }, reminderInstants: [],
-    planChangesFrom: [], reorganisationsOn: [], returns: { asked: new Set<string>(), open: new Set<string>(), waiting: new Set<string>() },
+    planChangesFrom: [], reorganisationsOn: [], openLessons: 0, peopleOutside: { unasked: 0, nextStarterOn: null, open: 0 }, returns: { asked: new Set<string>(), open: new Set<string>(), waiting: new Set<string>() },
   }),
   read: withReminders,
   rule: (facts, at) => nextStepOfYear(facts, { ...at, calendar: england }),
@@ -49,6 +49,7 @@ export const annualCycleModel: Model<AnnualCycle> = {
     if (step === 'endYear') return { ...facts, year: { ...year, state: 'ended' } };
     if (step === 'remindWhoeverHasOpenWork') return reminded(facts, at);
     if (step === 'putPlanChangesIntoEffect') return { ...facts, planChangesFrom: facts.planChangesFrom.filter((day) => day > today || (day === today && londonInstant(day, '07:00') > now)) };
+    if (step === 'askPeopleOutsideServices') return { ...facts, peopleOutside: { ...facts.peopleOutside, unasked: 0 } };
     if (step === 'reorganiseServices') return { ...facts, reorganisationsOn: facts.reorganisationsOn.filter((day) => day > today || (day === today && londonInstant(day, '07:00') > now)) };
     if (step === 'askForReturns' || step === 'noteOverdueReturns') return { ...facts, returns: returnsAfter(step, facts, now) };
     if (step === 'askForMonthlyFigures') {
@@ -70,6 +71,10 @@ export const annualCycleModel: Model<AnnualCycle> = {
     remindIn,
     (facts, at, dice) => ({ ...facts, planChangesFrom: [...facts.planChangesFrom, inDays(at, dice)].slice(-3) }),
     (facts, at, dice) => ({ ...facts, reorganisationsOn: [...facts.reorganisationsOn, inDays(at, dice)].slice(-2) }),
+    // Somebody is appointed outside services; somebody else is to begin.
+    (facts, at, dice) => ({ ...facts, peopleOutside: { unasked: facts.peopleOutside.unasked + (dice % 2), nextStarterOn: inDays(at, dice), open: dice % 3 } }),
+    // A lesson is noted, or one that was open is answered: the year ends with none open.
+    (facts, _, dice) => ({ ...facts, openLessons: dice % 2 === 0 ? facts.openLessons + 1 : Math.max(0, facts.openLessons - 1) }),
     (facts, { today }) => (today > '2027-05-01' ? { ...facts, year: { ...facts.year, annualReportOn: today } } : null),
   ],
   hasEnded: ({ year: { state } }) => state === 'ended',

@@ -13,6 +13,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   Actions: 'The one register of what was promised: owned, dated, reported on, each with the day first promised.',
   Money: 'What plans cost: lines of three years, what the ledger says month by month, money moved within limits of delegation.',
   Risks: 'What endangers the objectives: scored on the council’s matrix, owned, looked at again after its cycle.',
+  Lessons: 'What was learnt in a year, and what was changed because of it. A year cannot close while one is open.',
   Consultations: 'Who was asked, how and how many, what they said, and what it is used in.',
   'External challenges': 'Peer challenges, inspections and accreditations: their steps, what was recommended and answered, when the next is due.',
   Reports: 'Half-yearly reports: composed, challenged by scrutiny and Cabinet, answered, published.',

@@ -1,4 +1,5 @@
 import type { ShippedTimetable, ShippedTimetables } from '@golden-thread/application/timetable/shipped-timetables';
+import type { YearClosingView } from '@golden-thread/application/timetable/close-year';
 import type { YearView } from '@golden-thread/application/timetable/show-year';
 import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
@@ -69,6 +70,40 @@ export class YearDto {
 
   static of({ id, year, state, version, annualReportOn }: Year, { clashes }: Pick<YearView, 'clashes'>): YearDto {
     return { id, year, state, version, annualReportOn, clashes: clashes.map((clash) => ClashDto.of(clash)) };
+  }
+}
+
+/** A lesson of which nobody has said what is changed. */
+class OpenLessonDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'LS-4' })
+  reference!: string;
+
+  @ApiProperty()
+  title!: string;
+}
+
+/** What keeps a year from closing. */
+export class YearClosingDto {
+  @ApiProperty({ example: '2026/27' })
+  year!: string;
+
+  @ApiProperty({ enum: ['draft', 'running', 'ended'] })
+  state!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  annualReportOn!: string | null;
+
+  @ApiProperty({ description: 'The year is over and its annual report is published: nothing but open lessons keeps it.' })
+  isOut!: boolean;
+
+  @ApiProperty({ type: [OpenLessonDto] })
+  openLessons!: OpenLessonDto[];
+
+  static of({ year, state, annualReportOn, isOut, open }: YearClosingView): YearClosingDto {
+    return { year, state, annualReportOn, isOut, openLessons: open.map(({ id, reference, title }) => ({ id, reference, title })) };
   }
 }
 

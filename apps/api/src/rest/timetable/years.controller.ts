@@ -1,6 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { draftYearFromText } from '@golden-thread/application/timetable/draft-from-text';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
+import { closeYear, getYearClosing } from '@golden-thread/application/timetable/close-year';
 import { listShippedTimetables } from '@golden-thread/application/timetable/shipped-timetables';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -20,7 +21,7 @@ import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { ListStagesQuery, StageDto, StagePageDto } from './stage.dto';
-import { NewYearDto, TimetablePacksDto, YearDto, YearPageDto, YearTextDto } from './year.dto';
+import { NewYearDto, TimetablePacksDto, YearClosingDto, YearDto, YearPageDto, YearTextDto } from './year.dto';
 
 const yearParam = { name: 'year', schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' }, example: '2026-27' } as const;
 
@@ -99,6 +100,19 @@ export class YearsResource {
   ): Promise<YearDto> {
     const year = yearNamed(named);
     return this.after(actor, year, (database) => publishYear(database, actor, { year, version }, submission));
+  }
+
+  @ApiParam(yearParam)
+  @RestGet(':year/closing', { permission: 'timetable.see', audit: 'timetable.get-closing', summary: 'What keeps a year from closing', answer: YearClosingDto })
+  async closing(@CurrentActor() actor: Actor, @Param('year') named: string): Promise<YearClosingDto> {
+    return YearClosingDto.of(accepted(await getYearClosing(this.database, actor, { year: yearNamed(named) })));
+  }
+
+  @ApiParam(yearParam)
+  @RestPost(':year/closing', { permission: 'timetable.change', audit: 'timetable.close', summary: 'Close a year that nothing keeps', answer: YearDto, changes: 'existing' })
+  async close(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @IfMatch() version: number, @Param('year') named: string): Promise<YearDto> {
+    const year = yearNamed(named);
+    return this.after(actor, year, (database) => closeYear(database, actor, { year, version, submission }));
   }
 
   /** Carries an act out and answers with the year as it then stands. */

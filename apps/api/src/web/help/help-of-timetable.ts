@@ -157,4 +157,29 @@ export const helpOfTimetable = {
     readers: readers.management,
     next: 'Rehearse the year, and look again in a moment.',
   },
+  'timetable/close-year': {
+    purpose: 'What keeps a year from closing: its annual report, and the lessons that are open.',
+    readers: readers.everyone,
+    next: 'Each lesson’s owner says what was changed, or why nothing is; then the year closes by itself.',
+  },
+  'lesson/list': {
+    purpose: 'What the council learnt in a year, and what it changed because of it.',
+    readers: readers.everyone,
+    next: 'Open one, or filter to what is open.',
+  },
+  'lesson/note': {
+    purpose: 'Notes what was learnt, for a post that you answer for or manage.',
+    readers: 'Managers; the policy team for any post.',
+    next: 'Its owner is asked within four weeks what is changed because of it.',
+  },
+  'lesson/show': {
+    purpose: 'A lesson: what was learnt from what, and what was changed because of it.',
+    readers: readers.everyone,
+    next: 'Its owner says what was changed, or why nothing is.',
+  },
+  'lesson/answer': {
+    purpose: 'Says what was changed because of a lesson, or why nothing is.',
+    readers: 'Its owner, those above them, and the policy team.',
+    next: 'Once no lesson of it is open and its annual report is out, the year closes.',
+  },
 } as const satisfies Readonly<Record<string, PageHelp>>;

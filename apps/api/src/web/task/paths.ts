@@ -52,6 +52,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'approve-key-plan': ({ id }) => `/plans/key/${id}/approval`,
   'review-key-plan': ({ id }) => `/plans/key/${id}/review`,
   'review-risk': ({ id }) => `/risks/${id}/review`,
+  'answer-lesson': ({ id }) => `/lessons/${id}/answer`,
   'record-consultation': ({ id }) => `/consultations/${id}/result`,
   'follow-external-challenge': ({ id }) => `/external-challenges/${id}`,
   'review-practice': ({ id }) => `/assessments/practices/${id}/review`,

@@ -7,6 +7,7 @@ import { ChangeRulePage } from './change-rule.page';
 import { ChangeStageWorkPage } from './change-stage-work.page';
 import { ChooseNationPage } from './choose-nation.page';
 import { ChaseTasksPage, ControlRoomPage } from './control-room.page';
+import { CloseYearPage } from './close-year.page';
 import { DecideChangePage } from './decide-change.page';
 import { DraftYearPage } from './draft-year.page';
 import { EditTextPage } from './edit-text.page';
@@ -59,6 +60,7 @@ export const timetablePages = [
   ShowWallPage,
   EnterSchoolHolidaysPage,
   PublishYearPage,
+  CloseYearPage,
   RefreshYearPage,
   EditTextPage,
   ChangeRulePage,

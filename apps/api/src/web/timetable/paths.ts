@@ -30,6 +30,7 @@ export const timetablePaths = {
   approvals: '/timetable/approvals',
   year: '/timetable/:year',
   publication: '/timetable/:year/publication',
+  closing: '/timetable/:year/closing',
   refresh: '/timetable/:year/refresh',
   text: '/timetable/:year/text',
   stage: '/timetable/:year/stages/:stage',

@@ -19,6 +19,7 @@ import { yearNamed } from '../../http/year-named';
 import { historyPaths } from '../history/paths';
 import { keyPlanPaths } from '../key-plan/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { lessonPaths } from '../lesson/paths';
 import { formatClashes, formatWork, formatYearState, phaseLabels, stageStateLabels, titlesOf, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 
@@ -126,6 +127,8 @@ const leadsTo = ({ actor }: SignedIn, year: Year, changeable: boolean) => ({
   ],
   latency: timetablePaths.latency,
   wall: timetablePaths.of(year.year, 'wall'),
+  closing: year.state === 'running' ? timetablePaths.of(year.year, 'closing') : null,
+  lessons: lessonPaths.list,
 });
 
 function stateView(year: Year, today: CalendarDate): string {

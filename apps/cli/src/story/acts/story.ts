@@ -6,6 +6,7 @@ import { deputyInDecember } from './deputy-in-december';
 import { equalityReturn, equalityReturnAgain } from './equality-return';
 import { halfYearReport } from './half-year-report';
 import { keyPlans, keyPlansReviewed } from './key-plans';
+import { lessons, lessonsAnswered } from './lessons';
 import { lateClearance } from './late-clearance';
 import { moneyAndThread } from './money-and-thread';
 import { nextYear } from './next-year';
@@ -34,7 +35,8 @@ import { yearBegins } from './year-begins';
 
 const threads: readonly (readonly Act[])[] = [
   yearBegins, plansInSpring, quarterOne, repairsClinic, cabinetMoves, quarterTwo, repairsMonths, halfYearReport, planningRecovery, recoveryActions, deputyInDecember,
-  quarterThree, servicesMerge, sharedReview, nextYear, rehearsals, secondApprover, planningWorkshop, planningPractice, performanceSelfAssessment, keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lateClearance, changeApproved,
+  quarterThree, servicesMerge, sharedReview, nextYear, rehearsals, secondApprover, planningWorkshop, planningPractice, performanceSelfAssessment,
+  keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lessons, lateClearance, changeApproved,
 ];
 
 /** The story of the year, act by act, in the order of its days. What is not built yet, it leaves out. */
@@ -44,4 +46,4 @@ export const story: readonly Act[] = threads.flat().sort((a, b) => a.on.localeCo
  * How the year goes on after the day on which a newcomer finds it: quarter 4, the annual report, the year's end. Not lived at the first
  * start, because that is the newcomer's own to live; by it a whole year can be run through.
  */
-export const toTheEndOfJune: readonly Act[] = [roleRefused, keyPlansReviewed, promisesFulfilled, planningPracticeEnded, springAgain, quarterFour, annualReport, equalityReturnAgain, policyTeamReturnsToJune, registersToJune].flat().sort((a, b) => a.on.localeCompare(b.on));
+export const toTheEndOfJune: readonly Act[] = [roleRefused, keyPlansReviewed, promisesFulfilled, planningPracticeEnded, springAgain, quarterFour, annualReport, equalityReturnAgain, policyTeamReturnsToJune, registersToJune, lessonsAnswered].flat().sort((a, b) => a.on.localeCompare(b.on));

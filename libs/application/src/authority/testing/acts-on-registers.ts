@@ -1,13 +1,15 @@
 /** Who may keep the registers of consultations and of challenges from outside, and what people told of services. */
 
 import { usualFeedbackColumns } from '@golden-thread/domain/review/feedback';
-import type { ConsultationId, ExternalChallengeId, Id, RecognitionId } from '@golden-thread/domain/shared/id';
+import type { ConsultationId, ExternalChallengeId, Id, LessonId, RecognitionId } from '@golden-thread/domain/shared/id';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { enterConsultation, noteConsultationUse, recordConsultationResult, withdrawConsultation } from '../../consultation/keep-consultation';
 import { answerRecommendation, cancelExternalChallenge, enterExternalChallenge, meetMilestone } from '../../external-challenge/keep-external-challenge';
+import { answerLesson, noteLesson } from '../../lesson/keep-lesson';
 import { tellLedger } from '../../money/load-ledger';
 import { answerRecognition, recordRecognition } from '../../recognition/record-recognition';
 import { loadFeedback, tellFeedback } from '../../review/load-feedback';
+import { closeYear } from '../../timetable/close-year';
 import { placesOf } from './places';
 import { type Act, changes } from './writing-act';
 import { type Relation, relations } from './writers';
@@ -32,6 +34,9 @@ export const actsOnRegisters: readonly Act[] = [
   changes(recordConsultationResult)(managers, () => ({ consultationId, size: 10, result: text }), ['NoSuchConsultation']),
   changes(noteConsultationUse)(managers, () => ({ consultationId, named: 'HR01', how: text }), ['NoSuchConsultation', 'UsedInNotFound']),
   changes(withdrawConsultation)(managers, () => ({ consultationId, reason: text }), ['NoSuchConsultation']),
+  changes(noteLesson)(managers, () => ({ year: '2031/32', title: text, learntFrom: text, owner: posts.unitManager }), ['NoSuchYear']),
+  changes(answerLesson)(managers, () => ({ lessonId: nothing<LessonId>('lesson'), answer: 'changed', text }), ['NoSuchLesson']),
+  changes(closeYear)(policyTeam, () => ({ year: '2031/32' }), ['NoSuchYear']),
   changes(enterExternalChallenge)(managers, () => ({ kind: 'peer-challenge', title: text, body: text, startsOn: '2026-11-03', everyYears: 5, owner: posts.unitManager, follows: null }), ['ExternalChallengeOwnerNotYours']),
   changes(meetMilestone)(managers, () => ({ challengeId, metOn: '2026-04-01', note: '' }), ['NoSuchExternalChallenge']),
   changes(answerRecommendation)(managers, () => ({ challengeId, text, answer: 'rejected', reason: text, action: null }), ['NoSuchExternalChallenge']),

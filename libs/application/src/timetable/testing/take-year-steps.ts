@@ -6,6 +6,7 @@ import { takeSteps } from '../../engine/testing/take-steps';
 import {
   askForMonthlyFigures,
   askForReturns,
+  askPeopleOutsideServices,
   reorganiseServices,
   endYear,
   nextStepOfYear,
@@ -15,7 +16,7 @@ import {
   remindWhoeverHasOpenWork,
 } from '../annual-cycle-steps';
 
-const steps = { openStages, askForReturns, askForMonthlyFigures, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork, endYear };
+const steps = { openStages, askForReturns, askForMonthlyFigures, askPeopleOutsideServices, putPlanChangesIntoEffect, reorganiseServices, noteOverdueReturns, remindWhoeverHasOpenWork, endYear };
 
 /** Takes the steps of a council's year that are due now, as its workflow does. */
 export const takeYearSteps = (database: Database, councilId: CouncilId, year: FinancialYear) =>

@@ -49,6 +49,7 @@ export const planEventLabels: EventLabels<PlanEvent> = {
     detail: `In ${counted(unitIds.length, 'unit')}.`,
   }),
   IndividualObjectivesSubmitted: () => ({ title: 'Objectives submitted' }),
+  ObjectivesOutsideServicesOpened: ({ year }) => ({ title: `Objectives of ${year} asked for outside services`, detail: 'Of everybody who is in no service and has a manager.' }),
   IndividualObjectivesReturned: () => ({ title: 'Objectives returned' }),
   IndividualObjectivesAgreed: () => ({ title: 'Objectives agreed' }),
   ObjectiveLinked: ({ kind }) => ({ title: 'Objective linked to one above it', detail: `The link is ${kind}.` }),
