@@ -3,7 +3,7 @@ import { sectionsFromRecords } from '@golden-thread/domain/plan/performance-plan
 import { measureAsked } from '@golden-thread/domain/stage-return/measures-asked';
 import type { Answers } from '@golden-thread/domain/timetable/stage-question';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
-import { loadHistories } from '@golden-thread/persistence/measure/standings.query';
+import { loadHistories } from '@golden-thread/persistence/status/standings.query';
 import { readPerformancePlanRecords } from '@golden-thread/persistence/plan/performance-plan.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
