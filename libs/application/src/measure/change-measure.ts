@@ -1,6 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { decideDefinitionChange, type DefinitionChanged } from '@golden-thread/domain/measure/decide-definition-change';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import { withLevels } from '@golden-thread/domain/measure/judged-levels';
 import type { Measure, MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
@@ -45,7 +46,7 @@ export function changeMeasure(database: Database, actor: Actor, command: ChangeM
   return withMeasure(database, { actor, permission: 'measures.configure', command }, async (work, measure) => {
     const places = await resolvePlaces(work, command.places ?? {});
     if (!places.ok) return places;
-    const decided = decideDefinitionChange(measure, { ...measure, ...command.changes, ...places.value, ref: measure.ref }, command);
+    const decided = decideDefinitionChange(measure, withLevels({ ...measure, ...command.changes, ...places.value, ref: measure.ref }), command);
     if (!decided.ok) return decided;
     await changeDefinition(work, measure, decided.value, command);
     if (changesPeople(decided.value)) await moveFiguresOf(work, [decided.value.measure]);

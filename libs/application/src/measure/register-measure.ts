@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { checkDefinition } from '@golden-thread/domain/measure/check-definition';
 import type { MeasureEvent } from '@golden-thread/domain/measure/events';
+import { withLevels } from '@golden-thread/domain/measure/judged-levels';
 import type { Measure, MeasureDefinition } from '@golden-thread/domain/measure/measure';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
@@ -49,7 +50,7 @@ export async function registerMeasure(
   return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ id: MeasureId; ref: string }>> => {
     const placed = command.places === undefined ? accept({}) : await resolvePlaces(work, command.places);
     if (!placed.ok) return placed;
-    const definition = { ...command.definition, ...placed.value } as MeasureDefinition;
+    const definition = withLevels({ ...command.definition, ...placed.value } as MeasureDefinition);
     const faults = checkDefinition(definition);
     if (faults.length > 0) return refuse('MeasureNotSound', { faults });
     await work.lock(streamOfRef(work, definition.ref));

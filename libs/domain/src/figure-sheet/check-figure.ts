@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { isBlank, normalText } from '../shared/text';
+import { isLevel, levelsOf } from '../measure/judged-levels';
 import { isSmallNumber } from '../status/normal-variation';
 import { statusOf } from '../status/status-of';
 import type { FigureFault } from './refusals';
@@ -46,6 +47,14 @@ const figureWarnings = (value: Decimal, denominator: Decimal | null, context: Fi
   return warnings.filter((warning) => warning !== false);
 };
 
+/** What is judged in words is one of the levels, never between two, and says why. */
+function judgementFaults(value: Decimal, commentary: string, levels: readonly string[]): readonly (FigureFault | false)[] {
+  return [
+    !isLevel(value, levels) && { field: 'value', code: 'NotALevel', details: { levels: levels.length } },
+    commentary === '' && { field: 'commentary', code: 'JudgementUnexplained', details: {} },
+  ];
+}
+
 /** A final figure needs its period to be over. */
 const isFinalTooSoon = ({ dataStatus }: TypedFigure, { period, today }: FigureContext): FigureFault | false =>
   dataStatus === 'final' && today <= period.endsOn && { field: 'dataStatus', code: 'PeriodNotOver', details: { endsOn: period.endsOn } };
@@ -69,6 +78,7 @@ function checkNoCases(typed: TypedFigure, context: FigureContext): CheckedFigure
 /**
  * Checks one typed line of the figures form: reads it, gives its status, what bars it and what to look at twice. A red figure
  * needs a commentary; one beyond the possible range is refused; a final figure needs its period to be over (before that it is provisional or estimated).
+ * What is judged in words is one of the levels and always says why; a level is compared with none before it.
  * Where there were no cases the answer is that, with its reason: grey, and never zero.
  * The same function serves the page as it is typed, the check page and the use case that records it.
  */
@@ -79,15 +89,17 @@ export const checkFigure = (typed: TypedFigure, context: FigureContext): Checked
   const commentary = normalText(typed.commentary);
   const status = statusOf({ ...measure, value, target, due: true, dataStatus: typed.dataStatus });
   if (value === null) return { figure: null, status, faults, warnings: [] };
-  const more: readonly (FigureFault | false)[] = [
+  const levels = levelsOf(measure.register);
+  const isUnexplained = status.level === 'red' && commentary === '';
+  const counted: readonly (FigureFault | false)[] = [
     rangeFault(value, measure),
-    status.level === 'red' && commentary === '' && { field: 'commentary', code: 'CommentaryRequired', details: { why: status.why } },
-    isFinalTooSoon(typed, context),
+    isUnexplained && { field: 'commentary', code: 'CommentaryRequired', details: { why: status.why } },
   ];
+  const more = [...(levels.length > 0 ? judgementFaults(value, commentary, levels) : counted), isFinalTooSoon(typed, context)];
   return {
     figure: { value, numerator, denominator, dataStatus: typed.dataStatus, commentary },
     status,
     faults: [...faults, ...more.filter((each) => each !== false)],
-    warnings: figureWarnings(value, denominator, context),
+    warnings: levels.length > 0 ? [] : figureWarnings(value, denominator, context),
   };
 };

@@ -33,6 +33,9 @@ export interface FigureFaults {
   readonly BelowLowest: { readonly lowest: Decimal };
   /** `why`: the rule that makes it red, in words. */
   readonly CommentaryRequired: { readonly why: string };
+  /** `levels`: how many there are. */
+  readonly NotALevel: { readonly levels: number };
+  readonly JudgementUnexplained: NoDetails;
   readonly NoCasesUnexplained: NoDetails;
   readonly NoCasesWithFigure: NoDetails;
   readonly PeriodNotOver: { readonly endsOn: CalendarDate };

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../calendar/dates';
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import { isBlank } from '../shared/text';
 import { type DataStatus, type Figure, hasNoCases } from '../measure/figure';
-import type { Measure } from '../measure/measure';
+import type { Measure, MeasureRegister } from '../measure/measure';
 import type { Variation } from '../status/normal-variation';
 import type { Period } from '../measure/period';
 import { quotientOf, readFigure } from '../measure/read-figure';
@@ -64,7 +64,7 @@ export interface FigureContext {
   readonly measure: Pick<
     Measure,
     'polarity' | 'unit' | 'decimals' | 'formula' | 'multiplier' | 'tolerance' | 'zeroTarget' | 'lowest' | 'highest' | 'frequency' | 'cumulative'
-  >;
+  > & { readonly register?: Pick<MeasureRegister, 'levels'> };
   readonly period: Period;
   readonly today: CalendarDate;
   readonly target: Decimal | null;

@@ -1,5 +1,6 @@
 import { decimal } from '../shared/decimal/decimal';
 import { isBlank } from '../shared/text';
+import { type LevelsFault, levelsFaults, levelsOf } from './judged-levels';
 import { isNearestBest, type MeasureDefinition, polarities, scorecardDimensions } from './measure';
 import { frequencies } from './period';
 
@@ -7,7 +8,7 @@ import { frequencies } from './period';
 export type DefinitionFault =
   | 'RefMissing' | 'TitleMissing' | 'PolarityUnknown' | 'FrequencyUnknown' | 'DimensionUnknown' | 'GroupNotInDimension' | 'DecimalsOutOfRange'
   | 'ToleranceNotANumber' | 'ToleranceNegative' | 'AmberWithinGreen' | 'MultiplierNotPositive' | 'RangeNotANumber' | 'RangeReversed'
-  | 'VerifierIsOwner' | 'StrictWithoutSide';
+  | 'VerifierIsOwner' | 'StrictWithoutSide' | LevelsFault;
 
 const isPlain = (text: string | null): boolean => text === null || decimal.isDecimal(text);
 
@@ -41,7 +42,8 @@ export const checkDefinition = (definition: MeasureDefinition): readonly Definit
     definition.ownerPostId === definition.verifierPostId && 'VerifierIsOwner',
     definition.tolerance.strict === true && (isNearestBest(definition.polarity) || definition.polarity === 'data-only') && 'StrictWithoutSide',
     ...toleranceFaults(definition.tolerance),
-    ...rangeFaults(definition),
+    ...(levelsOf(definition.register).length > 0 ? [] : rangeFaults(definition)),
+    ...levelsFaults(definition),
   ];
   return faults.filter((fault) => fault !== false);
 };

@@ -36,10 +36,10 @@ export const decideDefinitionChange = (
   if (measure.retiredOn !== null) return refuse('MeasureRetired', { ref: measure.ref });
   const faults = checkDefinition(becomes);
   if (faults.length > 0) return refuse('MeasureNotSound', { faults });
-  const registers = Object.keys(measure.register) as (keyof Measure['register'])[];
+  const registers = [...new Set(Object.keys({ ...measure.register, ...becomes.register }))] as (keyof Measure['register'])[];
   const changed = [
     ...fields.filter((field) => !same(measure[field], becomes[field])),
-    ...registers.filter((field) => measure.register[field] !== becomes.register[field]),
+    ...registers.filter((field) => (measure.register[field] ?? '') !== (becomes.register[field] ?? '')),
   ];
   if (changed.length === 0) return refuse('DefinitionUnchanged', { ref: measure.ref });
   const fromPeriodOn = marksTrend(changed) || changesJudgement(changed);

@@ -76,6 +76,8 @@ export interface MeasureRegister {
   /** Where working papers and evidence lie: a reference per line, no file. */
   readonly workingPapers: string;
   readonly evidence: string;
+  /** Of a measure that is judged in words: its levels, the worst first. Absent where it is counted. */
+  readonly levels?: string;
 }
 
 /** What is measured, how it is judged, and which posts answer for it. */

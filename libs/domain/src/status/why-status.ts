@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../shared/decimal/decimal';
+import { unitOfDistance } from '../measure/judged-levels';
 import { type Level, levels, type Status, type StatusQuestion, type StatusReason } from './status';
 import { distinguishingDecimals, writeFigure } from '../measure/write-figure';
 
@@ -8,7 +9,7 @@ const short = (value: Decimal, unit: string, decimals: number): string =>
 /** '5%' of the target, or '2 days', or '3 percentage points'. */
 const toleranceLimit = ({ tolerance, unit }: StatusQuestion, amount: Decimal): string => {
   if (tolerance.basis === 'percent') return short(amount, '%', 12);
-  return short(amount, unit === '%' ? 'percentage points' : unit, 12);
+  return short(amount, unitOfDistance(unit), 12);
 };
 
 const edges = (target: Decimal, distance: Decimal | null): readonly Decimal[] =>

@@ -7,6 +7,8 @@ export interface TargetRefusals {
   readonly ComparatorOfOtherFrequency: { readonly ref: string; readonly frequency: string };
   readonly TargetChangeMissing: null;
   readonly TargetFrozen: { readonly period: string };
+  /** `levels`: how many the measure has, which is judged in words. */
+  readonly TargetNotALevel: { readonly period: string; readonly levels: number };
   readonly TargetNotANumber: { readonly typed: string };
   readonly TargetOutOfRange: { readonly period: string; readonly limit: string };
   readonly TargetUnchanged: { readonly period: string };

@@ -2,6 +2,8 @@ import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import type { GivenFile } from '../tabular/table';
 import { checkPack } from './check-pack';
 import type { PackFault } from './council-pack';
+import { caseFiles, packOf } from '../testing/cases';
+import { knownFrom } from '../testing/known-from';
 import { type KnownCouncil, noCouncil } from './known-council';
 
 /** A small sound pack; a spec replaces the files it is about. */
@@ -36,6 +38,10 @@ describe('checking a council pack', () => {
   });
 
   it.each<[string, Record<string, string>, Partial<PackFault>]>([
+    ['levels that its unit counts otherwise', { 'measures.csv': (sound['measures.csv']!.replace('verifier_post\n', 'verifier_post,levels,lowest,highest\n').replace(/%,1,no,5,(.*)$/, 'of 3,0,no,1,$1,Poor | Fair | Good,1,3')).replace('of 3', 'of 5'), 'values.csv': 'measure,period,value,note\nHOU1,2025/26 Q4,2,Why' }, { column: 'unit', found: 'of 5', accepted: 'of 3, as many as it has levels' }],
+    ['a figure between two levels', { 'measures.csv': sound['measures.csv']!.replace('verifier_post\n', 'verifier_post,levels,lowest,highest\n').replace(/%,1,no,5,(.*)$/, 'of 3,0,no,1,$1,Poor | Fair | Good,1,3'), 'values.csv': 'measure,period,value,note\nHOU1,2025/26 Q4,2.5,Why' }, { column: 'value', found: '2.5', accepted: 'a whole number from 1 to 3, the number of a level' }],
+    ['a judgement without its reason', { 'measures.csv': sound['measures.csv']!.replace('verifier_post\n', 'verifier_post,levels,lowest,highest\n').replace(/%,1,no,5,(.*)$/, 'of 3,0,no,1,$1,Poor | Fair | Good,1,3'), 'values.csv': 'measure,period,value,note\nHOU1,2025/26 Q4,2,' }, { column: 'note', found: 'nothing', accepted: 'why this level holds: a judgement comes with its reason' }],
+    ['a target between two levels', { 'measures.csv': sound['measures.csv']!.replace('verifier_post\n', 'verifier_post,levels,lowest,highest\n').replace(/%,1,no,5,(.*)$/, 'of 3,0,no,1,$1,Poor | Fair | Good,1,3'), 'values.csv': 'measure,period,value,note\nHOU1,2025/26 Q4,2,Why', 'targets.csv': 'measure,period,target\nHOU1,2025/26 Q4,2.5' }, { column: 'target', found: '2.5' }],
     ['a column that nobody knows', { 'people.csv': 'ref,name,salary\n1,R,2\n2,D,3' }, { file: 'people.csv', row: 1, column: 'salary' }],
     ['a wanted column that is not there', { 'units.csv': 'ref,name\nREP,Repairs' }, { row: 1, column: 'service', found: 'no such column' }],
     ['a wanted cell left empty', { 'units.csv': 'ref,name,service\nREP,,HOU' }, { row: 2, column: 'name', found: 'nothing' }],
@@ -92,5 +98,27 @@ describe('checking a council pack', () => {
     const figures = files({}).filter(({ name }) => ['council.csv', 'values.csv'].includes(name));
     expect(checkPack(figures, known).sound).toBe(true);
     expect(checkPack(figures).sound).toBe(false);
+  });
+});
+
+describe('references and figures as spreadsheets leave them, brought to a council that has the measures', () => {
+  const knownMeasures = (...refs: readonly string[]) => {
+    const [head, row = ''] = sound['measures.csv']!.split('\n');
+    const check = checkPack(files({ 'measures.csv': [head, ...refs.map((ref) => row.replace('HOU1', ref))].join('\n'), 'values.csv': 'measure,period,value' }));
+    if (!check.sound) throw new Error(JSON.stringify(check.faults));
+    return knownFrom(check.pack);
+  };
+
+  it.each<[string, readonly string[], () => readonly GivenFile[], readonly string[]]>([
+    ['c11-leading-zero', ['0012'], () => packOf({ 'values.csv': 'measure,period,value\n12,2025/26 Q3,71.2\n' }), ['2 measure: 12, not a ref of measures, such as 0012']],
+    ['c22-den-zero', ['HOU1'], () => packOf({ 'values.csv': 'measure,period,value,numerator,denominator\nHOU1,2025/26 Q3,80,0,0\nHOU1,2025/26 Q2,80,40,80\nHOU1,2025-04,5,,\n' }),
+      ['2 denominator: 0, not a number other than 0; where there were no cases', '3 value: 80, not 50', '4 period: ']],
+    ['x15-ref-as-date-and-number', ['MAR-1', '0012'], () => packOf({ 'values.csv': 'measure,period,value\n2026-03-01,2025/26 Q3,3\n12,2025/26 Q2,4\n' }), ['2 measure: 2026-03-01, not a ref of measures, such as MAR-1', '3 measure: 12, not a ref of measures, such as 0012']],
+  ])('%s: a fault that names the likely one', (name, refs, made, right) => {
+    for (const given of [made(), caseFiles(name) ?? made()]) {
+      const check = checkPack(given, knownMeasures(...refs));
+      const faults = check.sound ? [] : check.faults.map(({ row, column, found, accepted }) => `${row} ${column}: ${found}, not ${accepted}`);
+      expect(faults).toEqual(right.map((fault) => expect.stringContaining(fault) as unknown));
+    }
   });
 });

@@ -59,7 +59,7 @@ const rows = [
       'zero_target', t.zero_target, 'tolerance_edge', t.tolerance_edge, 'target_strict', t.tolerance_strict, 'kind', t.kind, 'owner_post', w.code,
       'verifier_post', v.code, 'member_post', m.code, 'data_type', nullif(t.register->>'dataType', ''), 'data_source', nullif(t.register->>'dataSource', ''),
       'calculation', nullif(t.register->>'calculationGuidance', ''), 'benchmarking', nullif(t.register->>'benchmarking', ''), 'feeds', nullif(t.register->>'feeds', ''),
-      'working_papers', nullif(t.register->>'workingPapers', ''), 'evidence', nullif(t.register->>'evidence', '')`,
+      'working_papers', nullif(t.register->>'workingPapers', ''), 'evidence', nullif(t.register->>'evidence', ''), 'levels', nullif(t.register->>'levels', '')`,
     `measure t join service s on s.id = t.service_id join post w on w.id = t.owner_post_id join post v on v.id = t.verifier_post_id
      left join post m on m.id = t.member_post_id`, 't.retired_on'),
 ].join('\nunion all ');

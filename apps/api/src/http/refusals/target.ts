@@ -14,6 +14,7 @@ export const targetRefusals = {
     status: 422,
     message: ({ period, limit }) => `The target for ${period} is impossible: by the measure’s definition its figures end at ${limit}. Type one within the range, or change the definition first.`,
   },
+  TargetNotALevel: { status: 422, message: ({ period, levels }) => `This measure is judged in words, so that its target for ${period} is one of its levels: a whole number from 1 to ${levels}.` },
   TargetNotANumber: { status: 422, message: ({ typed }) => `“${typed}” is not a number. Write a target such as 80 or 72.5.` },
   TargetSurprising: {
     status: 422,

@@ -2,7 +2,7 @@ import type { RegisteredMeasure } from '@golden-thread/application/measure/list-
 import { definitionLimits, polarities, scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { frequencies } from '@golden-thread/domain/measure/period';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 
@@ -60,6 +60,11 @@ export class RegisterDto {
 
   @TextField(definitionLimits.text)
   evidence!: string;
+
+  @ApiPropertyOptional({ type: String, maxLength: definitionLimits.text, description: 'Of a measure judged in words: its levels, the worst first, with | or a line end between them. Unit, decimals, range and formula follow from them; a figure is the number of a level.', example: 'Nobody is told | Most are told | Everybody is told in time' })
+  @IsOptional()
+  @MaxLength(definitionLimits.text, { message: `levels is text of at most ${definitionLimits.text} characters.` })
+  levels?: string;
 }
 
 /** A measure as registered. */

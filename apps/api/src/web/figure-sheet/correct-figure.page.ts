@@ -11,6 +11,7 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsNotEmpty, IsString } from 'class-validator';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { levelChoices } from './figure-entry.view';
 import { dataStatusLabels, formatFault } from './labels';
 import { measurePaths } from '../measure/paths';
 import { TypedFigureForm } from './typed-figure.form';
@@ -33,6 +34,7 @@ function correctFigureView(view: MeasureView, version: MeasureView['versions'][n
     form,
     names: measure.formula === 'ratio' ? numberNames(measure.register) : null,
     unit: measure.unit,
+    levels: levelChoices(measure, String(form.typed('value') ?? '')),
     stands: version.value === null ? 'no cases' : writeFigure(version.value, measure),
     version: version.version,
     frozen: version.frozen,

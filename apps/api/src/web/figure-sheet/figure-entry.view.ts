@@ -1,11 +1,18 @@
 import type { FigureSheetView } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { dataStatuses } from '@golden-thread/domain/measure/figure';
-import { numberNames } from '@golden-thread/domain/measure/measure';
+import { levelsOf } from '@golden-thread/domain/measure/judged-levels';
+import { type Measure, numberNames } from '@golden-thread/domain/measure/measure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FilledForm } from '../kit';
 import { dataStatusLabels, formatFault, formatWarning } from './labels';
 import { statusView } from '../status/labels';
 import { measurePaths } from '../measure/paths';
+
+/** The levels of a measure judged in words, as choices; empty where it is counted. */
+export function levelChoices(measure: Pick<Measure, 'register'>, typed: string): readonly object[] {
+  const levels = levelsOf(measure.register).map((words, index) => ({ value: String(index + 1), text: `${index + 1}: ${words}`, checked: typed === String(index + 1) }));
+  return levels.length === 0 ? [] : [...levels, { value: '', text: 'Not judged yet', checked: typed === '' }];
+}
 
 /** What is known of a sheet already (its draft, else what was entered), as the fields of its form. */
 export const fieldsOfSheet = ({ lines }: Pick<FigureSheetView, 'lines'>): { readonly figures: readonly object[] } => ({
@@ -32,6 +39,7 @@ export function figureEntryView({ measure, context, figure, checked }: FigureEnt
     measureId: measure.id, periodKey: context.period.key,
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
     limits: { before: context.before ?? '', lowest: measure.lowest ?? '', highest: measure.highest ?? '' },
+    levels: levelChoices(measure, String(form.typed(`figures.${index}.value`) ?? '')),
     value: field('value'), numerator: field('numerator'), denominator: field('denominator'), commentary: field('commentary'),
     dataStatus: { ...field('dataStatus'), items: dataStatuses.map((value) => ({ value, text: dataStatusLabels[value], selected: value === chosen })) },
     noCases: { id: `figures-${index}-noCases`, name: name('noCases'), checked: isTicked(form.typed(`figures.${index}.noCases`)), error: form.error(`figures.${index}.noCases`) },
@@ -39,7 +47,7 @@ export function figureEntryView({ measure, context, figure, checked }: FigureEnt
     settled: figure?.state === 'verified' || figure?.frozen === true,
     status: checked.figure === null ? null : statusView(checked.status),
     warnings: checked.warnings.map((warning) => formatWarning(warning, measure)),
-    openCommentary: commentary !== '' || isTicked(form.typed(`figures.${index}.noCases`)) || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
+    openCommentary: commentary !== '' || levelsOf(measure.register).length > 0 || isTicked(form.typed(`figures.${index}.noCases`)) || checked.status.level === 'red' || form.error(`figures.${index}.commentary`) !== undefined,
   };
 }
 

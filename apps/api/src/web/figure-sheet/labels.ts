@@ -27,6 +27,8 @@ const faultMessages: { readonly [Code in keyof FigureFaults]: FaultMessage<Figur
   QuotientDiffers: ({ expected, typed }) => `the two numbers give ${expected}, not ${typed}. Correct one of them, or empty the value.`,
   AboveHighest: ({ highest }) => `by its definition no figure is above ${highest}. Correct the figure, or have the policy team change the definition.`,
   BelowLowest: ({ lowest }) => `by its definition no figure is below ${lowest}. Correct the figure, or have the policy team change the definition.`,
+  NotALevel: ({ levels }) => `it is judged in words: choose one of its levels, 1 to ${levels}.`,
+  JudgementUnexplained: () => 'say in the commentary why this level holds. A judgement is never entered without its reason.',
   NoCasesUnexplained: () => 'say in the commentary why there were no cases.',
   NoCasesWithFigure: () => 'either there were no cases, or there is a figure. Empty the numbers, or take the tick from “No cases”.',
   CommentaryRequired: ({ why }) => `say what happened and what is done about it. ${why}.`,

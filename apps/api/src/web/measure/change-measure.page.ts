@@ -2,6 +2,7 @@ import { changeMeasure } from '@golden-thread/application/measure/change-measure
 import { type MeasurePlaceCodes, readMeasureCodes } from '@golden-thread/application/measure/measure-places';
 import { type MeasureView, readMeasure } from '@golden-thread/application/measure/read-measure';
 import type { Database } from '@golden-thread/application/shared/command';
+import { levelsOf } from '@golden-thread/domain/measure/judged-levels';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import {
@@ -31,6 +32,7 @@ const fieldsOfDefinition = (measure: Measure, codes: MeasurePlaceCodes): Readonl
   ...codes,
   formula: measure.formula,
   formulaText: measure.register.formula,
+  levels: levelsOf(measure.register).join('\n'),
   counts: measure.cumulative ? 'year' : 'period',
   place: `${measure.dimension}/${measure.group}`,
   lowest: measure.lowest ?? '',

@@ -137,6 +137,10 @@ export class DefineMeasureForm {
   @UpTo(definitionLimits.text)
   evidence = '';
 
+  @IsString()
+  @UpTo(definitionLimits.text)
+  levels = '';
+
   @Matches(orEmpty(periodKeyPattern), { message: 'Name the first period that is counted the new way, such as 2026-Q3 or 2026-M07.' })
   fromPeriod = '';
 
@@ -149,7 +153,7 @@ export class DefineMeasureForm {
 export function definitionOfForm(form: DefineMeasureForm): DefinitionWithoutPlaces {
   const { ref, title, kind, unit, decimals, polarity, frequency, formula, multiplier, zeroTarget, basis, green, amber, edge } = form;
   const [dimension, group = ''] = form.place.split('/');
-  const { definition, dataType, dataSource, formulaText, calculationGuidance, benchmarking, feeds, workingPapers, evidence } = form;
+  const { definition, dataType, dataSource, formulaText, calculationGuidance, benchmarking, feeds, workingPapers, evidence, levels } = form;
   return {
     ref, title: normalText(title), kind, unit: normalText(unit), decimals, polarity, frequency, formula, multiplier, zeroTarget,
     cumulative: form.counts === 'year',
@@ -158,7 +162,7 @@ export function definitionOfForm(form: DefineMeasureForm): DefinitionWithoutPlac
     highest: form.highest === '' ? null : form.highest,
     dimension: dimension as ScorecardDimension,
     group,
-    register: { definition, dataType, dataSource, formula: formulaText, calculationGuidance, benchmarking, feeds, workingPapers, evidence },
+    register: { definition, dataType, dataSource, formula: formulaText, calculationGuidance, benchmarking, feeds, workingPapers, evidence, levels },
   };
 }
 

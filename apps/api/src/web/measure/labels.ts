@@ -1,4 +1,5 @@
 import { hasNoCases } from '@golden-thread/domain/measure/figure';
+import { unitOfDistance } from '@golden-thread/domain/measure/judged-levels';
 import type { Measure, Polarity } from '@golden-thread/domain/measure/measure';
 import type { Frequency } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
@@ -27,7 +28,7 @@ export const polarityLabels: Readonly<Record<Polarity, string>> = {
 export function formatTolerance({ polarity, tolerance, unit }: Pick<Measure, 'polarity' | 'tolerance' | 'unit'>): string {
   if (polarity === 'data-only') return 'Not judged';
   const reach = (amount: string): string =>
-    tolerance.basis === 'percent' ? `${amount}% of the target` : writeFigure(amount, { unit: unit === '%' ? 'percentage points' : unit, decimals: placesOf(amount) });
+    tolerance.basis === 'percent' ? `${amount}% of the target` : writeFigure(amount, { unit: unitOfDistance(unit), decimals: placesOf(amount) });
   const met = tolerance.strict === true ? (polarity === 'minimise' ? 'Green below the target, not on it' : 'Green above the target, not on it') : 'Green where the target is met';
   const green = Number(tolerance.green) === 0 ? met : `Green within ${reach(tolerance.green)}`;
   const amber = Number(tolerance.amber) === 0 ? 'red otherwise' : `amber within ${reach(tolerance.amber)}, red beyond`;
@@ -44,7 +45,7 @@ const definitionPartLabels: Readonly<Record<string, string>> = {
   dimension: 'dimension', group: 'group on the scorecard', serviceId: 'lead service', ownerPostId: 'who enters it',
   verifierPostId: 'who verifies it', memberPostId: 'member responsible', definition: 'what is counted', dataType: 'data type',
   dataSource: 'data source', calculationGuidance: 'calculation guidance', benchmarking: 'opportunities for benchmarking', feeds: 'feeds',
-  workingPapers: 'working papers', evidence: 'evidence',
+  workingPapers: 'working papers', evidence: 'evidence', levels: 'levels in words',
 };
 
 /** The changed parts of a definition in words: "tolerance, which way is better". */

@@ -6,7 +6,8 @@ import { formatParagraph } from '@golden-thread/domain/authority/exemption';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
-import { marksTrend } from '@golden-thread/domain/measure/definition-change';
+import { definitionIn, marksTrend } from '@golden-thread/domain/measure/definition-change';
+import { levelInWords, levelsOf } from '@golden-thread/domain/measure/judged-levels';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import { targetClasses, targetForms, targetPriorities } from '@golden-thread/domain/target/target-statement';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
@@ -34,6 +35,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
     caption: view.serviceName,
     period: standing.periodLabel,
     value: formatPosition(standing),
+    level: standing.period && levelInWords(definitionIn(measure, view.history.changes, standing.period), standing.figure?.value ?? null),
     standing: statusView(standing.status),
     shortTerm: formatDirection(standing.shortTerm, measure, standing.figure?.value ?? null),
     longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),
@@ -67,6 +69,7 @@ function definitionRows({ measure, ...view }: MeasureView): readonly { key: stri
   const { register } = measure;
   const rows: readonly (readonly [string, string | null])[] = [
     ['What is counted', register.definition],
+    ['Levels, the worst first', levelsOf(register).map((words, index) => `${index + 1}: ${words}`).join('; ')],
     ['Aim', polarityLabels[measure.polarity]],
     ['How it is judged', formatTolerance(measure)],
     ['Collected', frequencyLabels[measure.frequency]],
@@ -88,7 +91,7 @@ function definitionRows({ measure, ...view }: MeasureView): readonly { key: stri
 
 const formatSource: Readonly<Record<string, string>> = { import: 'Taken over from elsewhere', engine: 'By the system' };
 
-function figureVersionView({ measure, mayCorrect, mayMarkExempt, keptFromPublic, versions }: MeasureView, version: MeasureView['versions'][number]): object {
+function figureVersionView({ measure, history, mayCorrect, mayMarkExempt, keptFromPublic, versions }: MeasureView, version: MeasureView['versions'][number]): object {
   const kept = keptFromPublic.find(({ period }) => period === version.period);
   const several = versions.filter(({ period }) => period === version.period).length > 1;
   return {
@@ -102,6 +105,7 @@ function figureVersionView({ measure, mayCorrect, mayMarkExempt, keptFromPublic,
     entered: `${version.enteredBy || (formatSource[version.source] ?? 'Unknown')}, ${shortDate(londonDate(version.enteredAt))}`,
     verified: formatVerification(version),
     notes: [
+      levelInWords(definitionIn(measure, history.changes, version.period), version.value),
       version.commentary,
       kept !== undefined && version.commentary !== '' && `Kept from the public. ${formatParagraph(kept.paragraph)}.`,
       version.reason !== null && `Corrects version ${version.replaces ?? ''}: ${version.reason}`,

@@ -46,6 +46,7 @@ export const measuresSheet = {
     optional('feeds', kind.text(300), 'Which returns and reports it goes into'),
     optional('working_papers', kind.text(500), 'Where the working papers of its figures lie'),
     optional('evidence', kind.text(500), 'What shows that its figures are right'),
+    optional('levels', kind.text(2000), 'Of a measure judged in words: its levels, the worst first, with a vertical bar between them; a figure is the number of one. Then unit is "of 5" (as many as there are), decimals 0, lowest 1, highest 5'),
   ],
 } as const satisfies Sheet;
 
