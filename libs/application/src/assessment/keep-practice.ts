@@ -1,12 +1,14 @@
 import { decidePracticeRequest, decidePracticeReview, type PracticeReviewed } from '@golden-thread/domain/assessment/decide-practice';
 import { practiceStream } from '@golden-thread/domain/assessment/practice';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import type { PracticeRequestId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { addPracticeRequest, listPracticeRequests, savePractice, savePracticeRequestMet } from '@golden-thread/persistence/assessment/practices';
+import { findRunningYear } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
-import { askForPracticeReview, factsOf, looksAfter, type PracticeCommand, withPractice } from './practice-command';
+import { askForPracticeReview, askForWhatWasRequested, endRequest, factsOf, looksAfter, type PracticeCommand, withPractice } from './practice-command';
 
 const permission = 'assessments.take-part';
 
@@ -39,7 +41,8 @@ export const reviewPractice = (database: Database, actor: Actor, command: Practi
   });
 
 /**
- * Somebody asks for something under a service level, or its owner writes down that they were asked: the clock runs.
+ * Somebody asks for something under a service level, or its owner writes down that they were asked: the clock runs, and it is an open task of the owner's
+ * until it is given, reminded of and escalated like any other.
  * Refuses: `NotPermitted`, `NoSuchPractice`; as `decidePracticeRequest` does.
  */
 export function askUnderPractice(database: Database, actor: Actor, command: PracticeCommand & { readonly what: string }): Promise<Outcome<PracticeChanged>> {
@@ -50,7 +53,9 @@ export function askUnderPractice(database: Database, actor: Actor, command: Prac
     const { what, dueOn } = decided.value;
     const { reference, ownerPostId } = practice;
     addPracticeRequest(work, practice.id, decided.value);
-    work.record({ name: 'PracticeRequested', stream: practiceStream(practice), payload: { reference, request: id, dueOn, ownerPostId }, wording: { what } });
+    const remindedBy = await findRunningYear(work, financialYearOf(dueOn));
+    const by = work.record({ name: 'PracticeRequested', stream: practiceStream(practice), payload: { reference, request: id, dueOn, ownerPostId, remindedBy }, wording: { what } });
+    askForWhatWasRequested(work, practice, { request: decided.value, by });
     return accept({ reference });
   });
 }
@@ -66,6 +71,7 @@ export const meetPracticeRequest = (database: Database, actor: Actor, command: P
     const asked = (await listPracticeRequests(work, id)).find((one) => one.id === command.request && one.givenOn === null);
     if (!asked) return refuse('NoSuchPracticeRequest');
     savePracticeRequestMet(work, asked.id);
-    work.record({ name: 'PracticeRequestMet', stream: practiceStream(practice), payload: { reference, request: asked.id, inTime: work.today <= asked.dueOn } });
+    const by = work.record({ name: 'PracticeRequestMet', stream: practiceStream(practice), payload: { reference, request: asked.id, inTime: work.today <= asked.dueOn } });
+    endRequest(work, practice, { request: asked, by });
     return accept({ reference });
   });

@@ -1,8 +1,8 @@
 import type { PracticeFacts } from '@golden-thread/domain/assessment/events';
-import { type Practice, practiceStream } from '@golden-thread/domain/assessment/practice';
+import { type Practice, type PracticeRequest, practiceStream } from '@golden-thread/domain/assessment/practice';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
-import type { EventId, PracticeId } from '@golden-thread/domain/shared/id';
+import type { EventId, PracticeId, TaskId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { practiceToChange } from '@golden-thread/persistence/assessment/practices';
 import { findRunningYear } from '@golden-thread/persistence/timetable/years';
@@ -36,10 +36,26 @@ export const factsOf = async (work: UnitOfWork, { reference, version, nextReview
 
 const practiceSubject = ({ id, reference, title }: Practice): { readonly type: 'practice'; readonly id: PracticeId; readonly label: string } => ({ type: 'practice', id, label: `${reference}: ${title}` });
 
-/** Ends the question before, and asks the owner to look at it again on its day; of a practice that has ended nothing is asked. */
+interface OfRequest {
+  readonly request: PracticeRequest;
+  readonly by: EventId;
+}
+
+/** The task of one request, the same at every look. */
+const taskOf = ({ request }: OfRequest): TaskId => idFor<TaskId>(request.id, 'give');
+
+/** Asks the owner of a service level for what was requested, by the day it is promised. */
+export const askForWhatWasRequested = (work: UnitOfWork, practice: Practice, of: OfRequest): void =>
+  work.openTask({ id: taskOf(of), kind: 'give-requested', postId: practice.ownerPostId, subject: practiceSubject(practice), dueOn: of.request.dueOn, openedBy: of.by });
+
+/** What was requested is given: nobody is reminded of it any more. */
+export const endRequest = (work: UnitOfWork, practice: Practice, of: OfRequest): void =>
+  work.closeTasks({ subject: practiceSubject(practice), kinds: ['give-requested'], ids: [taskOf(of)], as: 'done', by: of.by });
+
+/** Ends the question before, and asks the owner to look at it again on its day; of a practice that has ended nothing is asked any more. */
 export function askForPracticeReview(work: UnitOfWork, practice: Practice, by: EventId): void {
   const subject = practiceSubject(practice);
   if (practice.version > 1) work.closeTasks({ subject, kinds: ['review-practice'], as: 'done', by });
-  if (practice.state === 'ended') return;
+  if (practice.state === 'ended') return work.closeTasks({ subject, kinds: ['give-requested'], as: 'cancelled', by });
   work.openTask({ id: idFor(practice.id, 'review', practice.version), kind: 'review-practice', postId: practice.ownerPostId, subject, dueOn: practice.nextReviewOn, openedBy: by });
 }

@@ -51,7 +51,7 @@ export const assessmentEvents = {
   PracticeAgreed: { signals: year, notifies: asked },
   PracticeReviewed: { signals: year },
   PracticeEnded: { signals: year },
-  PracticeRequested: { notifies: ({ ownerPostId }) => named({ posts: [ownerPostId] }, (practice) => `Something was asked for, and the clock runs: ${practice}`) },
+  PracticeRequested: { signals: year, notifies: ({ ownerPostId }) => named({ posts: [ownerPostId] }, (practice) => `Something was asked for, and the clock runs: ${practice}`) },
   PracticeRequestMet: nothing,
   WorkshopFollowUpDue: { notifies: ({ people }) => named({ people }, (workshop) => `The follow-up is due: ${workshop}`) },
 } satisfies EventDescriptors<AssessmentEvent>;

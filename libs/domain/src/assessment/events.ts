@@ -51,7 +51,7 @@ export type AssessmentEvent =
   | DomainEvent<'PracticeReviewed', PracticeFacts & { changed: boolean }, 'practice'>
   | DomainEvent<'PracticeEnded', PracticeFacts, 'practice'>
   /** Told to its owner, whose clock runs. */
-  | DomainEvent<'PracticeRequested', { reference: string; request: PracticeRequestId; dueOn: CalendarDate; ownerPostId: PostId }, 'practice'>
+  | DomainEvent<'PracticeRequested', { reference: string; request: PracticeRequestId; dueOn: CalendarDate; ownerPostId: PostId; remindedBy: YearId | null }, 'practice'>
   | DomainEvent<'PracticeRequestMet', { reference: string; request: PracticeRequestId; inTime: boolean }, 'practice'>
   | DomainEvent<'DeskAssessmentSetUp', { reference: string; title: string; framework: string; version: string; sections: readonly string[]; followsId: DeskAssessmentId | null }, 'desk-assessment'>
   | DomainEvent<'CharacteristicsAllocated', { reference: string; statements: readonly string[]; leadPostId: PostId; reviewerPostId: PostId }, 'desk-assessment'>

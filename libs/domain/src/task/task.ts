@@ -157,6 +157,10 @@ export const taskKinds = {
     asks: 'Look at a practice again', minutes: 10, waits: 'service',
     otherwise: 'Nobody knows whether it still holds, and your line manager is told.',
   },
+  'give-requested': {
+    asks: 'Give what was asked for under a service level', minutes: 20, waits: 'service',
+    otherwise: 'The service level is missed and its page says so, and your line manager is told.',
+  },
   'complete-action': {
     asks: 'Carry out an action', minutes: 15, waits: 'service',
     otherwise: 'The register shows it as overdue, and your line manager is told.',

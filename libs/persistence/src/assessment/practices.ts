@@ -72,11 +72,13 @@ export function savePracticeRequestMet(work: UnitOfWork, id: PracticeRequestId):
   work.send('update practice_request set given_on = $2 where id = $1', [id, work.today]);
 }
 
-/** The practices that are looked at again in a year. */
+/** The practices that are looked at again in a year, and those of which something is asked for that is due in it. */
 export async function listPracticesReviewedIn(reading: Reading, year: FinancialYear): Promise<readonly PracticeId[]> {
   const rows = await reading.query<{ id: PracticeId }>(
-    `select id from practice where council_id = $1 and state = 'in-force'
-       and next_review_on >= make_date(left($2, 4)::int, 4, 1) and next_review_on < make_date(left($2, 4)::int + 1, 4, 1)`,
+    `select p.id from practice p, (select make_date(left($2, 4)::int, 4, 1) as begins, make_date(left($2, 4)::int + 1, 4, 1) as ends) y
+     where p.council_id = $1 and p.state = 'in-force'
+       and (p.next_review_on >= y.begins and p.next_review_on < y.ends
+         or exists (select from practice_request r where r.council_id = p.council_id and r.practice_id = p.id and r.given_on is null and r.due_on >= y.begins and r.due_on < y.ends))`,
     [reading.council.id, year],
   );
   return rows.map(({ id }) => id);

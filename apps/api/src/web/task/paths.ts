@@ -56,6 +56,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'record-consultation': ({ id }) => `/consultations/${id}/result`,
   'follow-external-challenge': ({ id }) => `/external-challenges/${id}`,
   'review-practice': ({ id }) => `/assessments/practices/${id}/review`,
+  'give-requested': ({ id }) => `/assessments/practices/${id}/requests`,
   'complete-action': ({ id }) => `/actions/${id}/report`,
   'decide-power-request': ({ id }) => `/administration/second-approvals/${id}/decision`,
 };
