@@ -170,6 +170,9 @@ describe('PAS toolkit, T8: actions feed the one register, â€œjust do on Mondayâ€
     const became = { kind: 'measure', id: anId('measure'), reference: 'PL09', title: 'What customers say of us' } as const;
     const make = (workshop: Workshop, name = 'facilitator') => decideBecoming(workshop, { actor: actor(name), actionId: action.id, became });
     expect(refusalOf(make(proposed, 'officer'))).toEqual(['NotTheFacilitator']);
+    const policy = { ...actor('officer'), roles: ['policy-officer'] } as const;
+    expect(decideBecoming(proposed, { actor: policy, actionId: action.id, became })).toMatchObject({ ok: true });
+    expect(refusalOf(decideBecoming(proposed, { actor: policy, actionId: action.id, became: { ...became, kind: 'practice' } }))).toEqual(['NotTheFacilitator']);
     const made = changed(make(proposed));
     expect(made.actions).toMatchObject([{ state: 'became', became }]);
     expect([refusalOf(make(made)), close(made).ok]).toEqual([['NoSuchWorkshopAction'], true]);

@@ -9,12 +9,13 @@ import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { isId, type StageId, type WorkshopActionId } from '@golden-thread/domain/shared/id';
 import { normalText } from '@golden-thread/domain/shared/text';
-import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsString, Matches } from 'class-validator';
 import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { measurePaths } from '../measure/paths';
 import { timetablePaths } from '../timetable/paths';
+import { formOfAction } from './made-of-action';
 import { assessmentPaths } from './paths';
 
 const isPractice = (kind: unknown): kind is PracticeKind => (practiceKindKeys as readonly unknown[]).includes(kind);
@@ -73,9 +74,9 @@ function makeOfActionView(actor: Actor, { workshop, actionId, stages }: { readon
     form,
     kind: form.typed('kind'),
     practices: practiceKindKeys.map((value) => ({ value, text: practiceKinds[value] })),
-    stages: [{ value: '', text: 'Choose a stage' }, ...stages.map(({ id, title, fallsOn, year: of }) => ({ value: id, text: `${title} (${fallsOn === null ? of : shortDate(fallsOn)})`, selected: form.typed('stage') === id }))],
-    newMeasure: may(actor, 'measures.configure') ? measurePaths.newMeasure : null,
-    newStage: may(actor, 'timetable.change') && year !== undefined ? timetablePaths.of(year, 'new-stage') : null,
+    stages: [{ value: '', text: 'Choose a stage' }, ...stages.map(({ id, title, fallsOn, year: of }) => ({ value: id, text: `${title} (${fallsOn === null ? of : shortDate(fallsOn)})`, selected: form.typed('stage') === id || (form.typed('stage') === '' && title === action.title) }))],
+    newMeasure: may(actor, 'measures.configure') ? formOfAction(measurePaths.newMeasure, { reference, actionId }) : null,
+    newStage: may(actor, 'timetable.change') && year !== undefined ? formOfAction(timetablePaths.of(year, 'new-stage'), { reference, actionId }) : null,
   });
 }
 
@@ -88,8 +89,8 @@ export class MakeOfActionPage {
 
   @Get()
   @RoutePolicy({ permission: 'assessments.take-part', audit: 'workshop.open-becoming', navigation })
-  async show(@CurrentActor() actor: Actor, @Param('workshop') named: string, @Param('action') action: string): Promise<Page> {
-    return this.page(actor, { named, action }, blankForm());
+  async show(@CurrentActor() actor: Actor, @Param('workshop') named: string, @Param('action') action: string, @Query('made') made?: string): Promise<Page> {
+    return this.page(actor, { named, action }, blankForm({ kind: made === 'stage' ? 'stage' : '' }));
   }
 
   @Post()

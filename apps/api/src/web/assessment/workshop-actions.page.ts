@@ -1,9 +1,9 @@
 import { getWorkshop, type WorkshopView } from '@golden-thread/application/assessment/get-workshop';
 import { decideWorkshopAction, proposeWorkshopAction } from '@golden-thread/application/assessment/write-workshop';
 import type { Database } from '@golden-thread/application/shared/command';
-import { mayBecome } from '@golden-thread/domain/assessment/decide-becoming';
+import { mayBecome, mayNameWhatCame } from '@golden-thread/domain/assessment/decide-becoming';
 import { type Framework, frameworkLimits, statementsOf } from '@golden-thread/domain/assessment/framework';
-import { type ActionSize, actionSizes, currentStatement, tipsWithoutAction, workshopLimits } from '@golden-thread/domain/assessment/workshop';
+import { type ActionSize, actionSizes, type BecomingKind, becomingKinds, currentStatement, tipsWithoutAction, workshopLimits } from '@golden-thread/domain/assessment/workshop';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { isId, type WorkshopActionId } from '@golden-thread/domain/shared/id';
@@ -32,11 +32,13 @@ export class ProposeActionForm {
   size!: ActionSize;
 }
 
+const becomingKindKeys = Object.keys(becomingKinds) as readonly BecomingKind[];
+
 /** What an action can be about: each statement, and each of its tips. */
 const aboutChoices = (framework: Framework): readonly { readonly value: string; readonly text: string }[] =>
   statementsOf(framework).flatMap(({ key, title, tips }) => [{ value: key, text: title }, ...tips.map(({ number, text }) => ({ value: `${key}.${number}`, text: `Tip ${number}: ${text}` }))]);
 
-function workshopActionsView(workshop: WorkshopView, filled: FilledForm<object>): Page {
+function workshopActionsView(actor: Actor, workshop: WorkshopView, filled: FilledForm<object>): Page {
   const { reference, title, actions, names, me, framework, state } = workshop;
   const statements = statementsOf(framework);
   const choices = aboutChoices(framework);
@@ -56,7 +58,7 @@ function workshopActionsView(workshop: WorkshopView, filled: FilledForm<object>)
       size: actionSizes[action.size],
       ...actionFateView(action, names),
       decide: action.state === 'proposed' && me?.role === 'facilitator' ? assessmentPaths.actionOf(reference, action.id) : null,
-      make: mayBecome(action) && me?.role === 'facilitator' ? assessmentPaths.actionOf(reference, action.id, 'becomes') : null,
+      make: mayBecome(action) && becomingKindKeys.some((kind) => mayNameWhatCame(workshop, actor, kind)) ? assessmentPaths.actionOf(reference, action.id, 'becomes') : null,
     })),
     about: choices.map((choice) => ({ ...choice, selected: choice.value === chosen })),
     forgotten: tipsWithoutAction(workshop).map(({ statement, number }) => choices.find(({ value }) => value === `${statement}.${number}`)?.text),
@@ -74,13 +76,13 @@ export class WorkshopActionsPage {
   @Get()
   @RoutePolicy({ permission: 'assessments.take-part', audit: 'workshop.open-actions', navigation })
   async show(@CurrentActor() actor: Actor, @Param('workshop') named: string): Promise<Page> {
-    return workshopActionsView(accepted(await getWorkshop(this.database, actor, named)), blankForm());
+    return workshopActionsView(actor, accepted(await getWorkshop(this.database, actor, named)), blankForm());
   }
 
   @Post()
   @RoutePolicy({ permission: 'assessments.take-part', audit: 'workshop.propose-action', navigation })
   async propose(@CurrentActor() actor: Actor, @Param('workshop') named: string, @FormBody(ProposeActionForm) form: FilledForm<ProposeActionForm>): Promise<Page | SeeOther> {
-    const again = async (filled: FilledForm<object>): Promise<Page> => workshopActionsView(accepted(await getWorkshop(this.database, actor, named)), filled);
+    const again = async (filled: FilledForm<object>): Promise<Page> => workshopActionsView(actor, accepted(await getWorkshop(this.database, actor, named)), filled);
     if (!form.ok) return again(form);
     const { about, title, size } = form.values;
     const [statement = '', tip] = about.split('.');

@@ -130,6 +130,25 @@ story('a workshop', (step) => {
     expect((await program.send('GET', '/api/v1/practices/PR-1', undefined, {})).body).toMatchObject({ kind: 'role', text: 'Keeps our pages true.', requests: [] });
   });
 
+  step('makes of a tip the measure itself: the form opens filled in, and what is registered is linked both ways', async () => {
+    expect((await of('unitManager').get('/assessments/WS-1/actions')).html).not.toContain('/becomes"');
+    const make = /href="(\/assessments\/WS-1\/actions\/[^"]+\/becomes)"/.exec((await of('policyOfficer').get('/assessments/WS-1/actions')).html)![1]!;
+    const form = /href="(\/measures\/new\?[^"]+)"/.exec((await of('policyOfficer').get(make)).html)![1]!.replaceAll('&amp;', '&');
+    const filled = await of('policyOfficer').get(form);
+    expect(words(filled)).toContain('From WS-1: Count monthly');
+    expect(filled.html).toMatch(/value="Count monthly"[\s\S]*value="Housing"/);
+    const fields = {
+      ref: 'PL01', title: 'Statutory measures read every month', kind: 'local', unit: '%', decimals: '0', polarity: 'maximise', frequency: 'monthly', counts: 'period', formula: 'value', multiplier: '100',
+      basis: 'percent', green: '0', amber: '5', edge: 'better', zeroTarget: 'aim', lowest: '0', highest: '100', place: 'customers/Public satisfaction', service: 'Housing', owner: 'unitManager',
+      verifier: 'serviceManager', member: '', definition: '', dataType: '', dataSource: '', formulaText: '', calculationGuidance: '', benchmarking: '', feeds: '', workingPapers: '', evidence: '', fromPeriod: '', reason: '',
+    };
+    expect(words(await of('policyOfficer').submit(form, { ...fields, title: '' }))).toContain('From WS-1: Count monthly');
+    expect((await of('policyOfficer').submit(form, fields)).location).toBe('/assessments/WS-1/actions');
+    expect(words(await of('auditor').get('/assessments/WS-1'))).toContain('Became a measure: PL01: Statutory measures read every month');
+    expect((await of('auditor').get('/measures/PL01')).html).toContain('WS-1');
+    expect(words(await of('policyOfficer').get(form))).not.toContain('From WS-1');
+  });
+
   step('is prepared by an API client as on its pages', async () => {
     const program = await api.program(council.id, council.people.serviceManager);
     const write = (path: string, body: object) => program.send('POST', path, body, { 'idempotency-key': randomUUID() });

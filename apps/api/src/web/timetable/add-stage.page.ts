@@ -19,6 +19,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
+import { type ActionToMake, actionToMake, formOfAction } from '../assessment/made-of-action';
 import { phaseLabels, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 import { withKnownStages } from './rule-bounds';
@@ -51,14 +52,15 @@ export class AddStageForm extends ChangeRuleForm {
 }
 
 /** A new stage as a form. */
-function addStageView(shown: YearView, form: FilledForm<object>): Page {
+function addStageView(shown: YearView, { form, of }: { readonly form: FilledForm<object>; readonly of: ActionToMake | null }): Page {
   const { year } = shown;
   if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
   return new Page('timetable/add-stage', {
-    ...ruleFields(year, shown, { form, page: timetablePaths.of(year.year, 'new-stage') }),
+    ...ruleFields(year, shown, { form, page: of === null ? timetablePaths.of(year.year, 'new-stage') : formOfAction(timetablePaths.of(year.year, 'new-stage'), of) }),
     heading: `Add a stage to ${year.year}`,
     area: 'Timetable',
-    back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
+    ...(of !== null && { caption: `From ${of.reference}: ${of.title}` }),
+    back: of === null ? { href: timetablePaths.of(year.year), text: `Back to ${year.year}` } : { href: of.becoming, text: `Back to what came of ${of.reference}` },
     form,
     phases: phases.map((phase) => ({ value: phase, text: phaseLabels[phase], checked: form.typed('phase') === phase })),
     repeats: { unit: form.typed('repeats') ?? '', every: form.typed('every') || '1', times: form.typed('times') },
@@ -75,8 +77,9 @@ export class AddStagePage {
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-new-stage', navigation })
-  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Query('on') on = 'date'): Promise<Page> {
-    return this.page(person, year, blankForm({ on, days: '0', count: 'working', direction: 'after' }));
+  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Query('on') on = 'date', @Query('from') from?: string, @Query('action') action?: string): Promise<Page> {
+    const of = await actionToMake(this.database, person.actor, { kind: 'stage', from, action });
+    return this.page(person, year, { form: blankForm({ on, days: '0', count: 'working', direction: 'after', ...(of !== null && { title: of.title.slice(0, longestStageTitle) }) }), of });
   }
 
   @Post()
@@ -85,8 +88,11 @@ export class AddStagePage {
     @CurrentPerson() person: SignedIn,
     @Param('year') named: string,
     @FormBody(AddStageForm) form: FilledForm<AddStageForm>,
+    @Query('from') from?: string,
+    @Query('action') action?: string,
   ): Promise<Page | SeeOther> {
-    if (!form.ok) return this.page(person, named, form);
+    const of = await actionToMake(this.database, person.actor, { kind: 'stage', from, action });
+    if (!form.ok) return this.page(person, named, { form, of });
     const { title, phase, track, repeats: unit, every, times } = form.values;
     const repeats = unit === '' ? {} : { repeats: { every: Number(every), unit, times: Number(times) } };
     const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values), ...repeats } } as const;
@@ -96,12 +102,13 @@ export class AddStagePage {
       { year: yearNamed(named), edit },
       form.submission,
     );
-    if (!preview.ok) return this.page(person, named, form.refused(showRefusal(preview.refusal)));
-    return new SeeOther(timetablePaths.previewOf(preview.value.id));
+    if (!preview.ok) return this.page(person, named, { form: form.refused(showRefusal(preview.refusal)), of });
+    const shown = timetablePaths.previewOf(preview.value.id);
+    return new SeeOther(of === null ? shown : formOfAction(shown, of));
   }
 
-  private async page(person: SignedIn, year: string, form: FilledForm<object>): Promise<Page> {
+  private async page(person: SignedIn, year: string, { form, of }: { readonly form: FilledForm<object>; readonly of: ActionToMake | null }): Promise<Page> {
     const shown = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
-    return addStageView(shown, withKnownStages(form, shown.year?.stages ?? []));
+    return addStageView(shown, { form: withKnownStages(form, shown.year?.stages ?? []), of });
   }
 }

@@ -5,7 +5,7 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { longestChangeReason } from '@golden-thread/domain/timetable/timetable-change';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
@@ -23,6 +23,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
+import { actionToMake } from '../assessment/made-of-action';
 import { timetablePaths } from './paths';
 import { subjectOfChange, whatMoves } from './change-preview.view';
 
@@ -80,6 +81,8 @@ export class ApplyChangePage {
     @CurrentPerson() person: SignedIn,
     @Param('preview', ParseId) id: PreviewId,
     @FormBody(ApplyChangeForm) form: FilledForm<ApplyChangeForm>,
+    @Query('from') from?: string,
+    @Query('action') action?: string,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, id, form);
     const applied = await applyTimetableChange(this.database, person.actor, { previewId: id, reason: form.values.reason }, form.submission);
@@ -87,7 +90,8 @@ export class ApplyChangePage {
     const { year, stagesMoved, tasksMoved, awaits } = applied.value;
     if (awaits !== null) return new SeeOther(timetablePaths.previewOf(id), `The change waits: it moves more open tasks than one person moves alone. ${awaits} approves it.`);
     const banner = `The timetable is changed: ${counted(stagesMoved, 'stage')} and ${counted(tasksMoved, 'open task')} moved.`;
-    return new SeeOther(timetablePaths.of(year), banner);
+    const of = await actionToMake(this.database, person.actor, { kind: 'stage', from, action });
+    return of === null ? new SeeOther(timetablePaths.of(year), banner) : new SeeOther(`${of.becoming}?made=stage`, `${banner} Say here which stage the action became.`);
   }
 
   private async page(person: SignedIn, id: PreviewId, form: FilledForm<object>): Promise<Page> {

@@ -50,7 +50,7 @@ export function ruleFields(
   return {
     on,
     legend: startLabels[on][1],
-    starts: Object.entries(startLabels).map(([start, [text]]) => ({ text, href: `${page}?on=${start}`, active: start === on })),
+    starts: Object.entries(startLabels).map(([start, [text]]) => ({ text, href: `${page}${page.includes('?') ? '&' : '?'}on=${start}`, active: start === on })),
     hasBounds: ['earliestDay', 'latestDay', 'unlessFrom'].some((field) => form.typed(field) !== '' || form.error(field) !== undefined),
     hasMonth: on !== 'period-end' && on !== 'stage',
     choices: withChosen({ months, weekdays, ordinals, periods, stages, bodies: [...kinds, ...committees] }, form),
