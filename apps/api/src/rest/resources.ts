@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ActionAssignmentsResource } from './action/action-assignments.controller';
 import { ActionsResource } from './action/actions.controller';
 import { DeskAssessmentsResource } from './assessment/desk-assessments.controller';
+import { FrameworkDraftsResource } from './assessment/framework-drafts.controller';
 import { FrameworksResource } from './assessment/frameworks.controller';
 import { PlanningPerformanceResource } from './assessment/planning-week.controller';
 import { PracticesResource } from './assessment/practices.controller';
@@ -72,7 +73,7 @@ import { StagesResource } from './timetable/stages.controller';
 import { YearsResource } from './timetable/years.controller';
 
 const actionResources = [ActionsResource, ActionAssignmentsResource];
-const assessmentResources = [DeskAssessmentsResource, FrameworksResource, PlanningPerformanceResource, PracticesResource, WorkshopsResource];
+const assessmentResources = [DeskAssessmentsResource, FrameworkDraftsResource, FrameworksResource, PlanningPerformanceResource, PracticesResource, WorkshopsResource];
 
 const authorityResources = [ExemptionsResource, PowerRequestsResource, ReadingRulesResource];
 
