@@ -125,23 +125,26 @@ export function changeLineManager(
   command: { postId: PostId; lineManager: NamedPost | null } & Submitted,
 ): Promise<Outcome<null>> {
   return changeOrganisation(database, actor, command, async (work) => {
-    const post = await findPost(work, command.postId);
     const manager = await resolvePostOrNone(work, command.lineManager);
-    if (!manager.ok) return manager;
-    const lineManagerPostId = manager.value;
-    const above = lineManagerPostId === null ? [] : await listManagementChain(work, lineManagerPostId);
-    if (post === undefined || (lineManagerPostId !== null && above.length === 0)) return refuse('NotFound');
-    const decided = decideLineManager([post, ...above], { postId: post.id, lineManagerPostId });
-    if (!decided.ok) return decided;
-    if (lineManagerPostId !== post.lineManagerPostId && (await findFallbackGuard(work)).line.includes(post.id)) return refuse('MovesFallback');
-    await savePost(work, { ...post, lineManagerPostId });
-    work.record(decided.value.event);
-    await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
-    if (post.lineManagerPostId && lineManagerPostId) {
-      await recordWorkMoved(work, await moveObjectivesToManager(work, { postId: post.id, from: post.lineManagerPostId, to: lineManagerPostId }), 'line-changed');
-    }
-    return accept(null);
+    return manager.ok ? applyLineManager(work, { postId: command.postId, lineManagerPostId: manager.value }) : manager;
   });
+}
+
+/** The same within an act of its own, by the id of the manager's post. Refuses: NotFound, LineManagementGoesInCircle, PostClosed, MovesFallback. */
+export async function applyLineManager(work: UnitOfWork, { postId, lineManagerPostId }: { readonly postId: PostId; readonly lineManagerPostId: PostId | null }): Promise<Outcome<null>> {
+  const post = await findPost(work, postId);
+  const above = lineManagerPostId === null ? [] : await listManagementChain(work, lineManagerPostId);
+  if (post === undefined || (lineManagerPostId !== null && above.length === 0)) return refuse('NotFound');
+  const decided = decideLineManager([post, ...above], { postId: post.id, lineManagerPostId });
+  if (!decided.ok) return decided;
+  if (lineManagerPostId !== post.lineManagerPostId && (await findFallbackGuard(work)).line.includes(post.id)) return refuse('MovesFallback');
+  await savePost(work, { ...post, lineManagerPostId });
+  work.record(decided.value.event);
+  await reassignWork(work, { postIds: [post.id], from: work.today }, 'line-changed');
+  if (post.lineManagerPostId && lineManagerPostId) {
+    await recordWorkMoved(work, await moveObjectivesToManager(work, { postId: post.id, from: post.lineManagerPostId, to: lineManagerPostId }), 'line-changed');
+  }
+  return accept(null);
 }
 
 /** Closes a post after a last day; its holders' time ends with it and its work goes to whoever manages the post. Refuses: NotPermitted, NotFound, AlreadyClosed. */

@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from '../calendar/dates';
 import type { HoldingId, PersonId, PostId } from '../shared/id';
 
 /** What the rules may let a feed do by itself. Nothing lets it change who somebody is to the sign-in service, or bring them into a special post. */
-export const feedAllowances = ['newcomers', 'movers', 'leavers', 'names', 'emails'] as const;
+export const feedAllowances = ['newcomers', 'movers', 'leavers', 'names', 'emails', 'posts'] as const;
 export type FeedAllowance = (typeof feedAllowances)[number];
 
 /** `issuer`: the identity provider whose names newcomers sign in under. */
@@ -46,7 +46,8 @@ export interface FeedPost {
   readonly isFallback: boolean;
 }
 
-const isOrdinaryPost = ({ roles, isFallback }: FeedPost): boolean => !isFallback && roles.every((role) => ordinaryRoles.includes(role));
+/** Whether the feed may bring people into a post, and keep the post itself where its rules say so. */
+export const isOrdinaryPost = ({ roles, isFallback }: FeedPost): boolean => !isFallback && roles.every((role) => ordinaryRoles.includes(role));
 
 /** What the HR system says of one person. Null: it does not say, and nothing of it is touched. */
 export interface FeedEntry {

@@ -34,8 +34,13 @@ const postAttributes: readonly Attribute[] = [
   { name: 'subject', type: 'string', description: 'The name at the sign-in service, where it is not the userName. Never changed by the feed.' },
 ];
 const groupAttributes: readonly Attribute[] = [
-  { name: 'displayName', type: 'string', description: 'Title of the post.', mutability: 'readOnly' },
+  { name: 'displayName', type: 'string', description: 'Title of the post.', required: true },
   { name: 'members', type: 'complex', description: 'Who holds it today.', mutability: 'readOnly', multiValued: true, subAttributes: [{ name: 'value', type: 'string', description: 'The id of a user.', mutability: 'readOnly' }, { name: '$ref', type: 'reference', description: 'Where the user is.', mutability: 'readOnly' }] },
+];
+
+const placeAttributes: readonly Attribute[] = [
+  { name: 'within', type: 'string', description: 'The code of the unit, service or directorate in which a new post is.' },
+  { name: 'reportsTo', type: 'string', description: 'The code of the post that it reports to.' },
 ];
 
 const machine = { navigation: 'machine', permission: 'feed.run' } as const;
@@ -96,14 +101,14 @@ export class ScimDiscovery {
     const type = (id: string, endpoint: string, schema: string, more: object = {}) => ({
       schemas: [scimSchemas.resourceType], id, name: id, endpoint, schema, ...more, meta: { resourceType: 'ResourceType', location: `${this.base}/ResourceTypes/${id}` },
     });
-    return [type('User', '/Users', scimSchemas.user, { schemaExtensions: [{ schema: scimSchemas.post, required: false }] }), type('Group', '/Groups', scimSchemas.group)];
+    return [type('User', '/Users', scimSchemas.user, { schemaExtensions: [{ schema: scimSchemas.post, required: false }] }), type('Group', '/Groups', scimSchemas.group, { schemaExtensions: [{ schema: scimSchemas.place, required: false }] })];
   }
 
   private schemaList(): readonly { readonly id: string }[] {
     const schema = (id: string, name: string, attributes: readonly Attribute[]) => ({
       schemas: [scimSchemas.schema], id, name, attributes: attributes.map(described), meta: { resourceType: 'Schema', location: `${this.base}/Schemas/${id}` },
     });
-    return [schema(scimSchemas.user, 'User', userAttributes), schema(scimSchemas.post, 'Post and sign-in', postAttributes), schema(scimSchemas.group, 'Post', groupAttributes)];
+    return [schema(scimSchemas.user, 'User', userAttributes), schema(scimSchemas.post, 'Post and sign-in', postAttributes), schema(scimSchemas.group, 'Post', groupAttributes), schema(scimSchemas.place, 'Place of a post', placeAttributes)];
   }
 }
 

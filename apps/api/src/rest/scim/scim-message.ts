@@ -18,6 +18,8 @@ export const scimSchemas = {
   group: 'urn:ietf:params:scim:schemas:core:2.0:Group',
   /** What the product keeps beside: the code of the post, and the name at the sign-in service where it is not the userName. */
   post: 'urn:ietf:params:scim:schemas:extension:goldenthread:2.0:User',
+  /** Of a post: where it is, and which it reports to. */
+  place: 'urn:ietf:params:scim:schemas:extension:goldenthread:2.0:Group',
   list: 'urn:ietf:params:scim:api:messages:2.0:ListResponse',
   patch: 'urn:ietf:params:scim:api:messages:2.0:PatchOp',
   error: 'urn:ietf:params:scim:api:messages:2.0:Error',

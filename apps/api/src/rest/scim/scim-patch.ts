@@ -4,8 +4,11 @@ import { attributeOf, isFields } from './scim-user';
 /** So many operations, or attributes of one, are read at once. */
 const mostOperations = 50;
 
+/** What the product keeps beside a user and beside a post. */
+const extensions = [scimSchemas.post, scimSchemas.place] as const;
+
 /** What is kept, and is not taken out by the feed: it is ended where people are kept. What others keep (a manager, a department) may go. */
-const isKept = (path: string): boolean => /^(userName|emails|name|displayName|active)\b/i.test(withoutCore(path)) || path.toLowerCase().startsWith(scimSchemas.post.toLowerCase());
+const isKept = (path: string): boolean => /^(userName|emails|name|displayName|active|members|externalId)\b/i.test(withoutCore(path)) || extensions.some((schema) => path.toLowerCase().startsWith(schema.toLowerCase()));
 
 /** Of several values the one at work. */
 const ofWork = /\[\s*type\s+eq\s+"work"\s*\]/i;
@@ -57,7 +60,8 @@ function at(said: object, path: string, value: unknown): object {
   const plain = withoutCore(path).replace(ofWork, '');
   if (anyChoice.test(plain)) return {};
   if (/[[\]]/.test(plain)) throw new ScimRequestFault('invalidPath', 'A choice among several values is such as emails[type eq "work"].value.');
-  if (plain.toLowerCase().startsWith(`${scimSchemas.post.toLowerCase()}:`)) return within(said, scimSchemas.post, plain.slice(scimSchemas.post.length + 1), value);
+  const extension = extensions.find((schema) => plain.toLowerCase().startsWith(`${schema.toLowerCase()}:`));
+  if (extension !== undefined) return within(said, extension, plain.slice(extension.length + 1), value);
   if (/^urn:/i.test(plain)) return { [plain]: value };
   const [attribute = '', part, ...deeper] = plain.split('.');
   if (deeper.length > 0) throw new ScimRequestFault('invalidPath', 'A path names an attribute, or a part of one.');

@@ -1,8 +1,10 @@
-import { type FedPost, listPostsForFeed } from '@golden-thread/application/hr-feed/read-feed';
+import { listPostsForFeed } from '@golden-thread/application/hr-feed/read-feed';
+import { createFedPost, removeFedPost, updateFedPost } from '@golden-thread/application/hr-feed/tell-feed-posts';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PostId } from '@golden-thread/domain/shared/id';
-import { Controller, Get, Header, Inject, NotFoundException, Param, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Inject, NotFoundException, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { CurrentActor } from '../../auth/web-request';
 import type { ApiConfig } from '../../config';
 import { ParseId } from '../../http/parse-id';
@@ -10,17 +12,16 @@ import { accepted } from '../../http/refusals/show-refusal';
 import { RoutePolicy } from '../../http/route-policy';
 import { API_CONFIG, DATABASE } from '../../injection-tokens';
 import { listAsked } from './scim-filter';
-import { idIn, listOf, scimBase, scimPath, scimSchemas, scimType } from './scim-message';
+import { readScimGroup, scimGroup } from './scim-group';
+import { idIn, listOf, scimBase, scimPath, ScimRequestFault, scimType } from './scim-message';
+import { readPatch } from './scim-patch';
 
 const attributes = ['displayName', 'externalId', 'id'] as const;
 
-const scimGroup = ({ id, code, title, holders }: FedPost, base: string): object => ({
-  schemas: [scimSchemas.group], id, externalId: code, displayName: title,
-  members: holders.map((holder) => ({ value: holder.id, display: holder.name, type: 'User', $ref: `${base}/Users/${holder.id}` })),
-  meta: { resourceType: 'Group', location: `${base}/Groups/${id}` },
-});
-
-/** The council's posts as SCIM's groups, to be read: a person's own entry says by its code which one they hold. Posts themselves are kept on pages and in packs. */
+/**
+ * The council's posts as SCIM's groups: a person's own entry says by its code which one they hold. Where the rules of the feed say so, ordinary posts are added, renamed, put under
+ * another and closed; what is special stays with administrators.
+ */
 @Controller(`${scimPath}/Groups`)
 export class ScimPostsResource {
   private readonly base: string;
@@ -52,5 +53,43 @@ export class ScimPostsResource {
     const { posts: [post] } = accepted(await listPostsForFeed(this.database, actor, { id }, { limit: 1, offset: 0 }));
     if (post === undefined) throw new NotFoundException();
     return scimGroup(post, this.base);
+  }
+
+  @Post()
+  @Header('content-type', scimType)
+  @Header('cache-control', 'no-store')
+  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.add', navigation: 'machine' })
+  async add(@CurrentActor() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<object> {
+    const said = readScimGroup(body);
+    if (said.code === null || said.title === null) throw new ScimRequestFault('invalidValue', 'Say the externalId, which is the code of the post, and the displayName, its title.');
+    const id = accepted(await createFedPost(this.database, actor, said));
+    response.set('location', `${this.base}/Groups/${id}`);
+    return this.get(actor, id);
+  }
+
+  @Put(':group')
+  @Header('content-type', scimType)
+  @Header('cache-control', 'no-store')
+  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.replace', navigation: 'machine' })
+  async replace(@CurrentActor() actor: Actor, @Param('group', ParseId) id: PostId, @Body() body: unknown): Promise<object> {
+    accepted(await updateFedPost(this.database, actor, { postId: id, ...readScimGroup(body) }));
+    return this.get(actor, id);
+  }
+
+  @Patch(':group')
+  @Header('content-type', scimType)
+  @Header('cache-control', 'no-store')
+  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.change', navigation: 'machine' })
+  async change(@CurrentActor() actor: Actor, @Param('group', ParseId) id: PostId, @Body() body: unknown): Promise<object> {
+    accepted(await updateFedPost(this.database, actor, { postId: id, ...readScimGroup(readPatch(body)) }));
+    return this.get(actor, id);
+  }
+
+  /** Taken out of the list of the HR system: closed where nobody holds it. */
+  @Delete(':group')
+  @HttpCode(204)
+  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.remove', navigation: 'machine' })
+  async remove(@CurrentActor() actor: Actor, @Param('group', ParseId) id: PostId): Promise<void> {
+    accepted(await removeFedPost(this.database, actor, { postId: id }));
   }
 }

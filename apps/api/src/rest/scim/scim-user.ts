@@ -37,7 +37,7 @@ export const isFields = (value: unknown): value is Fields => typeof value === 'o
 /** The value of an attribute, whatever case its name is written in. */
 export const attributeOf = (fields: Fields, name: string): unknown => Object.entries(fields).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 
-function textOf(fields: Fields, name: string): string | undefined {
+export function textOf(fields: Fields, name: string): string | undefined {
   const value = attributeOf(fields, name);
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw new ScimRequestFault('invalidValue', `${name} is text.`);

@@ -21,4 +21,5 @@ export const feedAllowanceLabels: Readonly<Record<FeedAllowance, { readonly text
   leavers: { text: 'Record leavers', hint: 'Whatever they hold: their work goes to whoever comes next.' },
   names: { text: 'Change names', hint: 'As after a marriage.' },
   emails: { text: 'Change e-mails', hint: 'Not of people in special posts, whose e-mails announce second approvals.' },
+  posts: { text: 'Keep ordinary posts', hint: 'Add them, give them another title or line manager, and close those that nobody holds. Never with a role beyond an employee’s.' },
 };

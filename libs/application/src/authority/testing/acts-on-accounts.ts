@@ -15,6 +15,7 @@ import { importCouncilPack } from '../../council-pack/import-council-pack';
 import { makeMapping, saveMapping } from '../../import/mappings';
 import { proposeImport } from '../../import/propose-import';
 import { createFed, removeFed, updateFed } from '../../hr-feed/tell-feed';
+import { createFedPost, removeFedPost, updateFedPost } from '../../hr-feed/tell-feed-posts';
 import { undoImport } from '../../import/undo-import';
 import { markInboxRead, openInboxItem } from '../../inbox/inbox';
 import { removeView, saveView } from '../../list/saved-views';
@@ -29,7 +30,7 @@ import { placesOf } from './places';
 import { type Act, changes } from './writing-act';
 import { relations } from './writers';
 
-const { person } = placesOf('writers');
+const { person, posts } = placesOf('writers');
 const text = 'A text that says something.';
 /** The id of nothing that is there. */
 const nothing = <Kind extends Id>(kind: string): Kind => idFor('nothing', kind);
@@ -74,6 +75,9 @@ export const actsOnAccounts: readonly Act[] = [
   changes(endHrFeed)(administrators, () => ({ reason: text }), ['FeedNotApproved']),
   changes(followFeed)(['HR feed'], () => ({ externalId: 'E1', userName: null, entry: said }), ['FeedNotApproved']),
   changes(followFeedFile)(['HR feed'], () => [], ['FeedNotApproved']),
+  changes(createFedPost)(['HR feed'], () => ({ code: 'CLERK', title: 'Clerk', within: null, reportsTo: null }), ['FeedNotApproved']),
+  changes(updateFedPost)(['HR feed'], () => ({ postId: posts.officer, code: null, title: 'Clerk', within: null, reportsTo: null }), ['FeedNotApproved']),
+  changes(removeFedPost)(['HR feed'], () => ({ postId: posts.officer }), ['FeedNotApproved']),
   changes(createFed)(['HR feed'], () => ({ ...said, userName: 'e1', externalId: 'E1', active: true }), ['FeedNotApproved']),
   changes(updateFed)(['HR feed'], () => ({ ...said, personId: person('officer'), userName: 'e1', externalId: 'E1', active: true }), ['FeedNotApproved']),
   changes(removeFed)(['HR feed'], () => ({ personId: person('officer') }), ['FeedNotApproved']),
