@@ -17,6 +17,7 @@ import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-wo
 import { faultsOfAuthority, type PowerRow, powerRowsOfPack } from './import-rights';
 import { loadKnownCouncil } from './known-council';
 import { questionFigures } from './question-figures';
+import { faultsOfServices, servicesForeseen } from './services-of-pack';
 
 /** A pack that may be applied, with all that it would do. */
 export interface JudgedPack {
@@ -80,14 +81,15 @@ export async function judgePack(reading: Reading, actor: Actor, given: readonly 
   if (!check.sound) return accept(check);
   const exempt = actor.via === 'command-line' && !(await hasAdministrator(reading));
   const { warnings, faults: figureFaults } = await questionFigures(reading, check, council);
-  const faults = [...faultsOfAuthority(check, actor, exempt), ...figureFaults];
+  const faults = [...faultsOfAuthority(check, actor, exempt), ...figureFaults, ...faultsOfServices(check, council)];
   if (faults.length > 0) return accept({ sound: false, faults });
   const powers = powerRowsOfPack(check, { personId: council.personId, exempt, guard: await findGuardByRef(reading, council) });
   const nameOf = new Map<string, string>((council.rows.get('people') ?? []).map(({ id, cells }) => [id, String(cells['name'])]));
   const rows = check.changes.map((change) => proposedRow(change, check, nameOf));
+  const services = await servicesForeseen(reading, check, council);
   const shown = {
-    counts: countRows(rows), rows, warnings, notes: check.notes,
+    counts: countRows(rows), rows, warnings, notes: [...services, ...check.notes],
     approvals: powers.map(({ file, row, column, found }) => ({ file, row, column, found })),
   };
-  return accept({ sound: true, pack, check, council, exempt, powers, shown, digest: digest(canonicalJson(shown.rows)) });
+  return accept({ sound: true, pack, check, council, exempt, powers, shown, digest: digest(canonicalJson(services.length === 0 ? shown.rows : [shown.rows, services])) });
 }

@@ -1,9 +1,6 @@
 import type { ImportEvent, PackImported } from '@golden-thread/domain/import/events';
-import type { Id, ImportId, PersonId } from '@golden-thread/domain/shared/id';
-import type { SheetName } from '@golden-thread/exchange/council-pack/council-pack';
-import { keyOf, type KnownCouncil } from '@golden-thread/exchange/council-pack/known-council';
-import { sheetNamed } from '@golden-thread/exchange/council-pack/rules/pack-rule';
-import { type IdOfSheet, listExistingMeetings, listMeasureIdsByRef, listRefsOfCouncil, type SheetWithIds } from '@golden-thread/persistence/council-pack/council-pack.query';
+import type { ImportId, PersonId } from '@golden-thread/domain/shared/id';
+import { listExistingMeetings, listMeasureIdsByRef } from '@golden-thread/persistence/council-pack/council-pack.query';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { wakeRunningYears } from '../figure-sheet/monthly-figures';
@@ -12,9 +9,11 @@ import { importOrganisation } from '../organisation/import-organisation';
 import { importPlans } from '../plan/import-plans';
 import type { JudgedPack } from './judge-pack';
 import { measuresOfPack } from './measures-of-pack';
-import { idsOfPack, type IdsOfPack, type KnownIds, organisationOfPack } from './organisation-of-pack';
+import { idsIn } from './ids-of-pack';
+import { organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
 import { recordRows } from './record-rows';
+import { carryServicesOver } from './services-of-pack';
 import { writeStatements } from './statements-of-pack';
 import { keepUndo, listPlansBegun } from './rows-to-undo';
 
@@ -27,22 +26,6 @@ export interface ImportSource {
   readonly importId: ImportId | null;
   /** Told how many rows are written, part by part. */
   readonly onRows?: (done: number) => void;
-}
-
-/** The ids of the council's own rows of sheets without references, by what tells them apart. */
-function knownIds(council: KnownCouncil, sheets: readonly SheetName[]): KnownIds {
-  const ids = new Map<string, Id>(
-    sheets.flatMap((name) => (council.rows.get(name) ?? []).map(({ id, cells }) => [`${name} ${keyOf(sheetNamed(name), cells, (person) => person)}`, id] as const)),
-  );
-  const peopleIn: Partial<Record<SheetName, readonly number[]>> = { holdings: [1], deputies: [1], 'committee-members': [1] };
-  return <Sheet extends SheetWithIds>(sheet: Sheet, key: readonly string[]) =>
-    ids.get(`${sheet} ${key.map((part, at) => (peopleIn[sheet]?.includes(at) === true ? council.personId(part) : part)).join('\u0000')}`) as IdOfSheet[Sheet] | undefined;
-}
-
-async function idsIn(work: UnitOfWork, council: KnownCouncil): Promise<IdsOfPack> {
-  const refs = await listRefsOfCouncil(work);
-  const find = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => (sheet === 'people' ? (council.personId(ref) as IdOfSheet[Sheet]) : refs(sheet, ref));
-  return idsOfPack(work.council.id, find, knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings']));
 }
 
 /** Whose own entries a later import changes: people, and those whom it appoints, has stand in or seats. A first import tells nobody. */
@@ -66,8 +49,10 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredB
   const isFirst = (council.rows.get('posts') ?? []).length === 0;
   const organisation = organisationOfPack(check, ids);
   const existing = await listExistingMeetings(work, organisation.meetings.map(({ id }) => id));
+  const services = await carryServicesOver(work, check, ids);
   const rows = await importOrganisation(work, { ...organisation, meetings: organisation.meetings.filter(({ id }) => !existing.has(id)) });
   await work.flush();
+  const carried = await services.carryOver();
   onRows(rows);
   const measures = measuresOfPack(check.pack, ids, council.firstDay!);
   const counts = await importMeasures(work, measures, enteredBy);
@@ -83,8 +68,8 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredB
   const toImport = plansOfPack(check.pack, given);
   const plansBegun = await listPlansBegun(work, toImport);
   const plans = await importPlans(work, toImport);
-  // What a second person decided on is not undone by one.
-  if (importId !== null && !isFirst && judged.powers.length === 0) keepUndo(work, importId, check.changes, { ids, measureIds, plansBegun });
+  // What a second person decided on is not undone by one; nor is a merger or a split of services, whose things have gone on elsewhere.
+  if (importId !== null && !isFirst && judged.powers.length === 0 && !carried) keepUndo(work, importId, check.changes, { ids, measureIds, plansBegun });
   const payload: PackImported = {
     digest: judged.digest, organisation: rows, plans, ...counts, targets: counts.targets + said, ...(exempt && { exempt }),
     ...(importId !== null && { importId }), ...(!isFirst && { told: peopleTold(judged) }),

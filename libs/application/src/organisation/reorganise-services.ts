@@ -41,8 +41,7 @@ async function carryOut(work: UnitOfWork, reorganisation: Reorganisation): Promi
   }
   const seats = await listSeats(work);
   const moved = await moveToService(work, reorganisation);
-  const passed = await moveWorkOfSeats(work, seatsOf(seats, reorganisation));
-  if (passed.length > 0) await recordWorkMoved(work, passed, 'reorganised');
+  await passWorkOfSeats(work, seats, reorganisation);
   if (kind === 'merge') {
     const lastDay = addDays(effectiveOn, -1);
     endServices(work, from, lastDay);
@@ -50,6 +49,12 @@ async function carryOut(work: UnitOfWork, reorganisation: Reorganisation): Promi
   }
   await renameInTimetables(work, reorganisation);
   work.record({ name: 'ServicesReorganised', stream: streamOfReorganisation(reorganisation), payload: { ...saidOf(reorganisation), moved } } satisfies OrganisationEvent);
+}
+
+/** The open work of whoever headed, directed or chaired what ends goes to whoever does where it goes to. */
+export async function passWorkOfSeats(work: UnitOfWork, seats: readonly Seat[], reorganisation: Reorganisation): Promise<void> {
+  const passed = await moveWorkOfSeats(work, seatsOf(seats, reorganisation));
+  if (passed.length > 0) await recordWorkMoved(work, passed, 'reorganised');
 }
 
 /** What heads, directs and chairs where it goes to answers from now on for what came over: the open work of the same seats follows. */
@@ -62,7 +67,7 @@ const seatsOf = (seats: readonly Seat[], { from, intoServiceId }: Reorganisation
   );
 
 /** Stages of years that are drafted or run ask by codes: those of services that ended are replaced. */
-async function renameInTimetables(work: UnitOfWork, { kind, from, intoServiceId }: Reorganisation): Promise<void> {
+export async function renameInTimetables(work: UnitOfWork, { kind, from, intoServiceId }: Reorganisation): Promise<void> {
   const { services } = await findReorganisationFacts(work);
   const codeOf = (id: string): string => services.find((one) => one.id === id)?.code ?? '';
   const change = { from: from.map(codeOf), into: codeOf(intoServiceId), stays: kind === 'split' };
