@@ -7,7 +7,7 @@ import { writeFigure } from '../measure/write-figure';
 import { evidenceHeadings, type ServicePlanContent, servicePlanSections } from '../plan/service-plan-content';
 import { type PlanText, textUnder } from '../plan-type/plan-text';
 import type { PlanType } from '../plan-type/plan-type';
-import type { RecoveryPlan } from '../recovery/recovery-plan';
+import { financeConfirmation, type RecoveryPlan } from '../recovery/recovery-plan';
 import type { ActionId } from '../shared/id';
 import { isBlank } from '../shared/text';
 import { committeeSignOff, numberedSections } from './committee-paper';
@@ -164,7 +164,7 @@ function trajectoryBlocks({ plan, measure }: RecoveryPlanPaper, shown: (value: s
 
 /** What is shifted, what it costs, and who in Finance said so: what a committee asks first. */
 const resourceText = (content: RecoveryPlan['content']): string =>
-  [orNotWritten(content?.resources), `Cost: ${textOr(content?.cost, 'not said')}`, `Confirmed by Finance: ${textOr(content?.finance, 'not said')}`].join('\n');
+  [orNotWritten(content?.resources), `Cost: ${textOr(content?.cost, 'not said')}`, `Confirmed by Finance: ${textOr(content ? financeConfirmation(content) : '', 'not said')}`].join('\n');
 
 const textOr = (text: string | undefined, otherwise: string): string => (text === undefined || isBlank(text) ? otherwise : text);
 

@@ -32,7 +32,7 @@ export function decideRecoveryDraft(
  * Whether a draft may go to the director. It must say what is to be reached, why it went wrong, at least one action with an owner
  * and a date, and the way there month by month, by values that the measure can have.
  *
- * Refuses: `NotBeingDrafted`, and all at once `RecoveryPlanIncomplete` (details: the part, and where it is written), `PlanValueImpossible`, and as
+ * Refuses: `NotBeingDrafted`, and all at once `RecoveryPlanIncomplete` (details: the part, and where it is written), `PlanValueImpossible`, `FinanceConfirmedLater`, and as
  * `refusalOfDay` does of an action's day.
  */
 export function decideRecoveryPlanSubmission(
@@ -41,7 +41,7 @@ export function decideRecoveryPlanSubmission(
 ): Outcome<{ plan: RecoveryPlan; event: RecoveryEvent }, Refusal<RecoveryRefusal | DayRefusal>> {
   const state = recoveryTransitions.next(plan.state, 'submit');
   if (!state) return refuse('NotBeingDrafted', { reference: plan.reference });
-  const refused = refuseAll(recoveryPlanFaults(given.content, { today: plan.submittedOn ?? given.today, range: given.range ?? null }));
+  const refused = refuseAll(recoveryPlanFaults(given.content, { today: given.today, submittedOn: plan.submittedOn, range: given.range ?? null }));
   if (refused) return refused;
   const { content, actor, today } = given;
   return accept({
@@ -57,13 +57,17 @@ export function decideRecoveryPlanSubmission(
 
 /**
  * Everything that keeps a plan from being submitted: what is missing, each value that lies outside what the measure's figures can be (`range`; null where
- * the plan is about no measure), and each action whose day cannot be kept. Days count from when the
- * plan was handed in before, where it was: a plan that was returned may tell of a step that has been taken meanwhile.
+ * the plan is about no measure), each action whose day cannot be kept, and a confirmation by Finance of a day to come. Days of actions count from when
+ * the plan was handed in before, where it was: a plan that was returned may tell of a step that has been taken meanwhile.
  */
-export const recoveryPlanFaults = (content: RecoveryPlanContent, on: Pick<CouncilDate, 'today'> & { readonly range: ValueRange | null }): readonly Refusal<RecoveryRefusal | DayRefusal>[] => [
+export const recoveryPlanFaults = (
+  content: RecoveryPlanContent,
+  on: Pick<CouncilDate, 'today'> & Pick<RecoveryPlan, 'submittedOn'> & { readonly range: ValueRange | null },
+): readonly Refusal<RecoveryRefusal | DayRefusal>[] => [
   ...whatIsMissing(content).map(({ part, field }) => ({ code: 'RecoveryPlanIncomplete' as const, details: { missing: part }, at: field })),
   ...(on.range === null ? [] : impossibleValues(content, on.range)),
-  ...faultsAmong(content.actions.map(({ dueOn }, index) => dueOn !== '' && refusalOfDay(dueOn, on, `actions.${index}.dueOn`))),
+  ...faultsAmong(content.actions.map(({ dueOn }, index) => dueOn !== '' && refusalOfDay(dueOn, { today: on.submittedOn ?? on.today }, `actions.${index}.dueOn`))),
+  ...(content.financeOn && content.financeOn > on.today ? [{ code: 'FinanceConfirmedLater' as const, details: { day: content.financeOn, today: on.today }, at: 'financeOn' }] : []),
 ];
 
 function impossibleValues({ startValue, goalValue, trajectory }: RecoveryPlanContent, range: ValueRange): readonly Refusal<RecoveryRefusal>[] {

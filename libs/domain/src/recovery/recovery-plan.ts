@@ -1,9 +1,10 @@
 /** A recovery plan: its states, its content, its months, and the working days each part is given. */
 
 import { inWorkingDays } from '../calendar/working-days';
+import { shortDate } from '../calendar/date-format';
 import type { CalendarDate, Month } from '../calendar/dates';
 import type { ActionId, Id, MeasureId, PersonId, PostId, RecoveryPlanId, ServiceId } from '../shared/id';
-import { isBlank } from '../shared/text';
+import { isBlank, normalText } from '../shared/text';
 
 /** Where a recovery plan stands. Withdrawn: the decision that asked for it was taken back before anybody had written in it. */
 export const recoveryPlanStates = ['drafting', 'awaiting-decision', 'monthly-updates', 'awaiting-verdict', 'relapse-watch', 'ended', 'withdrawn'] as const;
@@ -42,9 +43,15 @@ export interface RecoveryPlanContent {
   readonly resources: string;
   /** What it costs, in words or pounds as people write it; missing in plans of before it was asked. */
   readonly cost?: string;
-  /** Who in Finance confirmed the cost, and when; missing as above. */
+  /** Who in Finance confirmed the cost; in plans of before the day was asked for, with the day in words. Missing as above. */
   readonly finance?: string;
+  /** When they confirmed it; empty where nobody has, or none is needed. */
+  readonly financeOn?: CalendarDate | '';
 }
+
+/** Who in Finance confirmed the cost, and when: "Priya Shah, 28 Aug 2026"; empty where it is not said. */
+export const financeConfirmation = ({ finance = '', financeOn = '' }: Pick<RecoveryPlanContent, 'finance' | 'financeOn'>): string =>
+  [normalText(finance), financeOn && shortDate(financeOn)].filter((part) => part !== '').join(', ');
 
 /** One step of a plan. `prediction`: what it should change, by how much and by when, so that it can be held against the series later. */
 export interface RecoveryAction {
@@ -68,18 +75,19 @@ export const recoveryValuePattern = /^-?[0-9]{1,12}(\.[0-9]{1,6})?$/;
 
 /** A part that a plan lacks, and where it is written in it (`actions.0.owner`). */
 export interface MissingPart {
-  readonly part: 'objective' | 'causes' | 'actions' | 'step' | 'owner' | 'trajectory';
+  readonly part: 'objective' | 'causes' | 'actions' | 'step' | 'owner' | 'trajectory' | 'finance';
   readonly field: string;
 }
 
 /** The parts that a recovery plan must have before it can be decided, and this one lacks; in the order of the form. */
-export function whatIsMissing({ objective, causes, actions, trajectory }: RecoveryPlanContent): readonly MissingPart[] {
+export function whatIsMissing({ objective, causes, actions, trajectory, finance, financeOn }: RecoveryPlanContent): readonly MissingPart[] {
   const whole: readonly (MissingPart | false)[] = [
     isBlank(objective) && { part: 'objective', field: 'objective' },
     isBlank(causes) && { part: 'causes', field: 'causes' },
     trajectory.length === 0 && { part: 'trajectory', field: 'trajectory.0.value' },
     actions.length === 0 && { part: 'actions', field: 'actions.0.step' },
     ...actions.flatMap((action, index) => (['step', 'owner'] as const).map((part) => isBlank(action[part]) && { part, field: `actions.${index}.${part}` })),
+    Boolean(financeOn) && isBlank(finance ?? '') && { part: 'finance', field: 'finance' },
   ];
   return whole.filter((part) => part !== false);
 }

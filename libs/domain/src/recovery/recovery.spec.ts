@@ -8,7 +8,7 @@ import { decideRecoveryPlan } from './decide-recovery-plan';
 import { decideRecoveryDraft, decideRecoveryPlanSubmission } from './decide-submission';
 import { decideUpdate } from './decide-update';
 import { decideVerdict } from './decide-verdict';
-import type { RecoveryPlan, RecoveryPlanContent, RecoveryUpdate } from './recovery-plan';
+import { financeConfirmation, type RecoveryPlan, type RecoveryPlanContent, type RecoveryUpdate } from './recovery-plan';
 import { recoveryDue } from './schedule';
 import { recoveryPlanSinceReturned } from './since-returned';
 import { recoveryTransitions } from './transitions';
@@ -49,6 +49,15 @@ describe('submitting a draft', () => {
     const faults = [outcome.refusal, ...(outcome.refusal.also ?? [])];
     expect(faults.map(({ code }) => code)).toEqual(Array(3).fill('RecoveryPlanIncomplete'));
     expect(faults.map(({ at }) => at)).toEqual(['objective', 'trajectory.0.value', 'actions.0.step']);
+  });
+
+  it('takes no confirmation by Finance of a day to come, and none of a day by nobody', () => {
+    const submit = (finance: string, financeOn: CalendarDate | '') =>
+      decideRecoveryPlanSubmission(drafted, { content: { ...content, finance, financeOn }, actor: actor(anId('author')), today: '2026-08-20', calendar: england });
+    expect(submit('Priya Shah', '2026-08-21')).toMatchObject({ refusal: { code: 'FinanceConfirmedLater', details: { day: '2026-08-21', today: '2026-08-20' }, at: 'financeOn' } });
+    expect(submit(' ', '2026-08-20')).toMatchObject({ refusal: { code: 'RecoveryPlanIncomplete', details: { missing: 'finance' }, at: 'finance' } });
+    expect([submit('Priya Shah', '2026-08-20').ok, submit('Needs none', '').ok]).toEqual([true, true]);
+    expect([{ finance: ' Priya  Shah', financeOn: '2026-08-03' as const }, { finance: 'Priya Shah, 3 August 2026' }, {}].map(financeConfirmation)).toEqual(['Priya Shah, 3 Aug 2026', 'Priya Shah, 3 August 2026', '']);
   });
 
   it('takes no value that the measure cannot have, and says which', () => {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/dates';
 import type { MissingPart } from './recovery-plan';
 
 /** Why a decision about a recovery plan can be refused, and what each refusal tells. `reference`: the plan's, such as RP-12. */
@@ -8,6 +9,8 @@ export interface RecoveryRefusals {
   readonly RecoveryPlanIncomplete: { readonly missing: MissingPart['part'] };
   /** `limit`: as below. */
   readonly PlanValueImpossible: { readonly value: string; readonly limit: string };
+  /** Finance is said to have confirmed the cost on a day to come. */
+  readonly FinanceConfirmedLater: { readonly day: CalendarDate; readonly today: CalendarDate };
   /** `action`: its number, from 1. */
   readonly ActionOwnerUnknown: { readonly owner: string; readonly action: number };
   readonly NotAwaitingDecision: { readonly reference: string };

@@ -1,3 +1,4 @@
+import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { MissingPart } from '@golden-thread/domain/recovery/recovery-plan';
 import type { RecoveryRefusals } from '@golden-thread/domain/recovery/refusals';
 import type { RefusalWordings } from './refusal-wording';
@@ -9,6 +10,7 @@ const missingParts: Readonly<Record<MissingPart['part'], string>> = {
   actions: 'Give at least one action, with its owner.',
   step: 'Say what is done in this action, or leave the action empty.',
   owner: 'Name the owner of this action, or leave the action empty.',
+  finance: 'Say who in Finance confirmed the cost, or leave the day empty.',
 };
 
 /** Refusals about recovery plans. */
@@ -24,6 +26,10 @@ export const recoveryRefusals = {
   ActionOwnerUnknown: {
     status: 422,
     message: ({ owner, action }) => `Action ${action}: there is no post or person called “${owner}”. Give the owner as their page has them: a post’s title or code, or a person’s name or e-mail.`,
+  },
+  FinanceConfirmedLater: {
+    status: 422,
+    message: ({ day, today }) => `Finance cannot have confirmed the cost on ${longDate(day)}: today is ${longDate(today)}. Give the day on which they did, or leave both fields empty.`,
   },
   RecoveryPlanIncomplete: {
     status: 422,

@@ -94,11 +94,16 @@ export class RecoveryContentDto {
   @MaxLength(limits.cost, text(limits.cost))
   cost?: string;
 
-  @ApiPropertyOptional({ maxLength: limits.finance, description: 'Who in Finance confirmed the cost, and when.', example: 'Priya Shah, 28 August 2026' })
+  @ApiPropertyOptional({ maxLength: limits.finance, description: 'Who in Finance confirmed the cost; in earlier plans also when, in words.', example: 'Priya Shah' })
   @IsOptional()
   @IsString(text(limits.finance))
   @MaxLength(limits.finance, text(limits.finance))
   finance?: string;
+
+  @ApiPropertyOptional({ type: String, pattern: dayPattern.source, description: 'When they confirmed it: no day to come.', example: '2026-08-28' })
+  @IsOptional()
+  @Matches(dayPattern, { message: 'financeOn is a date such as "2026-08-28".' })
+  financeOn?: CalendarDate | '';
 
   static of(content: RecoveryPlanContent): RecoveryContentDto {
     const actions = content.actions.map(({ step, owner, dueOn, prediction }) => ({ step, owner, dueOn, prediction }));

@@ -66,11 +66,11 @@ story('a manager with five red measures and forty minutes', (step) => {
       objective: 'Repairs done in time: from 60.0% to 80.0%.', causes: 'Two of five officers left in May.', startValue: '60', goalValue: '80', cost: '£31,000',
       'trajectory[8][value]': '80', 'actions[0][step]': 'Two agency officers until November', 'actions[0][owner]': 'Head of Housing', 'actions[0][prediction]': 'On target by December',
     });
-    const saved = await draft.send({ then: 'check', 'actions[0][dueOn]': '2026-11-30', finance: 'Priya Shah, 3 August 2026' });
+    const saved = await draft.send({ then: 'check', 'actions[0][dueOn]': '2026-11-30', finance: 'Priya Shah', financeOn: '2026-08-03' });
     expect(saved.location).toBe('/recovery-plans/RP-1/submission');
     expect((await (await openPage(manager, '/recovery-plans/RP-1/submission')).send({})).location).toBe('/recovery-plans/RP-1');
     const decision = await openPage(await api.signIn(`${quarter.slug}/director`), '/recovery-plans/RP-1/decision');
     expect(decision.text).toContain('20.0 percentage points off, and off target since Quarter 1 2026/27.');
-    expect(decision.facts).toMatchObject({ Cost: '£31,000', 'Confirmed by Finance': 'Priya Shah, 3 August 2026' });
+    expect(decision.facts).toMatchObject({ Cost: '£31,000', 'Confirmed by Finance': 'Priya Shah, 3 Aug 2026' });
   });
 });

@@ -76,6 +76,10 @@ export class DraftRecoveryPlanForm {
   finance = '';
 
   @IsOptional()
+  @IsDay({ orEmpty: true, message: 'The day on which Finance confirmed the cost must be a real date, such as 28 August 2026.' })
+  financeOn: CalendarDate | '' = '';
+
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(recoveryLimits.actions, { message: `A plan has at most ${recoveryLimits.actions} actions. Put some together.` })
   @ValidateNested({ each: true })
@@ -100,6 +104,7 @@ const contentOf = (form: DraftRecoveryPlanForm): RecoveryPlanContent => ({
   resources: normalText(form.resources),
   cost: normalText(form.cost),
   finance: normalText(form.finance),
+  financeOn: form.financeOn,
   startValue: form.startValue || null,
   goalValue: form.goalValue || null,
   trajectory: form.trajectory.filter(({ value }) => value !== '').map(({ month, value }) => ({ month, value })),

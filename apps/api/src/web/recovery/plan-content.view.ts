@@ -1,5 +1,6 @@
 import type { RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { financeConfirmation } from '@golden-thread/domain/recovery/recovery-plan';
 import { actionStatusTags } from '../action/labels';
 import { actionPaths } from '../action/paths';
 import { formatValue } from './labels';
@@ -17,7 +18,7 @@ export function recoveryPlanContentView({ content, months, measure, registered }
     causes: content.causes,
     resources: content.resources,
     cost: content.cost,
-    finance: content.finance,
+    finance: financeConfirmation(content),
     from: inWords(content.startValue),
     goal: inWords(content.goalValue),
     actions: content.actions.map(({ actionId, ...action }) => ({ ...action, due: action.dueOn && shortDate(action.dueOn), stands: standsInRegister(registered.find(({ id }) => id === actionId)) })),

@@ -36,7 +36,7 @@ const submitRecoveryPlanView = (person: SignedIn, plan: RecoveryPlanToSubmit, fo
 
 /** What keeps the plan from being submitted, said before anybody tries; nothing while nothing is written. */
 const missingIn = ({ council }: SignedIn, { content, submittedOn }: RecoveryPlanToSubmit): readonly FieldFault[] =>
-  content === null ? [] : faultsOf(recoveryPlanFaults(content, { today: submittedOn ?? council.today, range: null }));
+  content === null ? [] : faultsOf(recoveryPlanFaults(content, { today: council.today, submittedOn, range: null }));
 
 const navigation = { section: 'recovery', trail: 'back' } as const;
 

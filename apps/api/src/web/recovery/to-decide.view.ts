@@ -3,8 +3,7 @@ import { shortOfTarget } from '@golden-thread/domain/status/short-of-target';
 import { levels } from '@golden-thread/domain/status/status';
 import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
-import type { RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
-import { type PartChanged, recoveryPlanSinceReturned } from '@golden-thread/domain/recovery/since-returned';
+import { type PartChanged, type PartOfPlan, recoveryPlanSinceReturned } from '@golden-thread/domain/recovery/since-returned';
 import { counted } from '../../http/paging';
 import { trendChartView } from '../status/chart/chart.view';
 
@@ -27,7 +26,7 @@ export function measureNowView({ standing }: RecoveryPlanWithMeasure): object | 
 const distance = (by: Decimal, shown: { readonly unit: string; readonly decimals: number }): string =>
   shown.unit === '%' ? `${writeFigure(by, { ...shown, unit: '' })} percentage points` : writeFigure(by, shown);
 
-const partLabels: Readonly<Record<keyof RecoveryPlanContent, string>> = {
+const partLabels: Readonly<Record<PartOfPlan, string>> = {
   objective: 'To be reached', causes: 'Why it went wrong', startValue: 'Value now', goalValue: 'Value to reach', trajectory: 'The way there', actions: 'Actions',
   resources: 'Resources shifted', cost: 'Cost', finance: 'Confirmed by Finance',
 };
