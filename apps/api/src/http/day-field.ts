@@ -2,9 +2,6 @@ import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
 import { isInstant } from '@golden-thread/domain/calendar/instants';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
-/** How many characters a day may be typed in, where it is read as people write it: 3 September 2026. */
-export const longestTypedDay = 40;
-
 /**
  * A field of a form that holds a real day: `@IsDay({ message: 'Enter the last day as a real date.' }) endsOn!: CalendarDate`. With
  * `orEmpty` it may be left empty.

@@ -2,7 +2,7 @@ import { getOffers, type OfferView, offerObjective } from '@golden-thread/applic
 import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan/get-plan';
 import type { Database } from '@golden-thread/application/shared/command';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { planLimits } from '@golden-thread/domain/plan/plan';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -27,8 +27,8 @@ export class OfferObjectiveForm {
   @UpTo(planLimits.target, 'The target')
   target = '';
 
-  @IsDay({ orEmpty: true, message: 'Write the day as 2027-03-31, or leave it empty for the end of the year.' })
-  dueOn = '';
+  @IsDay({ orEmpty: true, message: 'The day must be a real date, such as 31 March 2027. Leave it empty for the end of the year.' })
+  dueOn: CalendarDate | '' = '';
 }
 
 const navigation = { section: 'plans', trail: 'back' } as const;
@@ -69,7 +69,6 @@ export class OfferObjectivePage {
     const again = async (shown: FilledForm<object>): Promise<Page> => redisplay((await this.read(person, planId, objectiveId)).present, shown, blankForm({}));
     if (!form.ok) return again(form);
     const { title, target, dueOn } = form.values;
-    if (dueOn !== '' && !isCalendarDate(dueOn)) return again(form.withError('dueOn', 'There is no such day. Write it as 2027-03-31.'));
     const offered = await offerObjective(this.database, person.actor, { planId, objectiveId, ...form.sent, title, target: target || null, dueOn: dueOn || null });
     if (!offered.ok) return again(form.refused(showRefusal(offered.refusal)));
     return new SeeOther(planPaths.of(offered.value.plan), `The objective is offered to ${counted(offered.value.people, 'person', 'people')}. Each accepts it, or changes it.`);

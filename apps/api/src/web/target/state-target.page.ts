@@ -50,7 +50,7 @@ export class StateTargetForm {
   @UpTo(targetStatementLimits.comparator, 'The reference')
   comparator = '';
 
-  @IsDay({ orEmpty: true, message: 'Write the day as 2027-03-31, or leave it empty.' })
+  @IsDay({ orEmpty: true, message: 'The day by which it is reached must be a real date, such as 31 March 2027, or empty.' })
   reachedBy = '';
 
   @IsIn(['', ...keys(targetPriorities)], { message: 'Choose a priority, or leave it open.' })
@@ -66,7 +66,7 @@ export class StateTargetForm {
   @Type(() => SmartForm)
   smart: SmartForm = new SmartForm();
 
-  @IsDay({ orEmpty: true, message: 'Write the day as 2026-09-01, or leave it empty.' })
+  @IsDay({ orEmpty: true, message: 'The day on which it was looked at must be a real date, such as 1 September 2026, or empty.' })
   reviewedOn = '';
 }
 

@@ -1,13 +1,13 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import { showYear } from '@golden-thread/application/timetable/show-year';
-import { longDate, parseTypedDate } from '@golden-thread/domain/calendar/date-format';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { MeetingId } from '@golden-thread/domain/shared/id';
 import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { longestTypedDay } from '../../http/day-field';
+import { IsDay } from '../../http/day-field';
 import { ParseId } from '../../http/parse-id';
 import { yearNamed } from '../../http/year-named';
 import {
@@ -25,12 +25,10 @@ import {
 } from '../kit';
 import { timetablePaths } from './paths';
 
-/** The day a meeting is to be moved to, as typed: 3/9/2026, 3 September 2026 or 2026-09-03. */
+/** The day a meeting is to be moved to. */
 export class MoveMeetingForm {
-  @IsNotEmpty({ message: 'Give the day to move the meeting to.' })
-  @IsString()
-  @MaxLength(longestTypedDay, { message: 'The day must be a date such as 3 September 2026.' })
-  to = '';
+  @IsDay({ message: 'The day to move the meeting to must be a real date, such as 3 September 2026.' })
+  to!: CalendarDate;
 }
 
 /** Where the meeting is to go. */
@@ -66,9 +64,7 @@ export class MoveMeetingPage {
     const year = yearNamed(named);
     const again = async (as: FilledForm<object>): Promise<Page> => moveMeetingView(year, await this.meetingOf(person, named, id), as);
     if (!form.ok) return again(form);
-    const to = parseTypedDate(form.values.to);
-    if (to === null) return again(form.withError('to', 'The day must be a real date such as 3 September 2026.'));
-    const edit = { kind: 'move-meeting', meeting: id, to } as const;
+    const edit = { kind: 'move-meeting', meeting: id, to: form.values.to } as const;
     const preview = await previewTimetableChange(this.database, person.actor, { year, edit }, form.submission);
     if (!preview.ok) return again(form.refused(showRefusal(preview.refusal, 'to')));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));

@@ -72,12 +72,12 @@ story('The year', (step) => {
   step('shows before and after of a moved meeting, and moves exactly that when a reason is given', async () => {
     await task('h1.cabinet', '2026-12-03');
     const browser = await officer();
-    expect((await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '31 November 2026' })).html).toContain(
+    expect((await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { 'to[day]': '31', 'to[month]': '11', 'to[year]': '2026' })).html).toContain(
       'must be a real date',
     );
-    const past = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '1 March 2026' });
+    const past = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { 'to[day]': '1', 'to[month]': '3', 'to[year]': '2026' });
     expect([past.status, past.html.includes('This would land before today')]).toEqual([409, true]);
-    const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '10/12/2026' });
+    const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { 'to[day]': '10', 'to[month]': '12', 'to[year]': '2026' });
     const preview = await browser.get(location ?? '');
     expect(preview.h1).toBe('Check what moves: Cabinet to 10 Dec 2026');
     expect(preview.html).toContain('3 stages, 1 open task');
@@ -90,7 +90,7 @@ story('The year', (step) => {
 
   step('refuses a stale preview, says what became different, and looks again', async () => {
     const browser = await officer();
-    const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { to: '17/12/2026' });
+    const { location } = await browser.submit(`/timetable/2026-27/meetings/${meeting}`, { 'to[day]': '17', 'to[month]': '12', 'to[year]': '2026' });
     await task('h1.cabinet', '2026-12-10');
     const refused = await browser.post(location ?? '', {
       ...Object.fromEntries(
