@@ -33,7 +33,7 @@ export class ActOnSheetsPage {
   async act(@CurrentPerson() person: SignedIn, @FormBody(ActOnSheetsForm) form: FilledForm<ActOnSheetsForm>): Promise<Page | SeeOther> {
     const asked = readQuarter(form.values.quarter, person.council.today);
     const again = (shown: FilledForm<object>): Promise<Page> => listSheetsAgain(this.database, person, asked, shown);
-    const ticked = form.values.sheets.length > 0 ? form : form.withError('sheets.0', 'Tick at least one sheet.');
+    const ticked = form.values.sheets.length > 0 ? form : form.withError('sheets', 'Tick at least one sheet.');
     if (!ticked.ok) return again(ticked);
     const acted = await actOnSheets(this.database, person.actor, { ...asked, sheetIds: form.values.sheets, act: actOf(form.values), submission: form.submission });
     if (!acted.ok) return again(form.refused(showRefusal(acted.refusal)));

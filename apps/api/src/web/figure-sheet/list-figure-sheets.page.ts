@@ -96,7 +96,7 @@ export class ChaseFigureSheetsPage {
     const again = (shown: FilledForm<object>): Promise<Page> => listSheetsAgain(this.database, person, asked, shown);
     if (!form.ok) return again(form);
     const { whom, sheets, message } = form.values;
-    if (whom === 'ticked' && sheets.length === 0) return again(form.withError('sheets.0', 'Tick at least one sheet, or chase all.'));
+    if (whom === 'ticked' && sheets.length === 0) return again(form.withError('sheets', 'Tick at least one sheet, or chase all.'));
     const chased = await chaseFigureSheets(this.database, person.actor, { ...asked, sheetIds: whom === 'all' ? 'all' : sheets, message, submission: form.submission });
     if (!chased.ok) return again(form.refused(showRefusal(chased.refusal)));
     return new SeeOther(`${measurePaths.sheets}?quarter=${periodAt(asked.year, 'quarterly', asked.quarter).key}`, `You chased ${counted(chased.value.chased, 'sheet')}.`);

@@ -32,6 +32,8 @@ export interface DrawnColumn<Row> {
   readonly cell: (row: Row) => Cell;
   readonly inFile?: true;
   readonly onPage?: true;
+  /** Numbers stand under each other, to the right. */
+  readonly isNumber?: true;
 }
 
 /** What every list says of itself, however its rows are found. */
@@ -72,6 +74,7 @@ export interface ListDrawn {
 export function drawList<Row>(list: AboutList, columns: Readonly<Record<string, DrawnColumn<Row>>>, { asked, rows, total, page, tick, ...drawn }: RowsToDraw<Row>): ListDrawn {
   const narrowing = addressOf(asked);
   const address = { ...list.kept, ...narrowing };
+  const ticks = rows.map((row) => tick?.(row) ?? null);
   const isNarrowed = asked.q !== '' || Object.keys(asked.chosen).length > 0;
   return {
     name: list.name,
@@ -87,7 +90,7 @@ export function drawList<Row>(list: AboutList, columns: Readonly<Record<string, 
     clear: isNarrowed ? linkTo(list.path, { ...list.kept, sort: address['sort'] }) : null,
     files: rows.length === 0 ? [] : Object.entries(tableFormats).map(([format, { title }]) => ({ href: linkTo(list.path, { ...address, format }), text: title })),
     heads: headsOf(list, columns, asked, drawn.isSorted),
-    rows: rows.map((row) => ({ tick: tick?.(row) ?? null, cells: cellsOf(columns, row) })),
+    rows: rows.map((row, index) => ({ tick: ticks[index] && { ...ticks[index], nth: ticks.slice(0, index).filter((one) => one !== null).length }, cells: cellsOf(columns, row) })),
     pages: pagesOf(total, page, list.path, address),
     empty: isNarrowed ? { why: `No ${list.noun} matches what you chose.`, fills: 'Choose less, or clear the filter.' } : list.empty,
   };
@@ -116,10 +119,11 @@ const addressOf = ({ q, chosen, sort }: ListAsked): Readonly<Record<string, stri
 
 function headsOf<Row>({ path, kept }: AboutList, columns: Readonly<Record<string, DrawnColumn<Row>>>, asked: ListAsked, isSorted: (column: string) => boolean): object[] {
   const { sort: _sort, ...query } = addressOf(asked);
-  return Object.entries(columns).filter(([, { inFile }]) => !inFile).map(([key, { title }]) => {
+  return Object.entries(columns).filter(([, { inFile }]) => !inFile).map(([key, { title, isNumber }]) => {
     const down = asked.sort?.key === key && !asked.sort.down;
     return {
       text: title,
+      isNumber,
       href: isSorted(key) ? linkTo(path, { ...kept, ...query, sort: `${down ? '-' : ''}${key}` }) : null,
       sorted: asked.sort?.key !== key ? 'none' : asked.sort.down ? 'descending' : 'ascending',
     };
@@ -127,4 +131,4 @@ function headsOf<Row>({ path, kept }: AboutList, columns: Readonly<Record<string
 }
 
 const cellsOf = <Row>(columns: Readonly<Record<string, DrawnColumn<Row>>>, row: Row): object[] =>
-  Object.values(columns).filter(({ inFile }) => !inFile).map(({ title, cell }) => ({ title, ...cell(row) }));
+  Object.values(columns).filter(({ inFile }) => !inFile).map(({ title, isNumber, cell }) => ({ title, isNumber, ...cell(row) }));

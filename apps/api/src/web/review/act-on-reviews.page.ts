@@ -38,7 +38,7 @@ export class ActOnReviewsPage {
   @RoutePolicy({ permission: 'reviews.run', audit: 'round.act-on-reviews', navigation: { section: 'reviews', trail: 'none' } })
   async act(@CurrentActor() actor: Actor, @Param('round') roundId: string, @FormBody(ActOnReviewsForm) form: FilledForm<ActOnReviewsForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => showRoundView(accepted(await getRound(this.database, actor, roundId)), {}, shown);
-    const ticked = form.values.reviews.length > 0 ? form : form.withError('reviews.0', 'Tick at least one service.');
+    const ticked = form.values.reviews.length > 0 ? form : form.withError('reviews', 'Tick at least one service.');
     if (!ticked.ok) return again(ticked);
     const acted = await actOnReviews(this.database, actor, { roundId, reviewIds: form.values.reviews, act: actOf(form.values), submission: form.submission });
     return acted.ok ? new SeeOther(reviewPaths.roundOf(roundId), formatOutcome(acted.value)) : again(form.refused(showRefusal(acted.refusal)));

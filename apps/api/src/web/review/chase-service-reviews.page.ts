@@ -35,7 +35,7 @@ export class ChaseServiceReviewsPage {
       showRoundView(accepted(await getRound(this.database, actor, roundId)), {}, shown);
     if (!form.ok) return again(form);
     const { whom, reviews, message } = form.values;
-    if (whom === 'ticked' && reviews.length === 0) return again(form.withError('reviews.0', 'Tick at least one service, or chase all.'));
+    if (whom === 'ticked' && reviews.length === 0) return again(form.withError('reviews', 'Tick at least one service, or chase all.'));
     const reviewIds = whom === 'all' ? ('all' as const) : reviews;
     const chased = await chaseServiceReviews(this.database, actor, { roundId, reviewIds, message, submission: form.submission });
     if (!chased.ok) return again(form.refused(showRefusal(chased.refusal)));

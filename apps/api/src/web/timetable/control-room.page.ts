@@ -160,7 +160,7 @@ export class ChaseTasksPage {
     const again = async (shown: FilledForm<object>): Promise<Page> => controlRoomView(accepted(await readControlRoom(this.database, actor)), { query: {}, form: shown });
     if (!form.ok) return again(form);
     const { tasks, message } = form.values;
-    if (tasks.length === 0) return again(form.withError('tasks.0', 'Tick at least one task of the list.'));
+    if (tasks.length === 0) return again(form.withError('tasks', 'Tick at least one task of the list.'));
     const chased = await chaseTasks(this.database, actor, { taskIds: tasks, message, submission: form.submission });
     if (!chased.ok) return again(form.refused(showRefusal(chased.refusal)));
     return new SeeOther(timetablePaths.controlRoom, `You asked again for ${counted(chased.value.chased, 'task')}.`);
