@@ -58,7 +58,11 @@ describe('how types change', () => {
     const [difference, ...more] = comparePlanTypes(standardTypes, changed);
     expect([difference?.key, difference?.change, more]).toEqual(['service-plan', 'changed', []]);
     expect(difference?.parts).toContainEqual({ part: 'Pages at most', before: 'no limit', after: '3' });
-    expect(difference?.parts.find(({ part }) => part === 'Section measures')?.after).toBe('');
+    expect(difference?.parts.find(({ part }) => part === 'Section “Key performance indicators”')?.after).toBe('');
+    const [underStrategy] = comparePlanTypes(standardTypes, standardTypes.map((type) => (type.key === 'service-plan' ? { ...type, parents: ['financial-strategy'], approvers: [{ kind: 'committee', named: 'Cabinet' }] } : type)));
+    expect(underStrategy?.parts).toEqual([
+      { part: 'Serves', before: 'Council plan', after: 'Medium-term financial strategy' }, { part: 'Approvers', before: '', after: 'Committee: Cabinet' },
+    ]);
     expect(comparePlanTypes(standardTypes, standardTypes.slice(1))).toMatchObject([{ key: 'community-strategy', change: 'removed' }]);
   });
 

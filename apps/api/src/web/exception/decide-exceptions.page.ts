@@ -9,7 +9,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
 import { IsId } from '../../http/id-field';
-import { UpTo } from '../../http/text-field';
+import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { roundName } from '../review/labels';
 import { reviewPaths } from '../review/paths';
@@ -26,6 +26,7 @@ export class DecideExceptionsForm {
   @IsIn(togetherDecisions, { message: 'Choose what the corporate review decides.' })
   decision!: TogetherDecision;
 
+  @MustSay('ReasonMissing')
   @IsString()
   @UpTo(exceptionLimits.text, 'The reason')
   reason!: string;

@@ -35,7 +35,7 @@ const back = (reference: string) => ({ href: externalChallengePaths.of(reference
 function stepView(one: ExternalChallengeView, form: FilledForm<object>): Page {
   const next = nextMilestone(one);
   return new Page('external-challenge/step', {
-    heading: next ? next.title : 'No step is left',
+    heading: next ? `Record the step: ${next.title}` : 'No step is left',
     caption: `${one.reference}: ${one.title}`,
     area: 'Plans',
     back: back(one.reference),

@@ -203,7 +203,7 @@ export const helpOfPlanning = {
     next: 'What three plans or more name is listed under what must hold of plans on any day.',
   },
   'thread/at-risk': {
-    purpose: 'What falls short if an objective stays red: which commitments, by which path, and who is told.',
+    purpose: 'What falls short with an objective that falls short: which commitments, by which path, and who is told.',
     readers: readers.everyone,
     next: 'Open a commitment, or speak to whoever is named.',
   },

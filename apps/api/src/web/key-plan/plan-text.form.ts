@@ -4,7 +4,7 @@ import { planTypeLimits } from '@golden-thread/domain/plan-type/plan-type';
 import { type PlanReference, planTextLimits, type PlanText, type ReferredKind, referredKinds } from '@golden-thread/domain/plan-type/plan-text';
 import type { ReferredPlan } from '@golden-thread/application/key-plan/get-key-plans';
 import { type Id, isId } from '@golden-thread/domain/shared/id';
-import { isBlank, normalText } from '@golden-thread/domain/shared/text';
+import { normalText } from '@golden-thread/domain/shared/text';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, ValidateBy } from 'class-validator';
 import { IsDay } from '../../http/day-field';
@@ -63,7 +63,7 @@ export function planTextFormView({ sections, teamDay, references }: PlanType, ma
   const [none, chosenPlans] = [chosen('none'), chosen('references')];
   return {
     sections: sections.map(({ key, title, hint, most, mayBeNone }) => ({
-      key, title, most, hint: [hint, `At most ${most.toLocaleString('en-GB')} characters.`].filter((part) => !isBlank(part)).join(' '),
+      key, title, most, hint,
       mayBeNone: mayBeNone ? { value: key, checked: none.includes(key) } : null,
     })),
     asksTeamDay: teamDay,

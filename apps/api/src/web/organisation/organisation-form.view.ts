@@ -4,7 +4,7 @@ import type { PageLink } from '../page';
 
 /** One question of a form about the organisation, as the view shows it. */
 export type Question =
-  | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly hint?: string; readonly short?: boolean }
+  | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly hint?: string; readonly short?: boolean; readonly isNumber?: boolean }
   | { readonly kind: SuggestedKind; readonly name: string; readonly label: string; readonly hint?: string }
   | { readonly kind: 'long-text'; readonly name: string; readonly label: string; readonly hint?: string }
   | { readonly kind: 'date'; readonly name: string; readonly label: string; readonly hint?: string }

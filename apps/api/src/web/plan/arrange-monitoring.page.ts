@@ -55,7 +55,7 @@ const monitoringView = ({ year, rows, programme, warnings, mayArrange }: Monitor
     })),
     programme: programme.map(({ name, years }) => ({ name, years: years.length === 0 ? 'Not in the programme' : years.join(', ') })),
     warnings: [
-      ...warnings.leftOut.map((id) => `${nameOf(id)} is not in the programme.`),
+      ...(warnings.leftOut.length > 0 ? [`${counted(warnings.leftOut.length, 'service')} ${warnings.leftOut.length === 1 ? 'is' : 'are'} not in the programme yet.`] : []),
       ...warnings.twice.map((id) => `${nameOf(id)} is reviewed twice before another service is reviewed once.`),
     ],
   });

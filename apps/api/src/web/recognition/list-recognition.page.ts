@@ -4,19 +4,18 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { recognisedResults, recognitionForms } from '@golden-thread/domain/recognition/recognition';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { thingAddress } from '../history/things';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
-import { planPaths } from '../plan/paths';
 import { reviewPaths } from '../review/paths';
 import { publicityLabels } from './labels';
 import { recognitionPaths } from './paths';
+import { resultAddress } from './record-recognition.page';
 
 const rowOf = (actor: Actor) => ({ id, form, result, person, service, text, publicity, by, on, kind, concernsReader, recordedBy }: RecognitionSummary) => ({
   whom: person ?? service ?? '',
   text,
   form: recognitionForms[form],
   by: `${by}, ${shortDate(on)}`,
-  result: { text: recognisedResults[result.kind], href: result.kind === 'objective' ? planPaths.objectiveOf(result.id) : thingAddress(result.kind, result.id) },
+  result: { text: recognisedResults[result.kind], href: resultAddress(result.kind, result.id) },
   seen: kind === 'recognition' ? publicityLabels[publicity] : publicity === 'withdrawn' ? publicityLabels.withdrawn : 'Its circle',
   act: publicity !== 'withdrawn' && ((kind === 'recognition' && concernsReader && publicity !== 'staff') || recordedBy === actor.personId) ? recognitionPaths.answerOf(id) : null,
 });

@@ -56,13 +56,16 @@ export class RecordRecognitionForm {
 /** Where it is recorded from a result’s page; null for whoever may not. */
 export const recognitionLink = (actor: Actor, kind: RecognisedResult, id: Id): string | null => (may(actor, 'recognition.write') ? recognitionPaths.recordFrom(kind, id) : null);
 
+/** Where a result has its page. */
+export const resultAddress = (kind: RecognisedResult, id: Id): string => (kind === 'objective' ? planPaths.objectiveOf(id) : thingAddress(kind, id));
+
 const recordView = (result: { readonly kind: RecognisedResult; readonly id: Id } | null, form: FilledForm<object>): Page =>
   new Page('recognition/record', {
     heading: 'Record what follows from a result',
     area: 'Reviews',
     back: { href: recognitionPaths.list, text: 'Back to recognition' },
     form,
-    result: result && { ...result, says: recognisedResults[result.kind].toLowerCase() },
+    result: result && { ...result, says: recognisedResults[result.kind].toLowerCase(), href: resultAddress(result.kind, result.id) },
     kinds: Object.entries(recognitionKinds).map(([value, { title }]) => ({ value, text: title, hint: { text: value === 'recognition' ? 'Staff see it, and the public once it is agreed.' : 'The person and those above them see it, nobody else.' } })),
     forms: [{ value: '', text: 'Choose' }, ...Object.entries(recognitionForms).map(([value, text]) => ({ value, text, selected: form.typed('form') === value }))],
   });

@@ -22,7 +22,7 @@ export class ShowAtRiskPage {
   async show(@CurrentActor() actor: Actor, @Param('objective', ParseId) id: ObjectiveId): Promise<Page> {
     const { node, atRisk, contributedTo } = accepted(await getAtRisk(this.database, actor, id));
     return new Page('thread/at-risk', {
-      heading: 'If this stays red',
+      heading: 'What is at risk if this falls short?',
       caption: node.title,
       area: 'Plans',
       back: { href: planPaths.objectiveOf(id), text: 'Back to the objective' },

@@ -33,6 +33,8 @@ export function threadPictureView({ graph, statuses, objective, left }: ThreadAr
   const { width = box.width, height = box.height } = drawn.graph();
   const titles = new Map(graph.nodes.map((node) => [node.id, node.title]));
   const levelOf = (id: string) => objectiveStatusLabels[statuses.get(id)?.level ?? 'no-data'];
+  // In the order of reading, from the top and from the left: the boxes and the table alike.
+  const read = graph.nodes.map((node) => ({ node, at: drawn.node(node.id) })).sort((one, other) => (one.at.y ?? 0) - (other.at.y ?? 0) || (one.at.x ?? 0) - (other.at.x ?? 0));
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),
@@ -40,17 +42,14 @@ export function threadPictureView({ graph, statuses, objective, left }: ThreadAr
       const bends: readonly { readonly x: number; readonly y: number }[] = drawn.edge(parentId, childId).points ?? [];
       return { kind, points: bends.map(({ x, y }) => `${Math.round(x)},${Math.round(y)}`).join(' ') };
     }),
-    boxes: graph.nodes
-      .map((node) => ({ node, at: drawn.node(node.id) }))
-      .sort((one, other) => (one.at.y ?? 0) - (other.at.y ?? 0) || (one.at.x ?? 0) - (other.at.x ?? 0))
-      .map(({ node, at }) => {
-        const [x, y] = [Math.round((at.x ?? 0) - box.width / 2), Math.round((at.y ?? 0) - box.height / 2)];
-        return {
-          x, y, ...box, href: hrefOf(node), title: node.title, isThis: node.id === objective.id, level: threadLevelLabels[node.level], status: levelOf(node.id),
-          lines: linesOf(node.title).map((text, line) => ({ text, x: x + 10, y: y + 36 + line * 16 })),
-        };
-      }),
-    rows: graph.nodes.map((node) => ({
+    boxes: read.map(({ node, at }) => {
+      const [x, y] = [Math.round((at.x ?? 0) - box.width / 2), Math.round((at.y ?? 0) - box.height / 2)];
+      return {
+        x, y, ...box, href: hrefOf(node), title: node.title, isThis: node.id === objective.id, level: threadLevelLabels[node.level], status: levelOf(node.id),
+        lines: linesOf(node.title).map((text, line) => ({ text, x: x + 10, y: y + 36 + line * 16 })),
+      };
+    }),
+    rows: read.map(({ node }) => ({
       title: node.title, href: hrefOf(node), level: threadLevelLabels[node.level], status: levelOf(node.id), isThis: node.id === objective.id,
       serves: graph.links.filter(({ childId }) => childId === node.id).map(({ parentId, kind }) => `${titles.get(parentId) ?? ''}${kind === 'indirect' ? ' (indirectly)' : ''}`),
     })),

@@ -67,11 +67,11 @@ const addRoundView = ({ year, services }: Shown, form: FilledForm<object>): Page
       { kind: 'text', name: 'title', label: 'What the round is called', hint: 'For example, Extra collection in September' },
       { kind: 'checkboxes', name: 'services', label: 'Which services it asks', hint: 'Tick none for all of them.', items: services.map(({ id, name }) => ({ value: id, text: name })) },
       { kind: 'date', name: 'figuresBy', label: 'Figures are given by' },
-      { kind: 'text', short: true, name: 'window', label: 'Asked how many working days before' },
-      { kind: 'text', short: true, name: 'grace', label: 'Working days of grace', hint: 'After them the policy team is told what has not come.' },
-      { kind: 'text', short: true, name: 'reviewsAfter', label: 'Service reviews: how many working days after the figures', hint: 'Leave it empty where services review nothing.' },
-      { kind: 'text', short: true, name: 'corporateAfter', label: 'Corporate review: how many working days after the figures' },
-      { kind: 'select', name: 'reminders', label: 'How people are reminded', items: reminderPatterns.map((value) => ({ value, text: reminderPatternLabels[value].text })) },
+      { kind: 'text', isNumber: true, name: 'window', label: 'Asked how many working days before' },
+      { kind: 'text', isNumber: true, name: 'grace', label: 'Working days of grace', hint: 'After them the policy team is told what has not come.' },
+      { kind: 'text', isNumber: true, name: 'reviewsAfter', label: 'Service reviews: how many working days after the figures', hint: 'Leave it empty where services review nothing.' },
+      { kind: 'text', isNumber: true, name: 'corporateAfter', label: 'Corporate review: how many working days after the figures' },
+      { kind: 'select', name: 'reminders', label: 'How people are reminded', hint: 'Closely: ten days before too. Sparingly: ten days before and on the day, then once to the line manager.', items: reminderPatterns.map((value) => ({ value, text: reminderPatternLabels[value].text })) },
     ],
   });
 

@@ -69,8 +69,8 @@ export const formatOwner = ({ of, named }: StageOwner): string => (of === 'role'
 
 export const reminderPatternLabels: Readonly<Record<ReminderPattern, { readonly text: string; readonly hint: string }>> = {
   usual: { text: 'As usual', hint: 'Five days and one day before, on the day, then on the council’s late days, going up to those above.' },
-  sparing: { text: 'Sparing', hint: 'Ten days before and on the day, then once to the line manager: for what very many are asked.' },
-  close: { text: 'Close', hint: 'As usual, and ten days before too.' },
+  sparing: { text: 'Sparingly', hint: 'Ten days before and on the day, then once to the line manager: for what very many are asked.' },
+  close: { text: 'Closely', hint: 'As usual, and ten days before too.' },
 };
 
 export const signOffLabels: Readonly<Record<SignOff, string>> = { nobody: 'Nobody: it is complete once given', director: 'The director above whoever gives it', owner: 'The owner of the stage' };

@@ -46,16 +46,16 @@ const postponeReviewsView = ({ year, services }: Shown, form: FilledForm<object>
     says: 'You see the new days and who is told before anything moves, and give the reason then. A review keeps what is written in it. It can be undone as a change of its own.',
     button: 'See what would change',
     questions: [
-      { kind: 'select', name: 'quarter', label: 'Reviews of', items: quarters.map((quarter) => ({ value: String(quarter), text: `Quarter ${quarter}` })) },
+      { kind: 'select', name: 'quarter', label: 'Reviews of', items: [{ value: '', text: 'Choose a quarter' }, ...quarters.map((quarter) => ({ value: String(quarter), text: `Quarter ${quarter}` }))] },
       {
         kind: 'checkboxes', name: 'services', label: 'Of which services', hint: 'Tick none for all of them, with the stage that dates them. Single services can be put off once their round has opened.',
         items: services.map(({ id, name }) => ({ value: id, text: name })),
       },
-      { kind: 'text', short: true, name: 'days', label: 'By how many working days' },
+      { kind: 'text', isNumber: true, name: 'days', label: 'By how many working days' },
       {
         kind: 'select', name: 'corporate', label: 'The corporate review',
-        hint: 'Where all reviews are put off. It waits for nobody: reviews are due before it.',
-        items: [{ value: 'no', text: 'stays on its day' }, { value: 'yes', text: 'is put off with them' }],
+        hint: 'Asked only where all reviews are put off. Reviews have to be due before it.',
+        items: [{ value: 'no', text: 'Stays on its day' }, { value: 'yes', text: 'Is put off with them' }],
       },
     ],
   });
