@@ -57,7 +57,7 @@ describe('submitting a draft', () => {
     expect(submit('Priya Shah', '2026-08-21')).toMatchObject({ refusal: { code: 'FinanceConfirmedLater', details: { day: '2026-08-21', today: '2026-08-20' }, at: 'financeOn' } });
     expect(submit(' ', '2026-08-20')).toMatchObject({ refusal: { code: 'RecoveryPlanIncomplete', details: { missing: 'finance' }, at: 'finance' } });
     expect([submit('Priya Shah', '2026-08-20').ok, submit('Needs none', '').ok]).toEqual([true, true]);
-    expect([{ finance: ' Priya  Shah', financeOn: '2026-08-03' as const }, { finance: 'Priya Shah, 3 August 2026' }, {}].map(financeConfirmation)).toEqual(['Priya Shah, 3 Aug 2026', 'Priya Shah, 3 August 2026', '']);
+    expect([{ finance: ' Priya Shah ', financeOn: '2026-08-03' as const }, { finance: 'Priya Shah, 3 August 2026' }, {}].map(financeConfirmation)).toEqual(['Priya Shah, 3 Aug 2026', 'Priya Shah, 3 August 2026', '']);
   });
 
   it('takes no value that the measure cannot have, and says which', () => {

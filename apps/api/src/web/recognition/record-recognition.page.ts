@@ -12,7 +12,9 @@ import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { MustSay, UpTo } from '../../http/text-field';
+import { thingAddress } from '../history/things';
 import { blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { planPaths } from '../plan/paths';
 import { recognitionPaths } from './paths';
 
 /** What somebody records about a result. `from` and `of`: the result, from whose page the form was opened. */
