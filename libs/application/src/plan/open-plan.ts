@@ -13,6 +13,7 @@ import type { Year } from '@golden-thread/domain/timetable/year';
 import { addPlan, loadPlanForUpdate, type PlanRecord, savePlan, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { beginFromYearBefore } from './begin-from-year-before';
 import { subjectOfPlan } from './plan-command';
 import { findOwnType } from './type-of-plan';
 
@@ -31,7 +32,7 @@ interface PlanToOpen {
 }
 
 /**
- * Asks for a service plan or a unit plan: the row, the writer's task, the event. One that was prepared by an import keeps what it
+ * Asks for a service plan or a unit plan: the row, the writer's task, the event. It begins from the plan of the year before. One that was prepared by an import keeps what it
  * says; one that was asked for already is left alone.
  */
 export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<void> {
@@ -45,7 +46,8 @@ export async function openPlan(work: UnitOfWork, asked: PlanToOpen): Promise<voi
   });
   const plan = await loadPlanForUpdate(work, id);
   if (!plan || plan.openedOn !== null) return;
-  await savePlan(work, { ...plan, ...posts, aboveId, openedOn: work.today, type: await findOwnType(work, kind, year) });
+  const type = await findOwnType(work, kind, year);
+  await savePlan(work, { ...plan, ...posts, aboveId, openedOn: work.today, type, ...(plan.state === 'drafting' && (await beginFromYearBefore(work, { ...plan, type }))) });
   const openedBy = work.record(openedEvent(plan, asked));
   if (plan.state === 'drafting') {
     work.openTask({

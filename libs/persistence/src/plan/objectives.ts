@@ -51,6 +51,17 @@ export async function saveObjectiveRecord(work: UnitOfWork, objective: Objective
   );
 }
 
+/** Has some objectives show their progress by the measures that others have. */
+export async function copyMeasuresOfObjectives(work: UnitOfWork, copies: readonly { readonly from: ObjectiveId; readonly to: ObjectiveId }[]): Promise<void> {
+  if (copies.length === 0) return;
+  await work.query(
+    `insert into objective_measure (council_id, objective_id, measure_id)
+     select $1, c."to", m.measure_id from jsonb_to_recordset($2) as c("from" uuid, "to" uuid) join objective_measure m on m.council_id = $1 and m.objective_id = c."from"
+     on conflict do nothing`,
+    [work.council.id, JSON.stringify(copies)],
+  );
+}
+
 /** Takes an objective out of a draft, with its links and the measures that show its progress. */
 export async function deleteObjective(work: UnitOfWork, id: ObjectiveId): Promise<void> {
   await work.query('delete from objective_link where council_id = $1 and (child_id = $2 or parent_id = $2)', [work.council.id, id]);
