@@ -10,7 +10,7 @@ export class ProposalsClosed2026113005100 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await extendView(runner, 'reading_facts', [planChanges]);
-    await changeView(runner, 'reading_facts', [[/SELECT 'stage-return'::text[\s\S]*?(?=\s+UNION ALL|$)/, stageReturns]]);
+    await changeView(runner, 'reading_facts', [[/SELECT 'stage-return'::text(?:(?!\sUNION ALL)[\s\S])*/, stageReturns]]);
     for (const view of ['connected_thing', 'search_thing']) await changeView(runner, view, [[paperOfChange, `$1'plan-change'::text$2, c.id$3`]]);
   }
 
