@@ -6,6 +6,7 @@ import type { ObjectiveId, PriorityId, ServiceId } from '@golden-thread/domain/s
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findCouncilPlanView, saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
+import { removePlanApprovals } from '@golden-thread/persistence/plan/plan-approvals';
 import { findObjective, listObjectivesByPlan, deleteObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -14,7 +15,7 @@ import { freeReference } from './write-plan';
 
 /**
  * Adds an objective to a council plan's draft, with its deliverable for the year and its result at the end of the plan; the lead
- * service may follow. Answers its id. Refuses: NotPermitted, NotFound, Stale, ServiceClosed, and as `decideCouncilPlanObjective` does.
+ * service may follow. Who has approved the plan approves it anew. Answers its id. Refuses: NotPermitted, NotFound, Stale, ServiceClosed, and as `decideCouncilPlanObjective` does.
  */
 export function addCouncilPlanObjective(
   database: Database,
@@ -42,6 +43,7 @@ export function addCouncilPlanObjective(
       ...decided.value, planId: plan.id, level: 'council', year: plan.year, priorityId, dueOn: null, breakReason: null, soThatChain: null, position,
     });
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
+    removePlanApprovals(work, plan.id);
     const payload = { objectiveId: decided.value.id, reference, leadServiceId };
     work.record({ name: 'CouncilPlanObjectiveAdded', stream: { type: 'council-plan', id: plan.id }, payload } satisfies PlanEvent);
     await syncAllocationTask(work, plan);
@@ -72,6 +74,7 @@ export function changeCouncilPlanObjective(
     if (!decided.ok) return decided;
     await saveObjectiveRecord(work, { ...objective, ...decided.value, priorityId });
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
+    removePlanApprovals(work, plan.id);
     const { id: objectiveId, reference } = objective;
     const payload = { objectiveId, reference, was: objective.title, becomes: decided.value.title };
     work.record({ name: 'CouncilPlanObjectiveChanged', stream: { type: 'council-plan', id: plan.id }, payload } satisfies PlanEvent);
@@ -91,6 +94,7 @@ export function removeCouncilPlanObjective(
     if (councilPlanTransitions.next(plan.state, 'change') === null) return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
     await deleteObjective(work, objective.id);
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
+    removePlanApprovals(work, plan.id);
     const { reference, title } = objective;
     work.record({ name: 'CouncilPlanObjectiveRemoved', stream: { type: 'council-plan', id: plan.id }, payload: { reference, title } } satisfies PlanEvent);
     await syncAllocationTask(work, plan);

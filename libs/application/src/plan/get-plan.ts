@@ -17,6 +17,7 @@ import {
 import { listIssuesOfPlan } from '@golden-thread/persistence/plan/plan-issues';
 import { findPlan, listPlansBelow, type PlanRecord } from '@golden-thread/persistence/plan/plans';
 import { findThreadAbove } from '@golden-thread/persistence/thread/thread.query';
+import { listAuthorsOfCouncilPlan } from '@golden-thread/persistence/plan/plan-approvals';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
@@ -113,7 +114,9 @@ export async function getCouncilPlan(database: Asked, actor: Actor, id: CouncilP
   const view = await database.read(actor.councilId, async (reading) => {
     const access = await findAccess(reading, actor, { paper: 'council-plan', id });
     const found = access === 'none' ? undefined : await findCouncilPlanView(reading, id);
-    return found && { ...found, approvals: await findApprovalsOfPlan(reading, actor, found, { awaits: found.state === 'drafting' }) };
+    if (!found) return undefined;
+    const authorIds = found.type === null ? [] : await listAuthorsOfCouncilPlan(reading, id);
+    return { ...found, approvals: await findApprovalsOfPlan(reading, actor, { ...found, authorIds }, { awaits: found.state === 'drafting' }) };
   });
   return view ? accept(view) : refuse('NotFound');
 }

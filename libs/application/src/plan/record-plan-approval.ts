@@ -4,7 +4,7 @@ import { approvalOf, type ApproverDecision, approversStillAsked, type PlanApprov
 import type { PlanApprover, PlanType } from '@golden-thread/domain/plan-type/plan-type';
 import type { CouncilPlanId, PersonId, PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { addPlanApproval, listPlanApprovals } from '@golden-thread/persistence/plan/plan-approvals';
+import { addPlanApproval, listAuthorsOfCouncilPlan, listPlanApprovals } from '@golden-thread/persistence/plan/plan-approvals';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { type CouncilPlanCommand, withCouncilPlan } from './council-plan-command';
@@ -74,13 +74,13 @@ export function recordPlanApproval(database: Database, actor: Actor, command: Re
 export type RecordCouncilPlanApproval = CouncilPlanCommand & ApproverDecision;
 
 /**
- * An officer records that a committee or an outside body approved the council plan, which cannot be published before.
+ * An officer who wrote none of it records that a committee or an outside body approved the council plan, which cannot be published before. What is changed after that is approved anew.
  * Refuses: `NotPermitted`, `NotFound`, `Stale`, `CouncilPlanAlreadyPublished`, and as `refusalOfApprover` and `approvalOf` do.
  */
 export function recordCouncilPlanApproval(database: Database, actor: Actor, command: RecordCouncilPlanApproval): Promise<Outcome<{ readonly id: CouncilPlanId }>> {
   return withCouncilPlan(database, { actor, permission: 'plans.see', command }, async (work, plan) => {
     if (plan.state === 'published') return refuse('CouncilPlanAlreadyPublished', { year: plan.year });
-    const recorded = await record(work, { ...plan, authorIds: [] }, command);
+    const recorded = await record(work, { ...plan, authorIds: await listAuthorsOfCouncilPlan(work, plan.id) }, command);
     if (!recorded.ok) return recorded;
     const { decidedOn, minute } = recorded.value;
     work.record({ name: 'PlanApprovalRecorded', stream: { type: 'council-plan', id: plan.id }, payload: { approver: command.approver, decidedOn }, wording: { minute } });

@@ -1,3 +1,4 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import { formatOverrun, type PlanText } from '@golden-thread/domain/plan-type/plan-text';
 import type { PlanType } from '@golden-thread/domain/plan-type/plan-type';
 import { shippedPlanTypePacks } from '@golden-thread/exchange/plan-type/shipped-plan-types';
@@ -89,7 +90,14 @@ describe('plans of the council’s own types', () => {
     const { id: planId } = value(await draftCouncilPlan(database, policy, { year: '2027/28', title: 'Council plan 2027' }));
     value(await addCouncilPlanObjective(database, policy, { planId, title: 'Zero homelessness', deliverable: 'Re-let', endOfPlanResult: 'Nobody', priorityId: null, leadServiceId: council.serviceId }));
     expect(await publishCouncilPlan(database, policy, { planId })).toMatchObject({ refusal: { code: 'PlanApprovalsMissing', details: { missing: ['Full Council'] } } });
-    value(await recordCouncilPlanApproval(database, policy, { planId, approver: { kind: 'committee', named: 'Full Council' }, decidedOn: '2026-04-01', minute: 'Minute 61' }));
+    const democratic = { ...council.actor('administrator'), roles: ['democratic-services' as const] };
+    const record = (actor: Actor) => recordCouncilPlanApproval(database, actor, { planId, approver: { kind: 'committee', named: 'Full Council' }, decidedOn: '2026-04-01', minute: 'Minute 61' });
+    expect(await record(policy)).toMatchObject({ refusal: { code: 'ApprovedByAuthor' } });
+    value(await record(democratic));
+    // What is approved is what is published: another word, and it is approved anew.
+    value(await addCouncilPlanObjective(database, policy, { planId, title: 'Clean streets', deliverable: 'Sweep', endOfPlanResult: 'No litter', priorityId: null, leadServiceId: council.serviceId }));
+    expect(await publishCouncilPlan(database, policy, { planId })).toMatchObject({ refusal: { code: 'PlanApprovalsMissing' } });
+    value(await record(democratic));
     value(await publishCouncilPlan(database, policy, { planId }));
   });
 });

@@ -80,6 +80,7 @@ import { ProposalsClosed2026113005100 } from './2026113005100-proposals-closed';
 import { LedgerPreviews2026113005110 } from './2026113005110-ledger-previews';
 import { OfficersStandAside2026113005120 } from './2026113005120-officers-stand-aside';
 import { Lessons2026113005400 } from './2026113005400-lessons';
+import { AuthorsOfCouncilPlans2026113005130 } from './2026113005130-authors-of-council-plans';
 import { FrameworkDrafts2026113004720 } from './2026113004720-framework-drafts';
 import { PracticesNamed2026113004710 } from './2026113004710-practices-named';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
@@ -213,4 +214,5 @@ export const migrations = [
   LedgerPreviews2026113005110,
   OfficersStandAside2026113005120,
   Lessons2026113005400,
+  AuthorsOfCouncilPlans2026113005130,
 ];

@@ -81,4 +81,8 @@ export function addAuthors(work: UnitOfWork, { planIds, authorIds }: { readonly 
     `update plan set author_ids = array(select distinct unnest(author_ids || $3::uuid[])) where council_id = $1 and id = any ($2::uuid[]) and state <> 'approved'`,
     [work.council.id, planIds, authorIds],
   );
+  work.send(
+    `update council_plan set author_ids = array(select distinct unnest(author_ids || $3::uuid[])) where council_id = $1 and id = any ($2::uuid[]) and state = 'drafting'`,
+    [work.council.id, planIds, authorIds],
+  );
 }
