@@ -1,16 +1,18 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { financialYearDates, type FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { addMonths } from '@golden-thread/domain/calendar/dates';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { AnsweringPosts } from '@golden-thread/domain/rehearsal/answering-posts';
 import { emailsOf, type RehearsedEmail } from '@golden-thread/domain/rehearsal/emails';
 import { findingsOf } from '@golden-thread/domain/rehearsal/findings';
 import type { RehearsalRecord } from '@golden-thread/domain/rehearsal/rehearsal-record';
 import { namedIn } from '@golden-thread/domain/rehearsal/rehearsal-report';
+import { type SinceRehearsed, sinceRehearsed } from '@golden-thread/domain/rehearsal/since-rehearsed';
 import type { RehearsalId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { readOrganisation } from '@golden-thread/persistence/rehearsal/rehearsed-council.query';
-import { findRehearsal, findRehearsedTasks, listRehearsals as list, type NamesById, readNames, type RehearsalSummary } from '@golden-thread/persistence/rehearsal/rehearsals';
+import { findRehearsal, findRehearsedTasks, findStagesRehearsed, listRehearsals as list, type NamesById, readNames, type RehearsalSummary } from '@golden-thread/persistence/rehearsal/rehearsals';
 import { findYear } from '@golden-thread/persistence/timetable/years';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -24,6 +26,24 @@ export async function listRehearsals(database: Asked, actor: Actor, { year }: { 
   const lacking = lacksPermission(actor, 'timetable.rehearse');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => ((await findYear(reading, year)) ? accept(await list(reading, year)) : refuse('NoSuchYear', { year })));
+}
+
+/** What differs in a year from its newest rehearsal. */
+export interface DifferencesFromRehearsed {
+  readonly name: string;
+  readonly askedAt: Instant;
+  readonly differences: readonly SinceRehearsed[];
+}
+
+/** What differs in a year from what was last rehearsed of it; null where it was not rehearsed. Refuses: `NotPermitted`, `NoSuchYear`. */
+export async function compareWithRehearsed(database: Asked, actor: Actor, { year: named }: { readonly year: FinancialYear }): Promise<Outcome<DifferencesFromRehearsed | null>> {
+  const lacking = lacksPermission(actor, 'timetable.rehearse');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => {
+    const [year, rehearsed] = [await findYear(reading, named), await findStagesRehearsed(reading, named)];
+    if (!year) return refuse('NoSuchYear', { year: named });
+    return accept(rehearsed === undefined ? null : { name: rehearsed.name, askedAt: rehearsed.askedAt, differences: sinceRehearsed(rehearsed.stages, year.stages) });
+  });
 }
 
 /** A rehearsal as its page shows it: what it found in sentences, and the year's other ones, to be set beside it. `names`: of today, so that one that was erased is gone. */

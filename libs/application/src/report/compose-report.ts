@@ -1,9 +1,10 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { quarterDates } from '@golden-thread/domain/calendar/financial-year';
 import { type CommitteeNarrative, noNarrative } from '@golden-thread/domain/document/committee-paper';
 import { deliverableResult } from '@golden-thread/domain/report/deliverable-result';
 import { decideComposition } from '@golden-thread/domain/report/decide-composition';
 import { type PerformanceReport, reportHalves } from '@golden-thread/domain/report/performance-report';
-import type { ReportContent } from '@golden-thread/domain/report/report-content';
+import { type ReportContent, reportedLatency } from '@golden-thread/domain/report/report-content';
 import { type ReportedExtraRound, reportedExtraRound } from '@golden-thread/domain/report/reported-extra-round';
 import type { Snapshot } from '@golden-thread/domain/review/snapshot';
 import type { ReportId } from '@golden-thread/domain/shared/id';
@@ -22,6 +23,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { requestDocument } from '../document/ask-for-document';
 import { documentOfReport } from '../document/document-contents';
 import { keepForTakingBack } from '../history/take-back-act';
+import { listLatency } from '../review/read-latency';
 import { openDueTasks, type ReportCommand, reportSubject, withReport } from './report-command';
 
 export interface ComposeReport extends ReportCommand {
@@ -81,6 +83,7 @@ async function contentOf(
     quarters: await listReportedQuarters(work, content),
     findings: await listFindings(work, { year, quarter: content.quarter }),
     recovery: await listReportedRecovery(work),
+    latency: await listReportedLatency(work, { year, quarter: content.quarter }),
     extraRounds: await listExtraRounds(work, report, content.figures),
     deliverables: (await listDeliverablesOfYear(work, year)).map(({ ownMeasures, measuresBelow, ...deliverable }) => ({
       ...deliverable,
@@ -88,6 +91,12 @@ async function contentOf(
     })),
     ...material,
   };
+}
+
+/** How long the last rounds took, up to and with the report's own. */
+async function listReportedLatency(work: UnitOfWork, { year, quarter }: Pick<Snapshot['content'], 'year' | 'quarter'>): Promise<NonNullable<ReportContent['latency']>> {
+  const rounds = (await listLatency(work)).filter(({ actual }) => actual.periodEndsOn <= quarterDates(year, quarter).endsOn);
+  return rounds.map(({ name, year: of, ...ways }) => reportedLatency(`${name}, ${of}`, ways));
 }
 
 /** The rounds that were added up to the report's half of the year: the annual report tells of all. */

@@ -7,7 +7,8 @@ import { londonDate } from '../calendar/instants';
 import { type DecisionKind, decisionKinds } from '../exception/exception-case';
 import { type CommitteeDecision, committeeDecisions, type ReportSignOff } from '../report/committee-record';
 import { challengeBodies, type PerformanceReport, reportHalves } from '../report/performance-report';
-import type { ReportContent, ReportForReader } from '../report/report-content';
+import { type ReportContent, reportedLatencyStages, type ReportForReader } from '../report/report-content';
+import { latencyStageNames } from '../review/latency';
 import { reviewSections } from '../review/service-review';
 import { isBlank } from '../shared/text';
 import { type CommitteeSection, committeeSections, committeeSignOff, noNarrative, numberedSections } from './committee-paper';
@@ -75,6 +76,7 @@ function sectionsOf(content: ReportForReader): readonly CommitteeSection[] {
     (content.deliverables ?? []).length > 0 && { title: 'What the council set out to do', blocks: deliverablesOf(content) },
     { title: 'Corporate performance reviews', blocks: corporateReviewsOf(content) },
     { title: 'Service performance reviews', text: reviewsSentence(content), blocks: findingsOf(content) },
+    (content.latency ?? []).length > 0 && { title: 'How long figures took', text: 'Calendar days since the end of the period, with those of the timetable in brackets; of a round that was added, since services were asked.', blocks: latencyOf(content) },
     (content.extraRounds ?? []).length > 0 && { title: 'Rounds beside the year’s own', text: 'A figure given in such a round is of the day on which it was given, and is not the quarter’s.', blocks: extraRoundsOf(content) },
     (content.recovery ?? []).length > 0 && { title: 'Recovery plans', blocks: recoveryOf(content) },
     { title: 'Measures', blocks: figureTables(content.figures) },
@@ -164,6 +166,12 @@ const findingsOf = ({ findings = [] }: ReportContent): readonly DocumentBlock[] 
     columns: [{ title: 'Service', share: 20 }, { title: 'About', share: 14 }, { title: 'Finding and action', share: 66 }],
     rows: findings.map(({ service, section, text }) => [service, reviewSections[section].title, text]),
   }];
+
+const latencyOf = ({ latency = [] }: ReportContent): readonly DocumentBlock[] => [{
+  kind: 'table', caption: 'Days of each round',
+  columns: [{ title: 'Round', share: 28 }, ...reportedLatencyStages.map((stage) => ({ title: latencyStageNames[stage], share: 18 }))],
+  rows: latency.map(({ round, stages }) => [round, ...stages.map(({ took, planned }) => `${took === null ? 'Not reached' : String(took)}${planned === null ? '' : ` (${planned})`}`)]),
+}];
 
 const extraRoundsOf = ({ extraRounds = [] }: ReportContent): readonly DocumentBlock[] =>
   extraRounds.flatMap(({ title, figuresOn, figures, decided }): readonly DocumentBlock[] => [

@@ -12,6 +12,7 @@ import { loadOf, type MeasuredMinutes, minutesOf, minutesOfWorkingDay, weekOf, t
 import { papersOf, type RehearsedPaper } from './papers';
 import type { RehearsedCouncil } from './rehearsed-council';
 import type { Rehearsal, RehearsedTask } from './rehearsal';
+import type { StageRehearsed } from './since-rehearsed';
 
 /** What becomes of the papers where one thing is otherwise: days after the agenda, by paper; null: it never comes. */
 export interface PapersOtherwise {
@@ -63,6 +64,8 @@ export interface RehearsalReport {
   readonly measured: MeasuredMinutes;
   /** Weeks with a day of school holidays, as the timetable has them. */
   readonly schoolHolidays: readonly CalendarDate[];
+  /** The stages with the days that were rehearsed. Rehearsals of before do not say. */
+  readonly stages?: readonly StageRehearsed[];
   readonly directorsAway: readonly DirectorAway[];
   readonly changes: readonly OneChange[];
   readonly spread: { readonly runs: number; readonly papers: readonly PaperSpread[] } | null;
@@ -101,6 +104,7 @@ export function reportOf(
     })),
     measured,
     schoolHolidays: schoolWeeks(council),
+    stages: council.stages.map(({ key, title, date }) => ({ key, title, date })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
 import { committeeHeadKeys, type CommitteeNarrative } from '../document/committee-paper';
+import { hopsOf, type LatencyStage, type WayOfFigures } from '../review/latency';
 import type { ReviewSection } from '../review/service-review';
 import type { FrozenFigure, SnapshotContent } from '../review/snapshot';
 import type { SnapshotId } from '../shared/id';
@@ -34,6 +35,8 @@ export interface ReportContent {
   readonly findings?: readonly { readonly service: string; readonly section: ReviewSection; readonly text: string }[];
   /** The recovery plans agreed, with the newest month that was judged. */
   readonly recovery?: readonly ReportedRecovery[];
+  /** How long the figures of the report's round took, with the rounds before it and those that were added, beside what their timetables had. */
+  readonly latency?: readonly ReportedLatency[];
   /** The rounds that were added beside the year's own. */
   readonly extraRounds?: readonly ReportedExtraRound[];
   readonly decisions: readonly ReportedDecision[];
@@ -98,6 +101,22 @@ export interface ReportedDecision {
   readonly measure: string | null;
   readonly decision: string;
   readonly reason: string;
+}
+
+/** A round's way up to the corporate review, after which this report comes: calendar days since the end of its period; null: not reached, or not in its timetable. */
+export interface ReportedLatency {
+  readonly round: string;
+  readonly stages: readonly { readonly stage: ReportedLatencyStage; readonly took: number | null; readonly planned: number | null }[];
+}
+
+/** What lies before a report: it comes before members and the public itself. */
+export const reportedLatencyStages = ['entered', 'verified', 'reviewed', 'corporate-review'] as const satisfies readonly LatencyStage[];
+type ReportedLatencyStage = (typeof reportedLatencyStages)[number];
+
+/** A round as a report tells how long it took. */
+export function reportedLatency(round: string, { actual, planned }: { readonly actual: WayOfFigures; readonly planned: WayOfFigures }): ReportedLatency {
+  const [took, had] = [hopsOf(actual), hopsOf(planned)].map((hops) => new Map(hops.map(({ stage, sincePeriodEnd }) => [stage, sincePeriodEnd])));
+  return { round, stages: reportedLatencyStages.map((stage) => ({ stage, took: took!.get(stage) ?? null, planned: had!.get(stage) ?? null })) };
 }
 
 /** One quarter of a trend: of each measure what was frozen then. */

@@ -1,7 +1,9 @@
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { RehearsalRecord, RehearsalState } from '@golden-thread/domain/rehearsal/rehearsal-record';
 import type { RehearsedTask } from '@golden-thread/domain/rehearsal/rehearsal';
 import type { RehearsalReport } from '@golden-thread/domain/rehearsal/rehearsal-report';
+import type { StageRehearsed } from '@golden-thread/domain/rehearsal/since-rehearsed';
 import type { PersonId, PostId, RehearsalId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { Finding, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -27,6 +29,16 @@ export const listRehearsals = (reading: Reading, year: FinancialYear): Promise<R
      from rehearsal r left join person p on p.id = r.asked_by where r.council_id = $1 and r.year = $2 order by r.asked_at desc, r.id desc`,
     [reading.council.id, year],
   );
+
+/** The newest rehearsal of a year that was finished and says which days it took; undefined where there is none. */
+export async function findStagesRehearsed(reading: Reading, year: FinancialYear): Promise<{ readonly name: string; readonly askedAt: Instant; readonly stages: readonly StageRehearsed[] } | undefined> {
+  const [found] = await reading.query<{ name: string; askedAt: Instant; stages: readonly StageRehearsed[] }>(
+    `select r.name, r.asked_at as "askedAt", r.report->'stages' as stages from rehearsal r
+     where r.council_id = $1 and r.year = $2 and r.state = 'done' and r.report->'stages' is not null order by r.asked_at desc, r.id desc limit 1`,
+    [reading.council.id, year],
+  );
+  return found;
+}
 
 export function addRehearsal(work: UnitOfWork, { id, year, name, state, progress, chosen, runs, askedBy, version }: Omit<RehearsalRecord, 'report' | 'askedAt'>): void {
   work.send(

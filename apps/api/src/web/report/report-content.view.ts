@@ -4,8 +4,10 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type DecisionKind, decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { type Level, levels } from '@golden-thread/domain/status/status';
-import type { ReportContent, ReportedDecision, ReportForReader } from '@golden-thread/domain/report/report-content';
+import { type ReportContent, type ReportedDecision, reportedLatencyStages, type ReportForReader } from '@golden-thread/domain/report/report-content';
+import { latencyStageNames } from '@golden-thread/domain/review/latency';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
+import { counted } from '../../http/paging';
 import { stackedBars } from '../home/status-bars';
 import { figureRows } from '../review/figures.view';
 
@@ -35,6 +37,7 @@ export function reportContentView(content: ReportForReader): object {
     exempt: content.exempt.map(({ what, paragraph }) => ({ what, under: formatParagraph(paragraph) })),
     issues: content.issues.map(({ quarter, text, services }) => ({ quarter, text, services: services.join(', ') })),
     reviews: reviewsSentence(content),
+    latency: latencyView(content),
     extraRounds: (content.extraRounds ?? []).map(({ title, figuresOn, figures: given, decided }) => ({ title: `${title}, figures by ${shortDate(figuresOn)}`, figures: given, decided })),
   };
 }
@@ -68,6 +71,15 @@ function prioritiesView({ deliverables = [], figures }: ReportContent): readonly
     })),
   }));
 }
+
+/** How long the figures of each round took; null in reports of before. */
+const latencyView = ({ latency = [] }: ReportContent): object | null =>
+  latency.length === 0 ? null : {
+    heads: reportedLatencyStages.map((stage) => latencyStageNames[stage]),
+    rows: latency.map(({ round, stages }) => ({
+      round, cells: stages.map(({ took, planned }) => ({ text: took === null ? 'Not reached' : counted(took, 'day'), planned: planned === null ? '' : `Timetable: ${counted(planned, 'day')}` })),
+    })),
+  };
 
 const decisionRow = ({ quarter, reference, kind, service, measure, decision, reason }: ReportedDecision): object => ({
   quarter,

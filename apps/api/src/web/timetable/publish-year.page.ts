@@ -1,7 +1,11 @@
 import type { Database } from '@golden-thread/application/shared/command';
+import { compareWithRehearsed, type DifferencesFromRehearsed } from '@golden-thread/application/rehearsal/read-rehearsals';
 import { publishYear } from '@golden-thread/application/timetable/draft-year';
 import { compareWithYearBefore, showYear, type YearView } from '@golden-thread/application/timetable/show-year';
 import { type FinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { londonDate } from '@golden-thread/domain/calendar/instants';
+import type { SinceRehearsed } from '@golden-thread/domain/rehearsal/since-rehearsed';
 import type { StageDifference } from '@golden-thread/domain/timetable/compare-timetables';
 import { longestMinute } from '@golden-thread/domain/timetable/decide-publish-year';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -31,10 +35,23 @@ export class PublishYearForm {
   minute = '';
 }
 
+const dayThen = (day: SinceRehearsed['then']): string => (day === 'absent' ? 'No such stage' : day === null ? 'No day' : shortDate(day));
+
+const rehearsedView = ({ name, askedAt, differences }: DifferencesFromRehearsed): object => ({
+  says: `“${name}”, rehearsed on ${longDate(londonDate(askedAt))}`,
+  differences: differences.map(({ title, then, now }) => ({ title, then: dayThen(then), now: dayThen(now) })),
+});
+
 const differenceView = ({ title, change, parts }: StageDifference): object => ({ title, change: { added: 'New', removed: 'Taken out', changed: 'Changed' }[change], parts });
 
+/** What a year is compared with before it is published; null: there is none of it. */
+interface Compared {
+  readonly before: readonly StageDifference[] | null;
+  readonly rehearsed: DifferencesFromRehearsed | null;
+}
+
 /** What publishing would start, and what it would leave aside because its day has gone. */
-function publishYearView({ year, clashes, today }: YearView, differences: readonly StageDifference[] | null, form: FilledForm<object>): Page {
+function publishYearView({ year, clashes, today }: YearView, { before: differences, rehearsed }: Compared, form: FilledForm<object>): Page {
   if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
   const passed = year.stages.filter(({ date }) => date !== null && date < today).map(({ title }) => title);
   return new Page('timetable/publish-year', {
@@ -47,6 +64,7 @@ function publishYearView({ year, clashes, today }: YearView, differences: readon
     passed,
     before: differences === null ? null : neighbouringYear(year.year, -1),
     differences: (differences ?? []).map(differenceView),
+    rehearsed: rehearsed && rehearsedView(rehearsed),
     clashes: formatClashes(clashes, titlesOf(year.stages)),
     blocked: clashes.some(({ blocks }) => blocks),
   });
@@ -81,6 +99,7 @@ export class PublishYearPage {
 
   private async page(person: SignedIn, year: FinancialYear, form: FilledForm<object>): Promise<Page> {
     const shown = accepted(await showYear(this.database, person.actor, { year }));
-    return publishYearView(shown, accepted(await compareWithYearBefore(this.database, person.actor, { year })), form);
+    const before = accepted(await compareWithYearBefore(this.database, person.actor, { year }));
+    return publishYearView(shown, { before, rehearsed: accepted(await compareWithRehearsed(this.database, person.actor, { year })) }, form);
   }
 }

@@ -54,6 +54,7 @@ story('The year', (step) => {
     expect(draft.html).toContain('is on Thursday 6 May 2027, polling day.');
     const publication = await browser.get('/timetable/2026-27/publication');
     expect(publication.html).toContain('Pre-election period starts');
+    expect(publication.html).toContain('This year was not rehearsed');
     expect((await browser.submit('/timetable/2026-27/publication', { minute: 'Management team, 31 March 2026, item 4' })).status).toBe(303);
     expect((await browser.get('/timetable')).html).toContain('Running: 0 of');
   });
