@@ -47,11 +47,11 @@ export const committeeSections = (narrative: CommitteeNarrative, between: readon
   return [head('purpose'), head('recommendations'), head('background'), ...between, head('risk'), head('equality'), head('resources'), head('reasons')];
 };
 
-/** Sections as blocks: "1.0 PURPOSE OF REPORT", its paragraphs 1.1, 1.2. */
+/** Sections as blocks: "1.0 PURPOSE OF REPORT", its paragraphs 1.1, 1.2. A number that the officer typed before a paragraph goes: it has one. */
 export const numberedSections = (sections: readonly CommitteeSection[]): readonly DocumentBlock[] =>
   sections.flatMap(({ title, text = '', blocks = [] }, index): readonly DocumentBlock[] => [
     { kind: 'heading', level: 1, text: `${index + 1}.0 ${title.toUpperCase()}` },
-    ...paragraphsOf(text).map((paragraph, at): DocumentBlock => ({ kind: 'paragraph', number: `${index + 1}.${at + 1}`, text: paragraph })),
+    ...paragraphsOf(text).map((paragraph, at): DocumentBlock => ({ kind: 'paragraph', number: `${index + 1}.${at + 1}`, text: paragraph.replace(new RegExp(`^${at + 1}[.)]\\s+`), '') })),
     ...blocks,
   ]);
 
