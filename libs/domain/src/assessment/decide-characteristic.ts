@@ -117,7 +117,8 @@ export function decideUnlink(assessment: DeskAssessment, { key, actor, kind, id 
 /**
  * The reviewer agrees to a proposed score or sends it back with a reason; nobody who contributed to it. With the last that is agreed, the
  * assessment goes on to the comparison.
- * Refuses: `NoSuchStatement`; `ScoreNotProposed`; `ReviewedByContributor`; `ReasonMissing` where it is sent back.
+ * Refuses: `NoSuchStatement`; `ScoreNotProposed`; `ReviewedByContributor`; `ReasonMissing` where it is sent back; `ReviewedWithoutEvidence` where the lead has since taken away
+ * what showed it.
  */
 export function decideScoreReview(assessment: DeskAssessment, { key, actor, agrees, reason }: OnCharacteristic & { readonly agrees: boolean; readonly reason: string }): DeskOutcome {
   const { reference } = assessment;
@@ -131,8 +132,10 @@ export function decideScoreReview(assessment: DeskAssessment, { key, actor, agre
     const back = withCharacteristics(assessment, [key], ({ state }) => ({ state: characteristicTransitions.next(state, 'send-back') ?? state, returnedBecause: normalText(reason) }));
     return accept({ assessment: back, event: { name: 'ScoresSentBack', stream, payload: { reference, statements: [key], by: 'assessing' }, wording: { reason } } });
   }
+  const { score } = found.proposal!;
+  if (score > scales[assessment.framework.scale].least && found.evidence.length === 0) return refuse('ReviewedWithoutEvidence');
   const agreed = withCharacteristics(assessment, [key], () => ({ state: 'agreed' }));
   const isWhole = agreed.characteristics.every(({ state }) => state === 'agreed');
   const after = isWhole ? { ...agreed, state: deskTransitions.after(assessment.state, 'all-agreed') } : agreed;
-  return accept({ assessment: after, event: { name: 'ScoreAgreed', stream, payload: { reference, statement: key, score: found.proposal!.score } } });
+  return accept({ assessment: after, event: { name: 'ScoreAgreed', stream, payload: { reference, statement: key, score } } });
 }

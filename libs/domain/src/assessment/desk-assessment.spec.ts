@@ -81,6 +81,13 @@ describe('a lead', () => {
     expect(refusals(decideUnlink(comparing, { key: 'ci001', actor: actor('lena'), kind: 'measure', id: link.id }))).toEqual(['NotBeingAssessed']);
   });
 
+  it('is not agreed to once its lead has taken away what showed it', () => {
+    const bare = after(decideUnlink(after(propose(linked(begun))), { key: 'ci001', actor: actor('lena'), kind: 'measure', id: link.id }));
+    expect(refusals(decideScoreReview(bare, { key: 'ci001', actor: actor('rosa'), agrees: true, reason: '' }))).toEqual(['ReviewedWithoutEvidence']);
+    const lowest = after(decideUnlink(after(propose(linked(begun), { score: 0, wanted: 0, whyLower: 'It is the first year.' })), { key: 'ci001', actor: actor('lena'), kind: 'measure', id: link.id }));
+    expect(decideScoreReview(lowest, { key: 'ci001', actor: actor('rosa'), agrees: true, reason: '' }).ok).toBe(true);
+  });
+
   it('counts the version of that one characteristic up, and leaves those that others write', () => {
     const versions = ({ characteristics }: DeskAssessment) => characteristics.map(({ version }) => version);
     const before = versions(begun);

@@ -85,6 +85,7 @@ export interface AssessmentRefusals {
   readonly DeputyNotApart: null;
   readonly NoStatutoryDeputy: null;
   readonly OfficerDidNotLead: null;
+  readonly ReviewedWithoutEvidence: null;
   /** `standsAside`: whether they can; else their deputy agrees. */
   readonly OfficerLed: { readonly statements: readonly string[]; readonly standsAside: boolean };
   readonly OfficerStoodAside: { readonly officer: StatutoryOfficer };

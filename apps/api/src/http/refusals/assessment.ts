@@ -82,6 +82,7 @@ export const assessmentRefusals = {
   DeputyMissing: { status: 422, message: () => 'Give the code of the deputy’s post.', field: 'deputy' },
   DeputyNotApart: { status: 422, message: () => 'This post is one of the three statutory officers already. Name the post of their deputy.', field: 'deputy' },
   NoStatutoryDeputy: { status: 422, message: () => 'The law knows a deputy of the chief finance officer and of the monitoring officer, not of the head of paid service, who can stand aside.', field: 'officer' },
+  ReviewedWithoutEvidence: { status: 409, message: () => 'Nothing shows this score any more: its lead took the links away since. Send it back with that reason.' },
   OfficerDidNotLead: { status: 409, message: () => 'Only an officer who led on some of it stands aside. You did not, so agree to it, or have the management team send back what you do not agree with.' },
   OfficerLed: {
     status: 403,
