@@ -47,7 +47,7 @@ export const planEvents = {
   IndividualObjectivesOpened: { signals: 'service-year', notifies: asked },
   ObjectivesOutsideServicesOpened: { notifies: asked },
   IndividualObjectivesSubmitted: { notifies: askedByTheDay },
-  // The year reminds of what is taken up again after the window, and of what people outside services are asked: it looks again.
+  // The year reminds of what is taken up again after the window, and of what people outside services are asked: it is signalled.
   IndividualObjectivesReturned: { signals: yearsOfPost, notifies: asked },
   IndividualObjectivesAgreed: nothing,
   ObjectiveLinked: nothing,

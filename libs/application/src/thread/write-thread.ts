@@ -7,7 +7,7 @@ import { textOrNull } from '@golden-thread/domain/shared/text';
 import { decideLink } from '@golden-thread/domain/thread/decide-link';
 import { decideSoThatChain, type SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
 import type { LinkWeight } from '@golden-thread/domain/thread/thread';
-import { findObjective, holdThread, listLinksUp, removeLink, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
+import { findObjective, lockThread, listLinksUp, removeLink, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { savePlan } from '@golden-thread/persistence/plan/plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { isWriterOfPlan } from '../plan/plan-access';
@@ -37,7 +37,7 @@ export function linkObjectives(
     const parent = await findObjective(work, command.parentId);
     if (child?.planId !== plan.id || parent === undefined || parent.level === 'individual') return refuse('NotFound');
     // Only equals can close a circle: of two that say at the same moment that they serve each other, the second is to read what the first wrote.
-    if (child.level === parent.level) await holdThread(work);
+    if (child.level === parent.level) await lockThread(work);
     const links = await listLinksUp(work, [child.id, parent.id]);
     const { kind, partners, soThat, weight } = command;
     const decided = decideLink(links, { child, parent, kind, partners, soThat, weight });

@@ -87,8 +87,8 @@ export const listLinksUp = (reading: Reading, objectiveIds: readonly ObjectiveId
     [reading.council.id, objectiveIds],
   );
 
-/** Holds the thread of a council until the transaction ends: of two that link equals at the same moment, the second reads what the first wrote. */
-export async function holdThread(work: UnitOfWork): Promise<void> {
+/** Locks the thread of a council until the transaction ends: of two that link equals at the same moment, the second reads what the first wrote. */
+export async function lockThread(work: UnitOfWork): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtextextended('thread of ' || $1, 0))`, [work.council.id]);
 }
 

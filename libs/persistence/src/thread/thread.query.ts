@@ -45,13 +45,12 @@ export async function findThreadOf(reading: Reading, actor: Actor, { id, year }:
       up as (select $7::uuid as id union select l.parent_id from up join objective_link l on l.child_id = up.id join seen on seen.id = l.parent_id),
       down as (select $7::uuid as id union select l.child_id from down join objective_link l on l.parent_id = down.id join seen on seen.id = l.child_id),
       met as (select id from up union select id from down)`;
-  const values = [reading.council.id, year, ...openPlansOf(reading, actor), id];
   const nodes = await reading.query<ThreadNode>(
     `${met}, shown as (select seen.* from seen join met on met.id = seen.id)
      select id, level, title from shown
      union all select p.id, 'priority', p.title from priority p where p.id in (select priority_id from shown)
      union all select a.id, 'aim', a.title from aim a join priority p on p.aim_id = a.id where p.id in (select priority_id from shown)`,
-    values,
+    [reading.council.id, year, ...openPlansOf(reading, actor), id],
   );
   const links = await reading.query<ThreadLink>(
     `${met}
@@ -60,7 +59,7 @@ export async function findThreadOf(reading: Reading, actor: Actor, { id, year }:
      union all select seen.id, seen.priority_id, 'direct', null, null, null from seen join met on met.id = seen.id where seen.level = 'council' and seen.priority_id is not null
      union all select l.child_id, l.parent_id, l.kind, l.partners, l.so_that, l.weight from objective_link l join met child on child.id = l.child_id join met parent on parent.id = l.parent_id
      where l.child_id in (select id from seen) and l.parent_id in (select id from seen)`,
-    values,
+    [reading.council.id, year, ...openPlansOf(reading, actor), id],
   );
   return { nodes, links };
 }
