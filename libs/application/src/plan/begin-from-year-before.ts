@@ -1,6 +1,7 @@
 import { neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
-import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
+import type { ServicePlanContent } from '@golden-thread/domain/plan/service-plan-content';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
+import { isBlank } from '@golden-thread/domain/shared/text';
 import { copyMeasuresOfObjectives, listObjectivesByPlan, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { findPlan, type PlanRecord, servicePlanId, unitPlanId } from '@golden-thread/persistence/plan/plans';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
@@ -23,9 +24,11 @@ export async function beginFromYearBefore(work: UnitOfWork, plan: PlanRecord): P
     copies.push({ from: objective.id, to: id });
   }
   await copyMeasuresOfObjectives(work, copies);
-  const isUnwritten = JSON.stringify(plan.content) === JSON.stringify(blankServicePlan);
-  return { content: isUnwritten && before.content !== null ? before.content : plan.content, text: plan.text ?? (before.type?.key === plan.type?.key ? before.text : null) };
+  return { content: before.content !== null && isUnwritten(plan.content) ? before.content : plan.content, text: plan.text ?? (before.type?.key === plan.type?.key ? before.text : null) };
 }
+
+const isUnwritten = (content: ServicePlanContent | null): boolean =>
+  content !== null && Object.values(content.sections).every(isBlank) && Object.values(content.evidence).every(({ text, waivedBecause }) => isBlank(text) && isBlank(waivedBecause ?? ''));
 
 const findYearBefore = (work: UnitOfWork, { serviceId, unitId, kind, year }: PlanRecord): Promise<PlanRecord | undefined> => {
   const last = neighbouringYear(year, -1);

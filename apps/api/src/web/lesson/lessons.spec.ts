@@ -57,7 +57,7 @@ story('T: a cycle cannot close with open Revise', (step) => {
   });
 
   step('once its day has come its owner is reminded by the year', async () => {
-    await clockAt('2026-05-04T09:00:00.000Z');
+    await clockAt('2026-05-06T09:00:00.000Z');
     await wake();
     const reminded = await sql<{ kind: string }>(`select distinct t.kind from event e join task t on t.id::text = e.payload ->> 'taskId' where e.council_id = $1 and e.name in ('TaskReminded', 'TaskEscalated') and t.kind = 'answer-lesson'`, [council.id]);
     expect(reminded).toHaveLength(1);
