@@ -38,7 +38,7 @@ describe('the plans of the next year', () => {
     const begun = await publishNext();
     const plan = value(await getPlan(fresh.database, council.actor('serviceManager'), begun));
     expect(plan).toMatchObject({ state: 'drafting', year: next, content: wholeServicePlan });
-    expect(plan.objectives).toMatchObject([{ title: before!.title, deliverable: before!.deliverable, serves: [] }]);
+    expect(plan.objectives).toMatchObject([{ title: before!.title, target: before!.deliverable, serves: [] }]);
     expect(plan.objectives[0]!.reference).not.toBe(before!.reference);
     expect(await fresh.asOwner('select measure_id as id from objective_measure where objective_id = $1', [plan.objectives[0]!.id])).toEqual([{ id: measure }]);
     expect(await submitPlan(fresh.database, council.actor('serviceManager'), { planId: begun })).toMatchObject({ refusal: { code: 'PlanIncomplete' } });

@@ -9,7 +9,7 @@ import { decideCallIn, decideCallInEnd, decideEffect, decidePlanChange, decideWi
 import { type AskedEdit, decideProposal, type Proposal } from './decide-proposal';
 import type { ObjectiveText, PlannedObjective } from './objective-edit';
 import type { Consequences, PlanChange } from './plan-change';
-import { approverOf, reachesOf, reachKeys, shippedApproval } from './reach';
+import { approverOf, isNoticeOnly, reachesOf, reachKeys, shippedApproval } from './reach';
 
 const today = '2026-06-08';
 const on = { today, calendar: england } as const;
@@ -51,6 +51,13 @@ describe('how far an edit reaches, and who approves it', () => {
   ] as const)('%s', (reach, becomes, approver) => {
     expect(change(becomes as Partial<ObjectiveText>)).toEqual([reach]);
     expect(approverOf([reach], shippedApproval)).toBe(approver);
+  });
+
+  it('a date that becomes the last day of the year is still within it; nothing but words is only told to those below', () => {
+    const dated = (dueOn: CalendarDate | null): ObjectiveText => ({ ...text, dueOn });
+    const moved = (was: CalendarDate | null, becomes: CalendarDate | null) => reachesOf({ kind: 'change', objectiveId: objective.id, reference: 'CP-1', was: dated(was), becomes: dated(becomes) }, { year: '2026/27' });
+    expect([moved('2026-12-31', '2027-03-31'), moved('2026-12-31', null), moved(null, '2027-03-31'), moved('2026-12-31', '2027-04-01')]).toEqual([['date-within-year'], ['date-within-year'], [], ['later-date']]);
+    expect([isNoticeOnly(['wording']), isNoticeOnly(['wording', 'target']), isNoticeOnly(['target'])]).toEqual([true, false, false]);
   });
 
   it('is decided by the highest that any of it asks for, and as the council set its table', () => {

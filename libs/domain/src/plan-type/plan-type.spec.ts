@@ -49,6 +49,8 @@ describe('what makes types a council’s plans', () => {
     expect(faults({ ...service, approvers: [{ kind: 'role', named: 'director' }] })).toEqual(['approvers']);
     expect(faults({ ...service, form: 'individual-plan', approvers: [{ kind: 'committee', named: 'Cabinet' }] })).toEqual(['approvers']);
     expect(faults({ ...strategy, approvers: [{ kind: 'role', named: 'mayor' }] })).toEqual(['approvers']);
+    // No plan of the whole council is final by itself.
+    expect(faults({ ...strategy, approvers: [] })).toEqual(['approvers']);
   });
 });
 

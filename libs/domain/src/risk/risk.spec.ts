@@ -98,6 +98,16 @@ describe('a risk', () => {
     expect(decideCorporateRegister(red, { move: 'leave', reason: ' ' })).toMatchObject({ refusal: { code: 'RiskReasonMissing' } });
   });
 
+  it('above appetite is proposed for the corporate register while it is open; accepted or closed it is proposed no longer, reopened it is again', () => {
+    const red = risk({ residual: { impact: 3, likelihood: 2 } });
+    expect(red.corporate).toBe('proposed');
+    const moved = (of: Risk, move: 'accept' | 'close' | 'reopen') => valueOf(decideRiskState(of, { move, reason: 'As the owner says', matrix }));
+    for (const move of ['accept', 'close'] as const) expect(moved(red, move)).toMatchObject({ corporate: 'none' });
+    expect(moved(moved(red, 'close'), 'reopen')).toMatchObject({ state: 'open', corporate: 'proposed' });
+    // Looked at again while it is accepted, it is not proposed behind whoever accepted it.
+    expect(valueOf(review(moved(red, 'accept'), { impact: 3, likelihood: 2 }))).toMatchObject({ state: 'accepted', corporate: 'none' });
+  });
+
   it('T: a risk from red to accepted: looked at again after its cycle, with its reason and trend', () => {
     const red = risk({ residual: { impact: 3, likelihood: 2 } });
     expect(trendOf(red)).toBe('new');
