@@ -45,6 +45,19 @@ describe('the life of a plan', () => {
   });
 });
 
+describe('what was approved', () => {
+  it('stands for its year, of a service or a unit; of a person it is taken up again with the reason, never by that person', () => {
+    const again = { today, decision: 'return', reason: 'Ninety homes now', actor: actor(anId('dee')) } as const;
+    const approved = { ...plan, state: 'approved' as const };
+    for (const kind of ['service-plan', 'unit-plan'] as const) expect(code(decidePlan({ ...approved, kind }, again))).toBe('PlanNotAwaitingDecision');
+    const objectives = { ...approved, kind: 'individual-plan' as const, personId: anId<PersonId>('asha') };
+    expect(decidePlan(objectives, again)).toMatchObject({ value: { state: 'drafting', returnReason: 'Ninety homes now', version: plan.version + 1 } });
+    expect(code(decidePlan(objectives, { ...again, actor: actor(anId('asha')) }))).toBe('PlanDecidedByAuthor');
+    expect(code(decidePlan(objectives, { ...again, reason: '' }))).toBe('PlanReturnReasonMissing');
+    expect(code(decidePlan(objectives, { ...again, decision: 'approve' }))).toBe('PlanNotAwaitingDecision');
+  });
+});
+
 describe('what a service plan holds', () => {
   const evidence = Object.fromEntries(
     Object.keys(blankServicePlan.evidence).map((heading) => [heading, { text: 'Seen', sourcedOn: null, waivedBecause: null }]),
