@@ -93,6 +93,12 @@ describe('a year on its way from a draft to somebody’s task', () => {
     await (await new ClockPage(await people.as(officer)).open()).moveTo('18 October 2027');
   });
 
+  step('prints the year for the wall on one sheet of A3', async () => {
+    await opened(officer, { path: `${path}/wall`, h1: `${year} on one sheet` });
+    const sheet = (await (await people.as(officer)).page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect([sheet.match(/\/Type ?\/Page\b(?!s)/g)?.length, /\/MediaBox ?\[0 0 119\d(?:\.\d+)? 84\d/.test(sheet)]).toEqual([1, true]);
+  });
+
   step('a manager, who was told of their dates, completes what the new stage asks', async () => {
     const visit = await people.as(manager);
     await (await new MyTasksPage(visit).open()).take('Give what the timetable asks for', title);

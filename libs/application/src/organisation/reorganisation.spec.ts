@@ -71,6 +71,17 @@ describe('services that merge', () => {
     expect(await stateOf(id)).toBe('carried-out');
   });
 
+  it('leave what is settled where it was: verified figures and measures that are retired', async () => {
+    await quarter.day('2026-07-01');
+    await rows(`update figure_sheet set state = 'verified' where council_id = $1`);
+    await rows(`update measure set retired_on = '2026-06-30' where council_id = $1 and ref = 'ST02'`);
+    const { reach } = ok(await getReorganisation(fresh.database, admin(), { id: await plan(merger) }));
+    expect(reach).toMatchObject({ moves: { measure: 1, 'figure-sheet': 0 }, stays: { 'verified-sheet': 1 } });
+    ok(await on('2026-07-06'));
+    expect(await services('measure', 'ref')).toMatchObject({ ST01: 'S1', ST02: 'S2' });
+    expect(await rows(`select s.code from figure_sheet x join service s on s.id = x.service_id where x.council_id = $1 order by 1`)).toEqual([{ code: 'S1' }, { code: 'S2' }]);
+  });
+
   it('leave their name on the figures of before, on scorecard, file and frozen quarter', async () => {
     await plan(merger);
     ok(await on('2026-07-06'));

@@ -29,8 +29,8 @@ const on = async (day: string) => {
   await rows('update council set clock_at = $2 where id = $1', `${day}T08:00:00.000Z`);
   return ok(await takeYearSteps(fresh.database, quarter.council.id, year));
 };
-const returnOf = async (step: string): Promise<StageReturnId> =>
-  (await rows<{ id: StageReturnId }>(`select r.id from stage_return r join stage s on s.id = r.stage_id where r.council_id = $1 and s.key = $2`, `own.extra-collection.${step}`))[0]!.id;
+const returnsOf = (key: string) => rows<{ id: StageReturnId }>(`select r.id from stage_return r join stage s on s.id = r.stage_id where r.council_id = $1 and s.key = $2 order by r.name`, key);
+const returnOf = async (step: string): Promise<StageReturnId> => (await returnsOf(`own.extra-collection.${step}`))[0]!.id;
 const give = async (step: string, post: 'serviceManager' | 'policyOfficer', answers: Answers) => {
   const returnId = await returnOf(step);
   ok(await submitStageReturn(fresh.database, by(post), { returnId, answers }));
@@ -38,13 +38,17 @@ const give = async (step: string, post: 'serviceManager' | 'policyOfficer', answ
 };
 const rounds = async () => ok(await readLatency(fresh.database, by('policyOfficer'))).map(({ name, quarter: of, actual }) => [name, of, hopsOf(actual).map(({ stage, sincePeriodEnd, days }) => `${stage} ${sincePeriodEnd} ${days}`)]);
 
-/** A round of Streets: figures by 22 May, asked ten working days before, and its corporate review on 8 June. */
+/** Adds a round: figures by 22 May, asked ten working days before, and its corporate review on 8 June. */
+async function addRound(title: string, services: readonly string[]): Promise<void> {
+  const round = { title, services, rule: rules.date(5, 22), window: 10, grace: 2, reminders: 'usual', reviewsAfter: null, corporateAfter: 10 } as const;
+  const { id: previewId } = ok(await previewTimetableChange(fresh.database, by('policyOfficer'), { year, edit: { kind: 'add-round', round } }));
+  ok(await applyTimetableChange(fresh.database, by('policyOfficer'), { previewId, reason: 'The inspector comes in July' }));
+}
+
 beforeEach(async () => {
   quarter = await aQuarter(fresh);
   await rows(`update service set head_post_id = $2 where council_id = $1 and code = 'S2'`, quarter.council.posts.serviceManager);
-  const round = { title: 'Extra collection', services: ['S2'], rule: rules.date(5, 22), window: 10, grace: 2, reminders: 'usual', reviewsAfter: null, corporateAfter: 10 } as const;
-  const { id: previewId } = ok(await previewTimetableChange(fresh.database, by('policyOfficer'), { year, edit: { kind: 'add-round', round } }));
-  ok(await applyTimetableChange(fresh.database, by('policyOfficer'), { previewId, reason: 'The inspector comes in July' }));
+  await addRound('Extra collection', ['S2']);
 });
 
 /** Figures given on 20 May and signed off on 25 May; what was decided on 5 June. */
@@ -75,6 +79,20 @@ describe('a round beside the year’s own', () => {
     expect(planned).toMatchObject({ periodEndsOn: '2026-05-08', reached: { entered: '2026-05-22', verified: '2026-05-28', reviewed: null, 'corporate-review': '2026-06-08' } });
     expect(planned?.reached.members).not.toBeNull();
     expect(ok(await readControlRoom(fresh.database, by('policyOfficer'))).latency.map(({ name }) => name)).toEqual(['Extra collection']);
+  });
+
+  it('has no stage behind it while one of several services is awaited', async () => {
+    await addRound('Both', ['S1', 'S2']);
+    await on('2026-05-08');
+    const [one, other] = await returnsOf('own.both.figures');
+    const giveOf = async (returnId: StageReturnId) => ok(await submitStageReturn(fresh.database, by('serviceManager'), { returnId, answers: { says_1: 'Steady.', says_2: 'Steady.' } }));
+    const ofBoth = async () => (await rounds()).find(([name]) => name === 'Both')?.[2];
+    await giveOf(one!.id);
+    expect(await ofBoth()).toEqual([]);
+    await giveOf(other!.id);
+    expect(await ofBoth()).toEqual(['entered 0 0']);
+    ok(await signOffStageReturn(fresh.database, by('director'), { returnId: one!.id }));
+    expect(await ofBoth()).toEqual(['entered 0 0']);
   });
 
   it('is told in the half-yearly report, with what was signed off and decided, and comes before members with it', async () => {

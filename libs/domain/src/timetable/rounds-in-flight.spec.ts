@@ -41,6 +41,8 @@ describe('a round beside the year’s own', () => {
       ['own.extra-collection.corporate', 'added', '2026-09-25'],
     ]);
     expect(definitions.filter(({ key }) => key.startsWith('own.')).map(({ needs }) => needs ?? [])).toEqual([[], ['own.extra-collection.figures'], ['own.extra-collection.reviews']]);
+    const figures = definitions.find(({ key }) => key === 'own.extra-collection.figures')?.work;
+    expect(figures && 'questions' in figures ? figures.questions.map(({ key, each, required }) => [key, each, required]) : null).toEqual([['figure', 'measure', false], ['says', 'measure', true]]);
     const asked = definitions.flatMap(({ key, work }) => (key.startsWith('own.') && work && 'audience' in work ? [[work.audience, work.window, work.grace, work.reminders, work.signOff]] : []));
     expect(asked).toEqual([
       [{ of: 'services', named: round.services }, 10, 2, 'close', 'director'],

@@ -44,6 +44,9 @@ describe('several calendars', () => {
     expect(compiled.value.clashes.map(({ code, stage: key }) => [code, key])).toEqual([['NotAWorkingDay', 'meeting']]);
     expect(namedCalendarOf(definitions[2]!, { calendars })?.code).toBe('schools');
     expect(calendarOf(definitions[3]!, { calendar: england, calendars })).toBe(england);
+    // Whose meeting a stage counts from says more than the track that it is in.
+    const forum = { ...schools, code: 'forum', tracks: [] };
+    expect(namedCalendarOf({ ...definitions[4]!, track: 'people' }, { calendars: [{ ...schools, bodies: [] }, forum] })?.code).toBe('forum');
   });
 
   it('are named by the refusal of a stage that counts by none there is', () => {
@@ -86,6 +89,13 @@ describe('several calendars', () => {
     expect(decideCalendarToDrop('schools', definitions)).toMatchObject({ ok: false, refusal: { code: 'CalendarInUse', details: { stages: ['schools'] } } });
     expect(decideCalendarToDrop('partner', definitions).ok).toBe(true);
   });
+});
+
+it('are ten at most; one that is there may still be changed', () => {
+  const asked = { code: 'eleventh', name: 'One more', nation: 'england', tracks: [], bodies: [], closed: [] } as const;
+  const ten = Array.from({ length: 10 }, (_, at) => ({ ...schools, code: `kept-${at}` }));
+  expect(decideCalendarToKeep(asked, ten)).toMatchObject({ ok: false, refusal: { code: 'TooManyCalendars', details: { most: 10 } } });
+  expect([decideCalendarToKeep(asked, ten.slice(1)).ok, decideCalendarToKeep({ ...asked, code: 'kept-3' }, ten).ok]).toEqual([true, true]);
 });
 
 describe('school holidays', () => {
