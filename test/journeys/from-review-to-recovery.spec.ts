@@ -102,7 +102,7 @@ describe('a service on its way from a red figure to recovery', () => {
     };
     const stale = await look({ ...visit, page: await visit.page.context().newPage() }, '22');
     const moves = await look(visit, '21');
-    expect(await moves.moves()).toEqual([[stage, '28 Jul 2027', '29 Jul 2027', '12']]);
+    expect(await moves.moves()).toEqual([[stage, '28 Jul 2027', '29 Jul 2027', '11']]);
     await moves.apply('The managers are at the housing conference on the 28th.');
     expect(await (await new YearPage(visit, '2027/28').arrived()).dayOf(stage)).toBe('29 Jul 2027');
 
