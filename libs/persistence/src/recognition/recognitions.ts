@@ -33,6 +33,8 @@ export interface RecognitionSummary extends Recognition {
   readonly person: string | null;
   readonly service: string | null;
   readonly by: string;
+  /** What the measure is called whose result it is; null of anything else, which not everybody may read. */
+  readonly resultTitle: string | null;
   /** Whether the reader is whom it is about, or heads the service. */
   readonly concernsReader: boolean;
 }
@@ -48,9 +50,10 @@ const heldToday = `h.starts_on <= $4 and (h.ends_on is null or h.ends_on >= $4)`
 export const listRecognitions = (reading: Reading, actor: Actor): Promise<RecognitionSummary[]> =>
   reading.query<RecognitionSummary>(
     `with recursive ${below}
-     select ${columns}, person.name as person, s.name as service, recorder.name as by,
+     select ${columns}, person.name as person, s.name as service, recorder.name as by, m.ref || ': ' || m.title as "resultTitle",
             coalesce(r.person_id = $2 or s.head_post_id = any ($3), false) as "concernsReader"
      from recognition r join person recorder on recorder.id = r.recorded_by left join person on person.id = r.person_id left join service s on s.id = r.service_id
+       left join measure m on m.id = r.result_id
      where r.council_id = $1 and (r.publicity <> 'withdrawn' or r.recorded_by = $2)
        and (r.kind = 'recognition' or r.person_id = $2 or r.recorded_by = $2
          or exists (select 1 from holding h join below on below.id = h.post_id where h.person_id = r.person_id and not h.post_id = any ($3) and ${heldToday}))

@@ -1,6 +1,7 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { addHousingMeasures } from '../../testing/housing-measures';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 story('consultations and external challenges on pages and for API clients', (step) => {
@@ -83,6 +84,7 @@ story('consultations and external challenges on pages and for API clients', (ste
     expect((await manager.submit('/recognition/new', { ...said, person: '', text: '' })).html).toContain('Say what for, in a sentence or two.');
     expect((await manager.submit('/recognition/new', { ...said, person: 'The Repairs Manager' })).html).toContain('Nobody records this about themselves.');
     expect((await manager.submit('/recognition/new', said)).location).toBe('/recognition');
+    expect((await manager.get('/recognition')).html).toMatch(/href="\/plans\/objectives\/[^"]+">Objective</);
     const about = { ...said, kind: 'consequence', form: 'support', text: 'Weekly talks until December', toPublic: '' };
     expect((await (await api.signIn('smallborough/policyOfficer')).submit('/recognition/new', about)).html).toContain('A consequence is recorded by whoever manages the person.');
     expect((await manager.submit('/recognition/new', about)).location).toBe('/recognition');
@@ -103,6 +105,9 @@ story('consultations and external challenges on pages and for API clients', (ste
     expect((await officer.submit(`/recognition/${row!.id}/answer`, { move: 'agree' })).location).toBe('/recognition');
     expect(await published()).toContain('Nobody waited over a night');
     expect(await published()).not.toContain('Weekly talks');
+    await addHousingMeasures(api, council, { HR01: { title: 'Repairs in time', figures: {} } });
+    expect((await manager.submit('/recognition/new', { ...said, from: '', of: '', measure: 'HR01', text: 'Best ever' })).location).toBe('/recognition');
+    expect((await officer.get('/recognition')).html).toContain('HR01: Repairs in time<');
   });
 
   step('API clients read and write both registers', async () => {

@@ -15,7 +15,7 @@ export class ListCommitteesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.see', audit: 'committees.list', navigation: { section: 'committees', trail: 'none' } })
+  @RoutePolicy({ permission: 'organisation.see', audit: 'committees.list', navigation: { section: 'committees', trail: 'breadcrumbs' } })
   async show(@CurrentActor() actor: Actor): Promise<Page> {
     const committees = accepted(await seeCommittees(this.database, actor));
     const mayChange = may(actor, 'committees.change');
@@ -23,6 +23,7 @@ export class ListCommitteesPage {
     return new Page('organisation/committees', {
       heading: 'Committees',
       area: 'Committees',
+      breadcrumbs: may(actor, 'organisation.change') ? [{ text: 'Administration', href: '/administration' }] : [{ text: 'Home', href: '/home' }],
       add: mayChange ? organisationPaths.addCommittee : null,
       arrangeMeetings: organisationPaths.arrangeMeetings,
       training: organisationPaths.memberTraining,

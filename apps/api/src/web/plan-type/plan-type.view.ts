@@ -29,14 +29,14 @@ export const planTypeView = (type: PlanType, types: readonly PlanType[], href: s
   ].filter(({ text }) => text !== ''),
 });
 
-const changes = { added: 'Comes', removed: 'Goes', changed: 'Changes' } as const;
+const changes = { added: 'New', removed: 'Dropped', changed: 'Changed' } as const;
 
 /** What would change, one row a part. */
 export const differencesView = (differences: readonly PlanTypeDifference[]): readonly object[] =>
   differences.flatMap(({ title, change, parts }): readonly object[] =>
     change === 'changed'
       ? parts.map(({ part, before, after }) => ({ title, change: changes[change], part, before: before || 'Nothing', after: after || 'Nothing' }))
-      : [{ title, change: changes[change], part: 'The whole type', before: change === 'added' ? 'Nothing' : 'As it stands', after: change === 'added' ? 'As the set says' : 'Nothing' }],
+      : [{ title, change: changes[change], part: 'The whole type', before: change === 'added' ? 'Nothing' : 'As it stands', after: change === 'added' ? 'As listed below' : 'Nothing' }],
   );
 
 /** What a plan says under the sections of its type. */

@@ -10,12 +10,12 @@ import { publicityLabels } from './labels';
 import { recognitionPaths } from './paths';
 import { resultAddress } from './record-recognition.page';
 
-const rowOf = (actor: Actor) => ({ id, form, result, person, service, text, publicity, by, on, kind, concernsReader, recordedBy }: RecognitionSummary) => ({
+const rowOf = (actor: Actor) => ({ id, form, result, resultTitle, person, service, text, publicity, by, on, kind, concernsReader, recordedBy }: RecognitionSummary) => ({
   whom: person ?? service ?? '',
   text,
   form: recognitionForms[form],
   by: `${by}, ${shortDate(on)}`,
-  result: { text: recognisedResults[result.kind], href: resultAddress(result.kind, result.id) },
+  result: { text: resultTitle ?? recognisedResults[result.kind], href: resultAddress(result.kind, result.id) },
   seen: kind === 'recognition' ? publicityLabels[publicity] : publicity === 'withdrawn' ? publicityLabels.withdrawn : 'Its circle',
   act: publicity !== 'withdrawn' && ((kind === 'recognition' && concernsReader && publicity !== 'staff') || recordedBy === actor.personId) ? recognitionPaths.answerOf(id) : null,
 });

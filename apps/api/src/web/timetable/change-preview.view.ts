@@ -49,12 +49,15 @@ export function subjectOfChange({ edit, meeting }: Pick<PreviewContent, 'edit' |
   if (edit.kind === 'add-round') return `the round “${edit.round.title}” is added`;
   if (edit.kind === 'postpone-reviews') return `reviews of quarter ${edit.quarter} are put off by ${counted(edit.days, 'working day')}`;
   if (edit.kind === 'redate-reviews') return `reviews of quarter ${edit.quarter} get their days back`;
-  if (edit.kind === 'change-stages') return `${counted(edit.add.length + edit.remove.length + edit.rules.length, 'stage')} together`;
+  if (edit.kind === 'change-stages') return stagesTogether([...edit.add.map(({ title }) => title), ...[...edit.remove, ...edit.rules.map(({ stage }) => stage)].map(titlesOf(year.stages))]);
   if (edit.kind === 'put-back') return `“${edit.definition.title}” is put back`;
   if (edit.kind === 'remove-stage') return `“${titlesOf(year.stages)(edit.stage)}” is taken out`;
   if (edit.kind === 'change-rule') return `“${titlesOf(year.stages)(edit.stage)}”`;
   return meeting === null ? `${year.year}, its dates recalculated` : `${meeting.name} to ${shortDate(meeting.to)}`;
 }
+
+/** Several stages that change as one: the first by its title, and how many more. */
+const stagesTogether = ([first = '', ...more]: readonly string[]): string => (more.length === 0 ? `“${first}”` : `“${first}” and ${counted(more.length, 'more stage', 'more stages')}`);
 
 function formatEdit({ edit }: PreviewContent, titles: (key: string) => string): string {
   if (edit.kind === 'change-rule') return `The new rule of “${titles(edit.stage)}”: ${formatRule(edit.rule, titles)}.`;
