@@ -44,7 +44,11 @@ function loadFindings({ fullWeeks: [fullest], fullPeople }: RehearsalReport, { p
   ];
 }
 
-const days = (minutes: number): string => `${(minutes / minutesOfWorkingDay).toFixed(1)} days`;
+/** Working days of more than one: what is above it by less than can be shown is said so. */
+function days(minutes: number): string {
+  const shown = (minutes / minutesOfWorkingDay).toFixed(1);
+  return shown === '1.0' ? 'just over a day' : `${shown} days`;
+}
 
 /** What one change saves: only where it makes a paper earlier. */
 function changeFindings(report: RehearsalReport): readonly string[] {

@@ -39,9 +39,11 @@ const moneyList = (year: FinancialYear): ListDefinition<MoneyOfService> => {
     noun: 'service',
     columns: {
       service: {
-        title: 'Service', by: ({ service }) => service,
+        title: 'Service', onPage: true, by: ({ service }) => service,
         cell: ({ serviceId, service, latest }) => ({ text: service, href: `${moneyPaths.serviceOf(serviceId)}?year=${named}`, note: latest === null ? 'Not in the ledger yet' : monthOf(latest) }),
       },
+      named: { title: 'Service', inFile: true, cell: ({ service }) => ({ text: service }) },
+      month: { title: 'Month of the ledger', inFile: true, cell: ({ latest }) => ({ text: latest === null ? '' : monthOf(latest) }) },
       budget: pounds('Budget', ({ budget }) => budget),
       spent: pounds('Spent', ({ actual }) => actual),
       forecast: pounds('Forecast', ({ forecast }) => forecast),

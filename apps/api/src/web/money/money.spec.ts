@@ -46,6 +46,7 @@ story('money on pages and by the API', (step) => {
     expect((await officer.submit(`${service}/accountant`, { accountant: 'officer' })).location).toBe(service);
     expect((await officer.get(`${service}/carry-forward/2026-27`)).html).toContain('The outturn is not there yet.');
     expect((await officer.get('/money')).html).toContain('Not in the ledger yet');
+    expect((await officer.get('/money?year=2026-27&format=csv')).html).toMatch(/^\uFEFF?Service,Month of the ledger,Budget,Spent,Forecast,Forecast less budget,Measures\r?\nHousing,,,,,,"0 red, 0 amber, 0 green"/);
     const program = await api.program(council.id, council.people.auditor);
     expect((await program.get(`/api/v1/money/services/${council.serviceId}?year=2026-27`)).body).toMatchObject({ service: 'Housing', lines: [{ title: 'Lettings', now: '120000' }, { title: 'Repairs contract', now: '80000' }] });
     expect((await program.get('/api/v1/money/virements/VM-1')).body).toMatchObject({ state: 'agreed', amount: '20000', decider: 'director' });
