@@ -14,6 +14,7 @@ import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-o
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { type NamedPost, resolvePostOrNone } from '../organisation/named-in-forms';
+import { registerWithin, type ToRegister } from '../measure/register-measure';
 import { askForPracticeReview, factsOf } from './practice-command';
 import { type WorkshopChanged, type WorkshopCommand, withWorkshop } from './workshop-command';
 
@@ -44,6 +45,25 @@ export const makeOfAction = (database: Database, actor: Actor, command: Workshop
     work.record(event);
     if (practice !== null) await agreePractice(work, practice);
     return accept({ reference: workshop.reference });
+  });
+
+/**
+ * Registers a new measure from an action, and says that it is what came of it: both, or neither.
+ * Refuses: `NotPermitted`, `NoSuchWorkshop`; as `decideBecoming` and `registerMeasure` do.
+ */
+export const registerForAction = (
+  database: Database, actor: Actor, command: WorkshopCommand & { readonly actionId: WorkshopActionId; readonly measure: ToRegister },
+): Promise<Outcome<WorkshopChanged & { readonly ref: string }>> =>
+  withWorkshop(database, { actor, permission: 'measures.configure', command }, async (work, loaded) => {
+    const registered = await registerWithin(work, command.measure);
+    if (!registered.ok) return registered;
+    const { id, ref, title } = registered.value;
+    const decided = decideBecoming(loaded, { actor, actionId: command.actionId, became: { kind: 'measure', id, reference: ref, title } });
+    if (!decided.ok) return decided;
+    const { workshop, event } = decided.value;
+    saveWorkshopAction(work, workshop, workshop.actions.find((one) => one.id === command.actionId)!);
+    work.record(event);
+    return accept({ reference: workshop.reference, ref });
   });
 
 /** The thing of a name, and the practice that is agreed with it; null where it stands already. */

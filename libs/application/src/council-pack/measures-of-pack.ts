@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { keptLevels } from '@golden-thread/domain/measure/judged-levels';
+import { normalLevels } from '@golden-thread/domain/measure/judged-levels';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
@@ -27,7 +27,7 @@ const registerOf = (row: MeasureRow): ImportedMeasure['register'] => ({
   feeds: row.feeds ?? '',
   workingPapers: row.working_papers ?? '',
   evidence: row.evidence ?? '',
-  ...(row.levels !== null && { levels: keptLevels(row.levels) }),
+  ...(row.levels !== null && { levels: normalLevels(row.levels) }),
 });
 
 const measureOf = (row: MeasureRow, ids: IdsOfPack): ImportedMeasure => ({

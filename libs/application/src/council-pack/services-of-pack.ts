@@ -70,7 +70,7 @@ export function faultsOfServices(check: SoundPack, council: KnownCouncil): reado
  * history of the service, and things say where they came from. Asked for before the rows are
  * written, since who headed what is read of the organisation as it was; answers whether there was anything.
  */
-export async function carryServicesOver(work: UnitOfWork, check: SoundPack, ids: IdsOfPack): Promise<{ readonly carryOver: () => Promise<boolean> }> {
+export async function reorganiseByPack(work: UnitOfWork, check: SoundPack, ids: IdsOfPack): Promise<{ readonly carryOver: () => Promise<boolean> }> {
   const reorganisations = servicesReorganised(check.changes).map((flow) => reorganisationOf(flow, ids, work));
   const seats = reorganisations.length === 0 ? [] : await listSeats(work);
   return {

@@ -13,7 +13,7 @@ import { idsIn } from './ids-of-pack';
 import { organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
 import { recordRows } from './record-rows';
-import { carryServicesOver } from './services-of-pack';
+import { reorganiseByPack } from './services-of-pack';
 import { writeStatements } from './statements-of-pack';
 import { keepUndo, listPlansBegun } from './rows-to-undo';
 
@@ -49,7 +49,7 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredB
   const isFirst = (council.rows.get('posts') ?? []).length === 0;
   const organisation = organisationOfPack(check, ids);
   const existing = await listExistingMeetings(work, organisation.meetings.map(({ id }) => id));
-  const services = await carryServicesOver(work, check, ids);
+  const services = await reorganiseByPack(work, check, ids);
   const rows = await importOrganisation(work, { ...organisation, meetings: organisation.meetings.filter(({ id }) => !existing.has(id)) });
   await work.flush();
   const carried = await services.carryOver();

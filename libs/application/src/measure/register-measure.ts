@@ -48,17 +48,23 @@ export async function registerMeasure(
   const lacking = lacksPermission(actor, 'measures.configure');
   if (lacking) return lacking;
   return database.transact({ actor, submission: command.submission }, async (work): Promise<Outcome<{ id: MeasureId; ref: string }>> => {
-    const placed = command.places === undefined ? accept({}) : await resolvePlaces(work, command.places);
-    if (!placed.ok) return placed;
-    const definition = withLevels({ ...command.definition, ...placed.value } as MeasureDefinition);
-    const faults = checkDefinition(definition);
-    if (faults.length > 0) return refuse('MeasureNotSound', { faults });
-    await work.lock(streamOfRef(work, definition.ref));
-    if (await findMeasureByRef(work, definition.ref)) return refuse('RefTaken', { ref: definition.ref });
-    const { id, ref } = await addToRegister(work, definition);
-    await askForNewMeasures(work, [definition]);
-    return accept({ id, ref });
+    const registered = await registerWithin(work, command);
+    return registered.ok ? accept({ id: registered.value.id, ref: registered.value.ref }) : registered;
   });
+}
+
+/** The same within an act of its own. Refused: `NoSuchPlace`, `MeasureNotSound`, `RefTaken`. */
+export async function registerWithin(work: UnitOfWork, given: ToRegister): Promise<Outcome<Measure>> {
+  const placed = given.places === undefined ? accept({}) : await resolvePlaces(work, given.places);
+  if (!placed.ok) return placed;
+  const definition = withLevels({ ...given.definition, ...placed.value } as MeasureDefinition);
+  const faults = checkDefinition(definition);
+  if (faults.length > 0) return refuse('MeasureNotSound', { faults });
+  await work.lock(streamOfRef(work, definition.ref));
+  if (await findMeasureByRef(work, definition.ref)) return refuse('RefTaken', { ref: definition.ref });
+  const measure = await addToRegister(work, definition);
+  await askForNewMeasures(work, [definition]);
+  return accept(measure);
 }
 
 /** The history of a measure of this reference, whether it is registered or not: two who register it wait for each other. */

@@ -4,7 +4,7 @@ import { checkFigure } from '../figure-sheet/check-figure';
 import { decideDefinitionChange } from './decide-definition-change';
 import { decideTarget } from '../target/decide-target';
 import { definitionIn } from './definition-change';
-import { levelInWords, levelsOf, withLevels } from './judged-levels';
+import { formatLevel, levelsOf, withLevels } from './judged-levels';
 import type { Measure } from './measure';
 import { getPeriod } from './period';
 
@@ -48,8 +48,8 @@ describe('a measure judged in words', () => {
     expect(check('1', 'As before.')).toMatchObject({ faults: [], warnings: [], status: { level: 'red' } });
     expect(check('4', '').faults).toEqual([{ field: 'commentary', code: 'JudgementUnexplained', details: {} }]);
     for (const no of ['2.5', '0', '5', '-1']) expect(check(no, 'Why.').faults).toEqual([{ field: 'value', code: 'NotALevel', details: { levels: 4 } }]);
-    expect(levelInWords(judged, '2')).toBe('2: Most are told late');
-    expect(levelInWords(counted, '2')).toBeNull();
+    expect(formatLevel(judged, '2')).toBe('2: Most are told late');
+    expect(formatLevel(counted, '2')).toBeNull();
   });
 
   it('is aimed at a level, and at nothing between two', () => {
@@ -64,8 +64,8 @@ describe('a measure judged in words', () => {
     const decided = decideDefinitionChange(judged, changedTo, { fromPeriod: '2026-Q3', reason: 'Clearer' });
     expect(decided).toMatchObject({ ok: true, value: { changed: ['levels'], marksTrend: true } });
     const change = { fromPeriod: '2026-Q3', changed: ['levels'], was: { levels: judged.register.levels ?? '' }, reason: 'Clearer' };
-    expect(levelInWords(definitionIn(changedTo, [change], '2026-Q2'), '2')).toBe('2: Most are told late');
-    expect(levelInWords(definitionIn(changedTo, [change], '2026-Q3'), '2')).toBe('2: Some are told');
+    expect(formatLevel(definitionIn(changedTo, [change], '2026-Q2'), '2')).toBe('2: Most are told late');
+    expect(formatLevel(definitionIn(changedTo, [change], '2026-Q3'), '2')).toBe('2: Some are told');
   });
 
   it('becomes counted where its levels are taken away', () => {

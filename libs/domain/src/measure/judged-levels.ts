@@ -15,7 +15,7 @@ export const levelsOf = (register: Pick<MeasureRegister, 'levels'> | undefined):
   (register?.levels ?? '').split(/[\n|]/).map((level) => normalText(level.replaceAll(/\s+/g, ' '))).filter((level) => level !== '');
 
 /** The levels as they are kept: in one line, so that a cell of a pack holds them as the register does. */
-export const keptLevels = (typed: string): string => levelsOf({ levels: typed }).join(between);
+export const normalLevels = (typed: string): string => levelsOf({ levels: typed }).join(between);
 
 /** What follows from the levels: a figure is the number of a level, shown as "3 of 5". */
 export const unitOfLevels = (levels: readonly string[]): string => `of ${levels.length}`;
@@ -24,7 +24,7 @@ export const unitOfLevels = (levels: readonly string[]): string => `of ${levels.
 export const unitOfDistance = (unit: string): string => (/^of [2-9]$/.test(unit) ? 'levels' : unit === '%' ? 'percentage points' : unit);
 
 /** A level and its words, such as "3: Most are told". Null where the measure is not judged in words, or has no such level. */
-export function levelInWords(measure: { readonly register?: Pick<MeasureRegister, 'levels'> }, value: Decimal | null): string | null {
+export function formatLevel(measure: { readonly register?: Pick<MeasureRegister, 'levels'> }, value: Decimal | null): string | null {
   const words = value === null ? undefined : levelsOf(measure.register)[Number(value) - 1];
   return words === undefined ? null : `${value}: ${words}`;
 }
@@ -38,7 +38,7 @@ export const isLevel = (value: Decimal, levels: readonly string[]): boolean => /
  */
 export function withLevels<Definition extends Omit<MeasureDefinition, 'serviceId' | 'ownerPostId' | 'verifierPostId' | 'memberPostId'>>(definition: Definition): Definition {
   const { levels: _levels, ...register } = definition.register;
-  const kept = keptLevels(definition.register.levels ?? '');
+  const kept = normalLevels(definition.register.levels ?? '');
   if (kept === '') return { ...definition, register };
   const levels = levelsOf({ levels: kept });
   return {

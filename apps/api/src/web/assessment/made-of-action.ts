@@ -1,5 +1,4 @@
 import { getWorkshop } from '@golden-thread/application/assessment/get-workshop';
-import { makeOfAction, type NamedBecoming } from '@golden-thread/application/assessment/make-of-action';
 import type { Database } from '@golden-thread/application/shared/command';
 import { mayBecome, mayNameWhatCame } from '@golden-thread/domain/assessment/decide-becoming';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -25,21 +24,19 @@ export interface ActionToMake {
 }
 
 /** The action named by an address; null where none is, where it has become something already, or where the reader may not say so: the form then opens as it always does. */
-export async function actionToMake(database: Database, actor: Actor, { kind, from, action }: OfActionQuery): Promise<ActionToMake | null> {
-  if (from === undefined || action === undefined || !isId<WorkshopActionId>(action)) return null;
-  const found = await getWorkshop(database, actor, from);
+export async function actionToMake(database: Database, actor: Actor, { kind, ...asked }: OfActionQuery): Promise<ActionToMake | null> {
+  const named = actionNamed(asked);
+  if (named === null) return null;
+  const found = await getWorkshop(database, actor, named.reference);
   if (!found.ok || !mayNameWhatCame(found.value, actor, kind)) return null;
   const { reference, serviceName, actions } = found.value;
-  const asked = actions.find((one) => one.id === action && mayBecome(one));
-  return asked ? { reference, actionId: action, title: asked.title, service: serviceName ?? '', becoming: assessmentPaths.actionOf(reference, action, 'becomes') } : null;
+  const open = actions.find((one) => one.id === named.actionId && mayBecome(one));
+  return open ? { reference, actionId: named.actionId, title: open.title, service: serviceName ?? '', becoming: assessmentPaths.actionOf(reference, named.actionId, 'becomes') } : null;
 }
 
-/** The address of a form that is to open filled in with an action. */
+/** The address of a form, or of what follows it, that is about an action. */
 export const formOfAction = (form: string, { reference, actionId }: Pick<ActionToMake, 'reference' | 'actionId'>): string => `${form}?from=${reference}&action=${actionId}`;
 
-/** Says what the action became, and where to go on. Where it could not be said, the thing is made all the same and the facilitator's own page asks for it. */
-export async function linkMade(database: Database, actor: Actor, made: { readonly of: ActionToMake; readonly becomes: NamedBecoming }): Promise<{ readonly to: string; readonly linked: boolean }> {
-  const { reference, actionId, becoming } = made.of;
-  const { ok } = await makeOfAction(database, actor, { workshopId: reference, actionId, becomes: made.becomes });
-  return { to: ok ? assessmentPaths.of(reference, 'actions') : becoming, linked: ok };
-}
+/** The action that an address names, as far as its form goes: whether there is one is found where something is done with it. */
+export const actionNamed = ({ from, action }: Pick<OfActionQuery, 'from' | 'action'>): Pick<ActionToMake, 'reference' | 'actionId'> | null =>
+  typeof from === 'string' && /^WS-\d{1,9}$/.test(from) && isId<WorkshopActionId>(action) ? { reference: from, actionId: action } : null;

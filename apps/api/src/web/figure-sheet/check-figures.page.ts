@@ -2,7 +2,7 @@ import { type ContributionRecord, listContributions } from '@golden-thread/appli
 import { enterFigures } from '@golden-thread/application/figure-sheet/enter-figures';
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
-import { levelInWords } from '@golden-thread/domain/measure/judged-levels';
+import { formatLevel } from '@golden-thread/domain/measure/judged-levels';
 import { periodAsked } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
@@ -62,7 +62,7 @@ const figureEntryView = ({ measure, context, checked }: FigureSheetView['lines']
   title: measure.title,
   period: context.period.label,
   value: formatFigure(checked.figure, measure),
-  level: levelInWords(measure, checked.figure?.value ?? null),
+  level: formatLevel(measure, checked.figure?.value ?? null),
   parts: checked.figure?.numerator ? `${checked.figure.numerator} of ${checked.figure.denominator ?? ''}` : null,
   dataStatus: checked.figure === null || checked.figure.dataStatus === 'final' ? null : checked.figure.dataStatus,
   target: context.target === null ? 'No target' : writeFigure(context.target, measure),

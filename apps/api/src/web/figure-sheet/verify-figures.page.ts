@@ -1,7 +1,7 @@
 import { type FigureSheetView, readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { verifyFigures } from '@golden-thread/application/figure-sheet/verify-figures';
 import type { Database } from '@golden-thread/application/shared/command';
-import { levelInWords } from '@golden-thread/domain/measure/judged-levels';
+import { formatLevel } from '@golden-thread/domain/measure/judged-levels';
 import { periodAsked, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/figure-sheet/typed-figure';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
@@ -80,7 +80,7 @@ function figureEntryView({ measure, context, figure, checked }: FigureSheetView[
     index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
     measureId: measure.id, periodKey: context.period.key,
     value: formatFigure(figure, measure),
-    level: levelInWords(measure, figure?.value ?? null),
+    level: formatLevel(measure, figure?.value ?? null),
     parts: figure?.numerator ? `${figure.numerator} of ${figure.denominator ?? ''}` : null,
     dataStatus: figure?.dataStatus === 'final' ? null : figure?.dataStatus,
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),

@@ -1,8 +1,11 @@
+import { registerForAction } from '@golden-thread/application/assessment/make-of-action';
 import { registerMeasure } from '@golden-thread/application/measure/register-measure';
 import type { Database } from '@golden-thread/application/shared/command';
 import { definitionLimits } from '@golden-thread/domain/measure/measure';
+import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
-import { type ActionToMake, actionToMake, linkMade } from '../assessment/made-of-action';
+import { type ActionToMake, actionNamed, actionToMake } from '../assessment/made-of-action';
+import { assessmentPaths } from '../assessment/paths';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { DefineMeasureForm, definitionOfForm, placesOfForm } from './definition.form';
 import { definitionView } from './definition.view';
@@ -36,15 +39,22 @@ export class RegisterMeasurePage {
   async register(
     @CurrentPerson() person: SignedIn, @FormBody(DefineMeasureForm) form: FilledForm<DefineMeasureForm>, @Query('from') from?: string, @Query('action') action?: string,
   ): Promise<Page | SeeOther> {
-    const of = await actionToMake(this.database, person.actor, { kind: 'measure', from, action });
-    if (!form.ok) return definitionView(aboutNew(of), form);
-    const registered = await registerMeasure(this.database, person.actor, {
-      definition: definitionOfForm(form.values), places: placesOfForm(form.values), submission: form.submission,
-    });
-    if (!registered.ok) return definitionView(aboutNew(of), form.refused(showRefusal(registered.refusal)));
-    const { id, ref } = registered.value;
-    if (of === null) return new SeeOther(measurePaths.of(ref), `${ref} is registered. Set its targets next.`);
-    const { to, linked } = await linkMade(this.database, person.actor, { of, becomes: { kind: 'measure', measure: id } });
-    return new SeeOther(to, linked ? `${ref} is registered, and is what came of the action. Set its targets next.` : `${ref} is registered. Say here that it is what came of the action.`);
+    const again = async (shown: FilledForm<object>): Promise<Page> => definitionView(aboutNew(await actionToMake(this.database, person.actor, { kind: 'measure', from, action })), shown);
+    if (!form.ok) return again(form);
+    const registered = await this.registered(person, form, actionNamed({ from, action }));
+    if (!registered.ok) return again(form.refused(showRefusal(registered.refusal)));
+    const { ref, reference } = registered.value;
+    return reference === null
+      ? new SeeOther(measurePaths.of(ref), `${ref} is registered. Set its targets next.`)
+      : new SeeOther(assessmentPaths.of(reference, 'actions'), `${ref} is registered, and is what came of the action. Set its targets next.`);
+  }
+
+  private async registered(
+    { actor }: SignedIn, { values, submission }: FilledForm<DefineMeasureForm>, of: ReturnType<typeof actionNamed>,
+  ): Promise<Outcome<{ readonly ref: string; readonly reference: string | null }>> {
+    const measure = { definition: definitionOfForm(values), places: placesOfForm(values) };
+    if (of !== null) return registerForAction(this.database, actor, { workshopId: of.reference, actionId: of.actionId, measure, submission });
+    const registered = await registerMeasure(this.database, actor, { ...measure, submission });
+    return registered.ok ? accept({ ref: registered.value.ref, reference: null }) : registered;
   }
 }

@@ -7,7 +7,7 @@ import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format'
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { definitionIn, marksTrend } from '@golden-thread/domain/measure/definition-change';
-import { levelInWords, levelsOf } from '@golden-thread/domain/measure/judged-levels';
+import { formatLevel, levelsOf } from '@golden-thread/domain/measure/judged-levels';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import { targetClasses, targetForms, targetPriorities } from '@golden-thread/domain/target/target-statement';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
@@ -35,7 +35,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
     caption: view.serviceName,
     period: standing.periodLabel,
     value: formatPosition(standing),
-    level: standing.period && levelInWords(definitionIn(measure, view.history.changes, standing.period), standing.figure?.value ?? null),
+    level: standing.period && formatLevel(definitionIn(measure, view.history.changes, standing.period), standing.figure?.value ?? null),
     standing: statusView(standing.status),
     shortTerm: formatDirection(standing.shortTerm, measure, standing.figure?.value ?? null),
     longTerm: formatDirection(standing.longTerm, measure, standing.figure?.value ?? null),
@@ -105,7 +105,7 @@ function figureVersionView({ measure, history, mayCorrect, mayMarkExempt, keptFr
     entered: `${version.enteredBy || (formatSource[version.source] ?? 'Unknown')}, ${shortDate(londonDate(version.enteredAt))}`,
     verified: formatVerification(version),
     notes: [
-      levelInWords(definitionIn(measure, history.changes, version.period), version.value),
+      formatLevel(definitionIn(measure, history.changes, version.period), version.value),
       version.commentary,
       kept !== undefined && version.commentary !== '' && `Kept from the public. ${formatParagraph(kept.paragraph)}.`,
       version.reason !== null && `Corrects version ${version.replaces ?? ''}: ${version.reason}`,

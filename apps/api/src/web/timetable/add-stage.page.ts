@@ -19,7 +19,7 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { type ActionToMake, actionToMake, formOfAction } from '../assessment/made-of-action';
+import { type ActionToMake, actionNamed, actionToMake, formOfAction } from '../assessment/made-of-action';
 import { phaseLabels, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 import { withKnownStages } from './rule-bounds';
@@ -91,8 +91,8 @@ export class AddStagePage {
     @Query('from') from?: string,
     @Query('action') action?: string,
   ): Promise<Page | SeeOther> {
-    const of = await actionToMake(this.database, person.actor, { kind: 'stage', from, action });
-    if (!form.ok) return this.page(person, named, { form, of });
+    const again = async (shown: FilledForm<object>): Promise<Page> => this.page(person, named, { form: shown, of: await actionToMake(this.database, person.actor, { kind: 'stage', from, action }) });
+    if (!form.ok) return again(form);
     const { title, phase, track, repeats: unit, every, times } = form.values;
     const repeats = unit === '' ? {} : { repeats: { every: Number(every), unit, times: Number(times) } };
     const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values), ...repeats } } as const;
@@ -102,8 +102,9 @@ export class AddStagePage {
       { year: yearNamed(named), edit },
       form.submission,
     );
-    if (!preview.ok) return this.page(person, named, { form: form.refused(showRefusal(preview.refusal)), of });
+    if (!preview.ok) return again(form.refused(showRefusal(preview.refusal)));
     const shown = timetablePaths.previewOf(preview.value.id);
+    const of = actionNamed({ from, action });
     return new SeeOther(of === null ? shown : formOfAction(shown, of));
   }
 

@@ -23,7 +23,8 @@ import {
   showRefusal,
   type SignedIn,
 } from '../kit';
-import { actionToMake } from '../assessment/made-of-action';
+import { actionNamed } from '../assessment/made-of-action';
+import { assessmentPaths } from '../assessment/paths';
 import { timetablePaths } from './paths';
 import { subjectOfChange, whatMoves } from './change-preview.view';
 
@@ -90,8 +91,10 @@ export class ApplyChangePage {
     const { year, stagesMoved, tasksMoved, awaits } = applied.value;
     if (awaits !== null) return new SeeOther(timetablePaths.previewOf(id), `The change waits: it moves more open tasks than one person moves alone. ${awaits} approves it.`);
     const banner = `The timetable is changed: ${counted(stagesMoved, 'stage')} and ${counted(tasksMoved, 'open task')} moved.`;
-    const of = await actionToMake(this.database, person.actor, { kind: 'stage', from, action });
-    return of === null ? new SeeOther(timetablePaths.of(year), banner) : new SeeOther(`${of.becoming}?made=stage`, `${banner} Say here which stage the action became.`);
+    const of = actionNamed({ from, action });
+    return of === null
+      ? new SeeOther(timetablePaths.of(year), banner)
+      : new SeeOther(`${assessmentPaths.actionOf(of.reference, of.actionId, 'becomes')}?made=stage`, `${banner} Say here which stage the action became.`);
   }
 
   private async page(person: SignedIn, id: PreviewId, form: FilledForm<object>): Promise<Page> {

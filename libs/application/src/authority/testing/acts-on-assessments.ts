@@ -5,7 +5,7 @@ import { changeFrameworkDraft, discardFrameworkDraft, draftFramework, publishFra
 import { installFramework } from '../../assessment/frameworks';
 import { closeWorkshop, openStatement, restWorkshop, revealScores, skipStatement } from '../../assessment/lead-workshop';
 import { askUnderPractice, meetPracticeRequest, reviewPractice } from '../../assessment/keep-practice';
-import { makeOfAction } from '../../assessment/make-of-action';
+import { makeOfAction, registerForAction } from '../../assessment/make-of-action';
 import { takeInApplications } from '../../assessment/planning-week';
 import { allocateCharacteristics, beginDeskAssessment, setUpDeskAssessment } from '../../assessment/set-up-desk-assessment';
 import { inviteToWorkshop, setUpWorkshop } from '../../assessment/set-up-workshop';
@@ -13,9 +13,13 @@ import { agreeAsOfficer, nameDeputyOfOfficer, standAsideAsOfficer } from '../../
 import { compareScores, recordCommitteeDecision, recordManagementDecision } from '../../assessment/take-assessment-on';
 import { commentAnonymously, scoreStatement } from '../../assessment/take-part';
 import { confirmStatement, decideWorkshopAction, proposeWorkshopAction, writeStatementNotes } from '../../assessment/write-workshop';
+import { measureOf } from '../../measure/testing/measures-and-tasks';
+import { policyTeam } from './groups-of-writers';
+import { placesOf } from './places';
 import { type Act, changes } from './writing-act';
 import { type Relation, relations } from './writers';
 
+const { serviceId, posts } = placesOf('writers');
 const text = 'A text that says something.';
 /** The id of nothing that is there: who may do what in a workshop that is there, its rules say (workshop.spec.ts of domain). */
 const nothing = <Kind extends Id>(kind: string): Kind => idFor('nothing', kind);
@@ -60,6 +64,7 @@ export const actsOnAssessments: readonly Act[] = [
   changes(proposeWorkshopAction)(everybodyWhoWrites, () => ({ ...command, tip: null, title: text, size: 'monday' }), lacks),
   changes(decideWorkshopAction)(everybodyWhoWrites, () => ({ workshopId, actionId: nothing('workshop-action'), fate: { decision: 'dropped', reason: text } }), lacks),
   changes(makeOfAction)(everybodyWhoWrites, () => ({ workshopId, actionId: nothing('workshop-action'), becomes: { kind: 'measure', measure: 'HR01' } }), lacks),
+  changes(registerForAction)(policyTeam, () => ({ workshopId, actionId: nothing('workshop-action'), measure: { definition: measureOf({ serviceId, posts }, 'NEW') } }), lacks),
   changes(reviewPractice)(everybodyWhoWrites, () => ({ practiceId, decision: 'stands', text, note: '' }), ['NoSuchPractice']),
   changes(askUnderPractice)(everybodyWhoWrites, () => ({ practiceId, what: text }), ['NoSuchPractice']),
   changes(meetPracticeRequest)(everybodyWhoWrites, () => ({ practiceId, request: nothing('practice-request') }), ['NoSuchPractice']),

@@ -38,7 +38,7 @@ const levelFault = (sheets: UncheckedSheets, [sheet, column]: readonly ['targets
  * A figure or a target of a measure judged in words is the number of one of its levels, and a figure says in its note why that level holds: the
  * same as is asked of whoever types it on the page.
  */
-export const judgedInWords: PackRule = (sheets) => {
+export const judgedByLevels: PackRule = (sheets) => {
   const levelsByRef = new Map(sheets.all('measures').map((measure) => [measure.ref, levelsIn(measure)]));
   const judged = <Row extends { readonly measure: string | undefined }>(rows: readonly Row[]): readonly (readonly [Row, readonly string[]])[] =>
     rows.map((row) => [row, (row.measure !== undefined && levelsByRef.get(row.measure)) || []] as const).filter(([, levels]) => levels.length > 0);

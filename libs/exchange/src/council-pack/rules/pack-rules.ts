@@ -1,6 +1,6 @@
 import { closingsLeaveNothingOpen } from './closings-leave-nothing-open';
 import { deputiesAreThere } from './deputies-are-there';
-import { judgedInWords } from './judged-in-words';
+import { judgedByLevels } from './judged-in-words';
 import { leaversTakeNothingNew } from './leavers-take-nothing-new';
 import { measuresCanBeJudged, periodsFitTheMeasure, valuesAreTheirQuotients } from './measure-rules';
 import {
@@ -41,6 +41,6 @@ export const packRules: readonly PackRule[] = [
   periodsFitTheMeasure,
   valuesAreTheirQuotients,
   valuesCanBeTrue,
-  judgedInWords,
+  judgedByLevels,
   targetStatements,
 ];
