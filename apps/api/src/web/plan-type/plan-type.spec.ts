@@ -26,6 +26,21 @@ story('plan types on pages and for API clients', (step) => {
     expect((await (await api.signIn('smallborough/officer')).submit('/plans/types/packs/stockton', {})).status).toBe(403);
   });
 
+  step('Spelthorne, T: median completion time is shown to the policy team', async () => {
+    const sat = (path: string, action: string, [minute, method, status]: readonly [number, string, number]) => api.fresh.asOwner(
+      `insert into access_log (id, at, council_id, person_id, via, address, action, method, path, status)
+       values ($1, timestamptz '2026-06-11T09:00:00Z' + make_interval(mins => $2), $3, $4, 'page', '::1', $5, $6, $7, $8)`,
+      [newId(), minute, council.id, council.people.serviceManager, action, method, path, status],
+    );
+    for (const minutes of [4, 28, 12, 20, 8]) {
+      const path = `/plans/service/${newId()}`;
+      await sat(path, 'plan.open', [0, 'GET', 200]);
+      await sat(`${path}/submission`, 'plan.submit', [minutes, 'POST', 303]);
+    }
+    expect((await (await api.signIn('smallborough/policyOfficer')).get('/plans/types')).html).toMatch(/The median of all the time[\s\S]*: 12 minutes</);
+    expect((await (await api.signIn('smallborough/officer')).get('/plans/types')).html).not.toContain('12 minutes');
+  });
+
   step('the policy officer edits a type: everything wrong with it is said beside its field', async () => {
     const officer = await api.signIn('smallborough/policyOfficer');
     const page = `${draft}/types/companion`;
