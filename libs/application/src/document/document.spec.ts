@@ -56,7 +56,7 @@ describe('documents', () => {
       expect([second?.foot.split('.')[0], first?.foot.split('.')[0]]).toEqual(['Report version 2', 'Report version 1']);
       const heads = (await contentOf(first!.id)).blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
       expect(heads.map((head) => head.replace(/^\d+\.0 /, ''))).toEqual([
-        'PURPOSE OF REPORT', 'RECOMMENDATIONS', 'BACKGROUND', 'SUMMARY', 'PERFORMANCE AT A GLANCE', 'CORPORATE PERFORMANCE REVIEWS', 'SERVICE PERFORMANCE REVIEWS', 'MEASURES',
+        'PURPOSE OF REPORT', 'RECOMMENDATIONS', 'BACKGROUND', 'SUMMARY', 'PERFORMANCE AT A GLANCE', 'CORPORATE PERFORMANCE REVIEWS', 'SERVICE PERFORMANCE REVIEWS', 'HOW LONG FIGURES TOOK', 'MEASURES',
         'RISK MANAGEMENT', 'EQUALITY CONSIDERATIONS', 'RESOURCE IMPLICATIONS', 'REASON FOR RECOMMENDATIONS',
       ]);
       expect(await make(first!.id)).toMatchObject({ value: { made: true } });

@@ -112,7 +112,7 @@ describe('a round beside the year’s own', () => {
     expect((await rounds()).map(([name]) => name)).toEqual(['Quarter 2', 'Extra collection']);
     const told = content?.latency?.map(({ round: named, stages }) => [named, stages.map(({ took, planned }) => [took, planned])]);
     expect(told).toEqual([
-      ['Quarter 2, 2026/27', [[null, 14], [null, 19], [null, 28], [35, 35]]],
+      ['Quarter 2, 2026/27', [[null, 14], [null, 21], [null, 28], [35, 35]]],
       ['Extra collection, 2026/27', [[12, 14], [17, 20], [null, null], [28, 31]]],
     ]);
   });
