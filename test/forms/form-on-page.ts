@@ -22,23 +22,31 @@ export interface FaultOnPage {
 const textOf = (element: HTMLElement | null | undefined): string => (element?.text ?? '').replaceAll(/\s+/g, ' ').trim();
 const nameOf = (element: HTMLElement): string => element.getAttribute('name') ?? '';
 
-/** The form that is sent to the page's own address, as it stands in the main part; undefined where there is none. */
+/** On which page a form stands, where it is sent elsewhere; which fields concern its button, where the form has buttons that lead to several places. */
+interface Standing {
+  readonly on?: string | undefined;
+  readonly asks?: readonly string[] | undefined;
+}
+
+/** The form that is sent to an address, by itself or by one of its buttons, as it stands in the main part; undefined where there is none. */
 export class FormOnPage {
   private constructor(
     private readonly main: HTMLElement,
     private readonly form: HTMLElement,
-    private readonly path: string,
+    readonly path: string,
+    readonly asks: readonly string[] | undefined,
   ) {}
 
-  static of(seen: Seen, path: string): FormOnPage | undefined {
+  static of(seen: Seen, path: string, { on = path, asks }: Standing = {}): FormOnPage | undefined {
     const main = parse(seen.html).querySelector('main');
-    const form = main?.querySelectorAll('form[method=post]').find((one) => (one.getAttribute('action') ?? path) === path);
-    return main && form ? new FormOnPage(main, form, path) : undefined;
+    const form = main?.querySelectorAll('form[method=post]').find((one) => (one.getAttribute('action') ?? on) === path || buttonsTo(one, path).length > 0);
+    return main && form ? new FormOnPage(main, form, path, asks) : undefined;
   }
 
   get fields(): readonly FieldOnPage[] {
     const inputs = this.form.querySelectorAll('input, select, textarea').filter((one) => one.getAttribute('type') !== 'hidden');
-    return [...new Set(inputs.map(nameOf))].map((name) => fieldOf(name, inputs.filter((one) => nameOf(one) === name))).filter((field) => field !== null);
+    const names = [...new Set(inputs.map(nameOf))].filter((name) => this.asks?.includes(name) ?? true);
+    return names.map((name) => fieldOf(name, inputs.filter((one) => nameOf(one) === name))).filter((field) => field !== null);
   }
 
   get faults(): readonly FaultOnPage[] {
@@ -60,12 +68,16 @@ export class FormOnPage {
   /** Sends the form with these fields and its hidden ones. */
   send(browser: Browser, filled: Readonly<Record<string, string>>): Promise<Seen> {
     const hidden = this.form.querySelectorAll('input[type=hidden]').map((one) => [nameOf(one), one.getAttribute('value') ?? ''] as const);
-    const button = this.form.querySelectorAll('button[name]')[0];
+    const own = buttonsTo(this.form, this.path);
+    const button = own.length > 0 ? own.find((one) => one.hasAttribute('name')) : this.form.querySelectorAll('button[name]')[0];
     const pressed = button === undefined ? {} : { [nameOf(button)]: button.getAttribute('value') ?? '' };
     const parts = Object.entries(filled).map(([name, value]) => (this.form.querySelector(`input[name="${name}[day]"]`) === null ? { [name]: value } : inParts(name, value)));
     return browser.post(this.path, { ...Object.fromEntries(hidden), ...pressed, ...Object.assign({}, ...parts) as Record<string, string> });
   }
 }
+
+/** The buttons that lead a form to another address than its own. */
+const buttonsTo = (form: HTMLElement, path: string): readonly HTMLElement[] => form.querySelectorAll('button').filter((one) => one.getAttribute('formaction') === path);
 
 /** A day in the three fields that ask for it. */
 function inParts(name: string, value: string): Readonly<Record<string, string>> {
