@@ -10,6 +10,7 @@ export type TransactionSeen = readonly string[];
 export class CountedTransactions {
   private seen: TransactionSeen[] = [];
   private readonly sockets = new Set<Socket>();
+  private readonly busy: (() => boolean)[] = [];
   private constructor(private readonly server: Server) {}
 
   static async before(address: string): Promise<CountedTransactions> {
@@ -29,6 +30,11 @@ export class CountedTransactions {
     return url.toString();
   }
 
+  /** Waits until nothing is open any more: whoever has answered need not wait for the end of what they read. */
+  async settle(): Promise<void> {
+    while (this.busy.some((isBusy) => isBusy())) await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+
   /** What ended since it was asked last. */
   take(): readonly TransactionSeen[] {
     const taken = this.seen;
@@ -46,6 +52,7 @@ export class CountedTransactions {
     const unanswered: string[][] = [['sign-in']];
     const named = new Map<string, string>();
     let [said, open]: [string[], string[]] = [[], []];
+    this.busy.push(() => !server.destroyed && (unanswered.length > 0 || open.length > 0 || said.length > 0));
     const fromClient = messages({ typed: false }, (type, body) => {
       if (type === 'P') named.set(textAt(body, 0), textAt(body, textAt(body, 0).length + 1));
       if (type === 'B') said.push(named.get(textAt(body, textAt(body, 0).length + 1)) ?? 'unknown');
