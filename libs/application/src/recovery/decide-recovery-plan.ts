@@ -3,7 +3,7 @@ import { decideRecoveryPlan as decide, type RecoveryDecision } from '@golden-thr
 import { recoveryDueOn, type RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
 import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { saveRecoveryContent, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
+import { saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -32,7 +32,6 @@ export function recordRecoveryPlanDecision(
     const registered = await register(work, decided.value.plan);
     if (!registered.ok) return registered;
     saveRecoveryPlan(work, registered.value);
-    if (registered.value.content !== plan.content) saveRecoveryContent(work, registered.value);
     const openedBy = work.record(decided.value.event);
     keepForTakingBack(work, { thing: { type: 'recovery-plan', id: plan.id }, eventId: openedBy, before: plan, version: plan.version + 1 });
     work.closeTasks({ subject: recoverySubject(plan), kinds: ['decide-recovery-plan'], as: 'done', by: openedBy });

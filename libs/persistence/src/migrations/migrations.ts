@@ -76,6 +76,8 @@ import { PublishedStatuses2026113004600 } from './2026113004600-published-status
 import { Reporting2026113004620 } from './2026113004620-reporting';
 import { Practices2026113004700 } from './2026113004700-practices';
 import { AssessmentsAsked2026113004730 } from './2026113004730-assessments-asked';
+import { NamesInSmallLetters2026113005000 } from './2026113005000-names-in-small-letters';
+import { ActionsOfPlans2026113005010 } from './2026113005010-actions-of-plans';
 import { ProposalsClosed2026113005100 } from './2026113005100-proposals-closed';
 import { LedgerPreviews2026113005110 } from './2026113005110-ledger-previews';
 import { OfficersStandAside2026113005120 } from './2026113005120-officers-stand-aside';
@@ -210,6 +212,8 @@ export const migrations = [
   PracticesNamed2026113004710,
   FrameworkDrafts2026113004720,
   AssessmentsAsked2026113004730,
+  NamesInSmallLetters2026113005000,
+  ActionsOfPlans2026113005010,
   ProposalsClosed2026113005100,
   LedgerPreviews2026113005110,
   OfficersStandAside2026113005120,

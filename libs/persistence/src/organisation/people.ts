@@ -101,6 +101,6 @@ export async function listPeople(reading: Reading, { search, state, order, limit
 /** The people who may be meant by a name or an e-mail as typed: an e-mail means one, a name may mean several. At most ten. */
 export const listPeopleMatching = (reading: Reading, typed: string): Promise<{ id: PersonId; name: string; email: string | null }[]> =>
   reading.query(
-    'select id, name, email from person where (lower(email) = lower($1) or lower(name) = lower($1)) and left_on is null order by name limit 10',
+    'select id, name, email from person where (email_lowered = lower($1) or name_lowered = lower($1)) and left_on is null order by name limit 10',
     [typed.trim()],
   );

@@ -42,12 +42,20 @@ export interface RecoveryPlanView extends RecoveryPlan {
   readonly panel: readonly { readonly id: ObjectiveId; readonly name: string; readonly as: string }[];
 }
 
+/** Those of a plan's actions that stand in its content alone, as of plans that were approved before they had a column. */
+async function listEarlierActions(reading: Reading, { content }: RecoveryPlan, known: readonly ActionOfPlan[]): Promise<readonly ActionOfPlan[]> {
+  const ids = (content?.actions ?? []).flatMap(({ actionId }) => actionId ?? []).filter((id) => !known.some((one) => one.id === id));
+  return ids.length === 0 ? [] : reading.query<ActionOfPlan>('select id, reference, status, due_on as "dueOn" from action where id = any ($1)', [ids]);
+}
+
 const concerned = 'array[plan.accountable_post_id, plan.director_post_id, plan.requester_post_id, plan.panel_chair_post_id]';
 const by = { table: 'plan', reference: 'reference' };
 
 const heads = namedBy('recovery-plan-view', by, (whereNamed) => `
   select plan.id, a.access, s.name as "serviceName", array(select name from person where id = any (plan.author_ids) order by name) as authors,
          (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = plan.measure_id) as measure,
+         coalesce((select json_agg(json_build_object('id', act.id, 'reference', act.reference, 'status', act.status, 'dueOn', act.due_on) order by act.reference)
+                   from action act where act.id = any (plan.action_ids)), '[]') as registered,
          (select json_agg(json_build_object('postId', p.id, 'postTitle', p.title, 'people', coalesce(
             (select json_agg(distinct jsonb_build_object('id', o.id, 'name', o.name))
              from responsibility r join person o on o.id = r.person_id
@@ -73,7 +81,7 @@ const panels = namedBy('recovery-plan-panel', by, (whereNamed) => `
     where r.post_id = plan.accountable_post_id and r.person_id = o.id and r.starts_on <= $2 and (r.ends_on is null or r.ends_on >= $2))
   group by o.id, o.name order by o.name`);
 
-type Head = Pick<RecoveryPlanView, 'id' | 'access' | 'serviceName' | 'authors' | 'measure'> & { readonly concerned: readonly Party[] };
+type Head = Pick<RecoveryPlanView, 'id' | 'access' | 'serviceName' | 'authors' | 'measure' | 'registered'> & { readonly concerned: readonly Party[] };
 
 /**
  * The plan behind an id or a reference such as RP-12, with the names of those concerned, as far as the actor may read it; undefined when
@@ -86,7 +94,6 @@ export async function findRecoveryPlanView(reading: Reading, actor: Actor, named
     reading.query<RecoveryPlanView['panel'][number]>(panels(named), [named, reading.today]),
   ]);
   if (!found || !plan) return undefined;
-  const registered = (plan.content?.actions ?? []).flatMap(({ actionId }) => actionId ?? []);
   const { concerned: people, ...head } = found;
   const { accountablePostId, directorPostId, requesterPostId, panelChairPostId } = plan.parties;
   const party = (postId: PostId): Party => people.find((one) => one.postId === postId)!;
@@ -99,6 +106,6 @@ export async function findRecoveryPlanView(reading: Reading, actor: Actor, named
     requester: party(requesterPostId),
     panelChair: party(panelChairPostId),
     panel,
-    registered: registered.length === 0 || head.access === 'heading' ? [] : await reading.query<ActionOfPlan>('select id, reference, status, due_on as "dueOn" from action where id = any ($1)', [registered]),
+    registered: head.access === 'heading' ? [] : [...head.registered, ...(await listEarlierActions(reading, plan, head.registered))],
   };
 }

@@ -1,6 +1,6 @@
 import { type RunningPlan, runningStates } from '@golden-thread/domain/recovery/one-running-plan';
-import type { RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
-import type { Id, MeasureId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
+import type { RecoveryAction, RecoveryMonth, RecoveryPlan } from '@golden-thread/domain/recovery/recovery-plan';
+import type { ActionId, Id, MeasureId, RecoveryPlanId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -9,7 +9,7 @@ const find = namedBy('find-recovery-plan', { table: 'p', reference: 'reference' 
          json_build_object('type', origin_type, 'id', origin_id) as origin,
          json_build_object('accountablePostId', accountable_post_id, 'directorPostId', director_post_id,
                            'requesterPostId', requester_post_id, 'panelChairPostId', panel_chair_post_id) as parties,
-         content, author_ids as "authorIds", submitted_on as "submittedOn", approved_on as "approvedOn", closed_on as "closedOn",
+         content, action_ids::text[] as "actionIds", author_ids as "authorIds", submitted_on as "submittedOn", approved_on as "approvedOn", closed_on as "closedOn",
          relapse_watch_until as "relapseWatchUntil", conditions, last_return as "lastReturn",
          coalesce((select json_agg(json_build_object('month', month, 'dueOn', due_on, 'state', m.state, 'update', report,
                      'submittedOn', m.submitted_on, 'late', late, 'verdict', verdict, 'verdictReason', verdict_reason,
@@ -23,7 +23,7 @@ const save = {
   with saved as (
     update recovery_plan
     set version = version + 1, state = $2, author_ids = $3, submitted_on = $4, approved_on = $5, closed_on = $6, relapse_watch_until = $7,
-        conditions = $9, last_return = $10
+        conditions = $9, last_return = $10, action_ids = $11
     where id = $1 returning council_id)
   insert into recovery_month (council_id, plan_id, month, due_on, state, report, submitted_on, late, verdict, verdict_reason, judged_on)
   select saved.council_id, $1, m.month, m."dueOn", m.state, m.update, m."submittedOn", m.late, m.verdict, m."verdictReason", m."judgedOn"
@@ -36,9 +36,14 @@ const save = {
 
 /** The plan with its months in order; undefined when the council has none of this name. */
 export async function findRecoveryPlan(finding: Finding, named: IdOrReference): Promise<RecoveryPlan | undefined> {
-  const [plan] = await finding.query<RecoveryPlan & { months: RecoveryMonth[] }>(find(named), [named]);
-  return plan;
+  const [found] = await finding.query<RecoveryPlan & { months: RecoveryMonth[]; actionIds: (ActionId | null)[] }>(find(named), [named]);
+  if (found === undefined) return undefined;
+  const { actionIds, content, ...plan } = found;
+  return { ...plan, content: content && { ...content, actions: content.actions.map((action, index) => inRegister(action, actionIds[index])) } };
 }
+
+/** An action of a plan with its id in the register; plans that were approved before that stood apart say it in their content. */
+const inRegister = (action: RecoveryAction, actionId: ActionId | null | undefined): RecoveryAction => (actionId == null ? action : { ...action, actionId });
 
 /** A recovery plan held for a decision on it. */
 export const recoveryPlanToChange: Loadable<RecoveryPlan> = { type: 'recovery-plan', table: 'recovery_plan', reference: 'reference', find: findRecoveryPlan };
@@ -59,10 +64,16 @@ export async function addRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): Pro
   );
 }
 
-/** Writes how a plan stands over what was read, one version on. What it says is another statement (`saveRecoveryContent`). */
+/** Writes how a plan stands over what was read, its actions in the register with it, one version on. What it says is another statement (`saveRecoveryContent`). */
 export function saveRecoveryPlan(work: UnitOfWork, plan: RecoveryPlan): void {
   const { id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, months, conditions, lastReturn } = plan;
-  work.send(save, [id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months), JSON.stringify(conditions), lastReturn && JSON.stringify(lastReturn)]);
+  work.send(save, [id, state, authorIds, submittedOn, approvedOn, closedOn, relapseWatchUntil, JSON.stringify(months), JSON.stringify(conditions), lastReturn && JSON.stringify(lastReturn), registeredActions(plan)]);
+}
+
+/** The ids of a plan's actions in the register, in the order of its actions; none before its approval. */
+function registeredActions({ content }: RecoveryPlan): readonly (ActionId | null)[] {
+  const ids = content?.actions.map(({ actionId }) => actionId ?? null) ?? [];
+  return ids.some((id) => id !== null) ? ids : [];
 }
 
 /** Writes what a plan says. Apart, because PostgreSQL then works out anew the words by which it is found, and most decisions change none. */
