@@ -19,6 +19,12 @@ export class Connection extends Client {
   }
 }
 
+/**
+ * How connections plan. Each statement once a connection and for good: left to itself PostgreSQL plans the larger ones anew each time, which costs more
+ * than they do. A plan for all values reckons with many rows; so that none is compiled, or shared out among processes, for the few that there are.
+ */
+export const plannedOnce = '-c plan_cache_mode=force_generic_plan -c jit=off -c max_parallel_workers_per_gather=0';
+
 export interface DataSourceOptions {
   readonly url: string;
   readonly poolSize?: number;
@@ -42,9 +48,7 @@ export function createDataSource({ url, poolSize = 10, applicationName = 'golden
       Client: Connection, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000,
       // Statements need not wait for each other's answers (see Transaction).
       pipeline: true,
-      // Each is planned once a connection and for good: left to itself PostgreSQL plans the larger ones anew each time, which costs more than they do.
-      // A plan for all values reckons with many rows; so that none is compiled, or shared out among processes, for the few that there are.
-      options: '-c plan_cache_mode=force_generic_plan -c jit=off -c max_parallel_workers_per_gather=0',
+      options: plannedOnce,
     },
     poolErrorHandler: () => undefined,
     synchronize: false,

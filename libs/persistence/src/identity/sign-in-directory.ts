@@ -1,6 +1,6 @@
 import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { Pool } from 'pg';
-import { Connection } from '../data-source';
+import { Connection, plannedOnce } from '../data-source';
 
 /** Who a subject is, before any council is known. */
 export interface KnownPerson {
@@ -84,7 +84,8 @@ export class SignInDirectory {
 
 /** Opens the sign-in role's connections. One that PostgreSQL ends while idle is forgotten, and the next query opens another. */
 export function openSignInDirectory(url: string): SignInDirectory {
-  const pool = new Pool({ Client: Connection, connectionString: url, max: 10, application_name: 'golden-thread-sign-in', connectionTimeoutMillis: 10_000 });
+  // Who is asking is asked at each request, by functions whose statements are planned as prepared ones are.
+  const pool = new Pool({ Client: Connection, connectionString: url, max: 10, application_name: 'golden-thread-sign-in', connectionTimeoutMillis: 10_000, options: plannedOnce });
   pool.on('error', () => undefined);
   return new SignInDirectory(pool);
 }
