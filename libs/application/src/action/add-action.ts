@@ -2,9 +2,10 @@ import { type Action, actionStream } from '@golden-thread/domain/action/action';
 import { decideNewAction, type NewAction } from '@golden-thread/domain/action/decide-new-action';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { ActionId, EventId } from '@golden-thread/domain/shared/id';
+import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
+import type { ActionId, EventId, PostId, ServiceId, YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse, refuseIn } from '@golden-thread/domain/shared/outcome';
-import { addActionRow, isOriginThere } from '@golden-thread/persistence/action/actions';
+import { addActionRow, findYearReminding, isOriginThere } from '@golden-thread/persistence/action/actions';
 import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -13,7 +14,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { type NamedPost, resolvePostOrNone } from '../organisation/named-in-forms';
 import { lacksPermission, type Submitted } from '../shared/command';
-import { answersForOrAbove, askForAction, factsOf } from './action-command';
+import { answersForOrAbove, askForAction } from './action-command';
 
 export interface AddAction extends Submitted, Omit<NewAction, 'ownerPostId' | 'serviceId' | 'prediction'> {
   /** By id, or by the code that somebody typed. */
@@ -36,37 +37,68 @@ export async function addAction(database: Database, actor: Actor, { owner, submi
     const { measure, howMuch, by } = prediction;
     const changed = measure === null ? null : await findMeasure(work, measure);
     if (changed === undefined) return refuseIn('measure', refuse('NoSuchMeasure'));
+    if (given.origin !== null && !(await isOriginThere(work, given.origin))) return refuse('ActionOriginNotFound');
     return agreeAction(work, { ...given, ownerPostId: post.value, serviceId: null, prediction: { measureId: changed?.id ?? null, howMuch, by } });
   });
 }
 
 /**
  * Adds an action that something decides which is recorded in the same transaction: a clinic, a recovery plan that is approved, an assessment. Whoever
- * decides that may name any post. `serviceId` null: the service of its owner's post. `agreedOn`: as `decideNewAction` has it.
- * Refuses: `ActionOriginNotFound`, and as `decideNewAction` does.
+ * decides that may name any post, and holds what it is agreed in. `serviceId` null: the service of its owner's post.
+ * Refuses as `decideNewAction` does.
  */
-export async function agreeAction(work: UnitOfWork, given: NewAction, agreedOn?: CalendarDate): Promise<Outcome<{ id: ActionId; reference: string }>> {
-  const added = await addToRegister(work, given, agreedOn);
+export async function agreeAction(work: UnitOfWork, given: NewAction, as: AgreedAs = {}): Promise<Outcome<{ id: ActionId; reference: string }>> {
+  const added = await addToRegister(work, given, as);
   if (!added.ok) return added;
   const { action, openedBy } = added.value;
   askForAction(work, action, openedBy);
   return accept({ id: action.id, reference: action.reference });
 }
 
+/** What an action is given beside what is said of it: its reference, and the year whose workflow reminds of its day. */
+interface ActionNumbered {
+  readonly reference: string;
+  readonly remindedBy: YearId | null;
+}
+
+interface AgreedAs {
+  /** As `decideNewAction` has it. */
+  readonly agreedOn?: CalendarDate;
+  /** Where several are added at once, and all of this was asked in one round trip (`numberActions`). */
+  readonly numbered?: ActionNumbered | undefined;
+}
+
+/** What actions that are due on these days are given, in their order. */
+export async function numberActions(work: UnitOfWork, days: readonly CalendarDate[]): Promise<readonly ActionNumbered[]> {
+  if (days.length === 0) return [];
+  const byYear = new Map(days.map((day) => [financialYearOf(day), day]));
+  const [first, ...years] = await Promise.all([
+    work.takeReferences('AC', days.length),
+    ...[...byYear].map(async ([year, day]) => [year, await findYearReminding(work, day)] as const),
+  ]);
+  const reminding = new Map(years);
+  return days.map((day, index) => ({ reference: `AC-${first + index}`, remindedBy: reminding.get(financialYearOf(day)) ?? null }));
+}
+
 /** The same where its owner is asked for it otherwise. */
-export async function addToRegister(work: UnitOfWork, given: NewAction, agreedOn = work.today): Promise<Outcome<{ action: Action; openedBy: EventId }>> {
-  if (given.origin !== null && !(await isOriginThere(work, given.origin))) return refuse('ActionOriginNotFound');
-  const owner = given.ownerPostId === null ? undefined : await findPost(work, given.ownerPostId);
-  const decided = decideNewAction({ ...given, serviceId: given.serviceId ?? owner?.serviceId ?? null }, { id: newId(), reference: '', today: work.today, agreedOn });
+export async function addToRegister(
+  work: UnitOfWork, given: NewAction, { agreedOn = work.today, numbered }: AgreedAs = {},
+): Promise<Outcome<{ action: Action; openedBy: EventId }>> {
+  const decided = decideNewAction({ ...given, serviceId: given.serviceId ?? (await serviceOf(work, given.ownerPostId)) }, { id: newId(), reference: '', today: work.today, agreedOn });
   if (!decided.ok) return decided;
-  const action: Action = { ...decided.value, reference: await work.nextReference('AC') };
+  const { reference, remindedBy } = numbered ?? (await numberActions(work, [decided.value.dueOn]))[0]!;
+  const action: Action = { ...decided.value, reference };
   addActionRow(work, action);
   const { id, ownerPostId, serviceId, dueOn, title, steps } = action;
+  const stream = actionStream(id);
+  work.beginStream(stream);
   const openedBy = work.record({
     name: 'ActionAdded',
-    stream: actionStream(id),
-    payload: { ...(await factsOf(work, action)), origin: action.origin?.kind ?? null, serviceId, ownerPostId, dueOn },
+    stream,
+    payload: { reference, version: action.version, remindedBy, origin: action.origin?.kind ?? null, serviceId, ownerPostId, dueOn },
     wording: { title, ...(steps !== '' && { steps }) },
   });
   return accept({ action, openedBy });
 }
+
+const serviceOf = async (work: UnitOfWork, postId: PostId | null): Promise<ServiceId | null> => (postId === null ? null : ((await findPost(work, postId))?.serviceId ?? null));

@@ -13,7 +13,7 @@ import { findPostsNamed } from '@golden-thread/persistence/organisation/known-na
 import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { factsOf, moveTask } from '../action/action-command';
-import { addToRegister, agreeAction } from '../action/add-action';
+import { addToRegister, agreeAction, numberActions } from '../action/add-action';
 import { conditionTaskId, recoverySubject } from './recovery-plan-command';
 
 /** A text of a plan as an action has it: one that is too long for a title stands whole below it. */
@@ -26,19 +26,21 @@ const titled = (text: string): { readonly title: string; readonly steps: string 
  * was written, so that it may have passed by the approval: then it is overdue from the first day.
  */
 export async function registerActions(work: UnitOfWork, plan: RecoveryPlan): Promise<Outcome<RecoveryPlan>> {
-  if (plan.content === null) return accept(plan);
-  const owners = await findPostsNamed(work, plan.content.actions.map(({ owner }) => normalText(owner)));
+  const { content } = plan;
+  if (content === null) return accept(plan);
+  const days = content.actions.map(({ dueOn }) => dueOn || lastDayOf(content, work.today));
+  const [owners, numbered] = await Promise.all([findPostsNamed(work, content.actions.map(({ owner }) => normalText(owner))), numberActions(work, days)]);
   const actions: RecoveryAction[] = [];
-  for (const action of plan.content.actions) {
-    const dueOn = action.dueOn || lastDayOf(plan.content, work.today);
+  for (const [index, action] of content.actions.entries()) {
+    const dueOn = days[index]!;
     const ownerPostId = owners.get(normalText(action.owner)) ?? plan.parties.accountablePostId;
     const prediction = isBlank(action.prediction) ? null : { measureId: plan.measureId, howMuch: action.prediction, by: null };
     const given = { ...titled(action.step), origin: { kind: 'recovery-plan', id: plan.id } as const, serviceId: plan.serviceId, ownerPostId, startsOn: null, dueOn, prediction };
-    const added = await agreeAction(work, given, dueOn < work.today ? dueOn : work.today);
+    const added = await agreeAction(work, given, { agreedOn: dueOn < work.today ? dueOn : work.today, numbered: numbered[index] });
     if (!added.ok) return added;
     actions.push({ ...action, actionId: added.value.id });
   }
-  return accept({ ...plan, content: { ...plan.content, actions } });
+  return accept({ ...plan, content: { ...content, actions } });
 }
 
 function lastDayOf({ trajectory }: RecoveryPlanContent, today: CalendarDate): CalendarDate {

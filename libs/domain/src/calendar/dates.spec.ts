@@ -68,6 +68,7 @@ describe('calendar dates', () => {
         const there = Temporal.PlainDate.from(day).add({ days: count });
         expect([addDays(day, count), weekday(addDays(day, count))]).toEqual([there.toString(), there.dayOfWeek]);
         expect(monthOf(day).lastDay).toBe(Temporal.PlainDate.from(day).with({ day: 31 }).toString());
+        expect(addMonths(day, count % 600)).toBe(Temporal.PlainDate.from(day).add({ months: count % 600 }).toString());
       }),
     );
   });

@@ -38,7 +38,12 @@ export const weekday = (date: CalendarDate): number => ((((dayNumber(date) + 3) 
 export const addDays = (date: CalendarDate, days: number): CalendarDate => fromDayNumber(dayNumber(date) + days);
 
 /** The same day of the month that many months later; the month's last day where there is none (31 January + 1 is 28 February). */
-export const addMonths = (date: CalendarDate, months: number): CalendarDate => Temporal.PlainDate.from(date).add({ months }).toString() as CalendarDate;
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const begins = Date.UTC(year, month - 1 + months, 1);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return fromDayNumber(begins / 86_400_000 + Math.min(day, last) - 1);
+}
 
 /** Calendar days from the first date to the second: 1 from today to tomorrow, negative when the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);

@@ -33,26 +33,37 @@ export interface OfferRecord {
 export async function addOffer(work: UnitOfWork, plan: PlanRecord, offer: OfferRecord): Promise<number> {
   const { id, parentId, title, target, dueOn } = offer;
   await work.query('insert into objective_offer (id, council_id, plan_id, parent_id, title, offered_on) values ($1, $2, $3, $4, $5, $6)', [id, work.council.id, plan.id, parentId, title, work.today]);
-  // Taking one reference holds the counter: the others are counted on from it in the statement below.
-  const first = Number((await work.nextReference('IP')).replace('IP-', ''));
+  const offered = await work.query<{ id: PlanId }>(`${recipients} order by p.id`, recipientsOf(work, plan));
+  const numbers = await takeFreeNumbers(work, plan.year, offered.length);
   const [added] = await work.query<{ people: number }>(
-    `with recipient as (select r.id, row_number() over (order by r.id) as nth from (${recipients}) r),
-     free as (select 'IP-' || n as reference, n, row_number() over (order by n) as nth
-       from generate_series($5::int, $5 + 2 * (select count(*)::int from recipient) + (select count(*)::int from objective where council_id = $1 and year = $2 and level = 'individual')) n
-       where not exists (select from objective o where o.council_id = $1 and o.year = $2 and o.reference = 'IP-' || n)),
+    `with recipient as (select given.id, 'IP-' || given.number as reference from unnest($3::uuid[], $4::int[]) as given(id, number)),
      added as (
        insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, due_on, position, offer_id, offer_answer)
-       select id_for('offered-objective', $6::text, recipient.id::text), $1, recipient.id, 'individual', $2, free.reference, $7, $8, $9,
-         coalesce((select max(o.position) from objective o where o.plan_id = recipient.id), 0) + 1, $6::uuid, 'offered'
-       from recipient join free on free.nth = recipient.nth returning id, plan_id),
-     linked as (insert into objective_link (council_id, child_id, parent_id, kind) select $1, id, $10, 'direct' from added),
-     changed as (update plan set version = version + 1 where id in (select plan_id from added)),
-     counted as (update reference_counter set last = greatest(last, coalesce((select max(free.n) from free join recipient on recipient.nth = free.nth), last))
-       where council_id = $1 and kind = 'IP')
+       select id_for('offered-objective', $5::text, recipient.id::text), $1, recipient.id, 'individual', $2, recipient.reference, $6, $7, $8,
+         coalesce((select max(o.position) from objective o where o.plan_id = recipient.id), 0) + 1, $5::uuid, 'offered'
+       from recipient returning id, plan_id),
+     linked as (insert into objective_link (council_id, child_id, parent_id, kind) select $1, id, $9, 'direct' from added),
+     changed as (update plan set version = version + 1 where id in (select plan_id from added))
      select count(*)::int as people from added`,
-    [...recipientsOf(work, plan), first, id, title, target, dueOn, parentId],
+    [work.council.id, plan.year, offered.map((one) => one.id), numbers, id, title, target, dueOn, parentId],
   );
   return added?.people ?? 0;
+}
+
+/** Numbers of references that no imported objective of the year has taken. */
+async function takeFreeNumbers(work: UnitOfWork, year: PlanRecord['year'], count: number): Promise<readonly number[]> {
+  const numbers: number[] = [];
+  while (numbers.length < count) {
+    const wanted = count - numbers.length;
+    const first = await work.takeReferences('IP', wanted);
+    const free = await work.query<{ number: number }>(
+      `select number from generate_series($3::int, $4::int) as number
+       where not exists (select from objective o where o.council_id = $1 and o.year = $2 and o.reference = 'IP-' || number) order by number`,
+      [work.council.id, year, first, first + wanted - 1],
+    );
+    numbers.push(...free.map(({ number }) => number));
+  }
+  return numbers;
 }
 
 /** What became of an offered objective; null of one that nobody offered. */

@@ -135,6 +135,44 @@ describe('a unit of work', () => {
     const given = await Promise.all([next(), next(), next()]);
     expect(given.map((outcome) => outcome.ok && outcome.value).sort()).toEqual(['RP-1', 'RP-2', 'RP-3']);
   });
+
+  it('gives a reference while another decision that took one is under way, and none twice where that is undone', async () => {
+    const given: string[] = [];
+    const undone = await fresh.database.transact({ actor: ours.engine }, async (work) => {
+      given.push(await work.nextReference('AC'));
+      // Were the counter held by the decision around it, this would wait for its end, and that for this.
+      await fresh.database.transact({ actor: ours.engine }, async (another) => accept(given.push(await another.nextReference('AC'))));
+      return refuse('NotFound');
+    });
+    expect([undone.ok, given]).toEqual([false, ['AC-1', 'AC-2']]);
+    const next = await fresh.database.transact({ actor: ours.engine }, async (work) => accept([await work.nextReference('AC'), await work.takeReferences('AC', 5), await work.nextReference('AC')]));
+    expect(next).toMatchObject({ value: ['AC-3', 4, 'AC-9'] });
+    const many = await fresh.database.transact({ actor: ours.engine }, async (work) => accept(await Promise.all([1, 3, 1, 2].map((count) => work.takeReferences('AC', count)))));
+    expect(many).toMatchObject({ value: [10, 11, 14, 15] });
+    expect(await fresh.asOwner('select last from reference_counter where council_id = $1 and kind = $2', [theirs.id, 'AC'])).toEqual([]);
+  });
+
+  it('holds the workflow that it wakes no sooner than at its end, so that decisions which wake the same one do not wait for each other', async () => {
+    const stream = planStream();
+    const decide = (database: Pick<typeof fresh.database, 'transact'>) =>
+      database.transact({ actor: ours.actor('director') }, async (work) => {
+        work.record({ name: 'RecoveryPlanDrafted', stream, payload: { reference: 'RP-1' } });
+        return accept(null);
+      });
+    await decide(fresh.database);
+    const asked = await fresh.database.actThenAsk(
+      decide,
+      // What the decision wrote is seen; its wake-up can still be changed by another.
+      async (database) => database.read(ours.id, async (reading) => {
+        const [{ events }] = (await reading.query<{ events: number }>('select count(*)::int as events from event where stream_id = $1', [stream.id])) as [{ events: number }];
+        await fresh.asOwner(`set lock_timeout = '2s'`);
+        await fresh.asOwner('update wake_up set requested = requested + 1 where subject_id = $1', [stream.id]);
+        return accept(events);
+      }),
+    );
+    expect(asked).toEqual({ ok: true, value: 2 });
+    expect(await fresh.asOwner('select requested from wake_up where subject_id = $1', [stream.id])).toEqual([{ requested: 3 }]);
+  });
 });
 
 describe('the event log', () => {

@@ -12,10 +12,11 @@ import type { RecordKeys, RecordKeySet } from '../event-log/record-keys';
 import { recipientsStatement } from '../notice/event-recipients';
 import type { OutboxMessage } from '../outbox/outbox-messages';
 import { openLoading, openReading, openUnitOfWork } from './open-unit-of-work';
-import { StreamHeads } from './pending-writes';
+import { type PendingWrites, StreamHeads } from './pending-writes';
+import { ReferenceNumbers } from './reference-numbers';
 import { type Begin, Transaction } from './transaction';
 import type { CouncilFacts, Reading, Scope, ScopeOf, UnitOfWork } from './unit-of-work';
-import { writingOf } from './write-all';
+import { type Sent, type WriteContext, writingOf } from './write-all';
 
 /** Two decisions waited for each other, or met on a new stream: PostgreSQL ended one, and doing it again is safe. */
 const retryableCodes = new Set(['40P01', '40001', '23505:stream']);
@@ -40,6 +41,8 @@ export interface DatabaseHandedOn {
 /** A database that answers questions alone. */
 export type Asked = Pick<Database, 'read'>;
 
+const urlOf = ({ options }: DataSource): string => (options as { readonly url?: string }).url!;
+
 const machineClock = (): Instant => instantOf(new Date());
 
 /**
@@ -53,6 +56,7 @@ export class Database {
     readonly keys: RecordKeys,
     private readonly messagesOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
     private readonly surroundings: ProcessOptions = {},
+    private readonly references = new ReferenceNumbers(urlOf(dataSource)),
     /** Asked at the end of each transaction of this one (`actThenAsk`). */
     private readonly asking?: (reading: Reading, done: unknown) => Promise<void>,
   ) {}
@@ -88,7 +92,7 @@ export class Database {
     const asking = async (reading: Reading, done: unknown): Promise<void> => {
       answer = await question({ read: (_, asked) => asked(reading) }, done as Done);
     };
-    const done = await act(new Database(this.dataSource, this.keys, this.messagesOf, this.surroundings, asking));
+    const done = await act(new Database(this.dataSource, this.keys, this.messagesOf, this.surroundings, this.references, asking));
     if (!done.ok) return done;
     return answer ?? question(this, done.value);
   }
@@ -107,8 +111,7 @@ export class Database {
 
   /** For a thread of this process. Holds secrets: for nobody else. */
   handOn(): DatabaseHandedOn {
-    const { url } = this.dataSource.options as { readonly url?: string };
-    return { url: url!, keys: this.keys.keySet, clockAt: this.surroundings.clock?.() ?? null };
+    return { url: urlOf(this.dataSource), keys: this.keys.keySet, clockAt: this.surroundings.clock?.() ?? null };
   }
 
   /** Says that outbox messages were committed, by whoever committed them for this process. */
@@ -121,7 +124,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.dataSource.destroy();
+    await Promise.all([this.dataSource.destroy(), this.references.close()]);
   }
 
   private async transactOnce<T, Loaded>(
@@ -139,18 +142,16 @@ export class Database {
       ]);
       if (!entered) return refuse('NoSuchCouncil', { council: actor.councilId });
       const { council, earlier } = entered;
-      const opened = { line: transaction, council, now: this.now(council), heads, keys: this.keys };
+      const opened = { line: transaction, council, now: this.now(council), heads, keys: this.keys, references: this.references };
       if (submitted && earlier) return await this.repeatOutcome<T>(opened, submitted, earlier);
       const { work, pending } = openUnitOfWork(opened, scope, this.messagesOf);
       const outcome = await decide(work, loaded);
       if (!outcome.ok) return outcome.refusal.code === 'Stale' ? await withLastChange(transaction, actor.councilId, outcome.refusal) : outcome;
-      if (submitted || !pending.isEmpty) {
-        const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
-        const { statement, values } = await writingOf(transaction, pending, written);
-        transaction.send(statement, values);
-      }
+      const written = { councilId: actor.councilId, personId: actor.personId, now: work.now, ...(submitted && { submission: { ...submitted, outcome: outcome.value ?? null } }) };
+      const wakeUps = await sendPending(transaction, pending, written);
       if (pending.recipients.length > 0) transaction.send(...recipientsStatement(council.id, work.today, pending.recipients));
       await this.asking?.(openReading(transaction, council, work.now), outcome.value);
+      if (wakeUps) transaction.send(wakeUps.statement, wakeUps.values);
       await transaction.commit();
       if (pending.hasMessages) this.notifyOutbox();
       return outcome;
@@ -171,6 +172,14 @@ export class Database {
     await this.asking?.(openReading(transaction, council, now), earlier.outcome);
     return { ok: true, value: earlier.outcome as T };
   }
+}
+
+/** Sends what is pending, but for the wake-ups asked for, which it answers: they are sent as the last. */
+async function sendPending(transaction: Transaction, pending: PendingWrites, given: WriteContext): Promise<Sent | undefined> {
+  if (given.submission === undefined && pending.isEmpty) return undefined;
+  const { rows, wakeUps } = await writingOf(transaction, pending, given);
+  transaction.send(rows.statement, rows.values);
+  return wakeUps;
 }
 
 function codeOf(error: unknown): string {

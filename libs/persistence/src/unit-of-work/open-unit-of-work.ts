@@ -7,6 +7,7 @@ import type { OutboxMessage } from '../outbox/outbox-messages';
 import { type IdOrReference, namedBy } from './id-or-reference';
 import { newId } from './ids';
 import { PendingWrites, type StreamHead, type StreamHeads } from './pending-writes';
+import type { ReferenceNumbers } from './reference-numbers';
 import type { Transaction } from './transaction';
 import type { CouncilFacts, Finding, Loadable, Loading, Reading, Scope, Statement, UnitOfWork } from './unit-of-work';
 import { writingOf } from './write-all';
@@ -90,11 +91,12 @@ interface Opened {
   readonly now: Instant;
   readonly heads: StreamHeads;
   readonly keys: RecordKeys;
+  readonly references: ReferenceNumbers;
 }
 
 /** A unit of work over the open transaction, and the writes it will have to carry out at the end. */
 export function openUnitOfWork(
-  { line: transaction, council, now, heads, keys }: Opened,
+  { line: transaction, council, now, heads, keys, references }: Opened,
   { actor, correlationId = newId(), submission }: Scope,
   errandsOf: (event: GoldenThreadEvent) => readonly OutboxMessage[],
 ): { work: UnitOfWork; pending: PendingWrites } {
@@ -105,25 +107,19 @@ export function openUnitOfWork(
     ...openReading(transaction, council, now),
     actor,
     correlationId,
+    beginStream: (stream) => heads.know(stream, undefined),
     record: (event) => pending.record(event),
     openTask: (task) => void pending.tasksOpened.push(task),
     closeTasks: (which) => void pending.tasksClosed.push(which),
     flush: async () => {
       if (pending.isEmpty) return;
-      const { statement, values } = await writingOf(transaction, pending, { councilId: actor.councilId, personId: actor.personId, now });
-      await transaction.query(statement, values);
+      const { rows, wakeUps } = await writingOf(transaction, pending, { councilId: actor.councilId, personId: actor.personId, now });
+      if (wakeUps) transaction.send(wakeUps.statement, wakeUps.values);
+      await transaction.query(rows.statement, rows.values);
     },
     send: (statement: Statement, parameters = []) => transaction.send(statement, parameters),
-    nextReference: (kind) => nextReference(transaction, actor.councilId, kind),
+    nextReference: async (kind) => `${kind}-${await references.take(actor.councilId, kind)}`,
+    takeReferences: (kind, count) => references.take(actor.councilId, kind, count),
   };
   return { work, pending };
-}
-
-async function nextReference(transaction: Transaction, councilId: CouncilId, kind: string): Promise<string> {
-  const [counter] = await transaction.query<{ last: number }>(
-    `insert into reference_counter (council_id, kind, last) values ($1, $2, 1)
-     on conflict (council_id, kind) do update set last = reference_counter.last + 1 returning last`,
-    [councilId, kind],
-  );
-  return `${kind}-${counter!.last}`;
 }

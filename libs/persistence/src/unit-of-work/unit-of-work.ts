@@ -124,6 +124,11 @@ export interface UnitOfWork extends Reading, Loading {
   readonly council: CouncilFacts;
   readonly actor: Actor;
   readonly correlationId: CorrelationId;
+  /**
+   * Says that a stream begins here: its id was made in this transaction, so that nobody else knows of it and no head of it need be looked for. Where
+   * one is there all the same, its first number is taken, and the whole is undone.
+   */
+  beginStream(stream: Stream): void;
   /** Adds an event to its stream, with the outbox messages that follow from it. Answers the event's id, for the rows that name it. */
   record(event: GoldenThreadEvent): EventId;
   /** Asks somebody for something. A task whose id exists already is left as it is. */
@@ -137,6 +142,8 @@ export interface UnitOfWork extends Reading, Loading {
    * before the end, such as which reminders are now owed.
    */
   flush(): Promise<void>;
-  /** The next human reference of its kind in this council, such as RP-12. */
+  /** The next human reference of its kind in this council, such as RP-12. It is used up, also where this is undone. */
   nextReference(kind: string): Promise<string>;
+  /** As many numbers of references in a row: the first of them. */
+  takeReferences(kind: string, count: number): Promise<number>;
 }

@@ -42,15 +42,31 @@ interface Written {
 }
 type Part = keyof Written;
 
-/** The one statement that writes what is pending, with its values; what was pending counts as written from then on. */
-export async function writingOf(
-  transaction: Transaction, pending: PendingWrites, given: WriteContext,
-): Promise<{ readonly statement: Statement; readonly values: readonly unknown[] }> {
+/** A statement with its values. */
+export interface Sent {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** What writes that which is pending, all but the wake-ups asked for; and these, where there are any. */
+interface Writing {
+  readonly rows: Sent;
+  /** To be sent as the last before the end: many decisions wake one workflow (the year's, for each action), and its row is held from then on. */
+  readonly wakeUps: Sent | undefined;
+}
+
+/** The statements that write what is pending, with their values; what was pending counts as written from then on. */
+export async function writingOf(transaction: Transaction, pending: PendingWrites, given: WriteContext): Promise<Writing> {
   await lockStreamHeads(transaction, pending, given.councilId);
   const written = pendingParts(pending, given);
   pending.clearWritten();
-  const parts = writtenParts.filter((part) => written[part].length > 0);
-  return { statement: writing(parts), values: [given.councilId, given.now, given.personId, ...parts.map((part) => JSON.stringify(written[part]))] };
+  const sent = (parts: readonly Part[]): Sent => ({
+    statement: writing(parts), values: [given.councilId, given.now, given.personId, ...parts.map((part) => JSON.stringify(written[part]))],
+  });
+  return {
+    rows: sent(writtenParts.filter((part) => part !== 'wakened' && written[part].length > 0)),
+    wakeUps: written.wakened.length === 0 ? undefined : sent(['wakened']),
+  };
 }
 
 function pendingParts(pending: PendingWrites, given: WriteContext): Written {
@@ -161,7 +177,7 @@ const writings = new Map<string, Statement>();
 
 /**
  * Everything a unit of work has to write beside its own rows, in one statement and so one round trip: events with their texts
- * and stream heads, tasks closed and opened, wake-ups asked for, deliveries, the submission's outcome. Only what there is to write is
+ * and stream heads, tasks closed and opened, deliveries, the submission's outcome; wake-ups asked for apart (`Writing`). Only what there is to write is
  * in it: PostgreSQL makes ready each part of a statement, also one that will write nothing.
  */
 export function writing(which: readonly Part[]): Statement {
