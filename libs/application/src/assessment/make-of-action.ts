@@ -87,8 +87,12 @@ async function preparePractice(
   if (!substitute.ok) return refuseIn('substitute', substitute);
   const { kind, text, withinDays } = named;
   const { id: workshopId, serviceId } = workshop;
-  const origin = { id: newId<Practice['id']>(), reference: await work.nextReference('PR'), title, serviceId, workshopId, today: work.today };
-  const decided = decideNewPractice({ kind, text, withinDays, ownerPostId: owner.value, substitutePostId: substitute.value }, origin);
+  const origin = { id: newId<Practice['id']>(), title, serviceId, workshopId, today: work.today };
+  const said = { kind, text, withinDays, ownerPostId: owner.value, substitutePostId: substitute.value };
+  // What is refused uses up no reference.
+  const allowed = decideNewPractice(said, { ...origin, reference: '' });
+  if (!allowed.ok) return allowed;
+  const decided = decideNewPractice(said, { ...origin, reference: await work.nextReference('PR') });
   if (!decided.ok) return decided;
   const { id, reference } = decided.value;
   return accept({ became: { kind: 'practice', id, reference, title }, practice: decided.value });

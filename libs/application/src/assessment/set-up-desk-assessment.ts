@@ -37,7 +37,11 @@ export function setUpDeskAssessment(database: Database, actor: Actor, { framewor
     if (postId === undefined || actor.personId === null) return refuse('NotPermitted', { permission: 'assessments.run' });
     const officers = await resolveOfficers(work, named);
     if (!officers.ok) return officers;
-    const decided = decideDeskSetUp({ ...given, id: newId(), reference: await work.nextReference('DA'), postId, framework, officers: officers.value, followsId: before?.id ?? null }, work);
+    const asked = { ...given, id: newId<DeskAssessmentId>(), postId, framework, officers: officers.value, followsId: before?.id ?? null };
+    // What is refused uses up no reference.
+    const allowed = decideDeskSetUp({ ...asked, reference: '' }, work);
+    if (!allowed.ok) return allowed;
+    const decided = decideDeskSetUp({ ...asked, reference: await work.nextReference('DA') }, work);
     if (!decided.ok) return decided;
     const { assessment, event } = decided.value;
     addDeskAssessment(work, assessment);

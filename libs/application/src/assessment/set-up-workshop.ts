@@ -44,7 +44,11 @@ export function setUpWorkshop(database: Database, actor: Actor, { frameworkId, f
     const [postId] = actor.postIds;
     const { personId, name } = actor;
     if (postId === undefined || personId === null) return refuse('NotPermitted', { permission: 'assessments.run' });
-    const decided = decideSetUp({ ...given, id: newId(), reference: await work.nextReference('WS'), postId, framework, followsId: before?.id ?? null });
+    const asked = { ...given, id: newId<WorkshopId>(), postId, framework, followsId: before?.id ?? null };
+    // What is refused uses up no reference.
+    const allowed = decideSetUp({ ...asked, reference: '' });
+    if (!allowed.ok) return allowed;
+    const decided = decideSetUp({ ...asked, reference: await work.nextReference('WS') });
     if (!decided.ok) return decided;
     const facilitated = decideInvitation(decided.value.workshop, { id: newId(), personId, name, role: 'facilitator', from: null });
     if (!facilitated.ok) return facilitated;
