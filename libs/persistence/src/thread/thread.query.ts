@@ -39,27 +39,29 @@ export async function findThread(reading: Reading, actor: Actor, year: Financial
  * closed to them. What stands in it stands as in the whole: nothing beside these can bear on them.
  */
 export async function findThreadOf(reading: Reading, actor: Actor, { id, year }: { readonly id: ObjectiveId; readonly year: FinancialYear }): Promise<ThreadGraph> {
-  const met = `
-    with recursive open as (${openPlans('$3', '$4', '$5', '$6')}),
-      seen as (select o.id, o.level, o.title, o.priority_id from objective o where o.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open)),
-      up as (select $7::uuid as id union select l.parent_id from up join objective_link l on l.child_id = up.id join seen on seen.id = l.parent_id),
-      down as (select $7::uuid as id union select l.child_id from down join objective_link l on l.parent_id = down.id join seen on seen.id = l.child_id),
-      met as (select id from up union select id from down)`;
   const nodes = await reading.query<ThreadNode>(
-    `${met}, shown as (select seen.* from seen join met on met.id = seen.id)
+    `with recursive open as materialized (${openPlans('$3', '$4', '$5', '$6')}),
+       up as (
+         select $7::uuid as id
+         union select o.id from up join objective_link l on l.child_id = up.id join objective o on o.id = l.parent_id
+         where l.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open)),
+       down as (
+         select $7::uuid as id
+         union select o.id from down join objective_link l on l.parent_id = down.id join objective o on o.id = l.child_id
+         where l.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open)),
+       shown as (
+         select o.id, o.level, o.title, o.priority_id from (select id from up union select id from down) met join objective o on o.id = met.id
+         where o.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open))
      select id, level, title from shown
      union all select p.id, 'priority', p.title from priority p where p.id in (select priority_id from shown)
-     union all select a.id, 'aim', a.title from aim a join priority p on p.aim_id = a.id where p.id in (select priority_id from shown)`,
+     union all select a.id, 'aim', a.title from aim a where a.id in (select p.aim_id from priority p where p.id in (select priority_id from shown))`,
     [reading.council.id, year, ...openPlansOf(reading, actor), id],
   );
   const links = await reading.query<ThreadLink>(
-    `${met}
-     select p.id as "childId", p.aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat", null as weight from priority p
-     where p.aim_id is not null and p.id in (select seen.priority_id from seen join met on met.id = seen.id)
-     union all select seen.id, seen.priority_id, 'direct', null, null, null from seen join met on met.id = seen.id where seen.level = 'council' and seen.priority_id is not null
-     union all select l.child_id, l.parent_id, l.kind, l.partners, l.so_that, l.weight from objective_link l join met child on child.id = l.child_id join met parent on parent.id = l.parent_id
-     where l.child_id in (select id from seen) and l.parent_id in (select id from seen)`,
-    [reading.council.id, year, ...openPlansOf(reading, actor), id],
+    `select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat", null as weight from priority where council_id = $1 and id = any ($2) and aim_id is not null
+     union all select id, priority_id, 'direct', null, null, null from objective where council_id = $1 and id = any ($2) and level = 'council' and priority_id is not null
+     union all select child_id, parent_id, kind, partners, so_that, weight from objective_link where council_id = $1 and child_id = any ($2) and parent_id = any ($2)`,
+    [reading.council.id, nodes.map((node) => node.id)],
   );
   return { nodes, links };
 }
