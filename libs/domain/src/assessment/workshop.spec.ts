@@ -119,6 +119,11 @@ describe('PAS toolkit, T4: individual scores are collected before the agreed one
       expect(after.byRole).toEqual(spread.byRole);
     }));
   });
+  it('shows a role apart where three of it scored, and never where two did', () => {
+    const of = (role: 'officer' | 'facilitator', ...scores: readonly number[]) => scores.map((score) => ({ role, score }));
+    expect(spreadOf('one-to-five', [...of('officer', 1, 2, 2), ...of('facilitator', 4, 5)])).toEqual({ counts: [1, 2, 0, 1, 1], byRole: [] });
+    expect(spreadOf('one-to-five', [...of('officer', 1, 2, 2), ...of('facilitator', 4, 5, 5)]).byRole.map(({ role }) => role).sort()).toEqual(['facilitator', 'officer']);
+  });
   it('joins late scores once, all together', () => {
     const { workshop, joined } = joinLateScores(discussing, [{ statement: 'a-1', given: [1, 2, 3].map((score) => ({ role: 'officer' as const, score })) }]);
     expect(joined).toEqual(['a-1']);
