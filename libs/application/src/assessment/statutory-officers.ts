@@ -1,4 +1,4 @@
-import { decideDeputyOfOfficer, decideOfficersAgreement, decideStandingAside } from '@golden-thread/domain/assessment/decide-statutory-officer';
+import { decideDeputyOfOfficer, decideOfficersAgreement, decideToStandAside } from '@golden-thread/domain/assessment/decide-statutory-officer';
 import type { StatutoryOfficer } from '@golden-thread/domain/assessment/desk-assessment';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -23,11 +23,11 @@ export const agreeAsOfficer = (database: Database, actor: Actor, command: SayAsO
 
 /**
  * A statutory officer who led on some of it stands aside, so that the other two agree. Refuses: `NotPermitted`, `NoSuchDeskAssessment`, `Stale`;
- * `NotStatutoryOfficer`; as `decideStandingAside` does.
+ * `NotStatutoryOfficer`; as `decideToStandAside` does.
  */
 export const standAsideAsOfficer = (database: Database, actor: Actor, command: SayAsOfficer): Promise<Outcome<DeskChanged>> =>
   decideDesk(database, { actor, permission: 'assessments.take-part', command }, (assessment) =>
-    answersFor(actor, assessment.officers[command.officer]) ? decideStandingAside(assessment, { ...command, actor }) : refuse('NotStatutoryOfficer'));
+    answersFor(actor, assessment.officers[command.officer]) ? decideToStandAside(assessment, { ...command, actor }) : refuse('NotStatutoryOfficer'));
 
 /** Whose deputy agrees, by the post's id or by its code as it was typed. */
 export interface NameDeputyOfOfficer extends DeskCommand {

@@ -10,7 +10,7 @@ import { readLedger } from '@golden-thread/exchange/ledger/read-ledger';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { findMoneyRules } from '@golden-thread/persistence/money/decisions-on-money';
 import { confirmLedgerMonth, listLedgerBefore, listLoadersOf, listServiceMonths, listServicesOfCostCentres, saveLedgerMonth } from '@golden-thread/persistence/money/ledger';
-import { addLedgerPreview, dropLedgerPreviews, findLedgerPreview, findLedgerStanding, type LedgerPreview } from '@golden-thread/persistence/money/ledger-previews';
+import { addLedgerPreview, dropLedgerPreviews, findLedgerPreview, findLedgerVersion, type LedgerPreview } from '@golden-thread/persistence/money/ledger-previews';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -49,7 +49,7 @@ export async function loadLedger(database: Database, actor: Actor, { month, file
     const findings = await surprisesIn(work, month, lines);
     if (findings.length === 0) return take(work, month, { lines, file: file.name, loadedBy: contributorsOf(actor) });
     const previewId = newId<LedgerPreviewId>();
-    addLedgerPreview(work, { id: previewId, month, file: file.name, lines, findings, stood: await findLedgerStanding(work, month), madeBy: contributorsOf(actor) });
+    addLedgerPreview(work, { id: previewId, month, file: file.name, lines, findings, stood: await findLedgerVersion(work, month), madeBy: contributorsOf(actor) });
     return accept({ findings, previewId });
   });
   if (!done.ok) return done;
@@ -88,7 +88,7 @@ export async function takeLedgerPreview(database: Database, actor: Actor, { prev
     const preview = await findLedgerPreview(work, previewId);
     if (preview === undefined) return refuse('LedgerPreviewGone');
     const { month, file, lines, stood, madeBy } = preview;
-    if ((await findLedgerStanding(work, month)) !== stood) return refuse('LedgerPreviewStale', { month });
+    if ((await findLedgerVersion(work, month)) !== stood) return refuse('LedgerPreviewStale', { month });
     return take(work, month, { lines, file, loadedBy: withContributor(madeBy, actor) });
   });
 }

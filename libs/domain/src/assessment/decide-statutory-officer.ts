@@ -59,7 +59,7 @@ export function decideOfficersAgreement(assessment: DeskAssessment, { officer, r
  * A statutory officer who led on some of it stands aside, so that the other two agree; the record and the paper say so. One alone: of a second it is the deputy
  * who agrees. Refuses: `NotWithManagement`; `OfficerAgreedAlready`; `OfficerDidNotLead`; `OfficerStoodAside`.
  */
-export function decideStandingAside(assessment: DeskAssessment, { officer, remark, actor }: OfficersWord): DeskOutcome {
+export function decideToStandAside(assessment: DeskAssessment, { officer, remark, actor }: OfficersWord): DeskOutcome {
   const { reference, stoodAside } = assessment;
   if (assessment.state !== 'management-team') return refuse('NotWithManagement', { reference });
   if (!officersToAgree(assessment).includes(officer)) return refuse('OfficerAgreedAlready', { officer });

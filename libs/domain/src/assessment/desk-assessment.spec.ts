@@ -5,7 +5,7 @@ import type { DeskAssessmentId, PersonId, PostId } from '../shared/id';
 import type { Outcome } from '../shared/outcome';
 import { anId } from '../shared/testing/an-id';
 import { decideByCommittee, decideByManagement, decideComparison } from './decide-desk-approval';
-import { decideDeputyOfOfficer, decideOfficersAgreement, decideStandingAside, officersAgreed } from './decide-statutory-officer';
+import { decideDeputyOfOfficer, decideOfficersAgreement, decideToStandAside, officersAgreed } from './decide-statutory-officer';
 import { decideAllocation, decideBeginning, decideDeskSetUp } from './decide-desk-set-up';
 import { decideLink, decideProposedScore, decideScoreReview, decideUnlink, type WrittenProposal } from './decide-characteristic';
 import { type DeskAssessment, type StatutoryOfficer, statutoryOfficerKeys } from './desk-assessment';
@@ -146,12 +146,12 @@ describe('what follows', () => {
     for (const led of [lena, standInFor]) {
       expect(decideOfficersAgreement(withManagement, { officer: 'chief-finance-officer', remark: '', actor: led })).toMatchObject({ refusal: { code: 'OfficerLed', details: { statements: ['ci001', 'ci002', 'g001'], standsAside: true } } });
     }
-    expect(refusals(decideStandingAside(withManagement, { officer: 'chief-finance-officer', remark: '', actor: olga }))).toEqual(['OfficerDidNotLead']);
-    const stood = decideStandingAside(withManagement, { officer: 'chief-finance-officer', remark: 'I led on it.', actor: lena });
+    expect(refusals(decideToStandAside(withManagement, { officer: 'chief-finance-officer', remark: '', actor: olga }))).toEqual(['OfficerDidNotLead']);
+    const stood = decideToStandAside(withManagement, { officer: 'chief-finance-officer', remark: 'I led on it.', actor: lena });
     expect(stood).toMatchObject({ value: { event: { name: 'AssessmentOfficerStoodAside', payload: { officer: 'chief-finance-officer', statements: ['ci001', 'ci002', 'g001'] } } } });
     const aside = after(stood);
     expect(tasksOf(aside).map(({ postId }) => postId)).toEqual([officers['head-of-paid-service'], officers['monitoring-officer']]);
-    expect(refusals(decideStandingAside(aside, { officer: 'monitoring-officer', remark: '', actor: lena }))).toEqual(['OfficerStoodAside']);
+    expect(refusals(decideToStandAside(aside, { officer: 'monitoring-officer', remark: '', actor: lena }))).toEqual(['OfficerStoodAside']);
     expect(decideOfficersAgreement(aside, { officer: 'monitoring-officer', remark: '', actor: lena })).toMatchObject({ refusal: { details: { standsAside: false } } });
     const name = (officer: StatutoryOfficer, postId: PostId | null, reason = 'They led on it') => decideDeputyOfOfficer(aside, { officer, postId, reason });
     expect([name('head-of-paid-service', other), name('monitoring-officer', null), name('monitoring-officer', officers['chief-finance-officer']), name('monitoring-officer', other, ' ')].flatMap(refusals)).toEqual([
@@ -193,7 +193,7 @@ describe('whom it asks', () => {
       (one, key) => decideScoreReview(one, { key, actor: actor('rosa'), agrees: false, reason: 'Again' }),
       (one, key) => decideComparison(one, { findings: 'Found', back: key === 'g001' ? [key] : [] }),
       (one) => decideOfficersAgreement(one, { officer: statutoryOfficerKeys.find((officer) => !one.agreedBy.includes(officer)) ?? 'monitoring-officer', remark: '', actor: actor('olga') }),
-      (one) => decideStandingAside(one, { officer: 'chief-finance-officer', remark: '', actor: actor('lena') }),
+      (one) => decideToStandAside(one, { officer: 'chief-finance-officer', remark: '', actor: actor('lena') }),
       (one) => decideDeputyOfOfficer(one, { officer: 'monitoring-officer', postId: anId<PostId>('deputy'), reason: 'Away' }),
       (one, key) => decideByManagement(one, { minute: 'Minute', back: key === 'ci002' ? [key] : [] }, { today }),
     ];

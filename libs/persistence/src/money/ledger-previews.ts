@@ -20,7 +20,7 @@ export interface LedgerPreview {
 const keptDays = 7;
 
 /** What stands for all that the ledger says of a month's year. */
-export async function findLedgerStanding(reading: Reading, month: string): Promise<string> {
+export async function findLedgerVersion(reading: Reading, month: string): Promise<string> {
   const [found] = await reading.query<{ standing: string }>(
     `select coalesce(md5(string_agg(concat_ws(' ', month, cost_centre, budget, actual, forecast), ',' order by month, cost_centre)), 'nothing') as standing
      from ledger_line where council_id = $1 and month like left($2, 4) || '-M%'`,
