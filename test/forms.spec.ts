@@ -35,7 +35,7 @@ const sentElsewhere: ReadonlySet<string> = new Set([
   'key-plan.save-draft',
   // A button alone, on a page or in a row of a list: it asks for nothing.
   'session.end', 'viewing.end', 'inbox.mark-read', 'document.ask', 'import.discard', 'reorganisation.withdraw', 'plan-types.draft', 'timetable.preview-again', 'timetable.preview-undo',
-  'service-review.confirm-items', 'report.publish', 'sign-in.choose', 'desk-assessment.take-on',
+  'service-review.confirm-items', 'report.publish', 'sign-in.choose', 'desk-assessment.take-on', 'timetable.close', 'money.take-ledger-preview',
   // It stands on the answer to another form, and on no address of its own.
   'meetings.arrange', 'measures.set-up',
   // It waits for what a year brings: a plan in force and its change, figures that are entered, a month of a recovery plan, the ledger's months, a sample of Internal Audit.
@@ -43,10 +43,10 @@ const sentElsewhere: ReadonlySet<string> = new Set([
   'recovery-plan.meet-condition', 'recovery-plan.update', 'money.confirm-ledger', 'money.carry-forward', 'audit-sample.record', 'objective.offer', 'act.take-back', 'actions.assign',
   // It waits for a practice, which comes of an action of a workshop.
   'practice.review', 'practice.ask',
-  // It waits for a published year, and what is changed in it.
-  'timetable.apply', 'timetable.preview-meeting', 'timetable.decide-change', 'timetable.add-question', 'timetable.word-question', 'reorganisation.plan',
+  // It waits for a published year, and what is changed or learnt in it.
+  'lesson.answer', 'timetable.apply', 'timetable.preview-meeting', 'timetable.decide-change', 'timetable.add-question', 'timetable.word-question', 'reorganisation.plan',
   // It waits for somebody else's act: a power asked for, scores proposed, types proposed, a guest's link, a failure of a server.
-  'power-request.decide', 'workshop.score-as-guest', 'workshop.guest-comment', 'plan-type-set.decide', 'characteristic.review', 'desk-assessment.agree', 'letter.decide', 'delivery.retry', 'deliveries.retry-ticked',
+  'power-request.decide', 'workshop.score-as-guest', 'workshop.guest-comment', 'plan-type-set.decide', 'characteristic.review', 'desk-assessment.agree', 'desk-assessment.name-deputy', 'letter.decide', 'delivery.retry', 'deliveries.retry-ticked',
   // What it is about has no text in the small council, or is not what can be marked: what is exempt, withheld, or written and approved by a type of the council's own.
   'exemption.mark', 'exemption.lift', 'history.withhold-text', 'plan.save-text', 'plan.record-approval', 'council-plan.record-approval',
 ]);

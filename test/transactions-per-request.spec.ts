@@ -48,14 +48,15 @@ describe('the transactions of a request', () => {
     await client.get('/api/v1/measures');
     return client;
   };
-  /** What the transactions of a request are for. `act`: whatever may write; `asking`: who sends it. The access log writes many requests together. */
+  /** What the transactions of a request are for. `act`: whatever may write; `asking`: who sends it; `numbering`: a new reference (ADR 59). The access log writes many requests together. */
   const kinds = {
+    numbering: (statements: readonly string[]) => statements.some((statement) => statement.includes('insert into reference_counter')),
     log: (statements: readonly string[]) => statements.some((statement) => statement.includes('insert into access_log')),
     asking: (statements: readonly string[]) => statements.some((statement) => statement.includes('asking_by_')),
     reading: ([first]: readonly string[]) => first?.startsWith('begin isolation level repeatable read') ?? false,
     act: ([first]: readonly string[]) => first === 'begin',
   } as const;
-  const nothing = { log: 0, asking: 0, reading: 0, act: 0, other: 0 };
+  const nothing = { numbering: 0, log: 0, asking: 0, reading: 0, act: 0, other: 0 };
   const during = async <T>(act: () => Promise<T>): Promise<{ readonly answer: T; readonly took: typeof nothing; readonly logged: number }> => {
     await pages.app.get(AccessLog).flush();
     await counted.settle();
@@ -73,12 +74,12 @@ describe('the transactions of a request', () => {
     return browser;
   };
   const decide = (by: ApiClient, key: string = newId()) => by.send('POST', '/api/v1/recovery-plans/RP-1/decision', { decision: 'approve', reason: '', conditions: [] }, { 'idempotency-key': key, 'if-match': '"3"' });
-  it('are two of a decision by REST, with the answer as it then stands; also of one that is repeated', async () => {
+  it('are two of a decision by REST, with the answer as it then stands; a reference that it makes is numbered apart, and not again where it is repeated', async () => {
     const director = await program(await council('by-rest'), 'director');
     const key = newId();
-    for (const time of ['decided', 'repeated']) {
+    for (const [time, numbering] of [['decided', 1], ['repeated', 0]] as const) {
       const { answer, took } = await during(() => decide(director, key));
-      expect([time, answer.status, took]).toEqual([time, 200, { ...nothing, asking: 1, act: 1 }]);
+      expect([time, answer.status, took]).toEqual([time, 200, { ...nothing, numbering, asking: 1, act: 1 }]);
     }
   });
 
@@ -86,7 +87,7 @@ describe('the transactions of a request', () => {
     await council('by-page');
     const page = await openPage(await browserOf('by-page/director'), '/recovery-plans/RP-1/decision');
     const { answer, took } = await during(() => page.send({ decision: 'approve' }));
-    expect([answer.status, answer.location, took]).toEqual([303, '/recovery-plans/RP-1', { ...nothing, asking: 1, act: 1 }]);
+    expect([answer.status, answer.location, took]).toEqual([303, '/recovery-plans/RP-1', { ...nothing, numbering: 1, asking: 1, act: 1 }]);
   });
 
   it('are two of something that makes its sender a contributor', async () => {
