@@ -72,10 +72,16 @@ export async function consequencesOf(reading: Reading, plan: ChangedPlan, object
 
 export const consequencesOfChange = (reading: Reading, { plan, edits }: PlanChange): Promise<Consequences> => consequencesOf(reading, plan, touchedObjectives(edits));
 
-/** A change as the subject of its tasks. */
-export const planChangeSubject = ({ id, reference, reason }: Pick<PlanChange, 'id' | 'reference' | 'reason'>): { readonly type: 'plan-change'; readonly id: PlanChangeId; readonly label: string } => ({
-  type: 'plan-change', id, label: `${reference}: ${reason.length > 80 ? `${reason.slice(0, 79)}…` : reason}`,
-});
+/**
+ * A change as the subject of its tasks. Why it is proposed is its circle's until it is decided (ADR 60), and whoever manages somebody who is late reads the
+ * subjects of their tasks.
+ */
+export function planChangeSubject({ id, reference, reason, plan, state }: PlanChange): { readonly type: 'plan-change'; readonly id: PlanChangeId; readonly label: string } {
+  const about = state === 'proposed' ? `change of a ${plan.kind.replaceAll('-', ' ')}` : shortened(reason);
+  return { type: 'plan-change', id, label: `${reference}: ${about}` };
+}
+
+const shortened = (reason: string): string => (reason.length > 80 ? `${reason.slice(0, 79)}…` : reason);
 
 /** Who decides a change that a director decides: never who proposed it. */
 export const planChangeToApprove = ({ directorPostId, authorIds }: PlanChange): ToDecide | null =>
