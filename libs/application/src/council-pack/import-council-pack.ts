@@ -6,6 +6,7 @@ import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
 import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
+import { lockThread } from '@golden-thread/persistence/plan/objectives';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
@@ -43,6 +44,8 @@ export interface ImportPack {
 }
 
 async function importOnce(work: UnitOfWork, { files, preview, confirmed }: ImportPack): Promise<Outcome<PackImport>> {
+  // Judged against a thread that nobody links in before this has been written.
+  if (preview !== true) await lockThread(work);
   const judged = await judgePack(work, work.actor, files);
   if (!judged.ok) return judged;
   if (!judged.value.sound) return accept({ state: 'faulty', faults: judged.value.faults });

@@ -10,6 +10,7 @@ import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { listPeopleOfPosts } from '@golden-thread/persistence/authority/power-requests';
 import { endImportProposal, findImportProposal, type ImportProposalRecord, importProposalToChange, listProposalsLeft, moveImportProposal } from '@golden-thread/persistence/import/import-proposals';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { lockThread } from '@golden-thread/persistence/plan/objectives';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { askSecondApprover } from '../organisation/second-approver';
 import { commandOn, type ThingCommand } from '../shared/command';
@@ -50,6 +51,8 @@ export function applyImport(database: Database, actor: Actor, command: OnImport 
 
 /** The pack judged as the council is now; refused where it would do otherwise than was shown. */
 async function judgeAgain(work: UnitOfWork, proposal: ImportProposalRecord, sender: Actor): Promise<Outcome<JudgedPack>> {
+  // Against a thread that nobody links in before this has been written.
+  await lockThread(work);
   const judged = await judgePack(work, sender, proposal.pack as ReadPack);
   if (!judged.ok) return judged;
   return judged.value.sound && judged.value.digest === proposal.digest ? accept(judged.value) : refuse('ImportOutOfDate', { import: proposal.id });

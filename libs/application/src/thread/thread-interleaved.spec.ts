@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { findThread, findThreadOf } from '@golden-thread/persistence/thread/thread.query';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { importCouncilPack } from '../council-pack/import-council-pack';
 import { outboxMessagesOf } from '../events/events';
 import { linkObjectives } from './write-thread';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 /** Units of one manager, each with a plan that is being drafted and one objective in it. */
-async function drafts(many: number): Promise<readonly { readonly planId: PlanId; readonly objectiveId: ObjectiveId }[]> {
+async function drafts(many: number): Promise<readonly { readonly planId: PlanId; readonly objectiveId: ObjectiveId; readonly code: string }[]> {
   const made = Array.from({ length: many }, (_, at) => ({ unitId: newId(), planId: newId<PlanId>(), objectiveId: newId<ObjectiveId>(), code: `E${at}-${newId().slice(-6)}` }));
   const { unitManager, serviceManager } = council.posts;
   await fresh.asOwner(
@@ -42,6 +43,19 @@ describe('the thread among equals', () => {
       const link = (child: typeof a, parent: typeof a) => linkObjectives(fresh.database, council.actor('unitManager'), { planId: child.planId, objectiveId: child.objectiveId, parentId: parent.objectiveId, kind: 'direct' });
       const both = await Promise.all([link(a, b), link(b, a)]);
       expect(both.map((one) => (one.ok ? 'accepted' : one.refusal.code)).sort()).toEqual(['LinkGoesInCircle', 'accepted']);
+    }
+    expect(threadCycle(await links())).toEqual([]);
+  });
+
+  it('no cycle where an import says the one and a form the other at the same moment', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const [a, b] = (await drafts(2)) as [Awaited<ReturnType<typeof drafts>>[number], Awaited<ReturnType<typeof drafts>>[number]];
+      const sheets = { 'council.csv': 'ref,name,kind,clock_date\nequals,Equals,training,2026-04-01', 'links.csv': `objective,contributes_to,kind\n${b.code},${a.code},direct` };
+      const files = Object.entries(sheets).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+      const linked = { planId: a.planId, objectiveId: a.objectiveId, parentId: b.objectiveId, kind: 'direct' } as const;
+      const [brought, said] = await Promise.all([importCouncilPack(fresh.database, council.actor('administrator'), { files }), linkObjectives(fresh.database, council.actor('unitManager'), linked)]);
+      if (!said.ok) expect([brought.ok && brought.value.state, said.refusal.code]).toEqual(['imported', 'LinkGoesInCircle']);
+      else expect(brought).toMatchObject({ value: { state: 'faulty', faults: [{ expected: expect.stringContaining('circle') }] } });
     }
     expect(threadCycle(await links())).toEqual([]);
   });
