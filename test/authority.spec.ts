@@ -48,8 +48,8 @@ describe('every route and REST operation', () => {
     api = await startApi({ requestsPerMinute: 1_000_000 });
     council = await smallCouncil(api.fresh, 'readers', '2026-09-01T08:00:00.000Z');
     await api.fresh.asOwner(`update post set roles = '{operator,democratic-services,hr-feed}' where id = $1`, [council.posts.chiefExecutive]);
-    // Without approved rules nothing of SCIM is anybody's; these let it do nothing.
-    await api.fresh.asOwner(`insert into hr_feed (council_id, rules, version, approved_at, approved_by) values ($1, '{"issuer": "https://id.example", "allows": []}', 1, now(), '{}')`, [council.id]);
+    // Without approved rules nothing of SCIM is anybody’s; these let it keep posts, of which it is told none.
+    await api.fresh.asOwner(`insert into hr_feed (council_id, rules, version, approved_at, approved_by) values ($1, '{"issuer": "https://id.example", "allows": ["posts"]}', 1, now(), '{}')`, [council.id]);
     const at = await addCommittees(api.fresh, council);
     made = await papersInEveryState(api.fresh, at, council.people.serviceManager);
     routes = api.app.get(RoutePolicyCheck).routes();
