@@ -103,12 +103,12 @@ async function writeSharedObjective(cast: Cast, self: Actor, { planId, key, post
 /** What a director writes, who is in no service. */
 const directorsTitle = 'What the council plan promises of my services is kept';
 
-/** The first deliverable of the council plan that a service of the post's directorate leads on. */
+/** The last deliverable of the council plan that a service of the post's directorate leads on: the first of one is being changed while they write. */
 async function promisedOfDirectorate(cast: Cast, postId: PostId): Promise<{ readonly id: ObjectiveId } | undefined> {
   const [found] = await cast.read((reading) =>
     reading.query<{ id: ObjectiveId }>(
       `select o.id from objective o join service s on s.id = o.lead_service_id join post p on p.directorate_id = s.directorate_id
-       where o.council_id = $1 and p.id = $2 and o.level = 'council' and o.year = $3 order by o.position limit 1`,
+       where o.council_id = $1 and p.id = $2 and o.level = 'council' and o.year = $3 order by o.position desc limit 1`,
       [cast.councilId, postId, year],
     ),
   );

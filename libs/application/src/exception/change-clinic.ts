@@ -1,3 +1,4 @@
+import { decideNewAction, type NewAction } from '@golden-thread/domain/action/decide-new-action';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Clinic, ClinicRecord } from '@golden-thread/domain/exception/clinic';
@@ -5,16 +6,16 @@ import { decideClinicRecord } from '@golden-thread/domain/exception/decide-clini
 import { decideRescheduling } from '@golden-thread/domain/exception/decide-rescheduling';
 import { clinicStream } from '@golden-thread/domain/exception/exception-case';
 import type { ClinicId, ThingType } from '@golden-thread/domain/shared/id';
-import { accept, type Outcome, type Refusal, refuseAll, refuseIn } from '@golden-thread/domain/shared/outcome';
+import { accept, type Outcome, type Refusal, refuseAll } from '@golden-thread/domain/shared/outcome';
 import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
 import { findClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
-import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Loading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { agreeAction } from '../action/add-action';
+import { agreeAction, numberActions } from '../action/add-action';
 import { resolvePostOrNone } from '../organisation/named-in-forms';
 import { commandOn, type ThingCommand } from '../shared/command';
 import { requestRecovery } from './request-recovery';
@@ -117,19 +118,32 @@ export function recordClinic(
   });
 }
 
-/** Puts what was agreed into the register, with the clinic as its origin; answers the references. */
+/**
+ * Puts what was agreed into the register, with the clinic as its origin; answers the references. All of it is looked at before the first is numbered: a number that
+ * is taken is not given again.
+ */
 async function agreeActions(work: UnitOfWork, { id, serviceId }: Clinic, agreed: readonly AgreedInClinic[]): Promise<Outcome<readonly string[]>> {
-  const references: string[] = [];
   const faults: Refusal[] = [];
+  const given: NewAction[] = [];
   for (const [index, { title, owner, dueOn }] of agreed.entries()) {
     const post = await resolvePostOrNone(work, { code: owner });
-    const action = post.ok
-      ? await agreeAction(work, { title, steps: '', origin: { kind: 'clinic', id }, serviceId, ownerPostId: post.value, startsOn: null, dueOn, prediction: null })
-      : refuseIn('owner', post);
-    if (action.ok) references.push(action.value.reference);
-    else faults.push(...[action.refusal, ...(action.refusal.also ?? [])].map((fault) => ({ ...fault, at: `agreed.${index}.${fieldOf(fault)}` })));
+    const action: NewAction = { title, steps: '', origin: { kind: 'clinic', id }, serviceId, ownerPostId: post.ok ? post.value : null, startsOn: null, dueOn, prediction: null };
+    const decided = decideNewAction(action, { id: newId(), reference: '', today: work.today });
+    const ofPost = post.ok ? [] : [post.refusal];
+    const ofAction = decided.ok ? [] : [decided.refusal, ...(decided.refusal.also ?? [])].filter(({ code }) => post.ok || code !== 'ActionOwnerMissing');
+    faults.push(...[...ofPost, ...ofAction].map((fault) => ({ ...fault, at: `agreed.${index}.${fieldOf(fault)}` })));
+    given.push(action);
   }
-  return refuseAll(faults) ?? accept(references);
+  const refused = refuseAll(faults);
+  if (refused) return refused;
+  const numbered = await numberActions(work, given.map(({ dueOn }) => dueOn as CalendarDate));
+  const references: string[] = [];
+  for (const [index, action] of given.entries()) {
+    const added = await agreeAction(work, action, { numbered: numbered[index] });
+    if (!added.ok) return added;
+    references.push(added.value.reference);
+  }
+  return accept(references);
 }
 
 /** The field of an agreed action that a fault is about. */
