@@ -1,18 +1,21 @@
 import { changeFrameworkDraft, discardFrameworkDraft, draftFramework, getFrameworkDraft, publishFrameworkDraft } from '@golden-thread/application/assessment/framework-drafts';
-import { getFrameworkFile } from '@golden-thread/application/assessment/frameworks';
+import { getFrameworkFile, listFrameworksView } from '@golden-thread/application/assessment/frameworks';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { FrameworkEdit } from '@golden-thread/domain/assessment/edit-framework';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FrameworkId } from '@golden-thread/domain/shared/id';
-import { Body, Inject, Param } from '@nestjs/common';
+import { Body, Inject, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
+import { PageQuery } from '../shared/dto-fields';
 import { IdParam } from '../shared/id-param';
+import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestDelete, RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { FrameworkAboutDto, FrameworkDraftDiscardedDto, FrameworkDraftDto, FrameworkSectionDto, FrameworkStatementDto, NewFrameworkDraftDto } from './framework-draft.dto';
+import { FrameworkLineDto, FrameworkPageDto } from './framework-line.dto';
 import { FrameworkFileDto } from './frameworks.controller';
 
 const write = { permission: 'assessments.run', answer: FrameworkDraftDto, changes: 'existing' } as const;
@@ -32,6 +35,11 @@ interface Change {
 @RestController('assessments/framework-drafts', 'Assessments')
 export class FrameworkDraftsResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @RestGet('', { permission: 'assessments.run', audit: 'framework-drafts.list', summary: 'Frameworks that are being drafted, by title', answer: FrameworkPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<FrameworkPageDto> {
+    return pageFrom(accepted(await listFrameworksView(this.database, actor)).drafts, page, (one) => FrameworkLineDto.of(one));
+  }
 
   @RestPost('', { ...write, audit: 'framework.draft', summary: 'Begin to draft a framework', changes: 'new' })
   async draft(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { framework, title }: NewFrameworkDraftDto): Promise<FrameworkDraftDto> {

@@ -30,6 +30,7 @@ story('a framework drafted by a program', (step) => {
     expect([begun.status, begun.headers.get('etag'), begun.body['framework']]).toEqual([201, '"1"', null]);
     draft = String(begun.body['id']);
     expect((await officer.send('POST', at, { title: 'How our parks do' }, headers())).body['id']).toBe(draft);
+    expect((await officer.get(at)).body).toMatchObject({ items: [{ id: draft, title: 'How our parks do' }] });
   });
 
   step('is written part by part, and says what is still wrong with it', async () => {
