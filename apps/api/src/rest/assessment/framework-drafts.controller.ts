@@ -15,7 +15,7 @@ import { RestController } from '../shared/rest-controller';
 import { RestDelete, RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { FrameworkAboutDto, FrameworkDraftDiscardedDto, FrameworkDraftDto, FrameworkSectionDto, FrameworkStatementDto, NewFrameworkDraftDto } from './framework-draft.dto';
-import { FrameworkLineDto, FrameworkPageDto } from './framework-line.dto';
+import { FrameworkDraftLineDto, FrameworkDraftPageDto } from './framework-draft-line.dto';
 import { FrameworkFileDto } from './frameworks.controller';
 
 const write = { permission: 'assessments.run', answer: FrameworkDraftDto, changes: 'existing' } as const;
@@ -36,9 +36,9 @@ interface Change {
 export class FrameworkDraftsResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  @RestGet('', { permission: 'assessments.run', audit: 'framework-drafts.list', summary: 'Frameworks that are being drafted, by title', answer: FrameworkPageDto })
-  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<FrameworkPageDto> {
-    return pageFrom(accepted(await listFrameworksView(this.database, actor)).drafts, page, (one) => FrameworkLineDto.of(one));
+  @RestGet('', { permission: 'assessments.run', audit: 'framework-drafts.list', summary: 'Frameworks that are being drafted, by title', answer: FrameworkDraftPageDto })
+  async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<FrameworkDraftPageDto> {
+    return pageFrom(accepted(await listFrameworksView(this.database, actor)).drafts, page, (one) => FrameworkDraftLineDto.of(one));
   }
 
   @RestPost('', { ...write, audit: 'framework.draft', summary: 'Begin to draft a framework', changes: 'new' })
