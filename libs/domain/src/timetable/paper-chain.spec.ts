@@ -2,6 +2,7 @@ import { england } from '../calendar/testing/england';
 import { anId } from '../shared/testing/an-id';
 import { compileTimetable } from './compile-timetable';
 import { paperChain } from './paper-chain';
+import { ownStageKey, stageKeyPattern } from './stage-key';
 import { workFaults } from './stage-work';
 import { rules } from './template/rules';
 
@@ -28,6 +29,13 @@ describe('a paper’s way to a meeting', () => {
 
   it('needs no notice and cannot be called in where it is no key decision', () => {
     expect(dated(false, '2026-09-24').filter((step) => /forward-plan|call-in/.test(step))).toEqual([]);
+  });
+
+  it('names each step whole, however long the title of the stage is', () => {
+    const key = ownStageKey('Annual review of the medium-term financial strategy, capital programme and reserves before Cabinet');
+    const keys = paperChain({ ...cabinet, key }, { parts, keyDecision: true }).map((step) => step.key);
+    expect(keys.map((of) => of.slice(key.length))).toEqual(['.forward-plan', '.draft', '.finance', '.legal', '.lead-member', '.briefing', '.agenda', '.decision', '.call-in']);
+    for (const of of keys) expect(of).toMatch(stageKeyPattern);
   });
 
   it('asks one owner for each step; a late paper goes out as supplementary and says why', () => {

@@ -17,6 +17,9 @@ export const quarterOfStage = (key: StageKey): Quarter | null => {
   return found === undefined ? null : (Number(found) as Quarter);
 };
 
+/** So long that a key of 60 holds 'own.', these words, and behind them the longest step of a paper's way, '.forward-plan'. */
+const longestWords = 43;
+
 /** The key of a stage that a council adds itself: 'own.' and its title, as far as it makes a key. '' for a title without a letter or a figure. */
 export const ownStageKey = (title: string): StageKey => {
   const words = title
@@ -24,7 +27,7 @@ export const ownStageKey = (title: string): StageKey => {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
     .join('-')
-    .slice(0, 50);
+    .slice(0, longestWords);
   return words === '' ? '' : `own.${words}`;
 };
 
