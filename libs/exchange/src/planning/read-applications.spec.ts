@@ -20,3 +20,10 @@ it('takes nothing where anything is wrong, and says all of it in the file’s ow
   expect(faults.map(({ row, column }) => [row, column])).toEqual([[2, 'valid_on'], [3, 'appeal'], [3, 'decided_on'], [3, 'case_officer'], [5, 'reference']]);
   expect(read('reference,kind', '1,major').faults.map(({ column }) => column)).toEqual(['valid_on', 'case_officer']);
 });
+
+it('takes for majors what says so and the codes Q1 to Q12 of the quarterly return; a code that only begins like one of them is none', () => {
+  const kinds = ['Major', 'Small-scale major dwellings', 'Largescale Major', 'Q07', 'Q1', 'Q12 Gypsy pitches', 'Q13', 'Q20', 'Q21 Householder', 'Minor'];
+  const { applications, faults } = read('reference,kind,valid_on,case_officer', ...kinds.map((kind, index) => `26/${index},${kind},2026-01-05,Kit Marsh`));
+  expect(faults).toEqual([]);
+  expect(kinds.filter((_, index) => applications[index]!.kind === 'major')).toEqual(kinds.slice(0, 6));
+});

@@ -21,7 +21,8 @@ const columns = {
 type Column = keyof typeof columns;
 const needed: readonly Column[] = ['reference', 'kind', 'validOn', 'caseOfficer'];
 
-const majors = /^(?:major|small scale major|large scale major|q0?[1-9]|q1[0-2]|smallscale major|largescale major)/i;
+/** In words, or Q1 to Q12 of the quarterly return (PS2); Q13 and above are minors and others. */
+const majors = /^(?:(?:small|large)[ -]?scale major|major|q(?:0?[1-9]|1[0-2])(?!\d))/i;
 const appeals: Readonly<Record<string, PlanningApplication['appeal']>> = {
   '': 'none', none: 'none', dismissed: 'won', won: 'won', allowed: 'lost', upheld: 'lost', lost: 'lost', 'non-determination': 'appealed-undecided', 'non-determination allowed': 'lost-undecided',
 };
