@@ -27,6 +27,7 @@ it('refunds a fee after 26 weeks, of a non-major after 16 since December 2023, a
   const application = { kind: 'non-major', validOn: '2026-01-05', extendedTo: null } as const;
   expect(guaranteeEndsOn(application)).toBe('2026-04-27');
   expect(guaranteeEndsOn({ ...application, kind: 'major' })).toBe('2026-07-06');
+  expect(guaranteeEndsOn({ ...application, kind: 'other' })).toBeNull();
   expect(guaranteeEndsOn({ ...application, extendedTo: '2026-05-29' })).toBeNull();
   expect(guaranteeEndsOn({ ...application, extendedTo: '2026-03-31' })).toBe('2026-04-27');
 });

@@ -2,13 +2,17 @@
 
 import { addDays, addMonths, type CalendarDate } from '../calendar/dates';
 
-export type ApplicationKind = 'major' | 'non-major';
+/** The kinds that the Government judges an authority by. */
+export type JudgedKind = 'major' | 'non-major';
+
+/** `other`: adverts and works to trees, which are no non-majors and have no planning guarantee. Source: practice C6. */
+export type ApplicationKind = JudgedKind | 'other';
 
 /** By what a planning authority is judged, from a day on. Percentages are whole numbers, of decisions; periods are whole months, guarantees weeks. */
 export interface PlanningThresholds {
   readonly from: CalendarDate;
   /** At least so many per cent in time; below, the authority can be designated. */
-  readonly speed: Readonly<Record<ApplicationKind, number>>;
+  readonly speed: Readonly<Record<JudgedKind, number>>;
   readonly speedMonths: number;
   /** More than so many per cent overturned at appeal, and the authority can be designated. */
   readonly quality: number;
@@ -16,7 +20,7 @@ export interface PlanningThresholds {
   /** So long is waited for appeals after the period. */
   readonly qualityLagMonths: number;
   /** Undecided after so many weeks, the fee is refunded. */
-  readonly guaranteeWeeks: Readonly<Record<ApplicationKind, number>>;
+  readonly guaranteeWeeks: Readonly<Record<JudgedKind, number>>;
 }
 
 /** Source: PAS, managing performance; practice C6. The guarantee for non-majors is 16 weeks from December 2023; the rolling year is that of January 2025. */
@@ -85,9 +89,10 @@ export function judgedPeriods(day: CalendarDate): Readonly<Record<'speed' | 'qua
 
 /**
  * The last day on which an application can be decided without a refund of its fee; null where an extension beyond it was agreed in writing, also
- * one that is missed later (Provectus v Derbyshire, 2018).
+ * one that is missed later (Provectus v Derbyshire, 2018), and for adverts and trees.
  */
 export function guaranteeEndsOn({ kind, validOn, extendedTo }: { readonly kind: ApplicationKind; readonly validOn: CalendarDate; readonly extendedTo: CalendarDate | null }): CalendarDate | null {
+  if (kind === 'other') return null;
   const last = addDays(validOn, thresholdsOn(validOn).guaranteeWeeks[kind] * 7);
   return extendedTo !== null && extendedTo > last ? null : last;
 }

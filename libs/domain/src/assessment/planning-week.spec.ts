@@ -16,6 +16,12 @@ it('counts with and without extensions, the cushion and what must still be in ti
   expect(week.speed[1]).toMatchObject({ kind: 'non-major', official: { of: 0, all: 0 }, fastEnough: true });
 });
 
+it('counts adverts and trees under neither kind, and lists them while they are open, without a planning guarantee', () => {
+  const { speed, quality, open } = planningWeek([application('sign', { kind: 'other' }), application('lost', { kind: 'other', decidedOn: '2025-06-02', appeal: 'lost' }), application('oak', { kind: 'other', decidedOn: null })], today);
+  expect([...speed.map(({ official }) => official.all), ...speed.map(({ needed }) => needed.open), ...quality.map(({ overturned }) => overturned.all)]).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(open.map(({ reference, guarantee }) => [reference, guarantee])).toEqual([['oak', null]]);
+});
+
 it('finds 3 lost of 27 to be too many, as PAS tells of one authority; appeals against no decision count among the decisions', () => {
   const judged = { decidedOn: '2025-06-02', statutoryDay: '2025-06-02' } as const;
   const lost = [...many(24, 'w', judged), ...many(3, 'l', { ...judged, appeal: 'lost' })];

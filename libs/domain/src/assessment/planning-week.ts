@@ -2,7 +2,7 @@
 
 import type { Role } from '../authority/actor';
 import { addDays, type CalendarDate, daysBetween } from '../calendar/dates';
-import { type ApplicationKind, cushionOf, guaranteeEndsOn, isFastEnough, isOverturnedTooOften, judgedPeriods, neededInTime, type PlanningDecision, qualityOf, type Share, speedOf, thresholdsOn } from './planning-performance';
+import { type ApplicationKind, cushionOf, guaranteeEndsOn, isFastEnough, isOverturnedTooOften, type JudgedKind, judgedPeriods, neededInTime, type PlanningDecision, qualityOf, type Share, speedOf, thresholdsOn } from './planning-performance';
 
 /** An application as the council's own system tells of it. */
 export interface PlanningApplication {
@@ -23,7 +23,7 @@ export interface PlanningApplication {
 
 /** How the decisions of one kind stand by one measure of speed. */
 export interface SpeedPosition {
-  readonly kind: ApplicationKind;
+  readonly kind: JudgedKind;
   readonly period: readonly [first: CalendarDate, last: CalendarDate];
   readonly official: Share;
   readonly withoutExtensions: Share;
@@ -37,14 +37,14 @@ export interface SpeedPosition {
 
 /** How the decisions of one kind stand by the measure of quality. */
 export interface QualityPosition {
-  readonly kind: ApplicationKind;
+  readonly kind: JudgedKind;
   readonly period: readonly [first: CalendarDate, last: CalendarDate];
   readonly overturned: Share;
   readonly atMost: number;
   readonly tooMany: boolean;
 }
 
-/** An open case with the days that are left of its two clocks; below zero: over. `guarantee` null: an extension beyond it was agreed. */
+/** An open case with the days that are left of its two clocks; below zero: over. `guarantee` null: an extension beyond it was agreed, or the kind has none. */
 export interface OpenCase extends PlanningApplication {
   readonly daysLeft: number;
   readonly guarantee: { readonly endsOn: CalendarDate; readonly daysLeft: number } | null;
@@ -57,7 +57,7 @@ export interface PlanningWeek {
   readonly open: readonly OpenCase[];
 }
 
-const kinds: readonly ApplicationKind[] = ['major', 'non-major'];
+const kinds: readonly JudgedKind[] = ['major', 'non-major'];
 const isWithin = (day: CalendarDate, [first, last]: readonly [CalendarDate, CalendarDate]): boolean => first <= day && day <= last;
 type Decided = PlanningApplication & PlanningDecision;
 const decidedOnes = (applications: readonly PlanningApplication[]): readonly Decided[] => applications.filter((one): one is Decided => one.decidedOn !== null);

@@ -27,3 +27,9 @@ it('takes for majors what says so and the codes Q1 to Q12 of the quarterly retur
   expect(faults).toEqual([]);
   expect(kinds.filter((_, index) => applications[index]!.kind === 'major')).toEqual(kinds.slice(0, 6));
 });
+
+it('takes adverts and works to trees for neither majors nor non-majors, and a street for no tree', () => {
+  const kinds = ['Advertisement', 'Advert consent', 'Works to trees (TPO)', 'Tree in a conservation area', 'Q22', 'Street furniture', 'Q21'];
+  const { applications } = read('reference,kind,valid_on,case_officer', ...kinds.map((kind, index) => `26/${index},${kind},2026-01-05,Kit Marsh`));
+  expect(applications.map(({ kind }) => kind)).toEqual([...kinds.slice(0, 5).map(() => 'other'), 'non-major', 'non-major']);
+});

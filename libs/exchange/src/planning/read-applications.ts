@@ -23,6 +23,9 @@ const needed: readonly Column[] = ['reference', 'kind', 'validOn', 'caseOfficer'
 
 /** In words, or Q1 to Q12 of the quarterly return (PS2); Q13 and above are minors and others. */
 const majors = /^(?:(?:small|large)[ -]?scale major|major|q(?:0?[1-9]|1[0-2])(?!\d))/i;
+/** Adverts and trees, which are no non-majors. Source: practice C6. */
+const others = /\b(?:advert\w*|trees?|tpo)\b|^q22(?!\d)/i;
+const kindOf = (text: string): PlanningApplication['kind'] => (majors.test(text) ? 'major' : others.test(text) ? 'other' : 'non-major');
 const appeals: Readonly<Record<string, PlanningApplication['appeal']>> = {
   '': 'none', none: 'none', dismissed: 'won', won: 'won', allowed: 'lost', upheld: 'lost', lost: 'lost', 'non-determination': 'appealed-undecided', 'non-determination allowed': 'lost-undecided',
 };
@@ -76,7 +79,7 @@ class RowReader {
   application(): PlanningApplication | null {
     const before = this.faults.length;
     const reference = this.said('reference');
-    const kind = majors.test(this.said('kind')) ? 'major' : 'non-major';
+    const kind = kindOf(this.said('kind'));
     const validOn = this.day('validOn', true);
     const statutoryDay = this.day('statutoryDay', false);
     const [extendedTo, decidedOn] = [this.day('extendedTo', false), this.day('decidedOn', false)];

@@ -16,6 +16,7 @@ import { assessmentPaths } from './paths';
 /** The file of applications comes beside the fields; there are none. */
 export class TakeInApplicationsForm {}
 
+const caseLabels = { major: 'Major', 'non-major': 'Non-major', other: 'Advert or trees' } as const;
 const kindLabels = { major: 'Majors', 'non-major': 'Non-majors' } as const;
 const views = {
   'high-level': 'How the service stands, and the cases in danger.', team: 'Every open case of the service.', 'own-cases': 'Your own open cases.',
@@ -32,9 +33,9 @@ const periodText = ([first, last]: readonly [string, string]): string => `${shor
 const daysText = (days: number): string => (days < 0 ? `${counted(-days, 'day')} late` : days === 0 ? 'today' : `in ${counted(days, 'day')}`);
 
 const caseView = (one: OpenCase): object => ({
-  reference: one.reference, kind: one.kind === 'major' ? 'Major' : 'Non-major', officer: one.caseOfficer, due: shortDate(dueDayOf(one)), left: daysText(one.daysLeft), late: one.daysLeft < 0,
+  reference: one.reference, kind: caseLabels[one.kind], officer: one.caseOfficer, due: shortDate(dueDayOf(one)), left: daysText(one.daysLeft), late: one.daysLeft < 0,
   extension: one.extendedTo === null ? null : `Extended to ${shortDate(one.extendedTo)}${one.extensionReason === '' ? ', without a reason' : `: ${one.extensionReason}`}`,
-  guarantee: one.guarantee === null ? 'Ended by an agreed extension' : `${shortDate(one.guarantee.endsOn)}, ${daysText(one.guarantee.daysLeft)}`, guaranteeLate: (one.guarantee?.daysLeft ?? 0) < 0,
+  guarantee: one.kind === 'other' ? 'None of this kind' : one.guarantee === null ? 'Ended by an agreed extension' : `${shortDate(one.guarantee.endsOn)}, ${daysText(one.guarantee.daysLeft)}`, guaranteeLate: (one.guarantee?.daysLeft ?? 0) < 0,
 });
 
 function planningWeekView(actor: Actor, { speed, quality, open, view, allOpen }: PlanningWeekView, form: FilledForm<object>, faults: readonly FrameworkFault[] = []): Page {
