@@ -44,10 +44,10 @@ export class AddStageForm extends ChangeRuleForm {
   @IsIn(['', 'months', 'weeks'], { message: 'Choose whether it comes again.' })
   repeats: '' | 'months' | 'weeks' = '';
 
-  @Matches(small, { message: 'Every how many must be a whole number.' })
+  @Matches(small, { message: 'Every how many must be a whole number of at most 99.' })
   every = '1';
 
-  @Matches(small, { message: 'How many times must be a whole number.' })
+  @Matches(small, { message: 'How many times must be a whole number of at most 99.' })
   times = '';
 }
 

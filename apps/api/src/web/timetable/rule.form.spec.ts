@@ -11,6 +11,13 @@ describe('a rule on its form', () => {
     expect(ruleOfForm(form, rule)).toEqual(rule);
   });
 
+  it('says how large a number may be where one is too large', () => {
+    const faults = validateSync(plainToInstance(ChangeRuleForm, { on: 'stage', stage: 'q1.members', days: '1000', meetingDays: '-1000' }));
+    expect(faults.flatMap(({ constraints }) => Object.values(constraints ?? {}))).toEqual([
+      'The number of working days after the stage must be a whole number from -999 to 999.', 'The number of days must be a whole number of at most 999.',
+    ]);
+  });
+
   const day = { from: { on: 'date', month: 9, day: 1 } } as const;
   const on = (stage: string) => ({ from: { on: 'stage', stage } }) as const;
   it.each<DateRule>([

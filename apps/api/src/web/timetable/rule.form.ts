@@ -6,7 +6,7 @@ import { boundsOf, fieldsOfBounds } from './rule-bounds';
 
 const small = /^\d{0,3}$/;
 const smallEitherWay = /^-?\d{0,3}$/;
-const number = (what: string) => ({ message: `${what} must be a whole number.` });
+const number = (what: string, range = 'of at most 999') => ({ message: `${what} must be a whole number ${range}.` });
 
 /**
  * A rule as the form has it: where it counts from, with the fields of every kind of start, and how far. All text; `ruleOfForm`
@@ -54,7 +54,7 @@ export class ChangeRuleForm {
   @Matches(orEmpty(stageKeyPattern), { message: 'Choose a stage from the list, or give a day and a month.' })
   meetingStage = '';
 
-  @Matches(smallEitherWay, number('The number of working days after the stage'))
+  @Matches(smallEitherWay, number('The number of working days after the stage', 'from -999 to 999'))
   meetingDays = '';
 
   @Matches(small, number('The day'))
