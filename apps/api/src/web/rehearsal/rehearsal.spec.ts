@@ -51,6 +51,14 @@ story('Rehearsals', (step) => {
     expect((await browser.get('/timetable/2026-27/publication')).html).toMatch(/Since “Report late”, rehearsed on [^]*>9 Apr 2026</);
   });
 
+  step('says beside each kind of task that was measured here how long it takes, and what is left out', async () => {
+    await api.fresh.asOwner(`update rehearsal set report = jsonb_set(report, '{measured}', '{"complete-service-review": 47, "compose-report": 1}') where id = $1`, [ids[1]]);
+    const { html } = await (await officer()).get(`/timetable/rehearsals/${ids[1]}`);
+    expect(html).toContain('2 kinds of tasks take as long as they took here');
+    expect(html).toContain('As measured: “Complete the service review” 47 minutes; “Compose the half-yearly report” 1 minute.');
+    expect(html).toContain('recovery plans that run already as the year begins, objectives of people in no service, and changes of staff');
+  });
+
   step('shows the e-mails that somebody would be sent', async () => {
     const browser = await officer();
     const path = `/timetable/rehearsals/${ids[0]}/emails`;

@@ -7,7 +7,7 @@ import type { RehearsalRecord } from '@golden-thread/domain/rehearsal/rehearsal-
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { nobodyKnown } from '@golden-thread/domain/rehearsal/rehearsal-report';
 import { isId, type PersonId, type RehearsalId } from '@golden-thread/domain/shared/id';
-import { taskKinds } from '@golden-thread/domain/task/task';
+import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
@@ -23,7 +23,7 @@ export class StopRehearsalForm {}
 /** What was taken for granted, in words. */
 function assumptionsOf({ rehearsal: { chosen, runs, report }, names }: RehearsalView): readonly string[] {
   const nameOf = (personId: PersonId): string => names.people.get(personId) ?? nobodyKnown;
-  const measured = Object.keys(report?.measured ?? {}).length;
+  const measured = (Object.entries(report?.measured ?? {}) as [TaskKind, number][]).sort(([, one], [, other]) => other - one);
   return [
     chosen.lateness === 'as-before'
       ? 'Each service is as late as it was in its last four rounds; whoever was away then, with a deputy named, is away at the same time of the year.'
@@ -32,11 +32,12 @@ function assumptionsOf({ rehearsal: { chosen, runs, report }, names }: Rehearsal
     ...chosen.absences.map(({ personId, from, to }) => `Away from ${longDate(from)} to ${longDate(to)}: ${nameOf(personId)}.`),
     'Figures, and what is decided of them, come out as in the last four rounds; nothing is sent back.',
     ...(runs === 0 ? [] : [`Rehearsed ${runs} more times by other chances.`]),
-    measured === 0
+    measured.length === 0
       ? 'A task takes as long as its page says beforehand: not enough of any were finished here to measure them.'
-      : `${counted(measured, 'kind of task takes', 'kinds of tasks take')} as long as they took here, from the first opening of the form to its submission; the others as long as their pages say beforehand.`,
+      : `${counted(measured.length, 'kind of task takes', 'kinds of tasks take')} as long as they took here, from the first opening of the form to its submission; the others as long as their pages say beforehand.`,
+    ...(measured.length === 0 ? [] : [`As measured: ${measured.map(([kind, minutes]) => `“${taskKinds[kind].asks}” ${counted(minutes, 'minute')}`).join('; ')}.`]),
     'Left out: changes of plans with the confirmations that they ask for below, since nobody knows beforehand what is proposed and whether it is agreed. Their work comes on top of what is shown.',
-    'Left out too: actions and risks that people may bring up, corrections, extensions, rounds added and services merged later, and changes of staff that are not entered yet.',
+    'Left out too: actions and risks that people may bring up, corrections, extensions, rounds added and services merged later, recovery plans that run already as the year begins, objectives of people in no service, and changes of staff that are not entered yet.',
   ];
 }
 
