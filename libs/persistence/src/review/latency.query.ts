@@ -18,11 +18,27 @@ interface RoundReached {
 
 const day = (instant: string): string => `(${instant} at time zone 'Europe/London')::date`;
 
+/** A day of what came, null while the round is open and some of the same is still awaited: the first of many sheets is not yet the stage reached. */
+const onceNoneIsAwaited = (awaited: string, came: string): string => `case when r.state = 'open' and exists (${awaited}) then null else (${came}) end`;
+
+const sheetsOf = `s.council_id = r.council_id and s.year = r.year and s.quarter = r.quarter and s.month is null`;
+
 /** The last day of an event of a round's sheets, of those before its figures were frozen: what comes later is a correction. */
-const ofSheets = (name: 'FiguresEntered' | 'FiguresVerified'): string => `
-  (select max(${day('e.occurred_at')}) from figure_sheet s join event e on e.council_id = s.council_id and e.stream_type = 'figure-sheet' and e.stream_id = s.id
-   where s.council_id = r.council_id and s.year = r.year and s.quarter = r.quarter and s.month is null and e.name = '${name}'
-     and e.occurred_at <= coalesce((select f.frozen_at from figure_freeze f where f.council_id = r.council_id and f.year = r.year and f.quarter = r.quarter), 'infinity'))`;
+const ofSheets = (name: 'FiguresEntered' | 'FiguresVerified', awaited: string): string => onceNoneIsAwaited(
+  `select from figure_sheet s where ${sheetsOf} and s.state in (${awaited})`,
+  `select max(${day('e.occurred_at')}) from figure_sheet s join event e on e.council_id = s.council_id and e.stream_type = 'figure-sheet' and e.stream_id = s.id
+   where ${sheetsOf} and e.name = '${name}'
+     and e.occurred_at <= coalesce((select f.frozen_at from figure_freeze f where f.council_id = r.council_id and f.year = r.year and f.quarter = r.quarter), 'infinity')`,
+);
+const entered = ofSheets('FiguresEntered', `'open', 'returned'`);
+const verified = ofSheets('FiguresVerified', `'open', 'returned', 'entered'`);
+
+/** The last day on which a service's review of a round was signed off. */
+const reviewed = onceNoneIsAwaited(
+  `select from service_review v where v.round_id = r.id and v.state in ('open', 'submitted', 'returned')`,
+  `select max(${day('e.occurred_at')}) from service_review v join event e on e.council_id = v.council_id and e.stream_type = 'service-review' and e.stream_id = v.id
+   where v.round_id = r.id and e.name = 'ServiceReviewSignedOff'`,
+);
 
 /** The day on which the first of the bodies that challenge a report had finished. */
 const beforeMembers = `
@@ -32,9 +48,7 @@ const beforeMembers = `
 /** The newest rounds, with how far their figures have come. */
 export const listRoundsReached = (reading: Reading, most: number): Promise<RoundReached[]> =>
   reading.query<RoundReached>(
-    `select r.year, r.quarter, ${ofSheets('FiguresEntered')} as entered, ${ofSheets('FiguresVerified')} as verified,
-       (select max(${day('e.occurred_at')}) from service_review v join event e on e.council_id = v.council_id and e.stream_type = 'service-review' and e.stream_id = v.id
-        where v.round_id = r.id and e.name = 'ServiceReviewSignedOff') as reviewed,
+    `select r.year, r.quarter, ${entered} as entered, ${verified} as verified, ${reviewed} as reviewed,
        (select max(${day('e.occurred_at')}) from event e
         where e.council_id = r.council_id and e.stream_type = 'round' and e.stream_id = r.id and e.name = 'CorporateReviewConcluded') as concluded,
        coalesce(
