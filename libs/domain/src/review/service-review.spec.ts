@@ -154,13 +154,13 @@ describe('the policy team extends one date', () => {
 });
 
 describe('the policy team chases', () => {
-  it('only those who have not handed in', () => {
-    const outcome = decideChase([aReview(), aReview({ id: anId('r2'), state: 'signed-off' }), aReview({ id: anId('r3'), state: 'returned' })], '');
-    expect(outcome).toMatchObject({ ok: true, value: [{ stream: { id: 'review-1' } }, { stream: { id: 'r3' } }] });
+  it('only those who have not handed in, and the director for whose decision one waits', () => {
+    const reviews = [aReview(), aReview({ id: anId('r2'), state: 'signed-off' }), aReview({ id: anId('r3'), state: 'returned' }), aReview({ id: anId('r4'), state: 'submitted' })];
+    expect(decideChase(reviews, '')).toMatchObject({ ok: true, value: [{ stream: { id: 'review-1' } }, { stream: { id: 'r3' } }, { stream: { id: 'r4' } }] });
   });
 
   it('is told when there is nobody left to chase', () => {
-    expect(decideChase([aReview({ state: 'submitted' })], '')).toMatchObject({ refusal: { code: 'NoReviewToChase' } });
+    expect(decideChase([aReview({ state: 'signed-off' })], '')).toMatchObject({ refusal: { code: 'NoReviewToChase' } });
   });
 });
 

@@ -33,7 +33,7 @@ export const reviewRefusals = {
     message: () => 'Give a reason for at least one section: the manager sees it beside that section.',
     field: 'measures',
   },
-  NoReviewToChase: { status: 409, message: () => 'Nobody of those you chose is left to chase: they have all submitted.' },
+  NoReviewToChase: { status: 409, message: () => 'Nobody of those you chose is left to chase. Tick a review that waits for its director to chase the director; one that is signed off waits for nobody.' },
   NoteMissing: { status: 422, message: () => 'Write the note: what you do about it, and until when.', field: 'note' },
   ReviewAlreadySubmitted: { status: 409, message: () => 'This service has submitted its review. Nothing more is asked of it.' },
   ExtensionNotLater: { status: 422, message: ({ dueOn }) => `Choose a day after ${longDateOf(dueOn)}, the date it has now.`, field: 'to' },

@@ -80,7 +80,7 @@ export class RoundDto extends RoundLineDto {
 
 /** Whom to chase, and in what words. */
 export class NewChaseDto {
-  @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: reviewLimits.reviewsChased, description: 'Reviews of the round; everybody who has not handed in where it is left out.' })
+  @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: reviewLimits.reviewsChased, description: 'Reviews of the round that are not signed off; everybody who has not handed in where it is left out.' })
   @IsOptional()
   @IsArray({ message: 'reviews is a list of ids of reviews.' })
   @ArrayMinSize(1, { message: 'reviews names at least one review; leave it out to chase all.' })

@@ -19,7 +19,7 @@ export class ChaseServiceReviewsForm extends ChaseLateForm {
   reviews: string[] = [];
 }
 
-/** The policy team asks those who have not submitted. */
+/** The policy team asks those who have not submitted, and directors whose decision is awaited. */
 @Controller(reviewPaths.chase)
 export class ChaseServiceReviewsPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

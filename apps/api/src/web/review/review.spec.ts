@@ -111,6 +111,16 @@ story('a quarter on its pages', (step) => {
     expect((await manager.submit(`/reviews/${reviewId}/submission`, {})).location).toBe(`/reviews/${reviewId}`);
   });
 
+  step('is chased with its director once it is submitted, and all who have not submitted without it', async () => {
+    const round = `/reviews/rounds/${quarter.round(1)}`;
+    expect((await policy.get(round)).html).toContain(`value="${reviewId}"`);
+    const chase = async (asked: Readonly<Record<string, string>>): Promise<string | null> => (await policy.submit(round, { whom: 'ticked', message: '', ...asked }, `${round}/chase`)).location;
+    expect(await chase({ 'reviews[]': reviewId })).toBe(round);
+    expect((await policy.get(round)).html).toContain('Chased 2 times');
+    expect(await chase({ whom: 'all' })).toBe(round);
+    expect((await policy.get(round)).html).not.toContain('Chased 3 times');
+  });
+
   step('is returned with a reason and signed off', async () => {
     const silent = await director.submit(`/reviews/${reviewId}/decision`, {
       decision: 'return',

@@ -2,23 +2,24 @@ import type { ReviewSummary, RoundView } from '@golden-thread/application/review
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
+import { isNotSubmitted } from '@golden-thread/domain/review/decide-chase';
 import type { Cell } from '../list/draw-list';
 import type { ListDefinition } from '../list/list.view';
 import { reviewStateTags, timelinessLabels } from './labels';
 import { reviewPaths } from './paths';
 
-/** Whether nobody has handed it in. */
-export const isWaiting = ({ state }: ReviewSummary): boolean => state === 'open' || state === 'returned' || state === 'missed';
+/** Whether somebody can be chased for it: the manager until it is handed in, then the director. */
+export const isToChase = (line: ReviewSummary): boolean => isNotSubmitted(line) || line.state === 'submitted';
 
 /** The date of whoever's turn it is: the manager's until it is handed in, then the director's. */
-const turnDueOn = (line: ReviewSummary): CalendarDate | null => (isWaiting(line) ? line.dueOn : line.state === 'submitted' ? line.turnDueOn : null);
+const turnDueOn = (line: ReviewSummary): CalendarDate | null => (isNotSubmitted(line) ? line.dueOn : line.state === 'submitted' ? line.turnDueOn : null);
 
 /** Late with the manager or with the director today, or handed in late. */
 const isLate = (line: ReviewSummary, today: CalendarDate): boolean => isLateNow(line, today) || line.timeliness === 'late';
 const isLateNow = (line: ReviewSummary, today: CalendarDate): boolean => (turnDueOn(line) ?? today) < today;
 
 const turnOf = (line: ReviewSummary): string => {
-  if (isWaiting(line)) return line.managers.join(', ') || 'Nobody today';
+  if (isNotSubmitted(line)) return line.managers.join(', ') || 'Nobody today';
   return line.state === 'submitted' ? line.directors.join(', ') || 'Nobody today' : 'Nobody: done';
 };
 
@@ -47,7 +48,7 @@ export function roundList(view: RoundView): ListDefinition<ReviewSummary> {
     name: `Service reviews ${round.year} quarter ${round.quarter}`,
     path: reviewPaths.roundOf(round.id),
     noun: 'service',
-    alsoCounted: (lines) => [`${lines.filter((line) => !isWaiting(line)).length} submitted`],
+    alsoCounted: (lines) => [`${lines.filter((line) => !isNotSubmitted(line)).length} submitted`],
     columns: {
       service: {
         title: 'Service', by: ({ service }) => service,
@@ -70,8 +71,8 @@ export function roundList(view: RoundView): ListDefinition<ReviewSummary> {
       directorate: { title: 'Directorate', of: ({ directorate }) => directorate },
     },
     isLate: (line) => isLate(line, today),
-    harm: (line) => (isLateNow(line, today) ? 2 : isWaiting(line) ? 1 : 0),
-    tick: (line) => (mayRun && isWaiting(line) && round.state === 'open' ? { value: line.id, label: `Chase ${line.service}` } : null),
+    harm: (line) => (isLateNow(line, today) ? 2 : isNotSubmitted(line) ? 1 : 0),
+    tick: (line) => (mayRun && isToChase(line) && round.state === 'open' ? { value: line.id, label: `Chase ${line.service}` } : null),
     empty: { why: 'No service was asked for a review in this round.', fills: 'Every open service is asked when the round opens.' },
   };
 }

@@ -1,5 +1,6 @@
 import type { RoundView } from '@golden-thread/application/review/get-round';
 import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
+import { isNotSubmitted } from '@golden-thread/domain/review/decide-chase';
 import type { ListQuery } from '../../http/list-of-rows';
 import { exceptionPaths } from '../exception/paths';
 import { type FilledForm, Page } from '../kit';
@@ -7,7 +8,7 @@ import { recognitionPaths } from '../recognition/paths';
 import { listView } from '../list/list.view';
 import { roundName } from './labels';
 import { reviewPaths } from './paths';
-import { isWaiting, roundList } from './round.list';
+import { isToChase, roundList } from './round.list';
 
 /** A round with its services, and where to go from it. */
 export function showRoundView(view: RoundView, query: ListQuery, form: FilledForm<object>): Page {
@@ -25,7 +26,8 @@ export function showRoundView(view: RoundView, query: ListQuery, form: FilledFor
     feedback: reviewPaths.feedback,
     recognition: recognitionPaths.list,
     list: listView(roundList(view), lines, query),
-    mayChase: view.mayRun && round.state === 'open' && lines.some(isWaiting),
+    mayChase: view.mayRun && round.state === 'open' && lines.some(isToChase),
+    mayChaseAll: lines.some(isNotSubmitted),
     chase: reviewPaths.chaseOf(round.id),
     acts: reviewPaths.actsOf(round.id),
     act: form.typed('act'),
