@@ -1,6 +1,7 @@
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { ApiClient } from '../testing/api-client';
+import { openPage } from '../testing/page-seen';
 import { startApi, type StartedApi } from '../testing/start-api';
 
 story('a session', (step) => {
@@ -45,7 +46,9 @@ story('a session', (step) => {
     expect((await here.get('/account/sessions')).html).toContain('2 places');
     expect((await here.submit('/account/sessions', { session: '' })).location).toBe('/account/sessions');
     expect((await there.get('/tasks')).status).toBe(303);
-    expect((await here.get('/account/sessions')).html).toContain('1 place');
+    const account = await openPage(here, '/account/sessions');
+    expect(account.text).toContain('1 place');
+    expect((await here.get(account.links['Who reads what in this council']!)).status).toBe(200);
   });
 
   step('of somebody else is ended by an administrator, who is recorded', async () => {
