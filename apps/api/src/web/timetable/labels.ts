@@ -108,8 +108,8 @@ export const stageStateLabels: Readonly<Record<StageState, string>> = {
 /** What a clash is, after the name of its stage, and the way out of it. `limit` and `other` are worded dates and titles. */
 const clashLabels: Readonly<Record<ClashCode, (of: { date: string; other: string; limit: string }) => string>> = {
   NoSuchDay: () => 'has no date: its rule names a day that this year does not have. Change the rule.',
-  NoMeeting: () => 'has no date: no meeting that its rule could mean is arranged. Arrange one, or change the rule.',
-  MeetingNotYetArranged: ({ date }) => `stands on ${date} for the time being: the meeting it goes to is not arranged yet. Arrange it, and it takes the meeting’s day.`,
+  NoMeeting: () => 'has no date: no meeting that its rule could mean is arranged. Ask democratic services to arrange one, or change the rule.',
+  MeetingNotYetArranged: ({ date }) => `stands on ${date} for the time being: the meeting it goes to is not arranged yet. Once democratic services has arranged it, it takes the meeting’s day.`,
   BeforeWhatItNeeds: ({ date, other, limit }) => `is on ${date}, before what it needs: “${other}” is on ${limit}. Count it from “${other}”, or move that to an earlier day.`,
   AfterLatestDay: ({ date, limit }) => `is on ${date}, after the last day allowed, ${limit}. Choose an earlier meeting, or move what it counts from.`,
   NotAWorkingDay: ({ date }) => `is on ${date}, a day on which the council does not work. Count it in working days.`,
