@@ -32,6 +32,7 @@ describe('an address that somebody is shown', () => {
   let owner: Client;
   let pages: Awaited<ReturnType<typeof startPages>>;
   const browsers = new Map<string, Browser>();
+  let opened = 0;
 
   beforeAll(async () => {
     database = await openDatabase({ url: stack.DATABASE_APP_URL, applicationName: 'links', keys: new RecordKeys(readKeyFile(stack.RECORD_KEYS_FILE)) }, outboxMessagesOf);
@@ -41,6 +42,7 @@ describe('an address that somebody is shown', () => {
     pages = await startPages({ database, appUrl: stack.DATABASE_APP_URL, signInUrl: stack.DATABASE_SIGNIN_URL }, { filesFolder: stack.FILES_FOLDER });
   });
   afterAll(async () => {
+    console.info(`${opened} addresses opened, as ${browsers.size} people.`);
     await forgetProviders(owner);
     await owner.end();
     await pages.stop();
@@ -56,6 +58,7 @@ describe('an address that somebody is shown', () => {
 
   /** What came instead of a page, in words that name the reader and the address; nothing where the page came. */
   async function faultOf({ kind, path, ...reader }: ShownAddress): Promise<string[]> {
+    opened += 1;
     const { status, h1 } = await (await as(reader)).arrive(path);
     return status === 200 ? [] : [`${kind}: ${path} as ${reader.subject} (${reader.roles}) answers ${status} ${h1}`];
   }
@@ -84,6 +87,7 @@ describe('an address that somebody is shown', () => {
     const faults: string[] = [];
     for (const reader of await shown<Reader>(onePersonOfEachKind)) {
       for (const { path, on, page } of await followLinks(await as(reader))) {
+        opened += 1;
         if (page.status !== 200) faults.push(`${path}, shown on ${on} to ${reader.subject} (${reader.roles}), answers ${page.status} ${page.h1}`);
         faults.push(...plainnessFaults(path, page));
       }
