@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { givesPowerToThemself } from '@golden-thread/domain/authority/own-power';
+import { givesPowerToThemself, putsThemselfInLine } from '@golden-thread/domain/authority/own-power';
 import { isPowerful, type PowerChanges } from '@golden-thread/domain/authority/power-request';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideAppointment } from '@golden-thread/domain/organisation/decide-appointment';
@@ -47,8 +47,8 @@ export async function applyAppointment(work: UnitOfWork, change: PowerChanges['a
 
 /**
  * Puts a person in a post. Work that waits there comes to them on their first day, and they are told. Into a post that gives power (`givesPower`): asks a second
- * person for it, with the reason. Answers the holding's id. Refuses: NotPermitted, NotFound, PowerForOneself, and as `resolvePerson`,
- * `decideAppointment` and `askSecondApprover` do.
+ * person for it, with the reason. Answers the holding's id. Refuses: NotPermitted, NotFound, PowerForOneself (oneself, in a post above every employee's), and as
+ * `resolvePerson`, `decideAppointment` and `askSecondApprover` do.
  */
 export function appointPerson(
   database: Database,
@@ -63,7 +63,7 @@ export function appointPerson(
     const planned = await planAppointment(work, change);
     if (!planned.ok) return planned;
     const { roles } = planned.value.post;
-    if (givesPowerToThemself(actor, { personId: meant.value, ownerId: await findOwnerOfAccount(work, meant.value), roles })) return refuse('PowerForOneself');
+    if (putsThemselfInLine(actor, { personId: meant.value, ownerId: await findOwnerOfAccount(work, meant.value), roles })) return refuse('PowerForOneself');
     const asked = (await givesPower(work, planned.value.post)) ? await askSecondApprover(work, { kind: 'appoint', ...change }, command.reason) : null;
     if (asked?.ok === false) return asked;
     if (asked === null) await applyAppointment(work, change);

@@ -251,13 +251,18 @@ describe('committees', () => {
   });
 });
 
-it('lets nobody put themself in a post with a powerful role, as its holder or its deputy', async () => {
+it('lets nobody put themself in a post above every employee’s, as its holder or its deputy', async () => {
   const terms = { basis: 'interim', share: '1', startsOn: '2026-10-12', endsOn: null, reason: 'Cover' } as const;
   const appoint = (person: SmallPost, post: SmallPost) =>
     appointPerson(fresh.database, administrator(), { ...terms, postId: council.posts[post], person: council.people[person] });
   expect(await appoint('administrator', 'auditor')).toMatchObject({ refusal: { code: 'PowerForOneself' } });
+  expect(await appoint('administrator', 'director')).toMatchObject({ refusal: { code: 'PowerForOneself' } });
   expect(await appoint('officer', 'auditor')).toMatchObject({ ok: true });
   expect(await appoint('administrator', 'officer')).toMatchObject({ ok: true });
-  const absence = { postId: council.posts.auditor, holderId: council.people.auditor, startsOn: '2026-10-12', endsOn: '2026-10-20', reason: 'Leave' } as const;
-  expect(await nameDeputy(fresh.database, administrator(), { ...absence, person: council.people.administrator })).toMatchObject({ refusal: { code: 'PowerForOneself' } });
+  const absence = { startsOn: '2026-10-12', endsOn: '2026-10-20', reason: 'Leave' } as const;
+  const standIn = (person: SmallPost, post: SmallPost) =>
+    nameDeputy(fresh.database, administrator(), { ...absence, postId: council.posts[post], holderId: council.people[post], person: council.people[person] });
+  expect(await standIn('administrator', 'auditor')).toMatchObject({ refusal: { code: 'PowerForOneself' } });
+  expect(await standIn('administrator', 'director')).toMatchObject({ refusal: { code: 'PowerForOneself' } });
+  expect(await standIn('unitManager', 'director')).toMatchObject({ ok: true });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { givesPowerToThemself } from '@golden-thread/domain/authority/own-power';
+import { givesPowerToThemself, putsThemselfInLine } from '@golden-thread/domain/authority/own-power';
 import { isPowerful, type PowerChanges } from '@golden-thread/domain/authority/power-request';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { decideDeputy } from '@golden-thread/domain/organisation/decide-deputy';
@@ -57,10 +57,16 @@ export async function applyDeputy(work: UnitOfWork, change: PowerChanges['name-d
 /**
  * Records that a holder of a post is away from a first to a last day and who stands in. The deputy sees the post's work beside the
  * holder, and acts on their behalf. For a post with a powerful role: asks a second person for it. Answers the deputy's id.
- * Refuses: NotPermitted, NotFound, PowerForOneself, and as `resolvePerson`, `decideDeputy` and `askSecondApprover` do.
+ * Refuses: NotPermitted, NotFound, PowerForOneself (oneself, for a post above every employee's), and as `resolvePerson`, `decideDeputy` and `askSecondApprover` do.
  */
 export const nameDeputy = (database: Database, actor: Actor, command: NameDeputy & Submitted): Promise<Outcome<{ id: DeputyId } & DoneOrRequested>> =>
-  changeOrganisation(database, actor, command, (work) => recordDeputy(work, actor, command));
+  changeOrganisation(database, actor, command, async (work) => {
+    const deputy = await resolvePerson(work, command.person);
+    if (!deputy.ok) return deputy;
+    const { roles = [] } = (await findPost(work, command.postId)) ?? {};
+    if (putsThemselfInLine(actor, { personId: deputy.value, ownerId: await findOwnerOfAccount(work, deputy.value), roles })) return refuse('PowerForOneself');
+    return recordDeputy(work, actor, { ...command, person: deputy.value });
+  });
 
 export interface NameDeputy {
   readonly postId: PostId;

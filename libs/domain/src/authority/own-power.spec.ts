@@ -1,7 +1,7 @@
 import type { PersonId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import type { Actor, Role } from './actor';
-import { givesPowerToThemself } from './own-power';
+import { givesPowerToThemself, putsThemselfInLine } from './own-power';
 
 const administrator: Actor = { councilId: anId('c'), personId: anId('olu'), name: '', roles: ['administrator'], postIds: [], via: 'page' };
 const coming = (personId: PersonId, roles: readonly Role[], ownerId: PersonId | null = null) => ({ personId, ownerId, roles });
@@ -20,5 +20,17 @@ describe('a powerful role', () => {
 
   it('is another matter than a role of the line', () => {
     expect(givesPowerToThemself(administrator, coming(anId('olu'), ['director', 'employee']))).toBe(false);
+  });
+});
+
+describe('a post above that of every employee', () => {
+  it.each(['director', 'service-manager', 'unit-manager', 'committee-chair', 'auditor'] as const)('is taken by nobody of their own accord: %s', (role) => {
+    expect(putsThemselfInLine(administrator, coming(anId('olu'), [role, 'employee']))).toBe(true);
+    expect(putsThemselfInLine(administrator, coming(anId('account'), [role], anId('olu')))).toBe(true);
+    expect(putsThemselfInLine(administrator, coming(anId('ann'), [role, 'employee']))).toBe(false);
+  });
+
+  it('is not the post of an employee', () => {
+    expect(putsThemselfInLine(administrator, coming(anId('olu'), ['employee']))).toBe(false);
   });
 });

@@ -18,3 +18,11 @@ export interface ComingIntoPost {
  */
 export const givesPowerToThemself = (actor: Actor, { personId, ownerId, roles }: ComingIntoPost): boolean =>
   roles.some((role) => powerfulRoles.includes(role)) && isSelfApproval(actor, [personId, ownerId]);
+
+/**
+ * Whether somebody would put themself, or a service account of theirs, in a post that carries more than every employee has, a director's or a
+ * manager's as much as a powerful one. Nobody does: whoever may appoint could otherwise sign off, or agree to, what they please, and nobody else
+ * would have had a say in it.
+ */
+export const putsThemselfInLine = (actor: Actor, { personId, ownerId, roles }: ComingIntoPost): boolean =>
+  roles.some((role) => role !== 'employee') && isSelfApproval(actor, [personId, ownerId]);

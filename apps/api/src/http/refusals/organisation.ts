@@ -82,7 +82,7 @@ export const organisationRefusals = {
   PersonHasLeft: { status: 409, message: ({ lastDay }) => `This person leaves after ${longDateOf(lastDay)}. Choose days up to then.`, field: 'endsOn' },
   PowerForOneself: {
     status: 403,
-    message: () => 'This post makes its holder administrator, auditor, democratic services, operator or policy officer. Nobody puts themself, or a service account of theirs, in such a post: ask another administrator.',
+    message: () => 'This post carries more than every employee has. Nobody puts themself, or a service account of theirs, in such a post, or gives it more: ask another administrator.',
   },
   PostClosed: { status: 409, message: ({ lastDay }) => `That post is closed after ${longDateOf(lastDay)}.` },
   ShareTooLarge: {
