@@ -1,5 +1,6 @@
+import { allowedDangers, type Danger, databaseDangers, plainBucket, refuseDangers } from '@golden-thread/process/dangers';
 import { type KeyFile, keysInFile } from '@golden-thread/process/key-file';
-import { bucketAddress, databaseAddress, type Environment, readSettings, text } from '@golden-thread/process/settings';
+import { bucketAddress, databaseAddress, type Environment, production, readSettings, text } from '@golden-thread/process/settings';
 import { z } from 'zod';
 
 /** Where the commands find PostgreSQL. Nothing else reads the environment. */
@@ -41,12 +42,32 @@ const settings = {
 
 const wayOut = 'On the local stack, run this command while `npm start` or `npm run stack` is running.';
 
+/** The roles that the migration made. Of the owner's address the role is the installation's own. */
+const rolesByAddress = { DATABASE_APP_URL: 'golden_thread_app', DATABASE_RELAY_URL: 'golden_thread_relay', DATABASE_SIGNIN_URL: 'golden_thread_signin' } as const;
+
+/** What is dangerous about the addresses that a command was given, as about those of the processes that serve people. */
+function dangersOf(given: Readonly<Record<string, unknown>>): readonly (Danger | false)[] {
+  const addressIn = (setting: string): string | null => (typeof given[setting] === 'string' ? given[setting] : null);
+  const ofRole = ([setting, role]: readonly [string, string]): readonly (Danger | false)[] => {
+    const address = addressIn(setting);
+    return address === null ? [] : databaseDangers(setting, address, role);
+  };
+  const owner = addressIn('DATABASE_URL');
+  return [
+    ...(owner === null ? [] : databaseDangers('DATABASE_URL', owner, decodeURIComponent(new URL(owner).username))),
+    ...Object.entries(rolesByAddress).flatMap(ofRole),
+    plainBucket('ANCHORS_BUCKET', addressIn('ANCHORS_BUCKET')),
+  ];
+}
+
 /**
  * The settings that a command needs, and no others: who verifies the log need not hold the owner's password.
- * @throws SettingsRefused that lists every one that is missing or wrong
+ * @throws SettingsRefused that lists every one that is missing or wrong; in production also each that is unsafe and not allowed
  */
 export function readConfig<Needed extends keyof CliConfig>(needs: readonly Needed[], environment: Environment = process.env): Pick<CliConfig, Needed> {
-  const schema = z.object(Object.fromEntries(needs.map((need) => [settings[need].name, settings[need].schema()])));
-  const given = readSettings(schema, environment, wayOut);
+  const needed: Readonly<Record<string, z.ZodType>> = Object.fromEntries(needs.map((need) => [settings[need].name, settings[need].schema()]));
+  const surroundings = { NODE_ENV: production(), ALLOW_UNSAFE: allowedDangers() };
+  const schema = z.object(needed).and(z.object(surroundings)).superRefine((all, context) => refuseDangers(context, all, dangersOf(all)));
+  const given: Readonly<Record<string, unknown>> = readSettings(schema, environment, wayOut);
   return Object.fromEntries(needs.map((need) => [need, given[settings[need].name]])) as Pick<CliConfig, Needed>;
 }

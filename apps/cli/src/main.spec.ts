@@ -57,6 +57,19 @@ describe('the command line', () => {
     expect(settingsMissedBy(() => readConfig(commands[name]!.needs, {}))).toEqual(missing);
   });
 
+  it.each([
+    ['another role than the application’s', { DATABASE_APP_URL: 'postgres://postgres@db.example.org/gt?sslmode=verify-full' }, 'DATABASE_APP_URL', 'database-role'],
+    ['an address that is not encrypted on the way', { DATABASE_APP_URL: 'postgres://golden_thread_app@db.example.org/gt' }, 'DATABASE_APP_URL', 'plain-database'],
+    ['the owner’s, not encrypted on the way', { DATABASE_URL: 'postgres://anybody@db.example.org/gt' }, 'DATABASE_URL', 'plain-database'],
+  ])('refuses in production, until it is allowed by its name: %s', (_what, unsafe, setting, danger) => {
+    const safe = { DATABASE_URL: 'postgres://anybody@db.example.org/gt?sslmode=verify-full', DATABASE_APP_URL: 'postgres://golden_thread_app@127.0.0.1/gt' };
+    const reading = (more: Readonly<Record<string, string>>) => () => readConfig(['databaseUrl', 'databaseAppUrl'], { ...safe, ...more });
+    expect(reading({})()).toEqual({ databaseUrl: safe.DATABASE_URL, databaseAppUrl: safe.DATABASE_APP_URL });
+    expect(reading(unsafe)).toThrow(new RegExp(`- ${setting} is unsafe: .*add ${danger} to ALLOW_UNSAFE`));
+    expect(reading({ ...unsafe, ALLOW_UNSAFE: danger })).not.toThrow();
+    expect(reading({ ...unsafe, NODE_ENV: 'development' })).not.toThrow();
+  });
+
   it('says every setting that is missing at once, and the way out', () => {
     const { code, complained } = goldenThread(['live-the-year'], { DATABASE_APP_URL: '' });
     expect(code).toBe(1);
@@ -65,7 +78,7 @@ describe('the command line', () => {
   });
 
   it('asks what is to be measured before it measures', () => {
-    const url = 'postgres://nobody@127.0.0.1:1/none';
+    const url = 'postgres://golden_thread_app@127.0.0.1:1/none';
     const { code, complained } = goldenThread(['bench', '--people', 'many'], { DATABASE_URL: url, DATABASE_APP_URL: url, RECORD_KEYS_FILE: keysFile });
     expect([code, complained.trim()]).toEqual([1, '--people takes a whole number from 1, found "many".']);
   });
