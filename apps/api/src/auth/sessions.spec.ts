@@ -31,7 +31,9 @@ story('a session', (step) => {
     const administrator = await api.signIn('smallborough/administrator');
     expect((await administrator.get('/account/tokens/new')).status).toBe(200);
     await age(31);
-    for (const path of ['/account/tokens/new', '/administration/import', '/administration/people/new']) {
+    const post = `/administration/posts/${council.posts.director}`;
+    const intoPosts = [`${post}/new-holder`, `${post}/new-deputy`, `${post}/holdings/${council.posts.director}/end`];
+    for (const path of ['/account/tokens/new', '/administration/import', '/administration/people/new', '/administration/service-accounts/new', ...intoPosts]) {
       expect((await administrator.get(path)).location).toBe(`/sign-in/start?again=yes&to=${encodeURIComponent(path)}`);
     }
     const begun = await administrator.get('/sign-in/start?again=yes&to=%2Faccount%2Ftokens%2Fnew');

@@ -48,13 +48,13 @@ export class AppointPersonPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-appointment', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.open-appointment', navigation })
   ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId): Promise<Page> {
     return this.present(actor, postId, blankForm({ basis: 'permanent', share: '1' }));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.appoint', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.appoint', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(AppointPersonForm) form: FilledForm<AppointPersonForm>,
   ): Promise<Page | SeeOther> {

@@ -27,13 +27,13 @@ export class EndHoldingPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'holding.open-end', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'holding.open-end', navigation })
   ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @Param('holding', ParseId) holdingId: HoldingId): Promise<Page> {
     return this.present(actor, postId, holdingId, blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'holding.end', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'holding.end', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @Param('holding', ParseId) holdingId: HoldingId, @FormBody(EndHoldingForm) form: FilledForm<EndHoldingForm>,
   ): Promise<Page | SeeOther> {

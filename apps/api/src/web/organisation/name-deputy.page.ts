@@ -46,13 +46,13 @@ export class NameDeputyPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.open-deputy', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.open-deputy', navigation })
   ask(@CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId): Promise<Page> {
     return this.present(actor, postId, blankForm({}));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'organisation.change', audit: 'post.name-deputy', navigation })
+  @RoutePolicy({ permission: 'organisation.change', signIn: 'fresh', audit: 'post.name-deputy', navigation })
   async change(
     @CurrentActor() actor: Actor, @Param('post', ParseId) postId: PostId, @FormBody(NameDeputyForm) form: FilledForm<NameDeputyForm>,
   ): Promise<Page | SeeOther> {

@@ -35,13 +35,13 @@ export class AddServiceAccountPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'tokens.manage', audit: 'service-account.open-new', navigation })
+  @RoutePolicy({ permission: 'tokens.manage', signIn: 'fresh', audit: 'service-account.open-new', navigation })
   ask(): Page {
     return addServiceAccountView(blankForm());
   }
 
   @Post()
-  @RoutePolicy({ permission: 'tokens.manage', audit: 'service-account.add', navigation })
+  @RoutePolicy({ permission: 'tokens.manage', signIn: 'fresh', audit: 'service-account.add', navigation })
   async add(@CurrentActor() actor: Actor, @FormBody(AddServiceAccountForm) form: FilledForm<AddServiceAccountForm>): Promise<Page | SeeOther> {
     if (!form.ok) return addServiceAccountView(form);
     const added = await addServiceAccount(this.database, actor, { ...form.values, submission: form.submission });
