@@ -105,4 +105,24 @@ describe('what is kept no longer', () => {
     expect(await deleteExpired(fresh.database, council.id, days)).toEqual({ ok: true, value: 0 });
     expect(await faults()).toEqual([]);
   });
+
+  it('is also what files held that were handed in and left: of an import after thirty days, of the ledger after seven', async () => {
+    const proposals = { old: newId(), young: newId() };
+    for (const [id, at] of [[proposals.old, '2026-05-31T08:00:00Z'], [proposals.young, '2026-06-02T08:00:00Z']] as const) {
+      await fresh.asOwner(
+        `insert into import_proposal (id, council_id, state, pack, shown, digest, proposed_by, proposed_at) values ($1, $2, 'proposed', '{}', '{"counts": [], "rows": [], "warnings": [], "notes": [], "approvals": []}', 'd', array[$3]::uuid[], $4)`,
+        [id, council.id, council.people.administrator, at],
+      );
+    }
+    for (const [file, on] of [['old.csv', '2026-06-23'], ['young.csv', '2026-06-24']] as const) {
+      await fresh.asOwner(
+        `insert into ledger_preview (id, council_id, month, file, lines, findings, stood, made_by, made_on) values ($1, $2, '2026-M05', $3, '[]', '{}', 'nothing', array[$4]::uuid[], $5)`,
+        [newId(), council.id, file, council.people.policyOfficer, on],
+      );
+    }
+    expect(await deleteExpired(fresh.database, council.id, days)).toEqual({ ok: true, value: 0 });
+    expect(await fresh.asOwner('select id from import_proposal where pack is not null')).toEqual([{ id: proposals.young }]);
+    expect(await fresh.asOwner('select file from ledger_preview')).toEqual([{ file: 'young.csv' }]);
+    expect(await fresh.asOwner('select name from event')).toEqual([{ name: 'ImportDiscarded' }]);
+  });
 });

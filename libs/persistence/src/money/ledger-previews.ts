@@ -37,9 +37,13 @@ export async function findLedgerPreview(reading: Reading, id: LedgerPreviewId): 
   return found;
 }
 
+/** Extracts that nobody took in time go. */
+export const deleteLedgerPreviewsLeft = (work: UnitOfWork): void =>
+  work.send(`delete from ledger_preview where council_id = $1 and made_on < $2::date - ${keptDays}`, [work.council.id, work.today]);
+
 /** Keeps what was judged; what has lain too long goes. */
 export function addLedgerPreview(work: UnitOfWork, { id, month, file, lines, findings, stood, madeBy }: LedgerPreview): void {
-  work.send(`delete from ledger_preview where council_id = $1 and made_on < $2::date - ${keptDays}`, [work.council.id, work.today]);
+  deleteLedgerPreviewsLeft(work);
   work.send(
     `insert into ledger_preview (id, council_id, month, file, lines, findings, stood, made_by, made_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [id, work.council.id, month, file, JSON.stringify(lines), findings, stood, madeBy, work.today],
