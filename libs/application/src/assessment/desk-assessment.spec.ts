@@ -189,6 +189,7 @@ story('a desk assessment', (step) => {
     expect(await ask('bar-11')).toEqual({ asks: 'Open actions that have an owner and no steps', answer: `${open} of ${open}.`, on: '2026-10-16' });
     expect(await ask('bar-7')).toMatchObject({ answer: '0 of 0.' });
     expect(await ask('bar-6')).toMatchObject({ answer: '0 of 0.' });
+    expect(await ask('bar-10')).toMatchObject({ asks: 'People’s objectives that lead to nothing in the council plan', answer: '0 of 0.' });
     expect(await ask('csf-7')).toMatchObject({ answer: 'Nothing in the product answers it yet.' });
     expect(await ask('bar-2')).toBeNull();
   });

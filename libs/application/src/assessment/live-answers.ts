@@ -38,6 +38,10 @@ async function countOf(database: Database, actor: Actor, question: LiveQuestion)
       const threads = await listThreads(database, actor, { year: null });
       return threads.ok ? accept({ count: threads.value.broken.filter(({ reason }) => reason === null).length, of: threads.value.objectives }) : threads;
     }
+    case 'loose-objectives': {
+      const threads = await listThreads(database, actor, { year: null });
+      return threads.ok ? accept({ count: threads.value.brokenOfPeople.count, of: threads.value.people.count }) : threads;
+    }
     case 'days-to-members': {
       const rounds = await readLatency(database, actor);
       if (!rounds.ok) return rounds;

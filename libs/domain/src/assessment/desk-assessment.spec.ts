@@ -235,7 +235,7 @@ describe('its dates', () => {
 });
 
 it('barriers and success factors: those that rows can answer are bound to a question, which says what it knows', () => {
-  expect(['bar-7', 'bar-11', 'csf-7', 'bar-2'].map(liveQuestionOf)).toEqual(['plans-on-the-shelf', 'who-but-not-how', 'days-to-members', null]);
+  expect(['bar-7', 'bar-10', 'bar-11', 'csf-7', 'bar-2'].map(liveQuestionOf)).toEqual(['plans-on-the-shelf', 'loose-objectives', 'who-but-not-how', 'days-to-members', null]);
   expect([sayLiveAnswer('plans-on-the-shelf', { count: 3, of: 12 }), sayLiveAnswer('days-to-members', { count: 1, of: null }), sayLiveAnswer('days-to-members', { count: null, of: null })]).toEqual([
     '3 of 12.', '1 day.', 'Nothing in the product answers it yet.',
   ]);

@@ -4,6 +4,7 @@
 export const liveQuestions = {
   'plans-on-the-shelf': 'Approved plans of services and units in which nothing was done for 90 days',
   'broken-threads': 'Objectives of services and units that lead to nothing in the council plan, and nobody has said why',
+  'loose-objectives': 'People’s objectives that lead to nothing in the council plan',
   'who-but-not-how': 'Open actions that have an owner and no steps',
   'days-to-members': 'Days from the end of a period until its figures were before members, in the last round that reached them',
 } as const;
@@ -13,7 +14,7 @@ export type LiveQuestion = keyof typeof liveQuestions;
 export const shelfDays = 90;
 
 const asked: Readonly<Record<string, LiveQuestion>> = {
-  'bar-6': 'broken-threads', 'bar-7': 'plans-on-the-shelf', 'bar-11': 'who-but-not-how', 'csf-2': 'broken-threads', 'csf-7': 'days-to-members',
+  'bar-6': 'broken-threads', 'bar-7': 'plans-on-the-shelf', 'bar-10': 'loose-objectives', 'bar-11': 'who-but-not-how', 'csf-2': 'broken-threads', 'csf-7': 'days-to-members',
 };
 
 /** The question that a statement of a shipped framework asks of the rows; null where people alone can say. */

@@ -5,7 +5,7 @@ import { hartPack } from './hart-pack';
 import { type HartRow, readHart } from './read-hart';
 
 const row = (changes: Partial<HartRow>): HartRow => ({
-  row: 2, code: 'X1', description: 'Calls answered', service: 'Customers', unit: '%', lastQuarter: '', thisQuarter: '80', target: '80', published: 'green', note: '',
+  row: 2, period: '2014/15 Q1', code: 'X1', description: 'Calls answered', service: 'Customers', unit: '%', lastQuarter: '', thisQuarter: '80', target: '80', published: 'green', note: '',
   ...changes,
 });
 
@@ -29,6 +29,13 @@ describeOnRealData({ describe, it }, 'the published quarter of Hart District Cou
       ['IT01', 'amber', 'red', 'unexplained'],
       ['IT03', 'green', 'red', 'unexplained'],
     ]);
+  });
+
+  it('keeps the quarter that the file names, also of another one', () => {
+    const second = new TextEncoder().encode(new TextDecoder().decode(read('hart/hart_kpis_2014-15_q1.csv')).replaceAll('2014/15 Q1', '2014/15 Q2'));
+    const texts = hartPack(readHart(second)).map(({ bytes }) => new TextDecoder().decode(bytes)).filter((text) => /^.?measure,period/.test(text));
+    const quarters = texts.map((text) => new Set(text.match(/2014\/15 Q\d/g)));
+    expect(quarters).toEqual([new Set(['2014/15 Q2']), new Set(['2014/15 Q2']), new Set(['2014/15 Q2'])]);
   });
 
   it('goes through the check of a council pack, the missing figure left out', () => {

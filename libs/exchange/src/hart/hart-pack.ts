@@ -58,8 +58,8 @@ export function hartPack(rows: readonly HartRow[]): readonly GivenFile[] {
   return [
     ...organisation(rows),
     measures(rows),
-    file('targets', ['measure', 'period', 'target'], judged.map((row) => [row.code, hartProfile.period, row.target])),
-    file('published-statuses', ['measure', 'period', 'status', 'note'], rows.map((row) => [row.code, hartProfile.period, row.published, row.note || null])),
-    file('values', ['measure', 'period', 'value', 'note'], rows.filter((row) => !isMissing(row)).map((row) => [row.code, hartProfile.period, row.thisQuarter, row.note || null])),
+    file('targets', ['measure', 'period', 'target'], judged.map((row) => [row.code, row.period, row.target])),
+    file('published-statuses', ['measure', 'period', 'status', 'note'], rows.map((row) => [row.code, row.period, row.published, row.note || null])),
+    file('values', ['measure', 'period', 'value', 'note'], rows.filter((row) => !isMissing(row)).map((row) => [row.code, row.period, row.thisQuarter, row.note || null])),
   ];
 }

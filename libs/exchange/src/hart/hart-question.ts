@@ -9,8 +9,7 @@ import type { HartRow } from './read-hart';
  * which an officer's note says that a 0 stands for a figure that nobody had yet.
  */
 export const hartProfile = {
-  period: '2014/15 Q1',
-  council: { ref: 'hart-2014', name: 'Hart District Council (figures of 2014/15 quarter 1)' },
+  council: { ref: 'hart-2014', name: 'Hart District Council (published figures)' },
   tolerance: { basis: 'percent', green: '0', amber: '10', edge: 'better' } satisfies Tolerance,
   polarity: {
     ETS01: 'minimise', HR11: 'minimise', HS01: 'minimise', RB07: 'minimise', RB08: 'minimise', RB09: 'minimise',

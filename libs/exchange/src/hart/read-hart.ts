@@ -9,6 +9,8 @@ export type PublishedLevel = (typeof publishedLevels)[number];
 /** One measure as the file has it, empty cells as empty text. */
 export interface HartRow {
   readonly row: number;
+  /** 2014/15 Q1 */
+  readonly period: string;
   readonly code: string;
   readonly description: string;
   readonly service: string;
@@ -21,7 +23,7 @@ export interface HartRow {
 }
 
 const columns = [
-  'kpi_code', 'description', 'service', 'unit', 'last_quarter', 'this_quarter', 'target', 'published_status', 'note',
+  'period', 'kpi_code', 'description', 'service', 'unit', 'last_quarter', 'this_quarter', 'target', 'published_status', 'note',
 ] as const;
 
 const isPublishedLevel = (word: string): word is PublishedLevel => (publishedLevels as readonly string[]).includes(word);
@@ -40,6 +42,7 @@ export function readHart(bytes: Uint8Array): readonly HartRow[] {
     }
     return {
       row,
+      period: cell('period'),
       code: cell('kpi_code'),
       description: cell('description'),
       service: cell('service'),
