@@ -21,11 +21,15 @@ import { PORT_SETTINGS, readSettings, REPOSITORY } from './settings.mjs';
 /** @param {string} program @param {string[]} args */
 const firstLine = (program, args) => spawnSync(program, args, { encoding: 'utf8' }).stdout?.split('\n')[0]?.trim() ?? '';
 
+/** The majors of Node that the whole was tried with: another may do, and nobody has looked. */
+const TRIED = [20, 24, 26];
+
 /** @returns {Finding} */
 function node() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const enough = major > 20 || (major === 20 && minor >= 19);
-  return { what: 'Node', state: enough ? 'here' : 'missing', detail: `${process.versions.node}${enough ? '' : '; 20.19 or newer is needed'}` };
+  const tried = TRIED.includes(major) ? '' : `; not tried, where ${TRIED.join(', ')} were`;
+  return { what: 'Node', state: enough ? 'here' : 'missing', detail: `${process.versions.node}${enough ? tried : '; 20.19 or newer is needed'}` };
 }
 
 /** @returns {Finding} */
