@@ -6,6 +6,7 @@ import { smallCouncil, type SmallPost } from '@golden-thread/persistence/testing
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
+import { checkPlans } from '../plan/check-plans';
 import { ok } from '../review/testing/a-quarter';
 import { aYear } from '../timetable/testing/a-year';
 import { answerPlanChange } from './answer-plan-change';
@@ -153,6 +154,21 @@ story('a plan changed in its year', (step) => {
     const dropped = ok(await propose('serviceManager', [{ kind: 'add', becomes: { ...text, target: '5 homes', endOfPlanResult: '', leadServiceId: null } }], { kind: 'service-plan', id: servicePlans[0]! }));
     expect(dropped.change).toMatchObject({ reaches: ['scope'], approver: 'cabinet', edits: [{ kind: 'add', reference: expect.stringMatching(/^SP-/) }] });
   });
+
+  step('drops an objective with all that hangs on it: money, a basket and a risk stay without one, what was offered under it goes', async () => {
+    const [plan] = servicePlans;
+    const [dropped] = await fresh.asOwner<{ id: ObjectiveId }>(`select id from objective where plan_id = $1 and reference = 'SP-9'`, [plan]);
+    await hangOn(y, { planId: plan!, objectiveId: dropped!.id });
+    const { reference } = ok(await propose('serviceManager', [{ kind: 'drop', objectiveId: dropped!.id }], { kind: 'service-plan', id: plan! }));
+    expect(ok(await decide('policyOfficer', reference, { meetingId: cabinet, minute: 'Minute 63' }))).toMatchObject({ state: 'in-effect' });
+    expect(await targetOf(dropped!.id)).toBeUndefined();
+    for (const table of ['budget_line', 'measure_basket', 'risk']) {
+      expect([table, await fresh.asOwner(`select objective_id as of, version from ${table}`)]).toEqual([table, [{ of: null, version: 2 }]]);
+    }
+    expect(await fresh.asOwner('select 1 from objective_offer')).toEqual([]);
+    const { faulty } = ok(await checkPlans(fresh.database, by('auditor'), { year: '2026/27', on: null }));
+    expect(faulty.filter(({ kind }) => kind === 'risk')).toMatchObject([{ reference: 'R-1', faults: ['orphan'] }]);
+  });
 });
 
 type Year = Awaited<ReturnType<typeof aYear>>;
@@ -188,4 +204,17 @@ async function objectiveIn(fresh: FreshDatabase, y: Year, { planId, parentId, re
   const id = newId<ObjectiveId>();
   await y.sql(`insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, position) values ($2, $1, $3, $4, '2026/27', $5, 'Homes let', '40 homes', 1)`, id, planId, level, reference);
   await fresh.asOwner(`insert into objective_link (council_id, child_id, parent_id, kind) values ($1, $2, $3, 'direct')`, [y.council.id, id, parentId]);
+}
+
+/** A line of money, an offer to a team, a basket of measures and a risk, each on one objective. */
+async function hangOn({ sql, council }: Year, { planId, objectiveId }: { planId: PlanId; objectiveId: ObjectiveId }): Promise<void> {
+  await sql(
+    `insert into budget_line (id, council_id, title, service_id, objective_id, first_year, amounts, version) values ($2, $1, 'Repairs', $3, $4, '2026/27', '{1,1,1}', 1)`,
+    newId(), council.serviceId, objectiveId);
+  await sql(`insert into objective_offer (id, council_id, plan_id, parent_id, title, offered_on) values ($2, $1, $3, $4, 'Let one home a week', '2026-04-01')`, newId(), planId, objectiveId);
+  await sql(`insert into measure_basket (id, council_id, title, objective_id, version) values ($2, $1, 'Letting', $3, 1)`, newId(), objectiveId);
+  await sql(
+    `insert into risk (id, council_id, reference, title, cause, event, effect, controls, objective_id, owner_post_id, inherent, residual, target, state, state_reason, corporate,
+                       review_every, next_review_on, reviews, version)
+     values ($2, $1, 'R-1', 'No homes come free', '', '', '', '', $3, $4, '{}', '{}', '{}', 'open', '', 'no', 3, '2026-09-01', '[]', 1)`, newId(), objectiveId, council.posts.serviceManager);
 }

@@ -62,10 +62,18 @@ export async function copyMeasuresOfObjectives(work: UnitOfWork, copies: readonl
   );
 }
 
-/** Takes an objective out of a draft, with its links and the measures that show its progress. */
+/**
+ * Takes an objective out of its plan: out of a draft, or dropped by a change of a plan in force. Its links, the measures that show its progress and
+ * what was offered under it go with it; a budget line, a basket of measures and a risk stay, of no objective from then on, and a form that was opened
+ * of one of them before is stale. What people were offered stays in their plans.
+ */
 export async function deleteObjective(work: UnitOfWork, id: ObjectiveId): Promise<void> {
   await work.query('delete from objective_link where council_id = $1 and (child_id = $2 or parent_id = $2)', [work.council.id, id]);
   await work.query('delete from objective_measure where council_id = $1 and objective_id = $2', [work.council.id, id]);
+  await work.query('delete from objective_offer where council_id = $1 and parent_id = $2', [work.council.id, id]);
+  await work.query('update budget_line set objective_id = null, version = version + 1 where council_id = $1 and objective_id = $2', [work.council.id, id]);
+  await work.query('update measure_basket set objective_id = null, version = version + 1 where council_id = $1 and objective_id = $2', [work.council.id, id]);
+  await work.query('update risk set objective_id = null, version = version + 1 where council_id = $1 and objective_id = $2', [work.council.id, id]);
   await work.query('delete from objective where council_id = $1 and id = $2', [work.council.id, id]);
 }
 
