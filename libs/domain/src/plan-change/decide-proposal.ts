@@ -40,8 +40,9 @@ export interface Proposal {
  * reaches, by the council's own table.
  *
  * Refuses: `PlanNotInForce`, `NotFound` of an objective that the plan does not have, `ObjectiveBeingChanged`, `NothingChanges`,
- * `LastObjectiveDropped`, `EditsOfSeveralDirectors` where one director would decide for another; and all at once `PlanChangeReasonMissing`, `ChangedTitleMissing`, `ChangedTargetMissing`, `ChangedResultMissing`, and as
- * `refusalOfDay` does of another day.
+ * `LastObjectiveDropped`, `EditsOfSeveralDirectors` where one director would decide for another; and all at once `PlanChangeReasonMissing`,
+ * `ChangedTitleMissing`, `ChangedTargetMissing`, of the council plan `ChangedResultMissing` and, since each of its deliverables has one lead service,
+ * `ChangedLeadMissing`, and as `refusalOfDay` does of another day.
  * Source: Chesterfield 4.3 ("live documents ... updated to reflect emerging issues"); source-systems B9.
  */
 export function decideProposal(
@@ -90,6 +91,7 @@ function faultsOf({ plan, reason }: Proposal, edits: readonly ObjectiveEdit[], t
     texts.some(({ title }) => isBlank(title)) && { code: 'ChangedTitleMissing' },
     texts.some(({ target }) => isBlank(target)) && { code: 'ChangedTargetMissing' },
     plan.kind === 'council-plan' && texts.some(({ endOfPlanResult }) => isBlank(endOfPlanResult)) && { code: 'ChangedResultMissing' },
+    plan.kind === 'council-plan' && texts.some(({ leadServiceId }) => leadServiceId === null) && { code: 'ChangedLeadMissing' },
     isBlank(reason) && { code: 'PlanChangeReasonMissing' },
   ]);
 }

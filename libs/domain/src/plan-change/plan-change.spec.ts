@@ -91,6 +91,9 @@ describe('a proposal', () => {
     expect(codes({ reason: ' ', edits: [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, title: '', target: '', endOfPlanResult: '' } }] })).toEqual([
       'ChangedTitleMissing', 'ChangedTargetMissing', 'ChangedResultMissing', 'PlanChangeReasonMissing',
     ]);
+    const unled: AskedEdit[] = [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, leadServiceId: null } }];
+    expect(codes({ edits: unled })).toEqual(['ChangedLeadMissing']);
+    expect(codes({ edits: unled, plan: { kind: 'service-plan', id: anId('plan'), year: '2026/27' } })).toEqual([]);
   });
 
   it('is taken back by whoever proposed it, with the reason, until it is decided', () => {

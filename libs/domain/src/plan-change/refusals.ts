@@ -11,6 +11,8 @@ export interface PlanChangeRefusals {
   readonly ChangedTitleMissing: null;
   readonly ChangedTargetMissing: null;
   readonly ChangedResultMissing: null;
+  /** A deliverable of the council plan has its one lead service. */
+  readonly ChangedLeadMissing: null;
   /** Another proposal, not yet in effect, edits the same objective. */
   readonly ObjectiveBeingChanged: { readonly reference: string; readonly by: string };
   readonly LastObjectiveDropped: null;

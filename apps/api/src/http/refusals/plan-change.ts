@@ -15,6 +15,7 @@ export const planChangeRefusals = {
   ChangedTitleMissing: { status: 422, message: () => 'Say what the objective is.', field: 'title' },
   ChangedTargetMissing: { status: 422, message: () => 'Say what is to be reached this year.', field: 'target' },
   ChangedResultMissing: { status: 422, message: () => 'Say what is true when the plan ends.', field: 'endOfPlanResult' },
+  ChangedLeadMissing: { status: 422, message: () => 'Say which service leads.', field: 'leadServiceId' },
   ObjectiveBeingChanged: { status: 409, message: ({ reference, by }) => `${reference} is being changed already, by ${by}. Wait until that is in effect, or have it taken back.` },
   LastObjectiveDropped: { status: 422, message: () => 'The plan would have no objective left. Keep one, or add another first.', field: 'edit' },
   EditsOfSeveralDirectors: { status: 422, message: () => 'The services that lead on these objectives have different directors, and each decides theirs: propose the changes one by one.', field: 'edit' },

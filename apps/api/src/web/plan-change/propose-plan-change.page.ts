@@ -98,7 +98,7 @@ function proposePlanChangeView(subject: Subject, form: FilledForm<object>, previ
     isCouncil: at.kind === 'council-plan',
     edits: [{ value: 'change', text: 'It changes' }, { value: 'drop', text: 'It is dropped' }].map((one) => ({ ...one, checked: form.typed('edit') === one.value })),
     priorities: select('priorityId', 'No priority', priorities.map(({ id, title }) => ({ value: id, text: title }))),
-    services: select('leadServiceId', 'No lead service', services.map(({ id, name }) => ({ value: id, text: name }))),
+    services: select('leadServiceId', 'Choose a service', services.map(({ id, name }) => ({ value: id, text: name }))),
     preview: preview && {
       approver: approvers[preview.change.approver].title,
       callIn: approvers[preview.change.approver].callIn,
