@@ -10,6 +10,8 @@ export interface ActionSummary {
   readonly id: ActionId;
   readonly reference: string;
   readonly title: string;
+  /** Whether it says how it is done, and not only who does it by when. */
+  readonly saysHow: boolean;
   readonly service: string | null;
   readonly origin: ActionOriginKind | null;
   readonly ownerPostId: PostId;
@@ -40,7 +42,7 @@ export const listActions = (reading: Reading, { ownerPostIds, originId, ended }:
        from responsibility r join person on person.id = r.person_id
        where r.starts_on <= $1 and (r.ends_on is null or r.ends_on >= $1) and r.basis <> 'deputy' and r.post_id in (select owner_post_id from action)
        group by r.post_id)
-     select a.id, a.reference, a.title, s.name as service, a.origin_kind as origin, a.owner_post_id as "ownerPostId", p.title as owner,
+     select a.id, a.reference, a.title, a.steps <> '' as "saysHow", s.name as service, a.origin_kind as origin, a.owner_post_id as "ownerPostId", p.title as owner,
             coalesce(answering.people, '') as people, a.due_on as "dueOn", a.original_due_on as "originalDueOn",
             jsonb_array_length(jsonb_path_query_array(a.moves, '$[*] ? (@.to > @.from)')) as slips,
             a.progress, a.status, a.status_reason as "statusReason", a.said_on as "saidOn"

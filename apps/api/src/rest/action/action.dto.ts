@@ -51,7 +51,7 @@ export class ActionLineDto {
   @ApiProperty({ format: 'date', description: 'When somebody last said how it stands.' })
   saidOn!: string;
 
-  static of({ id, reference, title, service, origin, owner, people, dueOn, originalDueOn, slips, progress, status, statusReason, saidOn }: ActionSummary): ActionLineDto {
+  static of({ id, reference, title, service, origin, owner, people, dueOn, originalDueOn, slips, progress, status, statusReason, saidOn }: Omit<ActionSummary, 'saysHow'>): ActionLineDto {
     return { id, reference, title, service, origin, owner, people, dueOn, originalDueOn, slips, progress, status, statusReason, saidOn };
   }
 }

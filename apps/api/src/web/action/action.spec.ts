@@ -34,6 +34,8 @@ story('actions on pages and for API clients', (step) => {
     const page = (await owner.get('/actions/AC-1')).html;
     for (const says of ['First promised for', 'Wednesday 30 September 2026', 'Nobody applied', 'Moved once.', 'No steps are written down yet.']) expect(page).toContain(says);
     expect((await owner.get('/actions?moved=Moved+once')).html).toContain('First promised for 30 Sep 2026');
+    const narrowedTo = async (how: string) => (await owner.get(`/actions?how=${encodeURIComponent(how)}`)).html.includes('AC-1: Hire two operatives');
+    expect([await narrowedTo('Who, not how'), await narrowedTo('Steps written')]).toEqual([true, false]);
     expect((await owner.get('/search?q=hire+operatives')).html).toContain('AC-1: Hire two operatives');
     const reader = await api.signIn('smallborough/leadMember');
     expect((await reader.get('/actions/AC-1')).html).not.toContain('Say how it stands');

@@ -61,6 +61,7 @@ function actionList(today: CalendarDate, part: Part, mayAssign: boolean): ListDe
       near: { title: 'Day', of: (action) => nearness(action, today) },
       moved: { title: 'Moved', of: ({ slips }) => formatSlips(slips) },
       status: { title: 'Where it stands', of: ({ status }) => actionStatusTags[status].text },
+      how: { title: 'How it is done', of: ({ saysHow }) => (saysHow ? 'Steps written' : 'Who, not how') },
       service: { title: 'Service', of: ({ service }) => service ?? 'The council' },
       origin: { title: 'Agreed in', of: ({ origin }) => (origin === null ? 'Nothing in particular' : actionOrigins[origin]) },
     },
