@@ -10,7 +10,7 @@ import { type CouncilPlanCommand, syncAllocationTask, toCouncilPlanObjective, wi
 
 /**
  * Gives a deliverable to its one lead service, or to another instead of the one that has it, with the reason.
- * Refuses: NotPermitted, NotFound, Stale, ServiceClosed, DeliverableHasLead, ReallocationReasonMissing.
+ * Refuses: NotPermitted, NotFound, Stale, ServiceClosed, CouncilPlanAlreadyPublished, DeliverableHasLead, ReallocationReasonMissing.
  */
 export function allocateDeliverable(
   database: Database,
@@ -29,7 +29,7 @@ export function allocateDeliverable(
     if (objective?.planId !== plan.id || service === undefined) return refuse('NotFound');
     if (service.closedOn !== null) return refuse('ServiceClosed', { name: service.name });
     const insteadOf = command.insteadOf === 'present-lead' ? objective.leadServiceId : (command.insteadOf ?? null);
-    const decided = decideAllocation(plan.id, toCouncilPlanObjective(objective), { ...command, insteadOf });
+    const decided = decideAllocation(plan, toCouncilPlanObjective(objective), { ...command, insteadOf });
     if (!decided.ok) return decided;
     await saveObjectiveRecord(work, { ...objective, leadServiceId: command.serviceId });
     await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });

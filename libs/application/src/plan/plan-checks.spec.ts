@@ -12,6 +12,7 @@ import { signOffStageReturn } from '../stage-return/decide-stage-return';
 import { getStageReturn } from '../stage-return/get-stage-return';
 import { submitStageReturn } from '../stage-return/submit-stage-return';
 import { takeYearSteps } from '../timetable/testing/take-year-steps';
+import { allocateDeliverable } from './allocate-deliverable';
 import { arrangeMonitoring, getMonitoring, programmeReviews } from './arrange-monitoring';
 import { checkPlans } from './check-plans';
 import { getAtRisk } from '../thread/get-at-risk';
@@ -56,6 +57,15 @@ describe('an objective', () => {
     // Whoever submitted is not asked again; a second offer reaches the other alone, under a reference of its own.
     expect(value(await offerObjective(fresh.database, manager, { ...offer, title: 'Close every job with a photograph' }))).toMatchObject({ people: 1 });
     expect((await fresh.asOwner(`select distinct reference from objective where council_id = $1 and level = 'individual'`, [council.id])).length).toBe(3);
+  });
+
+  it('of a published council plan keeps its lead service: another is proposed, and one is given only where none stands', async () => {
+    value(await cascade.publish());
+    const { planId, objectiveId } = cascade;
+    const allocate = () => allocateDeliverable(fresh.database, council.actor('policyOfficer'), { planId, objectiveId, serviceId: council.serviceId, insteadOf: 'present-lead', reason: 'The team moved' });
+    expect(code(await allocate())).toBe('CouncilPlanAlreadyPublished');
+    await fresh.asOwner('update objective set lead_service_id = null where id = $1', [objectiveId]);
+    value(await allocate());
   });
 });
 

@@ -111,12 +111,12 @@ describe('the council plan', () => {
   });
 
   it('T: two leads for one deliverable refused; a change needs to say so and why', () => {
-    const given = decideAllocation(anId('cp'), objectives[39]!, { serviceId: anId('s2') });
+    const given = decideAllocation(council, objectives[39]!, { serviceId: anId('s2') });
     if (!given.ok) throw new Error();
     expect(given.value.event.name).toBe('DeliverableAllocated');
-    expect(code(decideAllocation(anId('cp'), given.value.objective, { serviceId: anId('s3') }))).toBe('DeliverableHasLead');
-    expect(code(decideAllocation(anId('cp'), given.value.objective, { serviceId: anId('s3'), insteadOf: 's2' }))).toBe('ReallocationReasonMissing');
-    expect(decideAllocation(anId('cp'), given.value.objective, { serviceId: anId('s3'), insteadOf: 's2', reason: 'Moved with the team' })).toMatchObject({
+    expect(code(decideAllocation(council, given.value.objective, { serviceId: anId('s3') }))).toBe('DeliverableHasLead');
+    expect(code(decideAllocation(council, given.value.objective, { serviceId: anId('s3'), insteadOf: 's2' }))).toBe('ReallocationReasonMissing');
+    expect(decideAllocation(council, given.value.objective, { serviceId: anId('s3'), insteadOf: 's2', reason: 'Moved with the team' })).toMatchObject({
       value: { objective: { leadServiceId: 's3' }, event: { name: 'DeliverableReallocated' } },
     });
   });

@@ -17,7 +17,7 @@ export const planRefusals = {
   NotDecidingPlan: { status: 403, message: () => 'Only whoever answers for the post above this plan, or a post further above, decides it.' },
   ObjectiveTitleMissing: { status: 422, message: () => 'Say what the objective or plan is called.', field: 'title' },
   CouncilPlanAlreadyDrafted: { status: 409, message: ({ year }) => `There is a council plan for ${year} already. Open it from the list of plans.` },
-  CouncilPlanAlreadyPublished: { status: 409, message: ({ year }) => `The council plan for ${year} is published and is not changed any more.` },
+  CouncilPlanAlreadyPublished: { status: 409, message: ({ year }) => `The council plan for ${year} is published and is not changed any more without a proposal. Propose a change of it on its page.` },
   DeliverablesUnallocated: {
     status: 422,
     message: ({ missing, deliverables, allocated }) =>
