@@ -1,12 +1,30 @@
-import { clockMoveTransitions } from '../clock/clock-move';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actionTransitions } from '../action/transitions';
+import { characteristicTransitions, deskTransitions, practiceTransitions, statementTransitions, workshopTransitions } from '../assessment/transitions';
 import { powerRequestTransitions } from '../authority/power-request';
+import { clockMoveTransitions } from '../clock/clock-move';
+import { consultationTransitions } from '../consultation/transitions';
+import { contributionTransitions } from '../contribution/contribution';
 import { emailTransitions, outboxMessageTransitions } from '../delivery/transitions';
 import { clinicTransitions, exceptionTransitions } from '../exception/transitions';
+import { externalChallengeTransitions } from '../external-challenge/transitions';
 import { figureTransitions, sheetTransitions } from '../figure-sheet/transitions';
+import { importTransitions } from '../import/import-proposal';
+import { importWritingTransitions } from '../import/import-writing';
+import { keyPlanTransitions } from '../key-plan/transitions';
+import { lessonTransitions } from '../lesson/transitions';
+import { reorganisationTransitions } from '../organisation/service-reorganisation';
 import { councilPlanTransitions, objectivesTransitions, planTransitions } from '../plan/transitions';
+import { answerTransitions, planChangeTransitions } from '../plan-change/transitions';
+import { planTypeSetTransitions } from '../plan-type/transitions';
+import { publicityTransitions } from '../recognition/transitions';
 import { recoveryMonthTransitions, recoveryTransitions } from '../recovery/transitions';
+import { rehearsalTransitions } from '../rehearsal/rehearsal-record';
 import { reportTransitions } from '../report/transitions';
 import { reviewTransitions, roundTransitions } from '../review/transitions';
+import { corporateTransitions, riskTransitions } from '../risk/transitions';
+import { stageReturnTransitions } from '../stage-return/stage-return';
 import { taskTransitions } from '../task/transitions';
 import { stageTransitions, yearTransitions } from '../timetable/transitions';
 import { stateMachine } from './state-machine';
@@ -19,7 +37,7 @@ function reachable({ first, moves }: { readonly first: string; readonly moves: T
   return reached;
 }
 
-describe.each([
+const machines = [
   { thing: 'year', machine: yearTransitions, ends: ['ended'] },
   { thing: 'stage', machine: stageTransitions, ends: ['opened', 'passed'] },
   { thing: 'task', machine: taskTransitions, ends: ['done'] },
@@ -39,7 +57,31 @@ describe.each([
   { thing: 'month of a recovery plan', machine: recoveryMonthTransitions, ends: ['judged'] },
   { thing: 'report', machine: reportTransitions, ends: ['published'] },
   { thing: 'move of the clock', machine: clockMoveTransitions, ends: ['done', 'stopped'] },
-])('the states of a $thing', ({ machine, ends }) => {
+  { thing: 'contribution', machine: contributionTransitions, ends: ['given', 'withdrawn'] },
+  { thing: 'key plan', machine: keyPlanTransitions, ends: ['ended'] },
+  { thing: 'risk', machine: riskTransitions, ends: [] },
+  { thing: 'risk’s place on the corporate register', machine: corporateTransitions, ends: [] },
+  { thing: 'workshop', machine: workshopTransitions, ends: ['closed'] },
+  { thing: 'statement of a workshop', machine: statementTransitions, ends: ['confirmed', 'skipped'] },
+  { thing: 'desk assessment', machine: deskTransitions, ends: ['closed'] },
+  { thing: 'characteristic', machine: characteristicTransitions, ends: [] },
+  { thing: 'practice', machine: practiceTransitions, ends: ['ended'] },
+  { thing: 'rehearsal', machine: rehearsalTransitions, ends: ['done', 'failed', 'stopped'] },
+  { thing: 'reorganisation of services', machine: reorganisationTransitions, ends: ['carried-out', 'lapsed', 'withdrawn'] },
+  { thing: 'change of a plan', machine: planChangeTransitions, ends: ['in-effect', 'declined', 'withdrawn'] },
+  { thing: 'answer about a change of a plan', machine: answerTransitions, ends: ['confirmed', 'amends', 'stays'] },
+  { thing: 'external challenge', machine: externalChallengeTransitions, ends: ['finished', 'cancelled'] },
+  { thing: 'import', machine: importTransitions, ends: ['undone', 'discarded'] },
+  { thing: 'writing of an import', machine: importWritingTransitions, ends: ['done'] },
+  { thing: 'recognition’s publicity', machine: publicityTransitions, ends: ['withdrawn'] },
+  { thing: 'action', machine: actionTransitions, ends: ['deleted'] },
+  { thing: 'consultation', machine: consultationTransitions, ends: ['withdrawn'] },
+  { thing: 'return of a stage', machine: stageReturnTransitions, ends: ['completed', 'withdrawn'] },
+  { thing: 'lesson', machine: lessonTransitions, ends: [] },
+  { thing: 'set of plan types', machine: planTypeSetTransitions, ends: ['approved', 'discarded'] },
+];
+
+describe.each(machines)('the states of a $thing', ({ machine, ends }) => {
   const moves: Table = machine.moves;
 
   it('are all reached from the first', () => {
@@ -48,6 +90,21 @@ describe.each([
 
   it(`can be left, but for ${ends.join(' and ') || 'none'}`, () => {
     expect(Object.keys(moves).filter((state) => Object.keys(moves[state]!).length === 0)).toEqual(ends);
+  });
+});
+
+describe('the machines of the domain', () => {
+  it('are all listed above, so that none has a state nobody reaches or leaves unseen', async () => {
+    const domain = join(__dirname, '..');
+    const listed = new Set<unknown>(machines.map(({ machine }) => machine));
+    const missing: string[] = [];
+    for (const file of readdirSync(domain, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))) {
+      for (const [, name] of readFileSync(join(domain, file), 'utf8').matchAll(/^export const (\w+Transitions) = stateMachine\(/gm)) {
+        const exported = (await import(join(domain, file))) as Readonly<Record<string, unknown>>;
+        if (!listed.has(exported[name!])) missing.push(`${name} of ${file}`);
+      }
+    }
+    expect(missing).toEqual([]);
   });
 });
 
