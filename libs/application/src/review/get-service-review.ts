@@ -64,7 +64,7 @@ export interface ServiceReviewView {
   readonly decidedBy: string | null;
   readonly mayWrite: boolean;
   readonly mayDecide: boolean;
-  /** The person has a hand in the submission and so may not decide it. */
+  /** The person contributed to the submission and so may not decide it. */
   readonly isSelfApproval: boolean;
   readonly mayExtend: boolean;
   /** Under what it is kept from the public today; null where it is not. */

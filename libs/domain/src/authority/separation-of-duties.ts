@@ -23,7 +23,7 @@ export const withContributor = (contributors: readonly PersonId[], actor: Actor)
  * difference which post, deputy or token they act through. A deputy may not decide in the name of the author, nor the author
  * what a deputy submitted in their name: on both sides the person acting and the person acted for count.
  *
- * @param contributors person ids with a hand in what is to be decided (`contributorsOf` at the time); unknown ones may be null
+ * @param contributors ids of the persons who contributed to what is to be decided (`contributorsOf` at the time); unknown ones may be null
  * @returns true: refuse, with the area's own fact (`DecidedByAuthor`, `VerifiedByEnterer` ...)
  *
  * Source: source-systems B9.5, "nobody approves, verifies or closes what they submitted, including through a substitute".

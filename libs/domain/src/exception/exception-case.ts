@@ -113,7 +113,7 @@ export interface ExceptionCase {
   readonly because: readonly ExceptionReason[];
   readonly state: ExceptionState;
   readonly report: ExceptionReport | null;
-  /** Every person with a hand in the report; none of them may decide the exception. */
+  /** Every person who contributed to the report; none of them may decide the exception. */
   readonly reportedBy: readonly PersonId[];
   readonly decision: ExceptionDecision | null;
   readonly version: number;

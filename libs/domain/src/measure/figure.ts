@@ -24,7 +24,7 @@ export interface Figure {
   readonly dataStatus: DataStatus;
   readonly commentary: string;
   readonly state: Exclude<FigureState, 'awaited'>;
-  /** The persons with a hand in the entry: who typed it and on whose behalf. Empty for figures taken over from elsewhere. */
+  /** The persons who contributed to the entry: who typed it and on whose behalf. Empty for figures taken over from elsewhere. */
   readonly enteredBy: readonly PersonId[];
   /** Whether a snapshot has been taken of this version. */
   readonly frozen: boolean;

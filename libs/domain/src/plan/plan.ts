@@ -34,7 +34,7 @@ export interface Plan {
   readonly year: FinancialYear;
   readonly state: PlanState;
   readonly version: number;
-  /** Everybody with a hand in it since it was opened, deputies and those they acted for included (`contributorsOf`). */
+  /** Everybody who contributed to it since it was opened, deputies and those they acted for included (`contributorsOf`). */
   readonly authorIds: readonly PersonId[];
   readonly submittedOn: CalendarDate | null;
   readonly decidedOn: CalendarDate | null;

@@ -110,7 +110,7 @@ export class ExceptionDto extends ExceptionLineDto {
   @ApiProperty({ type: ExceptionReportDto, nullable: true, description: 'The manager’s report; null until it is written.' })
   report!: Omit<ExceptionReportDto, 'faults'> | null;
 
-  @ApiProperty({ type: [String], description: 'Those with a hand in the report; none of them decides.' })
+  @ApiProperty({ type: [String], description: 'Those who contributed to the report; none of them decides.' })
   reportedBy!: string[];
 
   @ApiProperty({ type: DecidedDto, nullable: true })
