@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isSelfApproval, withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { type CarryForward, decideCarryForward } from '@golden-thread/domain/money/carry-forward';
+import { carryForwardTransitions } from '@golden-thread/domain/money/transitions';
 import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { CarryForwardId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -43,7 +44,8 @@ export async function proposeCarryForward(database: Database, actor: Actor, { se
     if (!plansMoney(actor, place, null)) return refuse('NotPlanningMoney');
     await work.lock({ type: 'service', id: serviceId });
     const existing = await findCarryForward(work, serviceId, year);
-    if (existing !== undefined && existing.state !== 'refused') return refuse('CarriedForwardAlready', { year });
+    const state = existing === undefined ? carryForwardTransitions.first : carryForwardTransitions.next(existing.state, 'propose');
+    if (state === null) return refuse('CarriedForwardAlready', { year });
     const outturn = (await listServiceMonths(work, year.slice(0, 4), serviceId)).find(({ month }) => month === outturnMonth(year));
     if (outturn === undefined) return refuse('LedgerMonthMissing', { month: outturnMonth(year) });
     const { budget, actual } = outturn;
@@ -52,7 +54,7 @@ export async function proposeCarryForward(database: Database, actor: Actor, { se
     // Who proposed what was refused stays a contributor: it may stand in what is proposed now.
     const contributors = withContributor(existing?.contributors ?? [], actor);
     const id = existing?.id ?? idFor<CarryForwardId>('carry-forward', serviceId, year);
-    await saveCarryForward(work, { id, serviceId, year, budget, actual, ...decided.value, state: 'proposed', contributors, version: (existing?.version ?? 0) + 1 });
+    await saveCarryForward(work, { id, serviceId, year, budget, actual, ...decided.value, state, contributors, version: (existing?.version ?? 0) + 1 });
     const toDecide = moneyToDecide('section-151', contributors, { place, rules: await findMoneyRules(work) });
     const deciderPostId = toDecide && (await findDecidingPost(work, toDecide));
     const said = decided.value.reason;
@@ -74,10 +76,11 @@ export async function decideOnCarryForward(
   return database.transact({ actor, submission }, async (work) => {
     await work.lock({ type: 'service', id: serviceId });
     const carried = await findCarryForward(work, serviceId, year);
-    if (carried === undefined || carried.state !== 'proposed') return refuse('NotFound');
+    if (carried === undefined) return refuse('NotFound');
+    const state = carryForwardTransitions.next(carried.state, decision);
+    if (state === null) return refuse('NotFound');
     if (!(await isAskedAboutCarryForward(work, actor, carried))) return refuse('NotDecidingMoney', { decider: section151 });
     if (isSelfApproval(actor, carried.contributors)) return refuse('MoneyDecidedByProposer');
-    const state = decision === 'approve' ? ('approved' as const) : ('refused' as const);
     await saveCarryForward(work, { ...carried, state, version: carried.version + 1 });
     work.record({ name: 'CarryForwardDecided', stream: { type: 'carry-forward', id: carried.id }, payload: { year, amount: carried.amount, state } });
     return accept({ amount: carried.amount });

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { contributorsOf, isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { amountIn } from '@golden-thread/domain/money/budget-line';
+import { virementTransitions } from '@golden-thread/domain/money/transitions';
 import { decideVirement, type Virement, type VirementDecider, virementDeciders } from '@golden-thread/domain/money/virement';
 import { type Decimal, decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { BudgetLineId, ServiceId } from '@golden-thread/domain/shared/id';
@@ -49,7 +50,7 @@ export async function proposeVirement(database: Database, actor: Actor, command:
     const toDecide = moneyToDecide(decider, contributorsOf(actor), { place, rules });
     const deciderPostId = toDecide && (await findDecidingPost(work, toDecide));
     const virement: Virement = {
-      ...decided.value, id: newId(), reference: await work.nextReference('VM'), year, fromLineId, toLineId, deciderPostId, state: 'proposed', remark: '', contributors: contributorsOf(actor), version: 1,
+      ...decided.value, id: newId(), reference: await work.nextReference('VM'), year, fromLineId, toLineId, deciderPostId, state: virementTransitions.first, remark: '', contributors: contributorsOf(actor), version: 1,
     };
     await saveVirement(work, virement);
     work.record({ name: 'VirementProposed', stream: { type: 'virement', id: virement.id }, payload: { reference: virement.reference, year, amount, decider, deciderPostId }, wording: { reason } });
@@ -82,7 +83,8 @@ export function decideOnVirement(
   command: ThingCommand & { readonly virementId: IdOrReference; readonly decision: 'agree' | 'refuse'; readonly remark: string },
 ): Promise<Outcome<{ readonly reference: string }>> {
   return withVirement(database, { actor, permission: 'plans.write', command }, async (work, virement) => {
-    if (virement.state !== 'proposed') return refuse('VirementDecided', { state: virement.state });
+    const state = virementTransitions.next(virement.state, command.decision);
+    if (state === null) return refuse('VirementDecided', { state: virement.state });
     if (!(await mayDecideVirement(work, actor, virement))) return refuse('NotDecidingMoney', { decider: virementDeciders[virement.decider] });
     if (isSelfApproval(actor, virement.contributors)) return refuse('MoneyDecidedByProposer');
     const [from] = await loadBudgetLinesForUpdate(work, [virement.fromLineId]);
@@ -91,7 +93,6 @@ export function decideOnVirement(
     if (command.decision === 'agree' && decimal.compare(virement.amount, available) > 0) return refuse('VirementAboveLine', { available });
     const remark = normalText(command.remark);
     if (command.decision === 'refuse' && remark === '') return refuse('ReasonMissing');
-    const state = command.decision === 'agree' ? ('agreed' as const) : ('refused' as const);
     await saveVirement(work, { ...virement, state, remark, version: virement.version + 1 });
     const { reference, amount } = virement;
     work.record({ name: 'VirementDecided', stream: { type: 'virement', id: virement.id }, payload: { reference, amount, state }, ...(remark !== '' && { wording: { remark } }) });
@@ -106,7 +107,7 @@ export async function getVirement(database: Asked, actor: Actor, named: IdOrRefe
   return database.read(actor.councilId, async (reading) => {
     const virement = await findVirement(reading, named);
     if (virement === undefined) return refuse('NoSuchVirement');
-    const waits = virement.state === 'proposed' && !isSelfApproval(actor, virement.contributors);
+    const waits = virementTransitions.next(virement.state, 'agree') !== null && !isSelfApproval(actor, virement.contributors);
     return accept({ ...virement, mayDecide: waits && (await mayDecideVirement(reading, actor, virement)) });
   });
 }

@@ -9,8 +9,8 @@ import { isBlank, normalText } from '../shared/text';
 import { isAmount } from './budget-line';
 import { isMoreThanHalf } from './plausible-amount';
 import type { MoneyRefusal } from './refusals';
+import type { CarryForwardState } from './transitions';
 
-export type CarryForwardState = 'proposed' | 'approved' | 'refused';
 export const carryForwardStates: Readonly<Record<CarryForwardState, string>> = {
   proposed: 'Waits for the section 151 officer', approved: 'Approved', refused: 'Not approved',
 };

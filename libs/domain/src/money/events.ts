@@ -1,8 +1,8 @@
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
 import type { PostId, ServiceId } from '../shared/id';
-import type { CarryForwardState } from './carry-forward';
-import type { VirementDecider, VirementState } from './virement';
+import type { CarryForwardState, VirementState } from './transitions';
+import type { VirementDecider } from './virement';
 
 /** What happens to money. Amounts in pounds; reasons travel as wording. Streams: a line, a virement, a carry-forward; the ledger's and the rules' are the council's. */
 export type MoneyEvent =

@@ -8,6 +8,7 @@ import { isBlank, normalText } from '../shared/text';
 import { amountIn, type BudgetLine, isAmount } from './budget-line';
 import { isMoreThanHalf } from './plausible-amount';
 import type { MoneyRefusal } from './refusals';
+import type { VirementState } from './transitions';
 
 /** Up to how many pounds a head of service, and a director, moves money; above that it goes up. The council's own limits. */
 export interface DelegationLimits {
@@ -28,7 +29,6 @@ export const decideLimits = (limits: DelegationLimits): Outcome<DelegationLimits
 export const virementDeciders = { 'head-of-service': 'Head of service', director: 'Director', 'section-151': 'Section 151 officer, for the Cabinet' } as const;
 export type VirementDecider = keyof typeof virementDeciders;
 
-export type VirementState = 'proposed' | 'agreed' | 'refused';
 export const virementStates: Readonly<Record<VirementState, string>> = { proposed: 'Waits for a decision', agreed: 'Agreed', refused: 'Refused' };
 
 export interface Virement {

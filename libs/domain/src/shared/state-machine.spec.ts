@@ -15,6 +15,7 @@ import { importWritingTransitions } from '../import/import-writing';
 import { keyPlanTransitions } from '../key-plan/transitions';
 import { lessonTransitions } from '../lesson/transitions';
 import { reorganisationTransitions } from '../organisation/service-reorganisation';
+import { carryForwardTransitions, virementTransitions } from '../money/transitions';
 import { councilPlanTransitions, objectivesTransitions, planTransitions } from '../plan/transitions';
 import { answerTransitions, planChangeTransitions } from '../plan-change/transitions';
 import { planTypeSetTransitions } from '../plan-type/transitions';
@@ -77,6 +78,8 @@ const machines = [
   { thing: 'action', machine: actionTransitions, ends: ['deleted'] },
   { thing: 'consultation', machine: consultationTransitions, ends: ['withdrawn'] },
   { thing: 'return of a stage', machine: stageReturnTransitions, ends: ['completed', 'withdrawn'] },
+  { thing: 'virement', machine: virementTransitions, ends: ['agreed', 'refused'] },
+  { thing: 'amount carried forward', machine: carryForwardTransitions, ends: ['approved'] },
   { thing: 'lesson', machine: lessonTransitions, ends: [] },
   { thing: 'set of plan types', machine: planTypeSetTransitions, ends: ['approved', 'discarded'] },
 ];

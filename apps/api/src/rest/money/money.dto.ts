@@ -1,7 +1,8 @@
 import type { MoneyOfService, ServiceMoneyView } from '@golden-thread/application/money/get-money';
 import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import { amountPattern, type BudgetLine, budgetLimits, costCentrePattern, yearsPlanned } from '@golden-thread/domain/money/budget-line';
-import { type Virement, type VirementDecider, virementDeciders, type VirementState, virementStates } from '@golden-thread/domain/money/virement';
+import type { VirementState } from '@golden-thread/domain/money/transitions';
+import { type Virement, type VirementDecider, virementDeciders, virementStates } from '@golden-thread/domain/money/virement';
 import type { BudgetLineId, ObjectiveId, UnitId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
