@@ -37,7 +37,7 @@ describe('what wants an operator', () => {
 
   it('is a delivery that has waited for long, because a server may be away', () => {
     const waiting = { deliveries: { waiting: 2, parked: 0, waitingSince: '2026-11-24T09:49:00.000Z' as const } };
-    expect(alarmsOf(council(waiting), now)).toEqual(['Larkmere: 2 deliveries wait, the oldest since 2026-11-24T09:49:00.000Z: is a server away?']);
+    expect(alarmsOf(council(waiting), now)).toEqual(['Larkmere: 2 outbox messages wait, the oldest since 2026-11-24T09:49:00.000Z: is a server away?']);
   });
 
   it('is a workflow that has lagged for five minutes', async () => {

@@ -25,7 +25,7 @@ export function alarmsOf({ name, room }: MonitoredCouncil, now: Instant): string
   const lines: string[] = [];
   if (deliveries.parked > 0) lines.push(`${counted(deliveries.parked, 'delivery has', 'deliveries have')} failed: mend what is in the way, then retry.`);
   if (deliveries.waitingSince !== null && Date.parse(now) - Date.parse(deliveries.waitingSince) > waitingPatienceMs) {
-    lines.push(`${counted(deliveries.waiting, 'delivery waits', 'deliveries wait')}, the oldest since ${deliveries.waitingSince}: is a server away?`);
+    lines.push(`${counted(deliveries.waiting, 'outbox message waits', 'outbox messages wait')}, the oldest since ${deliveries.waitingSince}: is a server away?`);
   }
   if (workflows.since !== null && Date.parse(now) - Date.parse(workflows.since) > laggingPatienceMs) {
     lines.push(

@@ -27,8 +27,8 @@ export class Reconciler {
       const { behind, letters, imports, stranded } = found.value;
       for (const workflow of behind) behindNow.add(keyOf(workflow));
       await this.signalThem(councilId, behind.filter((workflow) => this.laggingBefore.has(keyOf(workflow))));
-      if (letters.requeued > 0) this.log.warn(`${letters.requeued} letters that the queue had forgotten are queued again.`);
-      if (letters.possiblySent > 0) this.log.warn(`${letters.possiblySent} letters were cut off while being sent.`);
+      if (letters.requeued > 0) this.log.warn(`${letters.requeued} e-mails that the queue had forgotten are queued again.`);
+      if (letters.possiblySent > 0) this.log.warn(`${letters.possiblySent} e-mails were cut off while being sent.`);
       if (imports > 0) this.log.warn(`${imports} approved imports that the queue had forgotten are queued again.`);
       if (stranded.length > 0) this.log.warn(`${stranded.length} open tasks have no running workflow, such as ${stranded[0]!.kind} ${stranded[0]!.id}.`);
     }
@@ -39,7 +39,7 @@ export class Reconciler {
   private async signalThem(councilId: CouncilId, workflows: readonly WakeUp[]): Promise<void> {
     for (const { kind, subjectId, workflowId, requested } of workflows) {
       if (!isWorkflowKind(kind)) continue;
-      this.log.warn(`The workflow ${workflowId} was asked to look and has not; it is signalled again.`);
+      this.log.warn(`The workflow ${workflowId} was signalled and has not acknowledged it; it is signalled again.`);
       await this.signals.send({ kind, councilId, subjectId, version: requested });
     }
   }

@@ -121,11 +121,11 @@ export class Relay {
     const attempts = Math.max(...same.map((one) => one.attempts));
     const outage = isOutage(cause);
     if (!outage && attempts >= maxAttempts) {
-      this.log.error(`Parked ${same[0]!.errand} ${ids.join(', ')} after ${attempts} tries: ${error}`);
+      this.log.error(`Dead-lettered ${same[0]!.errand} ${ids.join(', ')} after ${attempts} tries: ${error}`);
       await deadLetterMessages(this.rows, { ids, error });
       return;
     }
-    if (!outage) this.log.warn(`Could not carry ${same[0]!.errand} ${ids[0]} (try ${attempts}): ${error}`);
+    if (!outage) this.log.warn(`Could not dispatch ${same[0]!.errand} ${ids[0]} (try ${attempts}): ${error}`);
     await postponeMessages(this.rows, { ids, error, delayMs: backOffMs(attempts, outage) });
   }
 }
