@@ -35,7 +35,7 @@ export async function getPlanningWeek(database: Asked, actor: Actor): Promise<Ou
  * Refuses: `NotPermitted`; `ApplicationsFaulty` with every fault in the file's own rows and columns, and nothing is taken in.
  */
 export function takeInApplications(database: Database, actor: Actor, { file, submission }: Submitted & { readonly file: GivenFile }): Promise<Outcome<{ readonly applications: number }>> {
-  const lacking = lacksPermission(actor, 'measures.enter');
+  const lacking = lacksPermission(actor, 'assessments.run');
   if (lacking) return Promise.resolve(lacking);
   const { applications, faults } = readApplications(file);
   if (faults.length > 0) {

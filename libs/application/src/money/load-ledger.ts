@@ -106,7 +106,8 @@ export async function tellLedger(database: Database, actor: Actor, { month, line
   if (lacking) return lacking;
   const period = findPeriod(month);
   if (period?.frequency !== 'monthly') return refuse('LedgerMonthMissing', { month });
-  const twice = lines.filter(({ costCentre }, at) => lines.findIndex((line) => line.costCentre === costCentre) < at);
+  const seen = new Set<string>();
+  const twice = lines.filter(({ costCentre }) => seen.size === seen.add(costCentre).size);
   if (twice.length > 0) return refuse('LedgerUnreadable', { faults: twice.map(({ costCentre }) => `${costCentre} stands twice. Put its lines together.`) });
   return database.transact({ actor, submission }, async (work) => {
     if (period.startsOn > work.today) return refuse('LedgerMonthNotBegun', { month });

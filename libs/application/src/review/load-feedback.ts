@@ -34,7 +34,11 @@ const quarterNamed = (key: string): Period | null => {
 async function take(work: UnitOfWork, { key: period }: Period, { lines, file }: { readonly lines: readonly FeedbackLine[]; readonly file: string | null }): Promise<Outcome<FeedbackLoad>> {
   const services = new Map((await findServicesNamed(work, lines.map(({ service }) => service))).map(({ named, id }) => [named, id]));
   const unknown = lines.filter(({ service }) => !services.has(service)).map(({ service }) => `“${service}” is no service of this council, by name or code.`);
-  const twice = lines.filter(({ service }, at) => lines.findIndex((one) => services.get(one.service) === services.get(service)) < at && services.has(service)).map(({ service }) => `“${service}” is a service that another row is of.`);
+  const seen = new Set<ServiceId>();
+  const twice = lines.filter(({ service }) => {
+    const id = services.get(service);
+    return id !== undefined && seen.size === seen.add(id).size;
+  }).map(({ service }) => `“${service}” is a service that another row is of.`);
   if (unknown.length + twice.length > 0) return refuse('FeedbackUnreadable', { faults: [...unknown, ...twice] });
   await saveFeedback(work, period, lines.flatMap(({ service, counts }) => counts.map(({ kind, count }): Omit<FeedbackCount, 'period'> => ({ serviceId: services.get(service)!, kind, count }))));
   work.record({ name: 'FeedbackLoaded', stream: { type: 'council', id: work.council.id }, payload: { period, file, services: lines.length } });

@@ -24,9 +24,11 @@ export function readFeedback(file: GivenFile, columns: FeedbackColumns): ReadFee
   if ('faults' in read) return read;
   const faults: string[] = [];
   const lines: FeedbackLine[] = [];
+  const seen = new Set<string>();
   for (const { place, row, cells, commaIsDecimal } of read.rows) {
     const service = cells[0]!;
-    if (lines.some((line) => line.service === service)) faults.push(`${place}, row ${row}: ${service} stands twice. Put its rows together.`);
+    if (seen.has(service)) faults.push(`${place}, row ${row}: ${service} stands twice. Put its rows together.`);
+    seen.add(service);
     const counts = feedbackKindKeys.flatMap((kind, n) => {
       const text = cells[n + 1]!;
       if (text === '') return [];

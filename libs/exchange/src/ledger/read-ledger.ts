@@ -17,6 +17,7 @@ export function readLedger(file: GivenFile, columns: LedgerColumns): ReadLedger 
   if ('faults' in read) return read;
   const faults: string[] = [];
   const lines: LedgerLine[] = [];
+  const seen = new Set<string>();
   for (const { place, row, cells, commaIsDecimal } of read.rows) {
     const costCentre = cells[0]!;
     const amount = (n: 1 | 2 | 3): string => {
@@ -26,7 +27,8 @@ export function readLedger(file: GivenFile, columns: LedgerColumns): ReadLedger 
       faults.push(`${place}, row ${row}, ${named[n]}: “${text}” is ${number === undefined ? 'no amount' : `unclear; write ${number.accepted}`}.`);
       return '0';
     };
-    if (lines.some((line) => line.costCentre === costCentre)) faults.push(`${place}, row ${row}: ${costCentre} stands twice. Put its rows together.`);
+    if (seen.has(costCentre)) faults.push(`${place}, row ${row}: ${costCentre} stands twice. Put its rows together.`);
+    seen.add(costCentre);
     lines.push({ costCentre, budget: amount(1), actual: amount(2), forecast: amount(3) });
   }
   return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { lines };

@@ -58,7 +58,7 @@ export const organisationRefusals = {
     field: 'monthlyFiguresWithin',
   },
   DayNotRead: { status: 422, message: ({ line }) => `“${line}” is no day. Type one a line, such as 14 October 2026 or 14/10/2026.`, field: 'days' },
-  NoCalendarFile: { status: 422, message: () => 'The file is no calendar. Save one from your calendar program as iCalendar (.ics).', field: 'file' },
+  NoCalendarFile: { status: 422, message: () => 'The file is no calendar of up to 2,000 entries. Save one from your calendar program as iCalendar (.ics).', field: 'file' },
   NoMeetingNamed: { status: 422, message: () => 'No meeting is named. Type days, one a line, or choose a calendar file that has some from today on.', field: 'days' },
   TrainingTitleMissing: { status: 422, message: () => 'Say what it was about.', field: 'title' },
   TrainingToCome: { status: 422, message: ({ today }) => `It has not been yet. Record it on its day or after; today is ${longDateOf(today)}.`, field: 'heldOn' },

@@ -133,7 +133,7 @@ export const timetableRefusals = {
   CalendarInUse: { status: 409, message: ({ stages }) => `Stages count by this calendar: ${stages.map((title) => `“${title}”`).join(', ')}. Have them count by another first.` },
   TooManyCalendars: { status: 409, message: ({ most }) => `There are ${most} calendars already. Drop one first.` },
   NoSuchCalendar: { status: 404, message: () => 'There is no such calendar in this council. It may have been dropped.' },
-  PeriodNotRead: { status: 422, message: ({ line }) => (line === 0 ? 'This is no calendar file. Give one that a calendar program has saved (.ics), or a list.' : `Line ${line} says no days. Write first day, last day, name: 26 October 2026, 30 October 2026, Half term.`), field: 'days' },
+  PeriodNotRead: { status: 422, message: ({ line }) => (line === 0 ? 'This is no calendar file of up to 2,000 entries. Give one that a calendar program has saved (.ics), or a list.' : `Line ${line} says no days. Write first day, last day, name: 26 October 2026, 30 October 2026, Half term.`), field: 'days' },
   NoPeriodOfYear: { status: 422, message: ({ year }) => `None of these days lies in what is to come of ${year}.`, field: 'days' },
   BankHolidaysConfirmed: { status: 409, message: ({ until }) => `Bank holidays are known up to ${longDateOf(until)} already. Choose a later year.`, field: 'until' },
   PreviewAlreadyApplied: { status: 409, message: () => 'This change was already applied. Nothing was done twice.' },

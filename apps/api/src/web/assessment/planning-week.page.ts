@@ -45,7 +45,7 @@ function planningWeekView(actor: Actor, { speed, quality, open, view, allOpen }:
     breadcrumbs: [{ href: assessmentPaths.list, text: 'Assessments' }, { href: assessmentPaths.planning, text: 'Planning performance' }],
     form,
     faults,
-    mayTakeIn: may(actor, 'measures.enter'),
+    mayTakeIn: may(actor, 'assessments.run'),
     about: views[view],
     speed: speed.map((one) => ({
       kind: kindLabels[one.kind], period: periodText(one.period), official: shareText(one.official), without: shareText(one.withoutExtensions), atLeast: `at least ${one.atLeast}%`, fastEnough: one.fastEnough,
@@ -73,7 +73,7 @@ export class PlanningWeekPage {
 
   @Post()
   @TakesFiles()
-  @RoutePolicy({ permission: 'measures.enter', audit: 'planning-performance.take-in', navigation })
+  @RoutePolicy({ permission: 'assessments.run', audit: 'planning-performance.take-in', navigation })
   async takeIn(
     @CurrentActor() actor: Actor, @FormBody(TakeInApplicationsForm) form: FilledForm<TakeInApplicationsForm>, @Req() request: { readonly files?: readonly UploadedFile[] },
   ): Promise<Page | SeeOther> {
