@@ -17,7 +17,8 @@ export interface ThreadLimits {
 
 /** What is done apart. `onProgress`: told how far it has come, where the work says so. */
 interface WorkApart<Given> {
-  readonly database: Database;
+  /** Null: the work needs none, and is handed no way to one. */
+  readonly database: Database | null;
   readonly given: Given;
   readonly limits: ThreadLimits;
   readonly onProgress?: (done: number) => void;
@@ -35,7 +36,7 @@ const execArgv = fromSources ? ['-C', 'source', '-r', loader] : process.execArgv
  * @param file the thread's file (`….thread`), beside its caller, without its ending
  */
 export async function runApart<Given, Answer>(file: string, { database, given, limits, onProgress }: WorkApart<Given>): Promise<Answer> {
-  const workerData: ToThread<Given> = { database: database.handOn(), given };
+  const workerData: ToThread<Given> = { database: database?.handOn() ?? null, given };
   const thread = new Worker(`${file}${extname(__filename)}`, {
     workerData,
     execArgv,
@@ -52,7 +53,7 @@ export async function runApart<Given, Answer>(file: string, { database, given, l
       if (message.is === 'answer') resolve(message.answer);
       else if (message.is === 'bounded') endAfter(limits.thenSeconds);
       else if (message.is === 'progress') onProgress?.(message.done);
-      else database.notifyOutbox();
+      else database?.notifyOutbox();
     });
     thread.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimitReached(`${limits.megabytes} MB of memory`) : error));
     thread.once('exit', () => reject(new Error(`The thread of ${file} ended without an answer.`)));

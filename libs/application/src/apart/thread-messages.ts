@@ -2,7 +2,7 @@ import type { DatabaseHandedOn } from '@golden-thread/persistence/unit-of-work/d
 
 /** What a thread is given when it begins. */
 export interface ToThread<Given> {
-  readonly database: DatabaseHandedOn;
+  readonly database: DatabaseHandedOn | null;
   readonly given: Given;
 }
 

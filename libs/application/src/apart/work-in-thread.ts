@@ -15,7 +15,9 @@ export interface ThreadWork<Given> {
 /** The other side of `runApart`: opens the database once more, does the work and answers. */
 export async function workInThread<Given, Answer>(work: (work: ThreadWork<Given>) => Promise<Answer>): Promise<void> {
   const say = (message: FromThread<Answer>): void => parentPort?.postMessage(message);
-  const { database: { url, keys, clockAt }, given } = workerData as ToThread<Given>;
+  const { database: handedOn, given } = workerData as ToThread<Given>;
+  if (handedOn === null) throw new Error('This thread works on a database, and was handed none.');
+  const { url, keys, clockAt } = handedOn;
   const surroundings = { notifyOutbox: () => say({ is: 'committed' }), ...(clockAt !== null && { clock: () => clockAt }) };
   const database = await openDatabase({ url, poolSize: 1, applicationName: 'golden-thread-apart', keys: new RecordKeys(keys) }, outboxMessagesOf, surroundings);
   try {

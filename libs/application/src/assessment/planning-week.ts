@@ -3,10 +3,10 @@ import { judgedPeriods } from '@golden-thread/domain/assessment/planning-perform
 import { casesOf, type PlanningWeek, planningWeek, weekViewOf } from '@golden-thread/domain/assessment/planning-week';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { readApplications } from '@golden-thread/exchange/planning/read-applications';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { listApplications, saveApplications } from '@golden-thread/persistence/assessment/planning-applications';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 
 /** A planning service's week as one reader sees it: `open` holds the cases that their view lists. */
@@ -32,14 +32,16 @@ export async function getPlanningWeek(database: Asked, actor: Actor): Promise<Ou
 
 /**
  * Takes in a file of applications as the council's planning system gives it out, each over what was known of it.
- * Refuses: `NotPermitted`; `ApplicationsFaulty` with every fault in the file's own rows and columns, and nothing is taken in.
+ * Refuses: `NotPermitted`; `ApplicationsFaulty` with every fault in the file's own rows and columns, and nothing is taken in; `FileNotReadInTime`.
  */
-export function takeInApplications(database: Database, actor: Actor, { file, submission }: Submitted & { readonly file: GivenFile }): Promise<Outcome<{ readonly applications: number }>> {
+export async function takeInApplications(database: Database, actor: Actor, { file, submission }: Submitted & { readonly file: GivenFile }): Promise<Outcome<{ readonly applications: number }>> {
   const lacking = lacksPermission(actor, 'assessments.run');
-  if (lacking) return Promise.resolve(lacking);
-  const { applications, faults } = readApplications(file);
+  if (lacking) return lacking;
+  const read = await readApart('applications', { file });
+  if (!read.ok) return read;
+  const { applications, faults } = read.value;
   if (faults.length > 0) {
-    return Promise.resolve(refuse('ApplicationsFaulty', { faults: faults.map(({ row, column, found, accepted }) => ({ at: `${row === null ? 'file' : `row ${row}`}${column === null ? '' : `, ${column}`}`, says: `${found}. Accepted: ${accepted}.` })) }));
+    return refuse('ApplicationsFaulty', { faults: faults.map(({ row, column, found, accepted }) => ({ at: `${row === null ? 'file' : `row ${row}`}${column === null ? '' : `, ${column}`}`, says: `${found}. Accepted: ${accepted}.` })) });
   }
   return database.transact({ actor, submission }, async (work) => {
     saveApplications(work, applications);

@@ -6,7 +6,6 @@ import { findPeriod } from '@golden-thread/domain/measure/period';
 import type { LedgerLine } from '@golden-thread/domain/money/ledger';
 import type { LedgerPreviewId, PersonId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { readLedger } from '@golden-thread/exchange/ledger/read-ledger';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { findMoneyRules } from '@golden-thread/persistence/money/decisions-on-money';
 import { confirmLedgerMonth, listLedgerBefore, listLoadersOf, listServiceMonths, listServicesOfCostCentres, saveLedgerMonth } from '@golden-thread/persistence/money/ledger';
@@ -14,6 +13,7 @@ import { addLedgerPreview, dropLedgerPreviews, findLedgerPreview, findLedgerVers
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { confirmsLedger, findMoneyPlace } from './money-access';
 
@@ -32,7 +32,7 @@ export interface LoadLedger extends Submitted {
 
 /**
  * Takes a month's extract of the ledger, for all cost centres at once: what it said of the month before is replaced, and confirmed again.
- * The accountants of the services concerned are told. Refuses: NotPermitted, LedgerMonthMissing (no month), LedgerMonthNotBegun, LedgerUnreadable (every fault),
+ * The accountants of the services concerned are told. Refuses: NotPermitted, LedgerMonthMissing (no month), LedgerMonthNotBegun, LedgerUnreadable (every fault), FileNotReadInTime,
  * LedgerSurprising (everything far from what was to be expected: the extract is kept as it was judged, and taken by `takeLedgerPreview`).
  */
 export async function loadLedger(database: Database, actor: Actor, { month, file, submission }: LoadLedger): Promise<Outcome<LedgerLoad>> {
@@ -42,7 +42,9 @@ export async function loadLedger(database: Database, actor: Actor, { month, file
   if (period?.frequency !== 'monthly') return refuse('LedgerMonthMissing', { month });
   const { columns, today } = await database.read(actor.councilId, async (reading) => ({ columns: (await findMoneyRules(reading)).columns, today: reading.today }));
   if (period.startsOn > today) return refuse('LedgerMonthNotBegun', { month });
-  const read = readLedger(file, columns);
+  const apart = await readApart('ledger', { file, columns });
+  if (!apart.ok) return apart;
+  const read = apart.value;
   if ('faults' in read) return refuse('LedgerUnreadable', { faults: read.faults });
   const done = await database.transact({ actor, submission }, async (work): Promise<Outcome<LedgerLoad | Surprise>> => {
     const { lines } = read;

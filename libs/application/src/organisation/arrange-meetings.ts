@@ -6,10 +6,10 @@ import { type MeetingProposed, meetingLimits, proposeMeetings } from '@golden-th
 import type { CommitteeId, MeetingId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuse, refuseAll } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
-import { readCalendar } from '@golden-thread/exchange/calendar/read-calendar';
 import { addMeetings, listCommitteesNamed, listMeetingsOf } from '@golden-thread/persistence/organisation/meetings';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { askToRecalculate } from '../timetable/dates-after-meetings';
 import { changeCommittees } from './change-organisation';
@@ -26,15 +26,18 @@ export interface MeetingsWanted {
 
 /**
  * What many meetings would be, before anything is arranged: each with its committee, and what stands in its way.
- * Refuses: `NotPermitted`, and all at once `NoMeetingNamed`, `DayNotRead` (details: the line), `NoCalendarFile`, `TooManyMeetings`.
+ * Refuses: `NotPermitted`, `FileNotReadInTime`, and all at once `NoMeetingNamed`, `DayNotRead` (details: the line), `NoCalendarFile`, `TooManyMeetings`.
  */
 export async function readMeetingsWanted(database: Database, actor: Actor, { committeeId, days, calendar }: MeetingsWanted): Promise<Outcome<readonly MeetingProposed[]>> {
   const lacking = lacksPermission(actor, 'committees.change');
   if (lacking) return lacking;
+  const from = await database.read(actor.councilId, ({ today }) => Promise.resolve(today));
+  // No transaction waits for it.
+  const read = calendar === null ? accept([]) : await readApart('calendar', { text: calendar, from, to: addMonths(from, monthsAhead) });
+  if (!read.ok) return read;
+  const inFile = read.value;
   return database.read(actor.councilId, async (reading) => {
-    const to = addMonths(reading.today, monthsAhead);
     const lines = days.split(/[\r\n;]+/).flatMap((line) => (isBlank(line) ? [] : [{ line: normalText(line), on: parseTypedDate(line) }]));
-    const inFile = calendar === null ? [] : readCalendar(calendar, { from: reading.today, to });
     const unread = lines.find(({ on }) => on === null);
     const events = [...lines.flatMap(({ line, on }) => (on === null ? [] : [{ title: line, on }])), ...(inFile ?? [])];
     const refused = refuseAll<Refusal>([

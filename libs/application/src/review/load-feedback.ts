@@ -5,11 +5,12 @@ import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { compareFeedback, type FeedbackColumns, type FeedbackCompared, type FeedbackCount, type FeedbackKind, feedbackKindKeys, feedbackPeriods } from '@golden-thread/domain/review/feedback';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type FeedbackLine, readFeedback } from '@golden-thread/exchange/feedback/read-feedback';
+import type { FeedbackLine } from '@golden-thread/exchange/feedback/read-feedback';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { findFeedbackColumns, findServicesNamed, listFeedback, listFeedbackPeriods, listServiceNames, saveFeedback, saveFeedbackColumns } from '@golden-thread/persistence/review/feedback';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { type TableFormat, writeTable } from '../shared/write-table';
 
@@ -47,14 +48,16 @@ async function take(work: UnitOfWork, { key: period }: Period, { lines, file }: 
 
 /**
  * Takes a quarter's extract of the customer system for all services at once, and remembers what it calls its columns. Refuses: `NotPermitted`, `FeedbackQuarterMissing`,
- * `FeedbackUnreadable` (every fault).
+ * `FeedbackUnreadable` (every fault), `FileNotReadInTime`.
  */
 export async function loadFeedback(database: Database, actor: Actor, { period, columns, file, submission }: OfQuarter & { readonly columns: FeedbackColumns; readonly file: GivenFile }): Promise<Outcome<FeedbackLoad>> {
   const lacking = lacksPermission(actor, 'reviews.run');
   if (lacking) return lacking;
   const quarter = quarterNamed(period);
   if (quarter === null) return refuse('FeedbackQuarterMissing');
-  const read = readFeedback(file, columns);
+  const apart = await readApart('feedback', { file, columns });
+  if (!apart.ok) return apart;
+  const read = apart.value;
   if ('faults' in read) return refuse('FeedbackUnreadable', { faults: read.faults });
   return database.transact({ actor, submission }, async (work) => {
     saveFeedbackColumns(work, columns);

@@ -1,24 +1,27 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
-import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { schoolHolidayEdit } from '@golden-thread/domain/timetable/school-holidays';
 import { findYear } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submission } from '../shared/command';
 import { keepPreview } from './preview-timetable-change';
-import { readPeriods } from './read-periods';
+import { longestPeriodsText, readPeriods } from './read-periods';
 
 /**
  * Works out what a year would be with these school holidays in place of those still to come: a change to be looked at and applied like every other.
- * Refuses: `NotPermitted`, `NoSuchYear`, `PeriodNotRead`, `NoPeriodOfYear`, and what `previewChange` refuses.
+ * Refuses: `NotPermitted`, `NoSuchYear`, `PeriodNotRead`, `FileNotReadInTime`, `NoPeriodOfYear`, and what `previewChange` refuses.
  */
 export async function previewSchoolHolidays(
   database: Database, actor: Actor, { year: named, text }: { readonly year: FinancialYear; readonly text: string }, submission?: Submission,
 ): Promise<Outcome<{ id: PreviewId }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
-  const periods = readPeriods(text);
+  // No more than may be typed is read at once; a longer file could be made to be slow.
+  const read = text.length <= longestPeriodsText ? accept(readPeriods(text)) : await readApart('periods', { text });
+  const periods = read.ok ? read.value : read;
   if (!periods.ok) return periods;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const year = await findYear(work, named);

@@ -147,6 +147,8 @@ export interface ImportRefusals {
   readonly ImportBuiltOn: { readonly by: readonly string[] };
   /** It was cut off, and nothing of it was written. */
   readonly ImportTooLong: { readonly minutes: number };
+  /** A file came to a limit (in words) before it was read. */
+  readonly FileNotReadInTime: { readonly limit: string };
   /** Somebody has approved it, and it is not written yet. */
   readonly ImportBeingWritten: null;
   /** Its writing was cut off, each time that it was begun. */
