@@ -28,7 +28,12 @@ export class PageObject {
   }
 
   async open(): Promise<this> {
-    await this.page.goto(new URL(this.known.path ?? '/', this.visit.origin).href);
+    const go = () => this.page.goto(new URL(this.known.path ?? '/', this.visit.origin).href);
+    // A page that follows what others do loads itself anew: where that cuts a navigation off, it is begun once more.
+    await go().catch((error: unknown) => {
+      if (!String(error).includes('net::ERR_ABORTED')) throw error;
+      return go();
+    });
     return this.arrived();
   }
 
