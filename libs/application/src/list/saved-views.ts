@@ -8,9 +8,12 @@ import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/da
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
 
-/** The actor's own views; none for what is no person. What they lead to is asked anew each time, as whoever opens it. */
-export const listSavedViews = (database: Asked, { councilId, personId }: Actor): Promise<readonly SavedView[]> =>
-  personId === null ? Promise.resolve([]) : database.read(councilId, (reading) => listSavedViewsOf(reading, personId));
+/**
+ * The actor's own views; none for what is no person, nor for who sees the pages as another: the words of a search are its author's alone. What they
+ * lead to is asked anew each time, as whoever opens it.
+ */
+export const listSavedViews = (database: Asked, { councilId, personId, viewedBy }: Actor): Promise<readonly SavedView[]> =>
+  personId === null || viewedBy !== undefined ? Promise.resolve([]) : database.read(councilId, (reading) => listSavedViewsOf(reading, personId));
 
 /** Keeps a list as it stands in an address, under a name: no event, because nobody else is concerned. Refuses: `NotPermitted`, and as `decideSavedView` does. */
 export async function saveView(database: Database, actor: Actor, command: Submitted & Pick<SavedView, 'name' | 'address'>): Promise<Outcome<{ id: SavedViewId }>> {

@@ -14,12 +14,15 @@ describe('the policy team sees the pages as somebody else does', () => {
 
   it('for a while, changing nothing, on record; and sees their own again when they stop', async () => {
     const browser = await api.signIn('views/policyOfficer');
+    const hers = await openPage(await api.signIn('views/director'), '/views?address=/measures/register');
+    expect((await hers.send({ name: 'Ours that worry me' })).location).toBe('/measures/register');
     const page = await openPage(browser, '/viewing');
     expect((await page.send({ person: 'Nobody of that name', reason: 'x' })).faults.map(({ field }) => field)).toEqual(['person']);
     expect((await page.send({ person: 'The Director of Communities', reason: 'She rang' })).location).toBe('/home');
     const home = await browser.get('/home');
     expect(home.html).toContain('You see this as The Director of Communities does');
-    expect((await browser.get('/measures')).status).toBe(200);
+    const measures = await browser.get('/measures/register');
+    expect([measures.status, measures.html.includes('HR01'), measures.html.includes('Ours that worry me')]).toEqual([200, true, false]);
     for (const path of ['/inbox', '/account/sessions', '/your-data', '/your-data/download', '/viewing', '/measures/new', `/history/person/${council.people.director}`]) expect([path, (await browser.get(path)).status]).toEqual([path, 403]);
     expect((await browser.post('/measures/HR01/comments', { text: 'As her', period: '' })).status).toBe(403);
     const [event] = await api.fresh.asOwner(`select actor_id, stream_id from event where name = 'PersonViewed'`);
