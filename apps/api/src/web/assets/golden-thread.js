@@ -25,14 +25,15 @@ document.addEventListener('keydown', (event) => {
 // What is being written is kept on the server a moment after the last stroke, so that it stands on the page after signing in again.
 const notKept = ['_csrf', '_draft', '_restore', 'submission'];
 // Says once that nothing is kept, and takes it back when something is again. A moment without network is no reason to worry anybody.
-function sayNotKept(form, refused) {
+function sayWhetherKept(form, isKept) {
   const said = form.querySelector('p[data-unsaved]');
-  if (!refused) return said?.remove();
+  if (isKept) return said?.remove();
   if (said) return;
   const warning = Object.assign(document.createElement('p'), { role: 'status', className: 'govuk-body gt-warning' });
-  warning.textContent = 'What you write is not being kept. You may be signed out: sign in in another tab before you send.';
   warning.dataset.unsaved = '';
   form.append(warning);
+  // Read out only where it changes after it has come.
+  setTimeout(() => { warning.textContent = 'What you write is not being kept. You may be signed out: sign in in another tab before you send.'; }, 50);
 }
 async function keepDraft(form) {
   const written = new FormData(form);
@@ -40,8 +41,10 @@ async function keepDraft(form) {
   const { pathname } = window.location;
   const sent = { _csrf: written.get('_csrf'), submission: written.get('submission'), page: pathname, action: new URL(form.action).pathname, fields: JSON.stringify(fields) };
   const answer = await fetch('/drafts', { method: 'POST', body: new URLSearchParams(sent) }).catch(() => null);
-  sayNotKept(form, [401, 403].includes(answer?.status) || answer?.redirected);
-  if (!answer?.ok || answer.redirected) return;
+  const isRefused = answer !== null && (answer.redirected || [401, 403].includes(answer.status));
+  if (isRefused) sayWhetherKept(form, false);
+  if (!answer?.ok || isRefused) return;
+  sayWhetherKept(form, true);
   const mark = form.querySelector('input[name="_draft"]') ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: '_draft' }));
   mark.value = pathname;
 }
