@@ -10,7 +10,8 @@ export class ClockMovePage extends PageObject {
   }
 
   async untilOver(): Promise<this> {
-    while (await this.page.getByRole('link', { name: lookAgain }).isVisible()) {
+    // By its heading, which is there as soon as the page is: its link may still be on the way when it is looked for.
+    while ((await this.page.locator('h1').first().innerText()).startsWith('Moving')) {
       await this.page.waitForTimeout(300);
       await this.follow(lookAgain);
     }
