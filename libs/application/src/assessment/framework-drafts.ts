@@ -7,7 +7,7 @@ import type { FrameworkId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { shippedFrameworks } from '@golden-thread/exchange/framework/shipped-frameworks';
-import { addFrameworkDraft, deleteFrameworkDraft, findFrameworkDraft, type FrameworkDraft, frameworkDraftToChange, saveFrameworkDraft } from '@golden-thread/persistence/assessment/framework-drafts';
+import { addFrameworkDraft, deleteFrameworkDraft, type DraftedFramework, findFrameworkDraft, type FrameworkDraft, frameworkDraftToChange, listFrameworkDrafts, saveFrameworkDraft } from '@golden-thread/persistence/assessment/framework-drafts';
 import { addFramework, findFramework, findSameVersion, listFrameworks } from '@golden-thread/persistence/assessment/frameworks';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
@@ -68,6 +68,13 @@ async function fromBlank(work: UnitOfWork, typed: string): Promise<Begun> {
 export interface FrameworkDraftView extends FrameworkDraft {
   readonly differences: readonly PartDiffering[];
   readonly faults: readonly FrameworkFault[];
+}
+
+/** What is being drafted, by title. Refuses: `NotPermitted`. */
+export async function listDrafts(database: Asked, actor: Actor): Promise<Outcome<readonly DraftedFramework[]>> {
+  const lacking = lacksPermission(actor, permission);
+  if (lacking) return lacking;
+  return accept(await database.read(actor.councilId, listFrameworkDrafts));
 }
 
 /** Refuses: `NotPermitted`, `NoSuchFramework`. */

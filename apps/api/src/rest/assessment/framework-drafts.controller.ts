@@ -1,5 +1,5 @@
-import { changeFrameworkDraft, discardFrameworkDraft, draftFramework, getFrameworkDraft, publishFrameworkDraft } from '@golden-thread/application/assessment/framework-drafts';
-import { getFrameworkFile, listFrameworksView } from '@golden-thread/application/assessment/frameworks';
+import { changeFrameworkDraft, discardFrameworkDraft, draftFramework, getFrameworkDraft, listDrafts, publishFrameworkDraft } from '@golden-thread/application/assessment/framework-drafts';
+import { getFrameworkFile } from '@golden-thread/application/assessment/frameworks';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { FrameworkEdit } from '@golden-thread/domain/assessment/edit-framework';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -38,7 +38,7 @@ export class FrameworkDraftsResource {
 
   @RestGet('', { permission: 'assessments.run', audit: 'framework-drafts.list', summary: 'Frameworks that are being drafted, by title', answer: FrameworkDraftPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<FrameworkDraftPageDto> {
-    return pageFrom(accepted(await listFrameworksView(this.database, actor)).drafts, page, (one) => FrameworkDraftLineDto.of(one));
+    return pageFrom(accepted(await listDrafts(this.database, actor)), page, (one) => FrameworkDraftLineDto.of(one));
   }
 
   @RestPost('', { ...write, audit: 'framework.draft', summary: 'Begin to draft a framework', changes: 'new' })

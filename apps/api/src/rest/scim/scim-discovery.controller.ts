@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, NotFoundException, Param } from '@nest
 import type { ApiConfig } from '../../config';
 import { RoutePolicy } from '../../http/route-policy';
 import { API_CONFIG } from '../../injection-tokens';
-import { listOf, mostListed, scimPath, scimSchemas, scimType } from './scim-message';
+import { listOf, mostListed, scimBase, scimPath, scimSchemas, scimType } from './scim-message';
 
 interface Attribute {
   readonly name: string;
@@ -51,7 +51,7 @@ export class ScimDiscovery {
   private readonly base: string;
 
   constructor(@Inject(API_CONFIG) config: ApiConfig) {
-    this.base = `${config.publicUrl.replace(/\/$/, '')}/${scimPath}`;
+    this.base = scimBase(config);
   }
 
   @Get('ServiceProviderConfig')
