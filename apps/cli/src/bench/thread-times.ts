@@ -6,6 +6,8 @@ import { signIn } from './sign-in';
 
 const objectives = { council: 40, service: 960, unit: 9000 };
 const actions = 20_000;
+/** Beyond what decisions measured before have numbered. */
+const firstReference = 500_000;
 const times = 200;
 const clients = 4;
 const aim = 200;
@@ -75,11 +77,11 @@ async function prepareThread({ owner, councilId }: BenchCouncil): Promise<void> 
   }
   await owner.query(
     `insert into action (id, council_id, reference, title, steps, service_id, owner_post_id, starts_on, due_on, original_due_on, progress, status, status_reason, said_on, version)
-     select gen_random_uuid(), $1, 'AC-' || n, case when n % 50 = 0 then 'Replace a boiler, street ' else 'Write to street ' end || n, 'Step by step', p.service_id, p.id, '2026-04-01',
+     select gen_random_uuid(), $1, 'AC-' || $3::int + n, case when n % 50 = 0 then 'Replace a boiler, street ' else 'Write to street ' end || n, 'Step by step', p.service_id, p.id, '2026-04-01',
        date '2026-04-10' + n % 350, date '2026-04-10' + n % 350, n % 100, 'on-track', '', '2026-04-01', 1
      from generate_series(1, $2::int) n join (select id, service_id, row_number() over (order by code) - 1 as nth, count(*) over () as many from post where council_id = $1 and roles && '{unit-manager,service-manager}') p
        on p.nth = n % p.many`,
-    [councilId, actions],
+    [councilId, actions, firstReference],
   );
   await owner.query('analyze');
 }
@@ -88,8 +90,8 @@ async function prepareThread({ owner, councilId }: BenchCouncil): Promise<void> 
 async function someOf({ owner, councilId }: BenchCouncil): Promise<{ readonly top: string; readonly bottom: string; readonly action: string }> {
   const { rows } = await owner.query<{ top: string; bottom: string; action: string }>(
     `select (select id from objective where council_id = $1 and reference = 'Bc7') as top, (select id from objective where council_id = $1 and reference = 'Bu77') as bottom,
-       (select id from action where council_id = $1 and reference = 'AC-77') as action`,
-    [councilId],
+       (select id from action where council_id = $1 and reference = 'AC-' || $2::int + 77) as action`,
+    [councilId, firstReference],
   );
   return rows[0]!;
 }

@@ -43,6 +43,13 @@ const follows = (rule: FollowedRows<RecoveryPlanId, null, string, 'tick'>['rule'
   ({ kind: 'recovery-plan', hold: async () => undefined, read, rule }) satisfies FollowedRows<RecoveryPlanId, null, string, 'tick'>;
 const rests = (nextAt: Instant | null = null, ended = false) => () => ({ phase: 'drafting', step: null, nextAt, ended });
 
+/** Reads as workflows do, on the transaction's own connection, so after the version was read; only then is it signalled by somebody else. */
+const signalledWhileItReads = (subjectId: RecoveryPlanId): FollowedRows<RecoveryPlanId, null, string, 'tick'>['read'] => async (work) => {
+  await work.query('select 1');
+  await signal(training, subjectId);
+  return accept(null);
+};
+
 describe('reading which step is due', () => {
   it('writes how far it looked and when the next look is; a training council waits for its driver', async () => {
     const subjectId = newId<RecoveryPlanId>();
@@ -63,7 +70,7 @@ describe('reading which step is due', () => {
   it('says an older version when it was signalled while it looked, so that another look follows', async () => {
     const subjectId = newId<RecoveryPlanId>();
     await signal(training, subjectId);
-    const reading = follows(rests(), async () => (await signal(training, subjectId), accept(null)));
+    const reading = follows(rests(), signalledWhileItReads(subjectId));
     const answer = await nextStep(reading)(fresh.database, { councilId: training.id, subjectId });
     expect(answer.ok && answer.value.handled).toBe(1);
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 2, handled: 1, state: 'person' });
@@ -72,7 +79,7 @@ describe('reading which step is due', () => {
   it('does not end what was asked to look again at the moment it ended', async () => {
     const subjectId = newId<RecoveryPlanId>();
     await signal(training, subjectId);
-    const reading = follows(rests(null, true), async () => (await signal(training, subjectId), accept(null)));
+    const reading = follows(rests(null, true), signalledWhileItReads(subjectId));
     expect(await nextStep(reading)(fresh.database, { councilId: training.id, subjectId })).toMatchObject({ value: { ended: false } });
     expect(await wakeUp(subjectId)).toMatchObject({ requested: 2, handled: 1, state: 'working' });
   });
