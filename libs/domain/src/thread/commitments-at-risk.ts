@@ -1,5 +1,5 @@
 import type { ObjectiveId } from '../shared/id';
-import { byWeight, type ThreadGraph, type ThreadLink, type ThreadNode } from './thread';
+import { byWeight, linksBy, type ThreadGraph, type ThreadLink, type ThreadNode } from './thread';
 
 /** Something above that falls short if a thing below it does, and by which path. */
 export interface CommitmentAtRisk {
@@ -26,8 +26,7 @@ export function commitmentsAtRisk(graph: ThreadGraph, id: ObjectiveId): StandsAb
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const start = nodes.get(id);
   if (start === undefined) return { atRisk: [], contributedTo: [] };
-  const linksUp = new Map<ObjectiveId, ThreadLink[]>();
-  for (const link of graph.links) linksUp.set(link.childId, [...(linksUp.get(link.childId) ?? []), link]);
+  const linksUp = linksBy('childId', graph.links);
   const paths = shortestWaysUp(start, nodes, (at) => (linksUp.get(at) ?? []).filter(({ kind }) => kind === 'direct').sort(byWeight));
   const anyWay = shortestWaysUp(start, nodes, (at) => linksUp.get(at) ?? []);
   return {

@@ -1,7 +1,7 @@
 /** Ways up the golden thread, and what stands without one. */
 
 import type { ObjectiveId } from '../shared/id';
-import type { ThreadGraph, ThreadLevel, ThreadLink, ThreadNode } from './thread';
+import { linksBy, type ThreadGraph, type ThreadLevel, type ThreadLink, type ThreadNode } from './thread';
 
 /** One way up: the links in order, the lowest first. */
 export type ThreadPath = readonly ThreadLink[];
@@ -12,10 +12,9 @@ export type ThreadPath = readonly ThreadLink[];
  */
 export const pathsUp = (graph: ThreadGraph, id: ObjectiveId): readonly ThreadPath[] => {
   const known = new Set(graph.nodes.map((node) => node.id));
-  const parentsOf = new Map<ObjectiveId, ThreadLink[]>();
-  for (const link of graph.links) if (known.has(link.parentId)) parentsOf.set(link.childId, [...(parentsOf.get(link.childId) ?? []), link]);
+  const linksUp = linksBy('childId', graph.links.filter(({ parentId }) => known.has(parentId)));
   const from = (at: ObjectiveId, way: ThreadPath): readonly ThreadPath[] => {
-    const above = (parentsOf.get(at) ?? []).filter((link) => !way.some((step) => step.childId === link.parentId));
+    const above = (linksUp.get(at) ?? []).filter((link) => !way.some((step) => step.childId === link.parentId));
     return above.length === 0 ? [way] : above.flatMap((link) => from(link.parentId, [...way, link]));
   };
   return from(id, []).filter((way) => way.length > 0);
@@ -23,10 +22,9 @@ export const pathsUp = (graph: ThreadGraph, id: ObjectiveId): readonly ThreadPat
 
 /** The ids of everything from which a way leads up to something of one of these levels; what stands there reaches itself. */
 const reaching = (graph: ThreadGraph, levels: readonly ThreadLevel[]): ReadonlySet<ObjectiveId> => {
-  const childrenOf = new Map<ObjectiveId, ObjectiveId[]>();
-  for (const { childId, parentId } of graph.links) childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), childId]);
+  const linksDown = linksBy('parentId', graph.links);
   const reached = new Set(graph.nodes.filter((node) => levels.includes(node.level)).map((node) => node.id));
-  for (const id of reached) for (const child of childrenOf.get(id) ?? []) reached.add(child);
+  for (const id of reached) for (const { childId } of linksDown.get(id) ?? []) reached.add(childId);
   return reached;
 };
 

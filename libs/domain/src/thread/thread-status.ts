@@ -1,5 +1,5 @@
 import type { Level } from '../status/status';
-import { childrenFirst, type ThreadGraph, type ThreadLink, type ThreadNode } from './thread';
+import { childrenFirst, linksBy, type ThreadGraph, type ThreadLink, type ThreadNode } from './thread';
 
 /** What is known of a thing by its own figures; 'no-data' is no judgement and never counts as green. */
 export type ThreadLevelOfStatus = 'red' | 'amber' | 'green' | 'no-data';
@@ -47,7 +47,7 @@ export const statusThrough = (
   own: ReadonlyMap<string, ThreadLevelOfStatus>,
 ): ReadonlyMap<string, ThreadStatus> => {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const below = linksBelow(graph, nodes);
+  const below = linksBy('parentId', graph.links);
   const statuses = new Map<string, ThreadStatus>();
   for (const node of childrenFirst(graph)) {
     const links = below.get(node.id) ?? [];
@@ -69,17 +69,6 @@ interface Below {
   readonly child: ThreadNode;
   readonly status: ThreadStatus;
 }
-
-const linksBelow = (graph: ThreadGraph, nodes: ReadonlyMap<string, ThreadNode>): ReadonlyMap<string, readonly ThreadLink[]> => {
-  const below = new Map<string, ThreadLink[]>();
-  for (const link of graph.links) {
-    if (!nodes.has(link.childId)) continue;
-    const links = below.get(link.parentId);
-    if (links === undefined) below.set(link.parentId, [link]);
-    else links.push(link);
-  }
-  return below;
-};
 
 const withStatus = (link: ThreadLink, nodes: ReadonlyMap<string, ThreadNode>, statuses: ReadonlyMap<string, ThreadStatus>): readonly Below[] => {
   const child = nodes.get(link.childId);

@@ -44,6 +44,17 @@ export interface ThreadGraph {
   readonly links: readonly ThreadLink[];
 }
 
+/** The links by one of their ends: 'childId' for the ways up from each thing, 'parentId' for the ways down. */
+export function linksBy(end: 'childId' | 'parentId', links: readonly ThreadLink[]): ReadonlyMap<ObjectiveId, readonly ThreadLink[]> {
+  const found = new Map<ObjectiveId, ThreadLink[]>();
+  for (const link of links) {
+    const there = found.get(link[end]);
+    if (there === undefined) found.set(link[end], [link]);
+    else there.push(link);
+  }
+  return found;
+}
+
 /** Links in the order of their weight: the weightiest first, those of which nobody has said it last. */
 export const byWeight = (one: ThreadLink, other: ThreadLink): number => weightOf(one) - weightOf(other);
 
@@ -64,20 +75,19 @@ export type ThreadRefusal = keyof ThreadRefusals;
 
 /** The ids of one circle among the links, in order; empty where everything leads up. For imports, which bring many links at once. */
 export const threadCycle = (links: readonly ThreadLink[]): readonly ObjectiveId[] => {
-  const parentsOf = new Map<ObjectiveId, ObjectiveId[]>();
-  for (const { childId, parentId } of links) parentsOf.set(childId, [...(parentsOf.get(childId) ?? []), parentId]);
+  const linksUp = linksBy('childId', links);
   const cleared = new Set<ObjectiveId>();
   const follow = (id: ObjectiveId, way: readonly ObjectiveId[]): readonly ObjectiveId[] => {
     if (way.includes(id)) return way.slice(way.indexOf(id));
     if (cleared.has(id)) return [];
-    for (const parent of parentsOf.get(id) ?? []) {
-      const circle = follow(parent, [...way, id]);
+    for (const { parentId } of linksUp.get(id) ?? []) {
+      const circle = follow(parentId, [...way, id]);
       if (circle.length > 0) return circle;
     }
     cleared.add(id);
     return [];
   };
-  for (const id of parentsOf.keys()) {
+  for (const id of linksUp.keys()) {
     const circle = follow(id, []);
     if (circle.length > 0) return circle;
   }
@@ -90,15 +100,12 @@ export const childrenFirst = (graph: ThreadGraph): readonly ThreadNode[] => {
   if (circle.length > 0) throw new Error(`Contribution goes round in a circle: ${circle.join(' -> ')}`);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const waiting = new Map(graph.nodes.map((node) => [node.id, 0]));
-  const parentsOf = new Map<ObjectiveId, ObjectiveId[]>();
-  for (const { childId, parentId } of graph.links) {
-    if (!nodes.has(childId) || !nodes.has(parentId)) continue;
-    waiting.set(parentId, (waiting.get(parentId) ?? 0) + 1);
-    parentsOf.set(childId, [...(parentsOf.get(childId) ?? []), parentId]);
-  }
+  const links = graph.links.filter(({ childId, parentId }) => nodes.has(childId) && nodes.has(parentId));
+  for (const { parentId } of links) waiting.set(parentId, (waiting.get(parentId) ?? 0) + 1);
+  const linksUp = linksBy('childId', links);
   const ready = graph.nodes.filter((node) => waiting.get(node.id) === 0);
   for (const node of ready) {
-    for (const parentId of parentsOf.get(node.id) ?? []) {
+    for (const { parentId } of linksUp.get(node.id) ?? []) {
       const left = (waiting.get(parentId) ?? 1) - 1;
       waiting.set(parentId, left);
       const parent = nodes.get(parentId);

@@ -19,16 +19,16 @@ export async function findThread(reading: Reading, actor: Actor, year: Financial
     [reading.council.id, year, ...openPlansOf(reading, actor)],
   );
   const links = await reading.query<ThreadLink>(
-    `with open as (${openPlans('$3', '$4', '$5', '$6')})
+    `with open as (${openPlans('$3', '$4', '$5', '$6')}),
+     -- Once for all, so that the tens of thousands of links are compared with what was found: PostgreSQL expects a handful of plans, and would look each link up by itself.
+     shown as materialized (
+       select id, level, priority_id from objective where council_id = $1 and year = $2 and level <> 'individual' and plan_id in (select id from open)),
+     linked as materialized (select child_id, parent_id, kind, partners, so_that, weight from objective_link where council_id = $1)
      select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat", null as weight from priority where council_id = $1 and aim_id is not null
      union all
-     select id, priority_id, 'direct', null, null, null from objective where council_id = $1 and year = $2 and level = 'council' and priority_id is not null
-       and plan_id in (select id from open)
+     select id, priority_id, 'direct', null, null, null from shown where level = 'council' and priority_id is not null
      union all
-     select child_id, parent_id, link.kind, partners, so_that, weight from objective_link link
-       join objective child on child.id = link.child_id join objective parent on parent.id = link.parent_id
-     where link.council_id = $1 and child.level <> 'individual' and parent.level <> 'individual' and (child.year = $2 or parent.year = $2)
-       and child.plan_id in (select id from open) and parent.plan_id in (select id from open)`,
+     select * from linked where child_id in (select id from shown) and parent_id in (select id from shown)`,
     [reading.council.id, year, ...openPlansOf(reading, actor)],
   );
   return { nodes, links };
@@ -40,15 +40,20 @@ export async function findThread(reading: Reading, actor: Actor, year: Financial
  */
 export async function findThreadOf(reading: Reading, actor: Actor, { id, year }: { readonly id: ObjectiveId; readonly year: FinancialYear }): Promise<ThreadGraph> {
   const nodes = await reading.query<ThreadNode>(
+    // From link to link through the indexes: "offset 0" keeps PostgreSQL, which cannot know how many stand below, from reading all objectives at each step.
     `with recursive open as materialized (${openPlans('$3', '$4', '$5', '$6')}),
        up as (
          select $7::uuid as id
-         union select o.id from up join objective_link l on l.child_id = up.id join objective o on o.id = l.parent_id
-         where l.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open)),
+         union select o.id from up
+           cross join lateral (select parent_id from objective_link where council_id = $1 and child_id = up.id offset 0) l
+           cross join lateral (select id, plan_id from objective where id = l.parent_id and year = $2 and level <> 'individual' offset 0) o
+         where o.plan_id in (select id from open)),
        down as (
          select $7::uuid as id
-         union select o.id from down join objective_link l on l.parent_id = down.id join objective o on o.id = l.child_id
-         where l.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open)),
+         union select o.id from down
+           cross join lateral (select child_id from objective_link where council_id = $1 and parent_id = down.id offset 0) l
+           cross join lateral (select id, plan_id from objective where id = l.child_id and year = $2 and level <> 'individual' offset 0) o
+         where o.plan_id in (select id from open)),
        shown as (
          select o.id, o.level, o.title, o.priority_id from (select id from up union select id from down) met join objective o on o.id = met.id
          where o.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open))
