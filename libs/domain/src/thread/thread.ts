@@ -96,8 +96,6 @@ export const threadCycle = (links: readonly ThreadLink[]): readonly ObjectiveId[
 
 /** The things in an order in which each comes after everything that serves it. Throws on a circle. */
 export const childrenFirst = (graph: ThreadGraph): readonly ThreadNode[] => {
-  const circle = threadCycle(graph.links);
-  if (circle.length > 0) throw new Error(`Contribution goes round in a circle: ${circle.join(' -> ')}`);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const waiting = new Map(graph.nodes.map((node) => [node.id, 0]));
   const links = graph.links.filter(({ childId, parentId }) => nodes.has(childId) && nodes.has(parentId));
@@ -112,5 +110,7 @@ export const childrenFirst = (graph: ThreadGraph): readonly ThreadNode[] => {
       if (left === 0 && parent !== undefined) ready.push(parent);
     }
   }
+  // What is in a circle, or is served through one, waits for ever.
+  if (ready.length < nodes.size) throw new Error(`Contribution goes round in a circle: ${threadCycle(links).join(' -> ')}`);
   return ready;
 };
