@@ -26,7 +26,7 @@ export async function measureThread(bench: BenchCouncil): Promise<void> {
     'objective of a unit, up to the aim': `/plans/objectives/${bottom}`,
     'picture of the thread': `/plans/objectives/${top}/picture`,
     'if this stays red': `/plans/objectives/${bottom}/at-risk`,
-    'where the thread does not hold': '/plans/threads',
+    'where the thread does not hold': `/plans/threads?${new URLSearchParams({ year: benchYear }).toString()}`,
     'register of actions': '/actions',
     'register of actions, searched': '/actions?q=boiler',
     'my actions': '/actions?part=mine',
