@@ -52,7 +52,8 @@ export const annualCyclePhases: StepsOfPhases<YearId, AnnualCyclePhase, AnnualCy
 
 /**
  * A council's performance year, from its publication to its annual report. What a stage sets in motion has a workflow of its own: a
- * year starts none as its children, which a new run would end.
+ * year starts none as its children, which a new run would end. Source: Ribble Valley, performance management, 3.3 (plan, do, review, revise) and 3.8
+ * (the timetable of the cycle).
  */
 export async function annualCycle(run: WorkflowRun<YearId>): Promise<void> {
   await followRows(run, { next: nextStepOfYear, phases: annualCyclePhases });

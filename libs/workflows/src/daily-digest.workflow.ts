@@ -21,7 +21,7 @@ export const dailyDigestPhases: StepsOfPhases<CouncilId, 'gathering', 'sendDiges
   gathering: { sendDigest },
 };
 
-/** One for each council, for ever: woken by a reminder, it waits for the hour of the digest and has the e-mails written. */
+/** One for each council, for ever: woken by a reminder, it waits for the hour of the digest and has the e-mails written. Source: ours; no framework speaks of e-mails. */
 export async function dailyDigest(run: WorkflowRun<CouncilId>): Promise<void> {
   await followRows(run, { next: nextStepOfDigest, phases: dailyDigestPhases });
 }

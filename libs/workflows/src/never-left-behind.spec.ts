@@ -62,6 +62,7 @@ async function comeToRest(world: WorkflowInMemory<never>): Promise<string[]> {
     if (world.faults.length > 0) return world.faults;
     if (!world.row.ended && world.due.step !== null) return [`${world.due.step} is due and nobody sees it`];
     // A plan that nobody reports on is asked every month for ever; what matters is that its clock moves, as far as bank holidays are known.
+    if (world.row.nextAt === null && !world.row.ended && world.thingHasEnded) return ['the thing has ended, and its workflow has not'];
     if (world.row.nextAt === null || world.now > '2028-01-01') return [];
     await world.moveClock(world.row.nextAt);
   }
@@ -87,6 +88,7 @@ describe('however its rows change and signals come', () => {
 
 describe('the same sequences find', () => {
   const serviceYear = models['service-year'] as unknown as Model<never>;
+  const recoveryPlan = models['recovery-plan'] as unknown as Model<never>;
   const found = async (model: Model<never>, loop: Loop): Promise<string> => {
     const { failed, errorInstance } = await fc.check(property(model, loop), { numRuns: sequences, seed: 42 });
     return failed ? String(errorInstance) : 'nothing';
@@ -106,6 +108,19 @@ describe('the same sequences find', () => {
       rule: (facts, { today }) => ((due) => ({ ...due, ended: due.ended || due.phase === 'cascaded' }))(nextStepOfServiceYear(facts, today)),
     };
     expect(await found(endsOnEmptyList, steps)).toMatch(/its row says ended, and the thing has not|ended while its row was not/);
+  });
+
+  it('a recovery plan gone through in order, which never comes back to what was taken back', async () => {
+    const order = [['drafting'], ['awaiting-decision'], ['monthly-updates', 'awaiting-verdict'], ['relapse-watch']];
+    const loopsInARow: Loop = async (engine, signals) => {
+      for (const phases of order) await stayWhile(engine, signals, phases);
+    };
+    expect(await found(recoveryPlan, loopsInARow)).toMatch(/ended while its row was not|is still awake/);
+  });
+
+  it('a rule that keeps a withdrawn recovery plan running', async () => {
+    const knowsNoWithdrawal: Model<never> = { ...recoveryPlan, rule: (facts, at) => ((due) => ({ ...due, ended: due.ended && due.phase === 'ended' }))(recoveryPlan.rule(facts, at)) };
+    expect(await found(knowsNoWithdrawal, steps)).toContain('the thing has ended, and its workflow has not');
   });
 
   it('a step that does nothing', async () => {

@@ -35,7 +35,7 @@ export const serviceYearPhases: StepsOfPhases<PlanId, ServiceYearPhase, ServiceY
   ended: {},
 };
 
-/** A service's year as a cascade: service plan, unit plans, people's objectives, from its opening until the council's year ends. */
+/** A service's year as a cascade: service plan, unit plans, people's objectives, from its opening until the council's year ends. Source: Chesterfield 4.2; IDeA 5.3.5.4. */
 export async function serviceYear(run: WorkflowRun<PlanId>): Promise<void> {
   await followRows(run, { next: nextStepOfServiceYear, phases: serviceYearPhases });
 }

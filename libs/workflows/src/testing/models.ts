@@ -149,13 +149,16 @@ const recoveryPlan: Model<Recovery> = {
     when('drafting', () => ({ state: 'awaiting-decision' })),
     when('awaiting-decision', (_, { today }) => ({ state: 'monthly-updates', approvedOn: today })),
     when('awaiting-decision', () => ({ state: 'drafting' })),
+    when('drafting', () => ({ state: 'withdrawn' })),
+    when('monthly-updates', (plan) => (plan.months.length === 0 ? { state: 'awaiting-decision', approvedOn: null } : {})),
+    when('relapse-watch', (plan) => ({ state: 'awaiting-verdict', relapseWatchUntil: null, months: lastMonth(plan, 'submitted') })),
     when('monthly-updates', (plan) => (plan.months.length > 0 ? { state: 'awaiting-verdict', months: lastMonth(plan, 'submitted') } : {})),
     when('awaiting-verdict', (plan) => ({ state: 'monthly-updates', months: lastMonth(plan, 'judged') })),
     when('awaiting-verdict', (plan, { today }) => ({ state: 'relapse-watch', relapseWatchUntil: addDays(today, 180), months: lastMonth(plan, 'judged') })),
     when('relapse-watch', () => ({ state: 'ended' })),
     remindIn,
   ],
-  hasEnded: ({ plan }) => plan.state === 'ended',
+  hasEnded: ({ plan }) => plan.state === 'ended' || plan.state === 'withdrawn',
 };
 
 type Report = ReportFacts & Reminded;

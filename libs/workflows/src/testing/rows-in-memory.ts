@@ -76,6 +76,11 @@ export class WorkflowInMemory<Facts> {
     return this.model.rule(this.read, this.at);
   }
 
+  /** The thing itself has ended, whatever its workflow believes. */
+  get thingHasEnded(): boolean {
+    return this.model.hasEnded(this.read, this.at);
+  }
+
   /** Somebody does something: the rows, the wake-up row and the outbox message in one transaction. */
   change(which: number, dice: number): void {
     const changed = this.model.changes[which % this.model.changes.length]!(this.read, this.at, dice);
@@ -133,7 +138,7 @@ export class WorkflowInMemory<Facts> {
     await new Promise((resolve) => setImmediate(resolve));
     this.calls = 0;
     if (!this.running && !this.wasTerminated && !this.row.ended && this.row.handled === this.row.requested && this.row.requested > 0) this.faults.push('ended while its row was not');
-    if (this.row.ended && !this.model.hasEnded(this.read, this.at)) this.faults.push('its row says ended, and the thing has not');
+    if (this.row.ended && !this.thingHasEnded) this.faults.push('its row says ended, and the thing has not');
   }
 
   private startRun(soFar?: RunSoFar): void {
