@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { enforced, type HouseCheck } from './house/enforced';
+import { featureFaults, features, filesOfFeature } from './house/feature-files';
 import { limitFaults } from './house/limits';
 import { pageHelpFaults } from './house/page-help';
 import { pagePhrases, pageTextFaults } from './house/page-texts';
@@ -24,6 +26,7 @@ const checks: Readonly<Record<HouseCheck, () => string[]>> = {
   limits: () => limitFaults(sourceFiles(repository, ['.ts', '.njk'])),
   readsBeforeActs: () => readsBeforeActs(sourceFiles(repository)),
   routeParameters: () => routeParameterFaults(sourceFiles(repository)),
+  features: () => featureFaults(readFileSync(join(repository, 'docs/ARCHITECTURE.md'), 'utf8'), sourceFiles(repository, ['.ts', '.njk'])),
 };
 const file = (path: string, text: string): SourceFile => ({ path, text: `${text}\n` });
 const ofLines = (path: string, lines: number): SourceFile => file(path, Array.from({ length: lines }, (_, at) => `export const n${at} = ${at};`).join('\n'));
@@ -53,6 +56,29 @@ describe('the sizes of files', () => {
 
   it('let pass usual files, and migrations of any length', () => {
     expect(sizeFaults([...nine, ofLines('libs/domain/src/plan/usual.ts', 16), ofLines('libs/persistence/src/migrations/long.ts', 900)])).toEqual([]);
+  });
+});
+
+describe('the files of a feature', () => {
+  const [decide] = features;
+  const page = file('apps/api/src/web/recovery/decide-recovery-plan.page.ts', `import { decidePlan } from '@golden-thread/domain/recovery/decide-plan';\nimport { label } from './labels';\nimport { idle } from './idle';\nexport class DecideRecoveryPlanPage { act() { return decidePlan(label); } }\nexport const other = idle;`);
+  const controller = file('apps/api/src/rest/recovery/recovery-plans.controller.ts', `import { withdraw } from '@golden-thread/domain/recovery/withdraw';\nimport { show } from './show';\nexport class RecoveryPlansResource { decide() { return this.after(); }\n  withdraw() { return withdraw(); }\n  private after() { return show; } }`);
+  const others = ['libs/domain/src/recovery/decide-plan.ts', 'libs/domain/src/recovery/withdraw.ts', 'apps/api/src/rest/recovery/show.ts', 'apps/api/src/web/recovery/labels.ts', 'apps/api/src/web/recovery/idle.ts'];
+  const all = [page, controller, ...others.map((path) => file(path, `export const ${/(\w+(-\w+)?)\.ts$/.exec(path)![1]!.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())} = 1;`))];
+
+  it('are those that names lead to from what answers a request, whatever else stands beside it', () => {
+    expect([...filesOfFeature(decide!, all)]).toEqual([page.path, 'libs/domain/src/recovery/decide-plan.ts', controller.path, 'apps/api/src/rest/recovery/show.ts']);
+  });
+
+  it('are refused in the documents where nothing leads to one, their number is another, or they are too many', () => {
+    const listed = (text: string): string[] => featureFaults(`${text}\n\n`, all).filter((fault) => fault.includes('"Decide a recovery plan"'));
+    const list = '- web: `decide-recovery-plan.page.ts`; rest: `show.ts`\n- domain: `decide-plan.ts`';
+    expect(listed(`**Decide a recovery plan** (3; area)\n${list}`)).toEqual([]);
+    expect(listed(`**Decide a recovery plan** (3; area)\n${list}, \`withdraw.ts\``)).toEqual([
+      'Nothing in "Decide a recovery plan" leads to withdraw.ts (domain).', '"Decide a recovery plan" is said to be 3 files, and 4 are listed.',
+    ]);
+    expect(listed(`**Decide a recovery plan** (16; area)\n- domain: ${'`decide-plan.ts`, '.repeat(16)}`)).toEqual(['"Decide a recovery plan" lists 16 files; at most 15 are opened for the way itself.']);
+    expect(listed('Nothing.')).toEqual(['ARCHITECTURE.md lists no files of "Decide a recovery plan".']);
   });
 });
 

@@ -23,6 +23,8 @@ export const enforced = {
   readsBeforeActs: true,
   /** Nothing of an address is taken for more than text before it was read, and ids are read by the one rule. */
   routeParameters: true,
+  /** What ARCHITECTURE.md lists to be opened for a feature is what its code leads to, and no more than the aim. */
+  features: true,
 };
 
 export type HouseCheck = keyof typeof enforced;
