@@ -43,17 +43,27 @@ export async function addAction(database: Database, actor: Actor, { owner, submi
 }
 
 /**
- * Adds an action that something decides which is recorded in the same transaction: a clinic, a recovery plan that is approved, an assessment. Whoever
+ * Adds an action that something decides which is recorded in the same transaction: a clinic, an assessment, an answer to a recommendation. Whoever
  * decides that may name any post, and holds what it is agreed in. `serviceId` null: the service of its owner's post.
  * Refuses as `decideNewAction` does.
  */
-export async function agreeAction(work: UnitOfWork, given: NewAction, as: AgreedAs = {}): Promise<Outcome<{ id: ActionId; reference: string }>> {
-  const added = await addToRegister(work, given, as);
-  if (!added.ok) return added;
-  const { action, openedBy } = added.value;
+export async function agreeAction(work: UnitOfWork, given: NewAction): Promise<Outcome<{ id: ActionId; reference: string }>> {
+  const decided = decideAction(work, { ...given, serviceId: given.serviceId ?? (await serviceOf(work, given.ownerPostId)) });
+  if (!decided.ok) return decided;
+  const [numbered] = await numberActions(work, [decided.value.dueOn]);
+  const { action, openedBy } = enterAction(work, decided.value, numbered!);
   askForAction(work, action, openedBy);
   return accept({ id: action.id, reference: action.reference });
 }
+
+const serviceOf = async (work: UnitOfWork, postId: PostId | null): Promise<ServiceId | null> => (postId === null ? null : ((await findPost(work, postId))?.serviceId ?? null));
+
+/**
+ * An action as it is decided, before it has a number. Where several are agreed at once all are decided, then all numbered (`numberActions`), then each is entered (`enterAction`):
+ * a number that is taken is not given again. `agreedOn`: as `decideNewAction` has it, which says what is refused.
+ */
+export const decideAction = (work: UnitOfWork, given: NewAction, agreedOn: CalendarDate = work.today): Outcome<Action> =>
+  decideNewAction(given, { id: newId(), reference: '', today: work.today, agreedOn });
 
 /** What an action is given beside what is said of it: its reference, and the year whose workflow reminds of its day. */
 interface ActionNumbered {
@@ -61,14 +71,7 @@ interface ActionNumbered {
   readonly remindedBy: YearId | null;
 }
 
-interface AgreedAs {
-  /** As `decideNewAction` has it. */
-  readonly agreedOn?: CalendarDate;
-  /** Where several are added at once, and all of this was asked in one round trip (`numberActions`). */
-  readonly numbered?: ActionNumbered | undefined;
-}
-
-/** What actions that are due on these days are given, in their order. */
+/** What actions that are due on these days are given, in their order; all of it is asked in one round trip. */
 export async function numberActions(work: UnitOfWork, days: readonly CalendarDate[]): Promise<readonly ActionNumbered[]> {
   if (days.length === 0) return [];
   const byYear = new Map(days.map((day) => [financialYearOf(day), day]));
@@ -80,14 +83,9 @@ export async function numberActions(work: UnitOfWork, days: readonly CalendarDat
   return days.map((day, index) => ({ reference: `AC-${first + index}`, remindedBy: reminding.get(financialYearOf(day)) ?? null }));
 }
 
-/** The same where its owner is asked for it otherwise. */
-export async function addToRegister(
-  work: UnitOfWork, given: NewAction, { agreedOn = work.today, numbered }: AgreedAs = {},
-): Promise<Outcome<{ action: Action; openedBy: EventId }>> {
-  const decided = decideNewAction({ ...given, serviceId: given.serviceId ?? (await serviceOf(work, given.ownerPostId)) }, { id: newId(), reference: '', today: work.today, agreedOn });
-  if (!decided.ok) return decided;
-  const { reference, remindedBy } = numbered ?? (await numberActions(work, [decided.value.dueOn]))[0]!;
-  const action: Action = { ...decided.value, reference };
+/** Enters an action that is decided and numbered in the register. Its owner is asked for it by whoever enters it (`askForAction`, or a task of what it belongs to). */
+export function enterAction(work: UnitOfWork, decided: Action, { reference, remindedBy }: ActionNumbered): { readonly action: Action; readonly openedBy: EventId } {
+  const action: Action = { ...decided, reference };
   addActionRow(work, action);
   const { id, ownerPostId, serviceId, dueOn, title, steps } = action;
   const stream = actionStream(id);
@@ -98,7 +96,5 @@ export async function addToRegister(
     payload: { reference, version: action.version, remindedBy, origin: action.origin?.kind ?? null, serviceId, ownerPostId, dueOn },
     wording: { title, ...(steps !== '' && { steps }) },
   });
-  return accept({ action, openedBy });
+  return { action, openedBy };
 }
-
-const serviceOf = async (work: UnitOfWork, postId: PostId | null): Promise<ServiceId | null> => (postId === null ? null : ((await findPost(work, postId))?.serviceId ?? null));

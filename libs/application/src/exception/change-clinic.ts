@@ -1,4 +1,4 @@
-import { decideNewAction, type NewAction } from '@golden-thread/domain/action/decide-new-action';
+import type { Action } from '@golden-thread/domain/action/action';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Clinic, ClinicRecord } from '@golden-thread/domain/exception/clinic';
@@ -13,9 +13,10 @@ import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts
 import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
-import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Loading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { agreeAction, numberActions } from '../action/add-action';
+import { askForAction } from '../action/action-command';
+import { decideAction, enterAction, numberActions } from '../action/add-action';
 import { resolvePostOrNone } from '../organisation/named-in-forms';
 import { commandOn, type ThingCommand } from '../shared/command';
 import { requestRecovery } from './request-recovery';
@@ -96,7 +97,7 @@ export interface AgreedInClinic {
 
 /**
  * The record of a clinic that was held, with the actions that it agreed on; where a recovery plan is among its outcomes, the plan is asked for at once.
- * Refuses as `decideClinicRecord` does, all at once as `agreeAction` does of each action (`at`: agreed.0.dueOn), and `RecoveryPlanRunning` where the measure has one.
+ * Refuses as `decideClinicRecord` does, all at once as `decideNewAction` does of each action (`at`: agreed.0.dueOn), and `RecoveryPlanRunning` where the measure has one.
  */
 export function recordClinic(
   database: Database,
@@ -118,32 +119,24 @@ export function recordClinic(
   });
 }
 
-/**
- * Puts what was agreed into the register, with the clinic as its origin; answers the references. All of it is looked at before the first is numbered: a number that
- * is taken is not given again.
- */
+/** Puts what was agreed into the register, with the clinic as its origin, and asks its owners for it; answers the references. */
 async function agreeActions(work: UnitOfWork, { id, serviceId }: Clinic, agreed: readonly AgreedInClinic[]): Promise<Outcome<readonly string[]>> {
   const faults: Refusal[] = [];
-  const given: NewAction[] = [];
+  const actions: Action[] = [];
   for (const [index, { title, owner, dueOn }] of agreed.entries()) {
     const post = await resolvePostOrNone(work, { code: owner });
-    const action: NewAction = { title, steps: '', origin: { kind: 'clinic', id }, serviceId, ownerPostId: post.ok ? post.value : null, startsOn: null, dueOn, prediction: null };
-    const decided = decideNewAction(action, { id: newId(), reference: '', today: work.today });
+    const decided = decideAction(work, { title, steps: '', origin: { kind: 'clinic', id }, serviceId, ownerPostId: post.ok ? post.value : null, startsOn: null, dueOn, prediction: null });
     const ofPost = post.ok ? [] : [post.refusal];
     const ofAction = decided.ok ? [] : [decided.refusal, ...(decided.refusal.also ?? [])].filter(({ code }) => post.ok || code !== 'ActionOwnerMissing');
     faults.push(...[...ofPost, ...ofAction].map((fault) => ({ ...fault, at: `agreed.${index}.${fieldOf(fault)}` })));
-    given.push(action);
+    if (decided.ok) actions.push(decided.value);
   }
   const refused = refuseAll(faults);
   if (refused) return refused;
-  const numbered = await numberActions(work, given.map(({ dueOn }) => dueOn as CalendarDate));
-  const references: string[] = [];
-  for (const [index, action] of given.entries()) {
-    const added = await agreeAction(work, action, { numbered: numbered[index] });
-    if (!added.ok) return added;
-    references.push(added.value.reference);
-  }
-  return accept(references);
+  const numbered = await numberActions(work, actions.map(({ dueOn }) => dueOn));
+  const entered = actions.map((action, index) => enterAction(work, action, numbered[index]!));
+  for (const { action, openedBy } of entered) askForAction(work, action, openedBy);
+  return accept(entered.map(({ action }) => action.reference));
 }
 
 /** The field of an agreed action that a fault is about. */

@@ -4,16 +4,16 @@ import { type Action, actionLimits, actionStream, wholeProgress } from '@golden-
 import { decideActionReport } from '@golden-thread/domain/action/decide-action-report';
 import { decideConditionMet } from '@golden-thread/domain/recovery/conditions';
 import { addDays, addMonths, type CalendarDate, firstDayOf } from '@golden-thread/domain/calendar/dates';
-import type { RecoveryAction, RecoveryCondition, RecoveryPlan, RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
-import type { ActionId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { RecoveryPlan, RecoveryPlanContent } from '@golden-thread/domain/recovery/recovery-plan';
+import type { ActionId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { findAction, saveAction } from '@golden-thread/persistence/action/actions';
 import { findPostsNamed } from '@golden-thread/persistence/organisation/known-names.query';
 import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { factsOf, moveTask } from '../action/action-command';
-import { addToRegister, agreeAction, numberActions } from '../action/add-action';
+import { askForAction, factsOf, moveTask } from '../action/action-command';
+import { decideAction, enterAction, numberActions } from '../action/add-action';
 import { conditionTaskId, recoverySubject } from './recovery-plan-command';
 
 /** A text of a plan as an action has it: one that is too long for a title stands whole below it. */
@@ -21,27 +21,49 @@ const titled = (text: string): { readonly title: string; readonly steps: string 
   text.length > actionLimits.title ? { title: `${text.slice(0, actionLimits.title - 1)}…`, steps: text } : { title: text, steps: '' };
 
 /**
- * The plan with its own actions in the register, each asked of its owner: the post that was named, or that the person named answers for; where there is
- * none by now, the post accountable for the plan. One without a day is due when the plan's last month ends. Its day was promised when the plan
- * was written, so that it may have passed by the approval: then it is overdue from the first day.
+ * The plan with its own actions and the conditions of its approval in the register. An action is asked of its owner: the post that was named, or that the person
+ * named answers for; where there is none by now, the post accountable for the plan. One without a day is due when the plan's last month ends. Its day was
+ * promised when the plan was written, so that it may have passed by the approval: then it is overdue from the first day. A condition is asked for by the plan's
+ * own task, and by no second one.
  */
-export async function registerActions(work: UnitOfWork, plan: RecoveryPlan): Promise<Outcome<RecoveryPlan>> {
-  const { content } = plan;
-  if (content === null) return accept(plan);
-  const days = content.actions.map(({ dueOn }) => dueOn || lastDayOf(content, work.today));
-  const [owners, numbered] = await Promise.all([findPostsNamed(work, content.actions.map(({ owner }) => normalText(owner))), numberActions(work, days)]);
-  const actions: RecoveryAction[] = [];
-  for (const [index, action] of content.actions.entries()) {
-    const dueOn = days[index]!;
-    const ownerPostId = owners.get(normalText(action.owner)) ?? plan.parties.accountablePostId;
-    const prediction = isBlank(action.prediction) ? null : { measureId: plan.measureId, howMuch: action.prediction, by: null };
-    const given = { ...titled(action.step), origin: { kind: 'recovery-plan', id: plan.id } as const, serviceId: plan.serviceId, ownerPostId, startsOn: null, dueOn, prediction };
-    const added = await agreeAction(work, given, { agreedOn: dueOn < work.today ? dueOn : work.today, numbered: numbered[index] });
-    if (!added.ok) return added;
-    actions.push({ ...action, actionId: added.value.id });
+export async function registerPromises(work: UnitOfWork, plan: RecoveryPlan): Promise<Outcome<RecoveryPlan>> {
+  const { content, conditions } = plan;
+  const named = (content?.actions ?? []).map(({ owner }) => normalText(owner));
+  const decided: Action[] = [];
+  for (const one of [...decideActions(work, plan), ...decideConditions(work, plan)]) {
+    if (!one.ok) return one;
+    decided.push(one.value);
   }
-  return accept({ ...plan, content: { ...content, actions } });
+  const [owners, numbered] = await Promise.all([findPostsNamed(work, named), numberActions(work, decided.map(({ dueOn }) => dueOn))]);
+  const entered = decided.map((action, index) => {
+    const owner = index < named.length ? owners.get(named[index]!) : undefined;
+    return enterAction(work, { ...action, ownerPostId: owner ?? action.ownerPostId }, numbered[index]!);
+  });
+  for (const { action, openedBy } of entered.slice(0, named.length)) askForAction(work, action, openedBy);
+  const ids = entered.map(({ action }) => action.id);
+  return accept({
+    ...plan,
+    content: content && { ...content, actions: content.actions.map((action, index) => ({ ...action, actionId: ids[index]! })) },
+    conditions: conditions.map((condition, index) => ({ ...condition, actionId: ids[named.length + index]! })),
+  });
 }
+
+/** What a plan promises, each of it owned by the post that is accountable until its own is found. */
+function decideActions(work: UnitOfWork, plan: RecoveryPlan): readonly Outcome<Action>[] {
+  const { id, content, serviceId, measureId, parties } = plan;
+  if (content === null) return [];
+  return content.actions.map((action) => {
+    const dueOn = action.dueOn || lastDayOf(content, work.today);
+    const prediction = isBlank(action.prediction) ? null : { measureId, howMuch: action.prediction, by: null };
+    const given = { ...titled(action.step), origin: { kind: 'recovery-plan', id } as const, serviceId, ownerPostId: parties.accountablePostId, startsOn: null, dueOn, prediction };
+    return decideAction(work, given, dueOn < work.today ? dueOn : work.today);
+  });
+}
+
+/** The conditions of its approval, each owned by whoever answers for it. */
+const decideConditions = (work: UnitOfWork, { id, serviceId, conditions }: RecoveryPlan): readonly Outcome<Action>[] =>
+  conditions.map(({ text, postId: ownerPostId, dueOn }) =>
+    decideAction(work, { ...titled(text), origin: { kind: 'recovery-plan', id }, serviceId, ownerPostId, startsOn: null, dueOn, prediction: null }));
 
 function lastDayOf({ trajectory }: RecoveryPlanContent, today: CalendarDate): CalendarDate {
   const last = trajectory.at(-1);
@@ -56,19 +78,6 @@ export async function dropActions(work: UnitOfWork, { now, stands }: { readonly 
 
 const actionsOf = ({ content, conditions }: RecoveryPlan): readonly ActionId[] =>
   [...(content?.actions ?? []), ...conditions].flatMap(({ actionId }) => actionId ?? []);
-
-/** The plan with its conditions in the register, each owned by whoever answers for it; the plan's own task asks for it, and no second one. */
-export async function registerConditions(work: UnitOfWork, plan: RecoveryPlan, serviceId: ServiceId): Promise<Outcome<RecoveryPlan>> {
-  const conditions: RecoveryCondition[] = [];
-  for (const condition of plan.conditions) {
-    const { text, postId: ownerPostId, dueOn } = condition;
-    const given = { ...titled(text), origin: { kind: 'recovery-plan', id: plan.id } as const, serviceId, ownerPostId, startsOn: null, dueOn, prediction: null };
-    const added = await addToRegister(work, given);
-    if (!added.ok) return added;
-    conditions.push({ ...condition, actionId: added.value.action.id });
-  }
-  return accept({ ...plan, conditions });
-}
 
 /** The plan whose approval hangs on an action, held, with which of its conditions it is; undefined for any other action. */
 export async function findPlanOfCondition(work: UnitOfWork, { id, origin }: Action): Promise<{ readonly plan: RecoveryPlan; readonly number: number } | undefined> {

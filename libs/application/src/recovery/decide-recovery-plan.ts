@@ -9,7 +9,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { keepForTakingBack } from '../history/take-back-act';
 import { isAskedToDecide } from '../shared/deciders';
-import { registerActions, registerConditions } from './actions-of-plan';
+import { registerPromises } from './actions-of-plan';
 import { conditionSubject, conditionTaskId, type RecoveryCommand, recoveryPlanToDecide, recoverySubject, withRecoveryPlan } from './recovery-plan-command';
 
 export type DecideRecoveryPlan = RecoveryCommand & RecoveryDecision;
@@ -29,7 +29,8 @@ export function recordRecoveryPlanDecision(
     if (!(await isAskedToDecide(work, actor, recoveryPlanToDecide(plan)))) return refuse('NotThePlansDirector', { reference: plan.reference });
     const decided = decide(plan, { ...command, actor, today: work.today, calendar: work.calendar });
     if (!decided.ok) return decided;
-    const registered = await register(work, decided.value.plan);
+    // A plan that is returned promises nothing yet.
+    const registered = decided.value.plan.approvedOn === null ? accept(decided.value.plan) : await registerPromises(work, decided.value.plan);
     if (!registered.ok) return registered;
     saveRecoveryPlan(work, registered.value);
     const openedBy = work.record(decided.value.event);
@@ -39,13 +40,6 @@ export function recordRecoveryPlanDecision(
     askForConditions(work, decided.value.plan, openedBy);
     return accept({ reference: plan.reference, state: decided.value.plan.state });
   });
-}
-
-/** What an approved plan promises and hangs on goes into the register; a plan that is returned promises nothing yet. */
-async function register(work: UnitOfWork, plan: RecoveryPlan): Promise<Outcome<RecoveryPlan>> {
-  if (plan.approvedOn === null) return accept(plan);
-  const promised = await registerActions(work, plan);
-  return promised.ok ? registerConditions(work, promised.value, plan.serviceId) : promised;
 }
 
 /** Whoever answers for a condition is asked for it by its day; the plan's workflow reminds of it as of its other tasks. */
