@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Inject, NotFoundException, Param } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
 import type { ApiConfig } from '../../config';
-import { RoutePolicy } from '../../http/route-policy';
 import { API_CONFIG } from '../../injection-tokens';
-import { listOf, mostListed, scimBase, scimPath, scimSchemas, scimType } from './scim-message';
+import { listOf, mostListed, scimBase, scimPath, scimSchemas } from './scim-message';
+import { ScimRoute } from './scim-route';
 
 interface Attribute {
   readonly name: string;
@@ -43,8 +43,6 @@ const placeAttributes: readonly Attribute[] = [
   { name: 'reportsTo', type: 'string', description: 'The code of the post that it reports to.' },
 ];
 
-const machine = { navigation: 'machine', permission: 'feed.run' } as const;
-
 /** What a SCIM client learns of the interface before it begins (RFC 7643, 5 to 7). */
 @Controller(scimPath)
 export class ScimDiscovery {
@@ -54,9 +52,7 @@ export class ScimDiscovery {
     this.base = scimBase(config);
   }
 
-  @Get('ServiceProviderConfig')
-  @Header('content-type', scimType)
-  @RoutePolicy({ ...machine, audit: 'scim.describe' })
+  @ScimRoute(Get('ServiceProviderConfig'), 'scim.describe', 'description')
   provider(): object {
     const not = { supported: false };
     return {
@@ -68,31 +64,23 @@ export class ScimDiscovery {
     };
   }
 
-  @Get('ResourceTypes')
-  @Header('content-type', scimType)
-  @RoutePolicy({ ...machine, audit: 'scim.list-types' })
+  @ScimRoute(Get('ResourceTypes'), 'scim.list-types', 'description')
   types(): object {
     return listOf(this.resourceTypes(), 2, 0);
   }
 
-  @Get('ResourceTypes/:type')
-  @Header('content-type', scimType)
-  @RoutePolicy({ ...machine, audit: 'scim.get-type' })
+  @ScimRoute(Get('ResourceTypes/:type'), 'scim.get-type', 'description')
   type(@Param('type') type: string): object {
     return oneOf(this.resourceTypes(), type);
   }
 
-  @Get('Schemas')
-  @Header('content-type', scimType)
-  @RoutePolicy({ ...machine, audit: 'scim.list-schemas' })
+  @ScimRoute(Get('Schemas'), 'scim.list-schemas', 'description')
   schemas(): object {
     const all = this.schemaList();
     return listOf(all, all.length, 0);
   }
 
-  @Get('Schemas/:schema')
-  @Header('content-type', scimType)
-  @RoutePolicy({ ...machine, audit: 'scim.get-schema' })
+  @ScimRoute(Get('Schemas/:schema'), 'scim.get-schema', 'description')
   schema(@Param('schema') schema: string): object {
     return oneOf(this.schemaList(), schema);
   }

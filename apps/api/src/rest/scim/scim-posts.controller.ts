@@ -3,18 +3,18 @@ import { createFedPost, removeFedPost, updateFedPost } from '@golden-thread/appl
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PostId } from '@golden-thread/domain/shared/id';
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, NotFoundException, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, NotFoundException, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CurrentActor } from '../../auth/web-request';
 import type { ApiConfig } from '../../config';
 import { ParseId } from '../../http/parse-id';
 import { accepted } from '../../http/refusals/show-refusal';
-import { RoutePolicy } from '../../http/route-policy';
 import { API_CONFIG, DATABASE } from '../../injection-tokens';
 import { listAsked } from './scim-filter';
 import { readScimGroup, scimGroup } from './scim-group';
-import { idIn, listOf, scimBase, scimPath, ScimRequestFault, scimType } from './scim-message';
+import { idIn, listOf, scimBase, scimPath, ScimRequestFault } from './scim-message';
 import { readPatch } from './scim-patch';
+import { ScimRoute } from './scim-route';
 
 const attributes = ['displayName', 'externalId', 'id'] as const;
 
@@ -33,10 +33,7 @@ export class ScimPostsResource {
     this.base = scimBase(config);
   }
 
-  @Get()
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.list', navigation: 'machine' })
+  @ScimRoute(Get(), 'scim-posts.list')
   async list(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, string>>): Promise<object> {
     const { valueOf, page } = listAsked(query, attributes);
     const [id, code, title] = [valueOf('id'), valueOf('externalId'), valueOf('displayName')];
@@ -45,20 +42,14 @@ export class ScimPostsResource {
     return listOf(posts.map((post) => scimGroup(post, this.base)), total, page.offset);
   }
 
-  @Get(':group')
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.get', navigation: 'machine' })
+  @ScimRoute(Get(':group'), 'scim-posts.get')
   async get(@CurrentActor() actor: Actor, @Param('group', ParseId) id: PostId): Promise<object> {
     const { posts: [post] } = accepted(await listPostsForFeed(this.database, actor, { id }, { limit: 1, offset: 0 }));
     if (post === undefined) throw new NotFoundException();
     return scimGroup(post, this.base);
   }
 
-  @Post()
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.add', navigation: 'machine' })
+  @ScimRoute(Post(), 'scim-posts.add')
   async add(@CurrentActor() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<object> {
     const said = readScimGroup(body);
     if (said.code === null || said.title === null) throw new ScimRequestFault('invalidValue', 'Say the externalId, which is the code of the post, and the displayName, its title.');
@@ -67,28 +58,20 @@ export class ScimPostsResource {
     return this.get(actor, id);
   }
 
-  @Put(':group')
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.replace', navigation: 'machine' })
+  @ScimRoute(Put(':group'), 'scim-posts.replace')
   async replace(@CurrentActor() actor: Actor, @Param('group', ParseId) id: PostId, @Body() body: unknown): Promise<object> {
     accepted(await updateFedPost(this.database, actor, { postId: id, ...readScimGroup(body) }));
     return this.get(actor, id);
   }
 
-  @Patch(':group')
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.change', navigation: 'machine' })
+  @ScimRoute(Patch(':group'), 'scim-posts.change')
   async change(@CurrentActor() actor: Actor, @Param('group', ParseId) id: PostId, @Body() body: unknown): Promise<object> {
     accepted(await updateFedPost(this.database, actor, { postId: id, ...readScimGroup(readPatch(body)) }));
     return this.get(actor, id);
   }
 
   /** Taken out of the list of the HR system: closed where nobody holds it. */
-  @Delete(':group')
-  @HttpCode(204)
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-posts.remove', navigation: 'machine' })
+  @ScimRoute(Delete(':group'), 'scim-posts.remove', 'nothing')
   async remove(@CurrentActor() actor: Actor, @Param('group', ParseId) id: PostId): Promise<void> {
     accepted(await removeFedPost(this.database, actor, { postId: id }));
   }

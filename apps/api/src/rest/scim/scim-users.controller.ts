@@ -3,17 +3,17 @@ import { getPersonForFeed, listPeopleForFeed } from '@golden-thread/application/
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PersonId } from '@golden-thread/domain/shared/id';
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CurrentActor } from '../../auth/web-request';
 import type { ApiConfig } from '../../config';
 import { ParseId } from '../../http/parse-id';
 import { accepted } from '../../http/refusals/show-refusal';
-import { RoutePolicy } from '../../http/route-policy';
 import { API_CONFIG, DATABASE } from '../../injection-tokens';
 import { listAsked } from './scim-filter';
-import { idIn, listOf, scimBase, scimPath, ScimRequestFault, scimType } from './scim-message';
+import { idIn, listOf, scimBase, scimPath, ScimRequestFault } from './scim-message';
 import { readPatch } from './scim-patch';
+import { ScimRoute } from './scim-route';
 import { readScimUser, type SaidOfUser, scimUser } from './scim-user';
 
 const attributes = ['userName', 'externalId', 'emails.value', 'emails[type eq "work"].value', 'active', 'id'] as const;
@@ -47,29 +47,20 @@ export class ScimUsersResource {
     this.base = scimBase(config);
   }
 
-  @Get()
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-users.list', navigation: 'machine' })
+  @ScimRoute(Get(), 'scim-users.list')
   async list(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, string>>): Promise<object> {
     const { valueOf, page } = listAsked(query, attributes);
     const { people, total, today } = accepted(await listPeopleForFeed(this.database, actor, askedOf(valueOf), page));
     return listOf(people.map((person) => scimUser(person, { today, base: this.base })), total, page.offset);
   }
 
-  @Get(':user')
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-users.get', navigation: 'machine' })
+  @ScimRoute(Get(':user'), 'scim-users.get')
   async get(@CurrentActor() actor: Actor, @Param('user', ParseId) id: PersonId): Promise<object> {
     const { person, today } = accepted(await getPersonForFeed(this.database, actor, id));
     return scimUser(person, { today, base: this.base });
   }
 
-  @Post()
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-users.add', navigation: 'machine' })
+  @ScimRoute(Post(), 'scim-users.add')
   async add(@CurrentActor() actor: Actor, @Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<object> {
     const said = saidByFeed(readScimUser(body));
     if (said.userName === null) throw new ScimRequestFault('invalidValue', 'Say the userName.');
@@ -79,28 +70,20 @@ export class ScimUsersResource {
     return this.get(actor, id);
   }
 
-  @Put(':user')
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-users.replace', navigation: 'machine' })
+  @ScimRoute(Put(':user'), 'scim-users.replace')
   async replace(@CurrentActor() actor: Actor, @Param('user', ParseId) id: PersonId, @Body() body: unknown): Promise<object> {
     accepted(await updateFed(this.database, actor, { personId: id, ...saidByFeed(readScimUser(body)) }));
     return this.get(actor, id);
   }
 
-  @Patch(':user')
-  @Header('content-type', scimType)
-  @Header('cache-control', 'no-store')
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-users.change', navigation: 'machine' })
+  @ScimRoute(Patch(':user'), 'scim-users.change')
   async change(@CurrentActor() actor: Actor, @Param('user', ParseId) id: PersonId, @Body() body: unknown): Promise<object> {
     accepted(await updateFed(this.database, actor, { personId: id, ...saidByFeed(readScimUser(readPatch(body))) }));
     return this.get(actor, id);
   }
 
   /** Taken out of the list of the identity provider: a leaver, of whom the council's record keeps what it must. */
-  @Delete(':user')
-  @HttpCode(204)
-  @RoutePolicy({ permission: 'feed.run', audit: 'scim-users.remove', navigation: 'machine' })
+  @ScimRoute(Delete(':user'), 'scim-users.remove', 'nothing')
   async remove(@CurrentActor() actor: Actor, @Param('user', ParseId) id: PersonId): Promise<void> {
     accepted(await removeFed(this.database, actor, { personId: id }));
   }
