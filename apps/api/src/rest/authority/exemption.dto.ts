@@ -40,6 +40,7 @@ export class ExemptionDto {
   }
 }
 
+/** A page of exemptions. */
 export class ExemptionPageDto extends pageOf(ExemptionDto) {}
 
 /** Which text of the thing is meant. */

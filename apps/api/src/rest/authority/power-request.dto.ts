@@ -39,4 +39,5 @@ export class PowerRequestDto {
   }
 }
 
+/** A page of changes that give power. */
 export class PowerRequestPageDto extends pageOf(PowerRequestDto) {}

@@ -26,6 +26,7 @@ export class ReadingRuleDto {
   }
 }
 
+/** A page of reading rules. */
 export class ReadingRulePageDto extends pageOf(ReadingRuleDto) {}
 
 /** How far a matter is read from now on, and why. */

@@ -50,8 +50,10 @@ export class KeyPlanLineDto {
   }
 }
 
+/** A page of key plans. */
 export class KeyPlanPageDto extends pageOf(KeyPlanLineDto) {}
 
+/** What a key plan says under one heading of its type. */
 class KeyPlanSectionDto {
   @ApiProperty({ example: 'vision' })
   key!: string;
@@ -66,6 +68,7 @@ class KeyPlanSectionDto {
   none!: boolean;
 }
 
+/** A day on which the team worked on a key plan. */
 class KeyPlanTeamDayDto {
   @ApiProperty({ format: 'date' })
   heldOn!: CalendarDate;
@@ -77,6 +80,7 @@ class KeyPlanTeamDayDto {
   outputs!: string;
 }
 
+/** A plan that a key plan rests on, or leads to. */
 class KeyPlanReferenceDto {
   @ApiProperty({ example: 'council-plan' })
   kind!: string;
@@ -88,6 +92,7 @@ class KeyPlanReferenceDto {
   title!: string;
 }
 
+/** An approval that a key plan was given, with its minute. */
 class KeyPlanApprovalDto {
   @ApiProperty({ enum: Object.keys(approverKinds) })
   kind!: ApproverKind;
@@ -102,6 +107,7 @@ class KeyPlanApprovalDto {
   minute!: string;
 }
 
+/** Who approves a key plan by its type, in their order. */
 class KeyPlanApproverDto {
   @ApiProperty({ enum: Object.keys(approverKinds) })
   kind!: ApproverKind;
@@ -110,6 +116,7 @@ class KeyPlanApproverDto {
   named!: string;
 }
 
+/** A look at whether a key plan still holds. */
 class KeyPlanReviewDto {
   @ApiProperty({ format: 'date' })
   on!: CalendarDate;

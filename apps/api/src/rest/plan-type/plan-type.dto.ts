@@ -9,6 +9,7 @@ import { IsIn, Matches } from 'class-validator';
 import { SaidField, TextField } from '../shared/dto-fields';
 import { WhereGiven } from '../shared/where-given';
 
+/** Who approves plans of a type, in their order. */
 class PlanApproverDto {
   @ApiProperty({ enum: Object.keys(approverKinds) })
   kind!: ApproverKind;
@@ -17,6 +18,7 @@ class PlanApproverDto {
   named!: string;
 }
 
+/** A heading that plans of a type have. */
 class PlanSectionDto {
   @ApiProperty({ example: 'partners' })
   key!: string;
@@ -83,6 +85,7 @@ export class PlanTypeDto {
   }
 }
 
+/** One part of a type as it was, and as it would be. */
 class PlanTypePartDto {
   @ApiProperty({ example: 'Pages at most' })
   part!: string;
@@ -140,6 +143,7 @@ export class PlanTypeSetDto {
   }
 }
 
+/** A shipped set of types, with its source. */
 class PlanTypePackDto {
   @ApiProperty({ example: 'spelthorne' })
   key!: string;

@@ -99,6 +99,7 @@ export class RehearsalSummaryDto {
   }
 }
 
+/** A page of rehearsals. */
 export class RehearsalPageDto extends pageOf(RehearsalSummaryDto) {}
 
 /** A paper of a rehearsed year. */
