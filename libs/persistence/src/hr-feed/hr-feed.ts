@@ -47,7 +47,7 @@ export const listFeedPeople = (reading: Reading, { ids, fallback }: { readonly i
 export const listFeedPosts = (reading: Reading, { codes, fallback }: { readonly codes: readonly string[] | null; readonly fallback: readonly PostId[] }): Promise<FeedPost[]> =>
   reading.query<FeedPost>(
     `select id, code, roles, closed_on as "closedOn", coalesce(id = any ($3::uuid[]), false) as "isFallback" from post
-     where council_id = $1 and ($2::text[] is null or lower(code) = any ($2))`,
+     where council_id = $1 and ($2::text[] is null or code_lowered = any ($2))`,
     [reading.council.id, codes && codes.map((code) => code.toLowerCase()), fallback],
   );
 
@@ -83,7 +83,7 @@ export function saveFeedName(work: UnitOfWork, { personId, externalId, userName,
 
 /** Whether somebody else who is here has this e-mail, in whatever case. */
 export async function isEmailTaken(reading: Reading, email: string, by: PersonId | null): Promise<boolean> {
-  const found = await reading.query('select 1 from person where council_id = $1 and lower(email) = lower($2) and id is distinct from $3 and left_on is null', [reading.council.id, email, by]);
+  const found = await reading.query('select 1 from person where council_id = $1 and email_lowered = lower($2) and id is distinct from $3 and left_on is null', [reading.council.id, email, by]);
   return found.length > 0;
 }
 
@@ -120,7 +120,7 @@ export async function listFedPeople(reading: Reading, asked: FedPeopleAsked, { l
                           where h.person_id = p.id and h.starts_on <= $2 and (h.ends_on is null or h.ends_on >= $2) order by h.starts_on desc, post.code limit 1) held on true
      where p.council_id = $1 and p.owner_id is null and not coalesce(f.removed, false)
        and ($3::uuid is null or p.id = $3) and ($4::text is null or lower(coalesce(f.user_name, p.subject, p.email, p.id::text)) = lower($4))
-       and ($5::text is null or f.external_id = $5) and ($6::text is null or lower(p.email) = lower($6))
+       and ($5::text is null or f.external_id = $5) and ($6::text is null or p.email_lowered = lower($6))
        and ($7::boolean is null or (p.left_on is null or p.left_on >= $2) = $7)
      order by p.name, p.id limit $8 offset $9`,
     [reading.council.id, reading.today, asked.id ?? null, asked.userName ?? null, asked.externalId ?? null, asked.email ?? null, asked.active ?? null, limit, offset],
@@ -145,7 +145,7 @@ export async function listFedPosts(
             coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name) from holding h join person p on p.id = h.person_id and p.owner_id is null
                       where h.post_id = post.id and h.starts_on <= $2 and (h.ends_on is null or h.ends_on >= $2)), '[]') as holders
      from post where post.council_id = $1 and (post.closed_on is null or post.closed_on >= $2)
-       and ($3::uuid is null or post.id = $3) and ($4::text is null or lower(post.code) = lower($4)) and ($5::text is null or lower(post.title) = lower($5))
+       and ($3::uuid is null or post.id = $3) and ($4::text is null or post.code_lowered = lower($4)) and ($5::text is null or post.title_lowered = lower($5))
      order by post.code limit $6 offset $7`,
     [reading.council.id, reading.today, asked.id ?? null, asked.code ?? null, asked.title ?? null, limit, offset],
   );

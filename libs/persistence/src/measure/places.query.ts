@@ -41,10 +41,11 @@ export async function findPlacesByCode(
     [codes.service],
   );
   const posts = await reading.query<{ code: string; id: PostId }>(
-    `select typed as code, min(id::text) as id from post, unnest($1::text[]) as typed
-     where closed_on is null and (code = typed or lower(title) = lower(typed))
-     group by typed, code = typed having count(*) = 1 order by code = typed`,
-    [[...new Set(codes.posts)]],
+    `select typed as code, min(meant.id::text) as id from unnest($2::text[]) as typed
+     cross join lateral (
+       select id, code from post where council_id = $1 and closed_on is null and (code = typed or title_lowered = lower(typed)) offset 0) meant
+     group by typed, meant.code = typed having count(*) = 1 order by meant.code = typed`,
+    [reading.council.id, [...new Set(codes.posts)]],
   );
   return { serviceId: services[0]?.id ?? null, posts: new Map(posts.map(({ code, id }) => [code, id])) };
 }

@@ -44,7 +44,7 @@ const found = `
                when exists (select 1 from holding h where h.post_id = post.id and h.starts_on <= $2 and (h.ends_on is null or h.ends_on >= $2)) then 'held' else 'vacant' end as state
         from post left join unit on unit.id = post.unit_id left join service on service.id = post.service_id left join directorate on directorate.id = post.directorate_id
         where post.council_id = $1
-          and ($3 = '' or lower(post.code) = lower($3) or post.searched || coalesce(unit.searched, service.searched, directorate.searched, ''::tsvector) @@ search_query($3, false))
+          and ($3 = '' or post.code_lowered = lower($3) or post.searched || coalesce(unit.searched, service.searched, directorate.searched, ''::tsvector) @@ search_query($3, false))
           and ($4::text is null or $4 = any (post.roles))) p
   where ($5::text is null or p.state = $5)`;
 
