@@ -17,7 +17,7 @@ import { Monitor } from './maintenance/monitor';
 import { Reconciler } from './maintenance/reconciler';
 import { Retention } from './maintenance/retention';
 import { Sealer } from './maintenance/sealer';
-import { type MessageHandlers, queueDocument, queueEmail, queueImport, queueRehearsal, raiseNotices, signalWorkflow } from './outbox/message-handlers';
+import { type MessageHandlers, notifyRecipients, queueDocument, queueEmail, queueImport, queueRehearsal, signalWorkflow } from './outbox/message-handlers';
 import { Relay } from './outbox/relay';
 import { DocumentQueue } from './queues/document-queue';
 import { documentProcessor } from './queues/document.processor';
@@ -97,7 +97,7 @@ const handlersOf = ({ database, signals, letters, documents, rehearsals, imports
 }): MessageHandlers => ({
   'nudge-workflow': signalWorkflow(database, signals),
   'signal-service-years': async ({ councilId, target }) => void (await signalServiceYears(database, councilId, target)),
-  'raise-notices': raiseNotices(database),
+  'raise-notices': notifyRecipients(database),
   'send-letter': queueEmail(letters),
   'make-document': queueDocument(documents),
   'rehearse-year': queueRehearsal(rehearsals),

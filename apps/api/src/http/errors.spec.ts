@@ -1,5 +1,5 @@
 import { ForbiddenException } from '@nestjs/common';
-import { statusOf } from './errors';
+import { httpStatusOf } from './errors';
 
 describe('the status of what was thrown', () => {
   it.each([
@@ -13,6 +13,6 @@ describe('the status of what was thrown', () => {
     ['a mistake of ours', new TypeError('undefined is not a function'), 500],
     ['something that claims to be an error of ours', { status: 502 }, 500],
   ])('%s', (_what, thrown, status) => {
-    expect(statusOf(thrown)).toBe(status);
+    expect(httpStatusOf(thrown)).toBe(status);
   });
 });

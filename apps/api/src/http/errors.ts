@@ -54,7 +54,7 @@ const outageMessages = /Connection terminated|timeout exceeded when trying to co
  * (class 22) come of what was sent: a text in the address that is no id leads nowhere (404), a number or date too large cannot be read
  * (400). While PostgreSQL is away the answer is 503, to be tried again. What has no status is our fault (500).
  */
-export function statusOf(thrown: unknown): number {
+export function httpStatusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
   const { status, code, message } = (thrown ?? {}) as { status?: unknown; code?: unknown; message?: unknown };
   if (typeof status === 'number' && status >= 400 && status < 500) return status;

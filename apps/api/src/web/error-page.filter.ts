@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { Response } from 'express';
 import { FreshSignInNeeded } from '../auth/fresh-sign-in';
 import { isForMachines, type WebRequest } from '../auth/web-request';
-import { errorMessage, statusOf } from '../http/errors';
+import { errorMessage, httpStatusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
 import { TooManyRequests } from '../http/counts-of-minute';
 import { ApiDescription } from '../rest/description/open-api';
@@ -57,7 +57,7 @@ export class ErrorPageFilter implements ExceptionFilter {
 
   /** Where an address of the REST interface exists with other methods, 404 becomes 405 with those it has. */
   private statusFor(thrown: unknown, request: WebRequest, response: Response): number {
-    const status = statusOf(thrown);
+    const status = httpStatusOf(thrown);
     if (status !== 404 || !request.path.startsWith('/api/v1/')) return status;
     const methods = this.description.methodsAt(request.path);
     if (methods.length === 0 || methods.includes(request.method) || thrown instanceof RefusedException) return status;

@@ -11,8 +11,8 @@ function formatBlocker({ workflows, errands }: UnfinishedWork): string {
   const failing = errands.find(({ lastError }) => lastError !== null);
   if (failing) return `A delivery waits (${failing.errand}): ${failing.lastError}`;
   const names = workflows.slice(0, 3).map(({ workflowId }) => workflowId);
-  if (names.length > 0) return `The engine has not answered yet for ${workflows.length} of its workflows: ${names.join(', ')}.`;
-  return `${errands.length} deliveries still wait.`;
+  if (names.length > 0) return `Temporal has not answered yet for ${workflows.length} ${workflows.length === 1 ? 'workflow' : 'workflows'}: ${names.join(', ')}.`;
+  return `${errands.length} ${errands.length === 1 ? 'delivery waits' : 'deliveries wait'} still.`;
 }
 
 interface IdleWait {
@@ -30,22 +30,22 @@ const signalAgainAfterMs = 2_000;
 const pauses = [3, 5, 8, 12, 20, 30];
 
 /**
- * Waits until every workflow of the council has looked as far as it was asked to and no outbox message waits, signalling those that have not
- * looked. Answers null when all is idle; else what stands in the way, in words: a dead-lettered outbox message at once, anything else when
- * nothing has changed for as long as patience allows.
+ * Waits until every workflow of the council has acknowledged what was asked of it and no outbox message waits, signalling those that have not.
+ * Answers null when all is idle; else what stands in the way, in words: a dead-lettered outbox message at once, anything else when nothing has changed for as
+ * long as patience allows.
  */
-export async function waitUntilIdle({ database, signals, councilId, patienceMs, isStopping, notifyRelay: ring }: IdleWait): Promise<string | null> {
+export async function waitUntilIdle({ database, signals, councilId, patienceMs, isStopping, notifyRelay }: IdleWait): Promise<string | null> {
   const signalledAt = new Map<string, number>();
   let [seen, changedAt] = ['', Date.now()];
   for (let look = 0; ; look += 1) {
-    const unsettled = await findUnfinishedWork(database, councilId);
-    if (unsettled.workflows.length === 0 && unsettled.errands.length === 0) return null;
-    if (look === 0 && unsettled.errands.length > 0) ring();
-    const now = JSON.stringify(unsettled);
+    const unfinished = await findUnfinishedWork(database, councilId);
+    if (unfinished.workflows.length === 0 && unfinished.errands.length === 0) return null;
+    if (look === 0 && unfinished.errands.length > 0) notifyRelay();
+    const now = JSON.stringify(unfinished);
     if (now !== seen) [seen, changedAt, look] = [now, Date.now(), 0];
-    const parked = unsettled.errands.some(({ state }) => state === 'parked');
-    if (parked || Date.now() - changedAt > patienceMs || isStopping()) return formatBlocker(unsettled);
-    await signalThem(unsettled, { signals, councilId, signalledAt });
+    const parked = unfinished.errands.some(({ state }) => state === 'parked');
+    if (parked || Date.now() - changedAt > patienceMs || isStopping()) return formatBlocker(unfinished);
+    await signalThem(unfinished, { signals, councilId, signalledAt });
     await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(look, pauses.length - 1)]));
   }
 }

@@ -1,6 +1,6 @@
 /** What is done with each kind of outbox message. */
 
-import { raiseNotices as raise } from '@golden-thread/application/notice/raise-notices';
+import { raiseNotices } from '@golden-thread/application/notice/raise-notices';
 import { type DocumentId, type EmailId, type ImportId, isId, type RehearsalId } from '@golden-thread/domain/shared/id';
 import { isWorkflowKind } from '@golden-thread/domain/task/workflow-kind';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
@@ -36,11 +36,11 @@ export const signalWorkflow =
   };
 
 /** Has the people concerned told. */
-export const raiseNotices =
+export const notifyRecipients =
   (database: Database): MessageHandler =>
   async ({ councilId, eventId, target }) => {
     if (!eventId) throw new Error('An outbox message to raise notices names no event.');
-    const raised = await raise(database, { councilId, eventId, decided: target.recipients === 'decided' });
+    const raised = await raiseNotices(database, { councilId, eventId, decided: target.recipients === 'decided' });
     if (!raised.ok) throw new Error(`Notices could not be raised: ${raised.refusal.code}`);
   };
 

@@ -6,7 +6,7 @@ import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { readFeedFile } from '@golden-thread/exchange/hr-feed/read-feed-file';
 import { outboxMessagesOf } from '../events/events';
-import { decidePowerRequest } from '../organisation/decide-power-request';
+import { recordPowerDecision } from '../organisation/decide-power-request';
 import { applyImport } from '../import/apply-import';
 import { commandLineActor } from '../authority/command-line-actor';
 import { followFeedFile } from './follow-feed-file';
@@ -33,8 +33,8 @@ story('the standing HR feed', (step) => {
   const approveRules = async (allows: readonly FeedAllowance[]): Promise<void> => {
     const asked = await proposeFeedRules(fresh.database, administrator, { rules: { issuer, allows }, reason: 'The payroll knows first' });
     if (!asked.ok) throw new Error(asked.refusal.code);
-    expect(await decidePowerRequest(fresh.database, administrator, { requestId: asked.value, decision: 'approve', reason: '' })).toMatchObject({ refusal: { code: 'PowerRequestOfOneself' } });
-    expect(await decidePowerRequest(fresh.database, await signedIn('Cy Clay', ['administrator']), { requestId: asked.value, decision: 'approve', reason: 'Agreed' })).toMatchObject({ ok: true });
+    expect(await recordPowerDecision(fresh.database, administrator, { requestId: asked.value, decision: 'approve', reason: '' })).toMatchObject({ refusal: { code: 'PowerRequestOfOneself' } });
+    expect(await recordPowerDecision(fresh.database, await signedIn('Cy Clay', ['administrator']), { requestId: asked.value, decision: 'approve', reason: 'Agreed' })).toMatchObject({ ok: true });
   };
 
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import { sampleOf } from '@golden-thread/exchange/mapping/figures-file';
 import { UnreadableFile } from '@golden-thread/exchange/tabular/table';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { readFileSync } from 'node:fs';
-import { decidePowerRequest } from '../organisation/decide-power-request';
+import { recordPowerDecision } from '../organisation/decide-power-request';
 import { type ThreadWork, workInThread } from '../apart/work-in-thread';
 import type { BeginMappingApart, BegunMapping, HandedIn, ProposeApart, StoredFile } from './acts-apart';
 import { applyImport } from './apply-import';
@@ -42,7 +42,7 @@ void workInThread(async ({ given: { actor, asked }, database, boundedFromHere, s
   }
   if (asked.act === 'approve') {
     boundedFromHere();
-    return decidePowerRequest(database, actor, { ...asked, decision: 'approve' }, sayDone);
+    return recordPowerDecision(database, actor, { ...asked, decision: 'approve' }, sayDone);
   }
   const { submission } = asked;
   const read = await readFiles(database, actor, asked);

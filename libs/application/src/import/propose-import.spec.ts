@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import fc from 'fast-check';
 import { reconcileCouncil } from '../engine/reconcile-council';
 import { outboxMessagesOf } from '../events/events';
-import { decidePowerRequest } from '../organisation/decide-power-request';
+import { recordPowerDecision } from '../organisation/decide-power-request';
 import { applyImport, discardImport } from './apply-import';
 import { approveImport } from './approve-import';
 import { commandLineActor } from '../authority/command-line-actor';
@@ -115,7 +115,7 @@ describe('an import is a proposal first', () => {
     const write = () => writeImport(fresh.database, { councilId: other.councilId, importId: id });
     expect(await approveImport(fresh.database, administrator, { requestId: requestId!, reason: 'Myself' })).toMatchObject({ refusal: { code: 'PowerRequestOfOneself' } });
     expect(await approve()).toMatchObject({ ok: true, value: { importId: id } });
-    expect([await approve(), await decidePowerRequest(fresh.database, other, { requestId: requestId!, decision: 'refuse', reason: 'No' })]).toMatchObject(Array(2).fill({ refusal: { code: 'ImportBeingWritten' } }));
+    expect([await approve(), await recordPowerDecision(fresh.database, other, { requestId: requestId!, decision: 'refuse', reason: 'No' })]).toMatchObject(Array(2).fill({ refusal: { code: 'ImportBeingWritten' } }));
     const email = async (is: string) => void (await rows(`update person set email = $1 where name = 'Fi Fox'`, [is]));
     const [{ was } = {}] = await rows(`select email as was from person where name = 'Fi Fox'`);
     await email('meanwhile@t.example');

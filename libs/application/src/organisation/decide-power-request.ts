@@ -1,5 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { decidePowerRequest as decide } from '@golden-thread/domain/authority/decide-power-request';
+import { decidePowerRequest } from '@golden-thread/domain/authority/decide-power-request';
 import type { PowerChange, PowerRequestState } from '@golden-thread/domain/authority/power-request';
 import { isBeingWritten } from '@golden-thread/domain/import/import-writing';
 import type { PowerRequestId } from '@golden-thread/domain/shared/id';
@@ -49,13 +49,13 @@ function applyChange(work: UnitOfWork, change: PowerChange, onRows?: (done: numb
  *
  * Refuses: `NotPermitted`, `NoSuchPowerRequest`, `Stale`, `ImportBeingWritten` (an import that somebody approved is not refused meanwhile), as the rule does, and as the change itself does.
  */
-export function decidePowerRequest(database: Database, actor: Actor, command: DecidePowerRequest, onRows?: (done: number) => void): Promise<Outcome<{ state: PowerRequestState }>> {
+export function recordPowerDecision(database: Database, actor: Actor, command: DecidePowerRequest, onRows?: (done: number) => void): Promise<Outcome<{ state: PowerRequestState }>> {
   return withPowerRequest(database, { actor, permission: 'organisation.see', command }, async (work, request) => {
     await lockOrganisation(work);
     const concerns = [...new Set([...request.concerns, ...(await peopleConcerned(work, request.change))])];
     const { decision, reason } = command;
     if (decision === 'refuse' && request.change.kind === 'apply-import' && (await isWritten(work, request.id))) return refuse('ImportBeingWritten');
-    const decided = decide({ ...request, concerns }, { decision, reason, actor, approvers: await findApprovers(work) });
+    const decided = decidePowerRequest({ ...request, concerns }, { decision, reason, actor, approvers: await findApprovers(work) });
     if (!decided.ok) return decided;
     savePowerDecision(work, decided.value.request);
     work.record(decided.value.event);

@@ -10,7 +10,7 @@ import { appointPerson, endHolding, type DoneOrRequested } from './change-holdin
 import { addPerson, recordLeaver, setSubject } from './change-person';
 import { addPost, changeLineManager } from './change-post';
 import { changeRoles, nameFallback } from './change-roles';
-import { decidePowerRequest } from './decide-power-request';
+import { recordPowerDecision } from './decide-power-request';
 import { getPowerRequest, listPowerRequests } from './get-power-requests';
 import { nameDeputy } from './record-absence';
 
@@ -37,7 +37,7 @@ const requestOf = (outcome: Outcome<DoneOrRequested>): PowerRequestId => {
   return outcome.value.requested;
 };
 const code = (outcome: Outcome<unknown>): string => (outcome.ok ? 'accepted' : outcome.refusal.code);
-const approve = async (requestId: PowerRequestId, actor: Actor) => decidePowerRequest(fresh.database, actor, { requestId, decision: 'approve', reason: '' });
+const approve = async (requestId: PowerRequestId, actor: Actor) => recordPowerDecision(fresh.database, actor, { requestId, decision: 'approve', reason: '' });
 const secondAdministrator = async (): Promise<Actor> => {
   await fresh.asOwner(`update post set roles = '{administrator}' where id = $1`, [council.posts.unitManager]);
   return today(council.people.unitManager);
@@ -98,7 +98,7 @@ describe.each(Object.entries(ways))('%s', (_way, ask) => {
     const decider = await secondAdministrator();
     const asked = requestOf(await ask());
     const before = await rowsOfPower();
-    const refuse = (reason: string) => decidePowerRequest(fresh.database, decider, { requestId: asked, decision: 'refuse', reason });
+    const refuse = (reason: string) => recordPowerDecision(fresh.database, decider, { requestId: asked, decision: 'refuse', reason });
     expect(code(await refuse(''))).toBe('ReasonMissing');
     expect(code(await refuse('Not now'))).toBe('accepted');
     expect(await rowsOfPower()).toEqual(before);
@@ -156,14 +156,14 @@ describe('a change that gives power', () => {
     await recordLeaver(fresh.database, administrator(), { personId: person(), lastDay: '2026-10-16' });
     expect(code(await approve(asked, decider))).toBe('PersonHasLeft');
     expect(await fresh.asOwner('select state from power_request where id = $1', [asked])).toEqual([{ state: 'awaiting-decision' }]);
-    expect(code(await decidePowerRequest(fresh.database, decider, { requestId: asked, decision: 'refuse', reason: 'They leave' }))).toBe('accepted');
+    expect(code(await recordPowerDecision(fresh.database, decider, { requestId: asked, decision: 'refuse', reason: 'They leave' }))).toBe('accepted');
   });
 
   it('tells those concerned that it was asked for and how it was decided, and who asked', async () => {
     const decider = await secondAdministrator();
     const asked = requestOf(await appointPerson(fresh.database, administrator(), { ...terms, postId: council.posts.auditor, person: person() }));
     await raiseAll(asked);
-    await decidePowerRequest(fresh.database, decider, { requestId: asked, decision: 'refuse', reason: 'Not independent' });
+    await recordPowerDecision(fresh.database, decider, { requestId: asked, decision: 'refuse', reason: 'Not independent' });
     await raiseAll(asked);
     const told = await fresh.asOwner(
       `select p.name, n.subject, n.body from notice n join event e on e.id = n.event_id join person p on p.id = n.person_id

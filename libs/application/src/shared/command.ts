@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
-import type { PostId, SubmissionId } from '@golden-thread/domain/shared/id';
+import type { PostId } from '@golden-thread/domain/shared/id';
 import { type Outcome, type PlainRefusal, refuse, type Refused } from '@golden-thread/domain/shared/outcome';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Loading, Scope, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -67,10 +67,4 @@ export const answersFor = (actor: Actor, postId: PostId): boolean => actor.via =
 /** A command that carries its form's or request's own id, so that sending it twice does it once. */
 export interface Submitted {
   readonly submission?: Scope['submission'];
-}
-
-/** The form's or request's own id and what it carried: sending it twice does it once. */
-export interface Submission {
-  readonly id: SubmissionId;
-  readonly content: unknown;
 }

@@ -15,7 +15,7 @@ import { reTimeTasks } from '@golden-thread/persistence/timetable/tasks-on-stage
 import { findYearById, saveStages, saveYear } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { changedSince, lacksPermission, type Submission } from '../shared/command';
+import { changedSince, lacksPermission, type Submitted } from '../shared/command';
 import { yearStream } from './annual-cycle';
 import { askForApproval, type ChangeToMake } from './approve-timetable-change';
 import { listNewlyAsked, postsOf } from './newly-asked';
@@ -79,7 +79,7 @@ export async function applyTimetableChange(
   database: Database,
   actor: Actor,
   command: { readonly previewId: PreviewId; readonly reason: string; readonly version?: number },
-  submission?: Submission,
+  submission?: Submitted['submission'],
 ): Promise<Outcome<ChangeApplied>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

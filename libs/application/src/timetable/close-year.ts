@@ -13,7 +13,7 @@ import { listStagesAsked, type StageAsked } from '@golden-thread/persistence/sta
 import { findYear, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { changedSince, lacksPermission, type Submission } from '../shared/command';
+import { changedSince, lacksPermission, type Submitted } from '../shared/command';
 import { withdrawOpenReturns } from '../stage-return/ask-for-returns';
 import { yearStream } from './annual-cycle';
 
@@ -55,7 +55,7 @@ export async function getYearClosing(database: Asked, actor: Actor, { year: name
  * and as `decideYearClosing` does.
  */
 export async function closeYear(
-  database: Database, actor: Actor, { year: named, version, submission }: { readonly year: FinancialYear; readonly version?: number | undefined; readonly submission?: Submission },
+  database: Database, actor: Actor, { year: named, version, submission }: { readonly year: FinancialYear; readonly version?: number | undefined; readonly submission?: Submitted['submission'] },
 ): Promise<Outcome<{ readonly year: FinancialYear }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

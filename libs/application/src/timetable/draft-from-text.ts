@@ -3,7 +3,7 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import { type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { longestTimetableText, readTimetable } from '@golden-thread/domain/timetable/text/read-timetable';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { lacksPermission, type Submission } from '../shared/command';
+import { lacksPermission, type Submitted } from '../shared/command';
 import { draftYear, type YearDrafted } from './draft-year';
 
 /**
@@ -14,7 +14,7 @@ export async function draftYearFromText(
   database: Database,
   actor: Actor,
   { year, text }: { readonly year: FinancialYear; readonly text: string },
-  submission?: Submission,
+  submission?: Submitted['submission'],
 ): Promise<Outcome<YearDrafted>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

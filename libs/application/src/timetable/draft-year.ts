@@ -17,7 +17,7 @@ import { listNamedCalendars } from '@golden-thread/persistence/timetable/named-c
 import { findYear, moveStages, saveDraft, saveStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { changedSince, lacksPermission, type Submission } from '../shared/command';
+import { changedSince, lacksPermission, type Submitted } from '../shared/command';
 import { yearStream } from './annual-cycle';
 import { meetingsOfYear } from './show-year';
 
@@ -37,7 +37,7 @@ export async function draftYear(
   database: Database,
   actor: Actor,
   command: { readonly year: string; readonly definitions?: readonly StageDefinition[]; readonly pack?: string; readonly additions?: readonly string[] },
-  submission?: Submission,
+  submission?: Submitted['submission'],
 ): Promise<Outcome<YearDrafted>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
@@ -90,7 +90,7 @@ export async function publishYear(
   database: Database,
   actor: Actor,
   command: { readonly year: FinancialYear; readonly version?: number; readonly minute?: string },
-  submission?: Submission,
+  submission?: Submitted['submission'],
 ): Promise<Outcome<{ id: YearId }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

@@ -6,7 +6,7 @@ import { schoolHolidayEdit } from '@golden-thread/domain/timetable/school-holida
 import { findYear } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { readApart } from '../apart/read-apart';
-import { lacksPermission, type Submission } from '../shared/command';
+import { lacksPermission, type Submitted } from '../shared/command';
 import { keepPreview } from './preview-timetable-change';
 import { longestPeriodsText, readPeriods } from './read-periods';
 
@@ -15,7 +15,7 @@ import { longestPeriodsText, readPeriods } from './read-periods';
  * Refuses: `NotPermitted`, `NoSuchYear`, `PeriodNotRead`, `FileNotReadInTime`, `NoPeriodOfYear`, and what `previewChange` refuses.
  */
 export async function previewSchoolHolidays(
-  database: Database, actor: Actor, { year: named, text }: { readonly year: FinancialYear; readonly text: string }, submission?: Submission,
+  database: Database, actor: Actor, { year: named, text }: { readonly year: FinancialYear; readonly text: string }, submission?: Submitted['submission'],
 ): Promise<Outcome<{ id: PreviewId }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

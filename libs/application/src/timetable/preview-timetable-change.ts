@@ -22,7 +22,7 @@ import { findYear, findYearById } from '@golden-thread/persistence/timetable/yea
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { lacksPermission, type Submission } from '../shared/command';
+import { lacksPermission, type Submitted } from '../shared/command';
 import { listNewlyAsked, type NewlyAsked, postsOf } from './newly-asked';
 import { findRoundToMove, roundOfEdit } from './postpone-reviews';
 import { servicesNamedIn, withServicesByCode } from './services-by-code';
@@ -52,7 +52,7 @@ export async function previewTimetableChange(
   database: Database,
   actor: Actor,
   command: { readonly year: FinancialYear; readonly edit: TimetableEdit | ((year: Year) => TimetableEdit) },
-  submission?: Submission,
+  submission?: Submitted['submission'],
 ): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
@@ -68,7 +68,7 @@ export async function recheckTimetablePreview(
   database: Database,
   actor: Actor,
   command: { readonly previewId: PreviewId },
-  submission?: Submission,
+  submission?: Submitted['submission'],
 ): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
@@ -84,7 +84,7 @@ export async function previewUndo(
   database: Database,
   actor: Actor,
   command: { readonly previewId: PreviewId },
-  submission?: Submission,
+  submission?: Submitted['submission'],
 ): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;

@@ -3,7 +3,11 @@ import type { Payload } from '@golden-thread/domain/shared/domain-event';
 import type { CorrelationId, CouncilId, EventId, Id, PersonId, SubmissionId } from '@golden-thread/domain/shared/id';
 import { createHash } from 'node:crypto';
 
-/** JSON with keys sorted and nothing optional: the same facts give the same bytes on any machine, so that they can be hashed. */
+/**
+ * The same facts give the same bytes on any machine, so that they can be hashed: RFC 8785 (JSON Canonicalization Scheme) for whatever JSON can hold: keys
+ * sorted by their UTF-16 units, numbers and texts as ECMAScript writes them, nothing between. Beyond it: a field that is undefined is left out, as
+ * `JSON.stringify` does, and what JSON has no number for is null, where the RFC has a fault.
+ */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

@@ -1,5 +1,5 @@
 import { approveImport } from '@golden-thread/application/import/approve-import';
-import { decidePowerRequest } from '@golden-thread/application/organisation/decide-power-request';
+import { recordPowerDecision } from '@golden-thread/application/organisation/decide-power-request';
 import { getPowerRequest, type PowerRequestView } from '@golden-thread/application/organisation/get-power-requests';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -77,7 +77,7 @@ export class DecideSecondApprovalPage {
       const approved = await approveImport(this.database, actor, { requestId, reason: values.reason, ...sent });
       return approved.ok ? accept('in-the-background' as const) : approved;
     }
-    const decided = await decidePowerRequest(this.database, actor, { requestId, ...values, ...sent });
+    const decided = await recordPowerDecision(this.database, actor, { requestId, ...values, ...sent });
     return decided.ok ? accept(decided.value.state === 'approved' ? ('carried-out' as const) : ('refused' as const)) : decided;
   }
 }

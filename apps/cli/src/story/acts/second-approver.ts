@@ -1,5 +1,5 @@
 import { changeRoles } from '@golden-thread/application/organisation/change-roles';
-import { decidePowerRequest } from '@golden-thread/application/organisation/decide-power-request';
+import { recordPowerDecision } from '@golden-thread/application/organisation/decide-power-request';
 import { listPowerRequests } from '@golden-thread/application/organisation/get-power-requests';
 import type { PowerRequestId } from '@golden-thread/domain/shared/id';
 import { type Act, type Cast, StoryStuck } from '../cast';
@@ -23,7 +23,7 @@ export const secondApprover: readonly Act[] = [
       const requestId = await askForRole(cast, 'LEG-POL-01', 'To edit the half-yearly report with Amara Nwosu until it is published.');
       const chief = await cast.holderOf(await idsOf.post(cast, 'CE'));
       const approval = { requestId, decision: 'approve', reason: 'Agreed until the report is out.' } as const;
-      await cast.expectAccepted(decidePowerRequest(cast.database, chief, { ...approval, submission: cast.submission() }));
+      await cast.expectAccepted(recordPowerDecision(cast.database, chief, { ...approval, submission: cast.submission() }));
     },
   },
   {
@@ -45,7 +45,7 @@ export const roleRefused: readonly Act[] = [
       if (!asked) throw new StoryStuck('Nobody has asked for a powerful role.');
       const chief = await cast.holderOf(await idsOf.post(cast, 'CE'));
       const refusal = { requestId: asked.id, decision: 'refuse', reason: 'One communications officer with that role is enough.' } as const;
-      await cast.expectAccepted(decidePowerRequest(cast.database, chief, { ...refusal, submission: cast.submission() }));
+      await cast.expectAccepted(recordPowerDecision(cast.database, chief, { ...refusal, submission: cast.submission() }));
     },
   },
 ];

@@ -10,7 +10,7 @@ import { addPost, changeLineManager, closePost, renamePost } from '../../organis
 import { changeRoles, nameFallback } from '../../organisation/change-roles';
 import { approveImport } from '../../import/approve-import';
 import { planReorganisation, previewReorganisation, withdrawReorganisation } from '../../organisation/plan-reorganisation';
-import { decidePowerRequest } from '../../organisation/decide-power-request';
+import { recordPowerDecision } from '../../organisation/decide-power-request';
 import { endAbsence, nameDeputy } from '../../organisation/record-absence';
 import { recordMemberTraining } from '../../organisation/member-training';
 import { changeWorkingRules } from '../../organisation/working-rules';
@@ -66,5 +66,5 @@ export const actsOnTheOrganisation: readonly Act[] = [
   changes(changeWorkingRules)(administrators, () => ({ lateDays: [1, 2], unverifiedFigures: 'missing' as never, monthlyFiguresWithin: 5, timetableApprovedAbove: null, reason: text })),
   // A request that is there is decided by its approvers alone: power-requests.spec.ts.
   changes(approveImport)(signedIn, () => ({ requestId: nothing<PowerRequestId>('request'), reason: text }), ['NoSuchPowerRequest']),
-  changes(decidePowerRequest)(signedIn, () => ({ requestId: nothing<PowerRequestId>('request'), decision: 'approve', reason: text }), ['NoSuchPowerRequest']),
+  changes(recordPowerDecision)(signedIn, () => ({ requestId: nothing<PowerRequestId>('request'), decision: 'approve', reason: text }), ['NoSuchPowerRequest']),
 ];
