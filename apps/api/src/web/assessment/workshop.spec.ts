@@ -1,6 +1,7 @@
 import { smallCouncil, type SmallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
 import { randomUUID } from 'node:crypto';
+import { AccessLog } from '../../auth/access-log';
 import type { Browser, Seen } from '../../testing/browser';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
@@ -100,7 +101,7 @@ story('a workshop', (step) => {
     expect(words(await of('serviceManager').get('/assessments/WS-1'))).not.toContain('Said by');
     expect((await guest.submit('/workshop-guest/comment', { text: 'Said by a guest' })).status).toBe(303);
     expect(words(await of('serviceManager').get('/assessments/WS-1'))).toMatch(/Said by/);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await api.app.get(AccessLog).flush();
     const logged = await api.fresh.asOwner<{ path: string; action: string }>('select path, action from access_log');
     expect(logged.filter(({ path, action }) => /comment/.test(path + action))).toEqual([]);
     expect(logged.map(({ path }) => path)).toContain('/assessments/WS-1');
