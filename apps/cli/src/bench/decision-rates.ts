@@ -101,9 +101,10 @@ async function measureUseCaseDecisions(bench: BenchCouncil, clients: number, pla
   });
 }
 
-/** Thousands of plans, which no council has, would weigh on every search. */
+/** Thousands of plans with their actions, which no council has, would weigh on every search, and on the tasks of the one manager who owns them. */
 async function forgetPlans({ owner }: BenchCouncil): Promise<void> {
-  await owner.query(`delete from task where subject_type = 'recovery-plan'`);
+  await owner.query(`delete from task where subject_type in ('recovery-plan', 'action')`);
+  await owner.query('delete from action');
   await owner.query(`delete from last_act where thing_type = 'recovery-plan'`);
   await owner.query('delete from recovery_month');
   await owner.query('delete from recovery_plan');
