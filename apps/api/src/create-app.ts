@@ -59,7 +59,7 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
   app.use((request: { path: string }, response: unknown, next: () => void) =>
     isForMachines(request.path) ? next() : session(request as never, response as never, next),
   );
-  app.use(authenticate(database, directory, config.sessions), limits.recognise, keepFormToken);
+  app.use(authenticate(database, directory, config.sessions), limits.recognise, keepFormToken(config.sessionSecret));
   app.set('etag', false);
   app.enableShutdownHooks();
   app.get(ApiDescription).describe(() => describeApi(app));

@@ -2,27 +2,55 @@
 
 import { ForbiddenException } from '@nestjs/common';
 import { csrfSync } from 'csrf-sync';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import { isForMachines, type WebRequest } from './web-request';
 
 /** A form without the session's token: somebody was signed out in between, or it was not sent from our page. */
-class FormOutOfDate extends ForbiddenException {
+export class FormOutOfDate extends ForbiddenException {
   readonly code = 'FormOutOfDate';
 }
 
 const { generateToken, isRequestValid } = csrfSync({
-  getTokenFromRequest: (request) => (request.body as { _csrf?: string } | undefined)?._csrf,
+  getTokenFromRequest: (request) => partsOf(request).token,
   getTokenFromState: (request) => request.session.csrfToken,
   storeTokenInState: (request, token) => {
     request.session.csrfToken = token as string;
   },
 });
 
+/** What a form brings: the token of its session, and the mark of whoever it was drawn for. */
+function partsOf({ body }: { body?: unknown }): { readonly token: string | undefined; readonly mark: string } {
+  const sent = (body as { _csrf?: unknown } | undefined)?._csrf;
+  const [token, mark = ''] = typeof sent === 'string' ? sent.split('.') : [];
+  return { token, mark };
+}
+
+/** The same for one person in all their sessions, so that a form is theirs although the session it was opened in has ended. */
+const markOf = (secret: string, { councilId, personId }: NonNullable<WebRequest['session']['person']>): string =>
+  createHmac('sha256', secret).update(`form/${councilId}/${personId}`).digest('base64url');
+
 /** Every session of somebody signed in, or of a guest of a workshop, has its token, which their pages put into each form. REST has no cookies to forge. */
-export const keepFormToken: RequestHandler = (request: WebRequest, _response: Response, next: NextFunction) => {
-  if (!isForMachines(request.path) && (request.session.person !== undefined || request.session.choice !== undefined || request.session.guest !== undefined)) generateToken(request);
+export const keepFormToken = (secret: string): RequestHandler => (request: WebRequest, _response: Response, next: NextFunction) => {
+  if (isForMachines(request.path)) return next();
+  const { person, choice, guest } = request.session;
+  if (person !== undefined || choice !== undefined || guest !== undefined) {
+    const token = generateToken(request);
+    request.formToken = person === undefined ? token : `${token}.${markOf(secret, person)}`;
+  }
   next();
 };
+
+/**
+ * Whether a form without this session's token was drawn for whoever sends it, in another session of theirs. It is not carried out; what was typed
+ * into it is theirs to keep. Another site cannot say so, and nobody is given what somebody else typed at the same machine.
+ */
+export function isOwnFormOfOtherSession(request: WebRequest, secret: string): boolean {
+  const { person } = request.session;
+  if (person === undefined) return false;
+  const [given, expected] = [Buffer.from(partsOf(request).mark), Buffer.from(markOf(secret, person))];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
 
 /**
  * Refuses what a browser says another site made it send; asked before a byte of the form is read. Browsers that say nothing are left to

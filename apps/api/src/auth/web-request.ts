@@ -83,6 +83,8 @@ export interface WebRequest extends Request {
   isUnlogged?: true;
   /** What the access log is to say of a request that signs somebody in or fails to: who it was, or why not. */
   access?: { readonly councilId?: CouncilId; readonly personId?: PersonId; readonly detail?: string };
+  /** What the forms of the page that is drawn carry against forgery; undefined where nobody is signed in. */
+  formToken?: string;
   /** Set where a bearer token signs the request. */
   tokenId?: TokenId;
 }

@@ -38,7 +38,13 @@ const unexpectedError: ErrorMessage = {
 /** A form without the session's token: signed out in between, or not sent from our page. */
 const formOutOfDate: ErrorMessage = {
   heading: 'This form is out of date',
-  message: 'You were signed out in between, or the page stood open for too long. Nothing was saved. Go back, copy what you wrote, and open the page again.',
+  message: 'You were signed out in between, or the page stood open for too long. Nothing was sent. Go back, copy what you wrote, and open the page again.',
+};
+
+/** The same where it was the sender's own form, in a session of theirs that has ended: what they wrote is kept. */
+export const ownFormOutOfDate: ErrorMessage = {
+  heading: 'Nothing was sent, and nothing you wrote is lost',
+  message: 'You have signed in again since you opened the page. What you wrote is kept for you alone: look at it once more, then send it.',
 };
 
 /** Heading and message by status, and by the code of the forgery check. */

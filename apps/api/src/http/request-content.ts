@@ -108,7 +108,7 @@ function isTooDeep(body: unknown): boolean {
 }
 
 /** Text that a database column can hold: no NUL, and no half of a surrogate pair. */
-function storable(value: unknown): boolean {
+export function storable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\u0000') && !/[\ud800-\udfff]/u.test(value);
   if (Array.isArray(value)) return value.every(storable);
   if (value === null || typeof value !== 'object') return true;

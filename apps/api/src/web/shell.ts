@@ -53,7 +53,8 @@ export function shell(request: WebRequest, { assets, told, section }: Around): R
     path: request.originalUrl,
     longestSearch,
     footer: footerLinks,
-    csrfToken: request.session?.csrfToken ?? '',
+    csrfToken: request.formToken ?? '',
+    csrfTokenOfNobody: request.session?.csrfToken ?? '',
     told: told.take(request),
     person: signedIn && {
       name: signedIn.actor.name,

@@ -16,7 +16,8 @@ export interface ReadingRuleView {
   readonly version: number;
 }
 
-async function loadRules(reading: Reading): Promise<readonly ReadingRuleView[]> {
+/** How far each matter is read in the council of the reading. */
+export async function loadReadingRules(reading: Reading): Promise<readonly ReadingRuleView[]> {
   const chosen = await list(reading);
   return (Object.keys(readingMatters) as ReadingMatter[]).map((matter) => {
     const rule = chosen.find((one) => one.matter === matter);
@@ -27,7 +28,7 @@ async function loadRules(reading: Reading): Promise<readonly ReadingRuleView[]> 
 /** How far each matter is read: everybody may know. Refuses: `NotPermitted`. */
 export async function listReadingRules(database: Asked, actor: Actor): Promise<Outcome<readonly ReadingRuleView[]>> {
   const lacking = lacksPermission(actor, 'organisation.see');
-  return lacking ?? accept(await database.read(actor.councilId, loadRules));
+  return lacking ?? accept(await database.read(actor.councilId, loadReadingRules));
 }
 
 /** One of them. Refuses: `NotPermitted`, `NoSuchReadingMatter`. */
@@ -54,7 +55,7 @@ export async function changeReadingRule(database: Database, actor: Actor, { matt
   return database.transact({ actor, submission }, async (work) => {
     const stream = { type: 'council', id: work.council.id } as const;
     await work.lock(stream);
-    const rule = (await loadRules(work)).find((one) => one.matter === matter);
+    const rule = (await loadReadingRules(work)).find((one) => one.matter === matter);
     if (rule === undefined) return refuse('NoSuchReadingMatter', { matter });
     const stale = changedSince(rule, version, stream);
     if (stale) return stale;

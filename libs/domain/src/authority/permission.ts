@@ -96,6 +96,9 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 /** Whether a post with these roles gives the permission. */
 export const rolesGive = (roles: readonly Role[], permission: Permission): boolean => roles.some((role) => permissionsOf[role].includes(permission));
 
+/** Every role that gives a permission, in their order. */
+export const rolesThatGive = (permission: Permission): readonly Role[] => (Object.keys(permissionsOf) as Role[]).filter((role) => permissionsOf[role].includes(permission));
+
 /** Whether it gives nothing but to see: all that is left while somebody sees the pages as another. */
 const isToSee = (permission: Permission): boolean => /\.see(-all)?$/.test(permission);
 

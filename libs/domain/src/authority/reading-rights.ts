@@ -128,6 +128,10 @@ const everyServiceRoles: readonly Role[] = ['scrutiny-member', 'director', 'poli
 /** The members before whom the council's own papers come: its plan and its half-yearly report. */
 const memberRoles: readonly Role[] = ['lead-member', 'committee-chair'];
 
+/** Which of some roles put whoever has them in the circle of every service, and which in that of the council's own papers alone. */
+export const rolesInEveryCircle = (roles: readonly Role[]): readonly Role[] => roles.filter((role) => everyServiceRoles.includes(role));
+export const rolesInCouncilCircle = (roles: readonly Role[]): readonly Role[] => roles.filter((role) => memberRoles.includes(role));
+
 /** Somebody who reads, as far as their posts and person say it; which services' line and committee they are in, the rows say. */
 export interface Reader {
   readonly posts: readonly string[];

@@ -1,6 +1,7 @@
 /** Addresses of one's own account, and of others' sessions for the administrator. */
 export const accountPaths = {
   sessions: '/account/sessions',
+  access: '/account/access',
   absence: '/account/absence',
   endAbsence: '/account/absence/end',
   notices: '/account/notices',

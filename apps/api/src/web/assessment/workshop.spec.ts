@@ -101,6 +101,8 @@ story('a workshop', (step) => {
     expect(words(await of('serviceManager').get('/assessments/WS-1'))).not.toContain('Said by');
     expect((await guest.submit('/workshop-guest/comment', { text: 'Said by a guest' })).status).toBe(303);
     expect(words(await of('serviceManager').get('/assessments/WS-1'))).toMatch(/Said by/);
+    // What is typed there is kept as nobody's draft, also where it is sent too late: its form does not say whose it is.
+    expect((await of('officer').get('/assessments/WS-1/comments')).html).toMatch(/<main[\s\S]*name="_csrf" value="\w+"/);
     await api.app.get(AccessLog).flush();
     const logged = await api.fresh.asOwner<{ path: string; action: string }>('select path, action from access_log');
     expect(logged.filter(({ path, action }) => /comment/.test(path + action))).toEqual([]);

@@ -74,4 +74,33 @@ describe('what somebody types and does not send', () => {
     const answer = await fetch(`${api.address}${page}`, { method: 'POST', redirect: 'manual', headers: { referer: `${api.address}${page}` }, body: new URLSearchParams({ objective: 'x' }) });
     expect(answer.headers.get('location')).toBe(`/sign-in?to=${encodeURIComponent(page)}`);
   });
+
+  describe('sent from a page that was opened before signing in again', () => {
+    const typed = { version: '1', objective: 'Typed while away', causes: '', 'actions[0][step]': 'Ring every tenant', then: 'check' };
+    /** What the form on the page carries, as it was opened by somebody. */
+    const openedBy = async (subject: string): Promise<Record<string, string>> => hiddenOf((await (await api.signIn(subject)).get(page)).html.replaceAll('<form method="post" novalidate', `<form action="${page}" method="post" novalidate`), page);
+
+    it('is not carried out, and not a word of it is lost', async () => {
+      const before = await openedBy('smallborough/serviceManager');
+      const manager = await api.signIn('smallborough/serviceManager');
+      const refused = await manager.post(page, { ...before, ...typed });
+      expect([refused.status, refused.h1]).toEqual([403, 'Nothing was sent, and nothing you wrote is lost']);
+      const goneOn = await manager.post(page, hiddenOf(refused.html, page));
+      expect([goneOn.status, goneOn.title.startsWith('Error')]).toEqual([200, false]);
+      for (const text of ['This is what you had written. Nothing has been sent.', 'Typed while away', 'Ring every tenant']) expect(goneOn.html).toContain(text);
+      expect((await manager.get(page)).html).toContain('Put back what I wrote');
+      const [{ content }] = await api.fresh.asOwner<{ content: unknown }>('select content from recovery_plan') as [{ content: unknown }];
+      expect(JSON.stringify(content)).not.toContain('Typed while away');
+    });
+
+    it('is kept for nobody else who signs in at the same machine, nor where another site sends it', async () => {
+      await api.fresh.asOwner('delete from form_draft');
+      const before = await openedBy('smallborough/serviceManager');
+      const administrator = await api.signIn('smallborough/administrator');
+      expect((await administrator.post('/acting', { ...before, ...typed })).h1).toBe('This form is out of date');
+      const manager = await api.signIn('smallborough/serviceManager');
+      expect((await manager.post(page, { ...typed, _csrf: 'guessed' })).h1).toBe('This form is out of date');
+      expect(await api.fresh.asOwner('select 1 from form_draft')).toEqual([]);
+    });
+  });
 });

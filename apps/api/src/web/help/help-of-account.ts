@@ -32,6 +32,11 @@ export const helpOfAccount = {
     readers: 'You, as far as you may see each of them.',
     next: 'Type what stands in the first column into the form that you left.',
   },
+  'account/own-access': {
+    purpose: 'Your posts today, what you may read of each kind of paper and by which rule, what you may do, and who may do the rest.',
+    readers: readers.you,
+    next: 'When a post, a deputy or the council’s rules change, this page changes on the same day.',
+  },
   'account/absence': {
     purpose: 'Names who stands in while you are away, or somebody who works directly for you.',
     readers: readers.you,
@@ -111,6 +116,11 @@ export const helpOfAccount = {
     purpose: 'Says what could not be done, why, and the way out.',
     readers: 'Whoever asked for it.',
     next: 'Go back, or go to your tasks. If it happens again, tell the contact below with the time.',
+  },
+  'errors/form-kept': {
+    purpose: 'Says that a form was opened before you signed in again, so that it was not sent, and keeps what you wrote in it.',
+    readers: readers.you,
+    next: 'You look at it once more and send it. It is offered on its page until you do.',
   },
   'help/help': {
     purpose: 'Explains Golden Thread by what people do in it, the status rules, and where to ask.',

@@ -237,6 +237,11 @@ export const helpOfPlanning = {
     readers: 'Democratic services.',
     next: 'It is listed for everybody.',
   },
+  'connection/list': {
+    purpose: 'Everything of one kind that concerns a thing, where its page shows the newest alone.',
+    readers: 'Whoever may read the thing, as far as they may read what is named.',
+    next: 'Each line leads to its thing; the list can be searched, sorted and taken along.',
+  },
   'connection/organisation-thing': {
     purpose: 'A part of the organisation, a post, a person or a committee, with all that concerns it.',
     readers: 'Everybody, each as far as they may see what is named.',

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { ApiConfig } from '../../config';
 import { API_CONFIG } from '../../injection-tokens';
+import { accountPaths } from '../account/paths';
 import { Page, RoutePolicy } from '../kit';
 import { footerLinks, helpPaths } from './paths';
 
@@ -14,7 +15,7 @@ export class HelpPages {
   @Get(helpPaths.help)
   @RoutePolicy({ permission: 'public', audit: 'help.open', navigation })
   help(): Page {
-    return new Page('help/help', { heading: 'How to use Golden Thread', area: 'Help', others: footerLinks.slice(1) });
+    return new Page('help/help', { heading: 'How to use Golden Thread', area: 'Help', others: footerLinks.slice(1), access: accountPaths.access });
   }
 
   @Get(helpPaths.accessibility)
