@@ -1,7 +1,10 @@
 import type { Browser, Seen } from '../../apps/api/src/testing/browser';
 
-/** Pages that one person is led through at most; each kind of link on each kind of page once. */
+/** Once so many pages were opened, another way to a kind of page that was seen is not followed; a kind that was not is. */
 const pagesAtMost = 200;
+
+/** No product of ours has so many kinds of pages: addresses of one kind are not seen to be. */
+const kindsAtMost = 500;
 
 /** Ids, references, codes and years taken out, so that addresses of one page fall together. */
 export const kindOf = (path: string): string =>
@@ -20,21 +23,39 @@ export interface Followed {
   readonly page: Seen;
 }
 
-/** Follows every kind of link on every kind of page from somebody's home on, each once. */
+/**
+ * Follows links from somebody's home on: every kind of page that can be come to, however many there are; and each kind of link on each kind of page once, as
+ * far as so many pages allow.
+ */
 export async function followLinks(browser: Browser): Promise<Followed[]> {
-  const [waiting, kinds, opened] = [[{ path: '/home', on: 'signing in' }], new Set<string>(), new Set<string>()];
+  const waiting: Waiting[] = [{ path: '/home', on: 'signing in' }];
+  const [links, pages, opened] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const followed: Followed[] = [];
-  for (let next = waiting.shift(); next !== undefined && opened.size < pagesAtMost; next = waiting.shift()) {
+  for (let next = nextOf(waiting, pages); next !== undefined; next = nextOf(waiting, pages)) {
     const { path, on } = next;
-    const kind = `${kindOf(on)} leads to ${kindOf(path)}`;
-    if (kinds.has(kind) || opened.has(path)) continue;
-    kinds.add(kind);
+    const [kind, link] = [kindOf(path), `${kindOf(on)} leads to ${kindOf(path)}`];
+    const isNew = !pages.has(kind) || (opened.size < pagesAtMost && !links.has(link));
+    if (!isNew || opened.has(path)) continue;
+    links.add(link);
+    pages.add(kind);
     opened.add(path);
+    if (pages.size > kindsAtMost) throw new Error(`More kinds of pages than there are: say in kindOf what ${path} and the like have in common.`);
     const page = await browser.arrive(path);
     followed.push({ path, on, page });
-    waiting.push(...linksOf(page.html).map((link) => ({ path: link, on: path })));
+    waiting.push(...linksOf(page.html).map((one) => ({ path: one, on: path })));
   }
   return followed;
+}
+
+interface Waiting {
+  readonly path: string;
+  readonly on: string;
+}
+
+/** What is followed next: a kind of page that nobody has seen yet, before another way to one that was. */
+function nextOf(waiting: Waiting[], pages: ReadonlySet<string>): Waiting | undefined {
+  const unseen = waiting.findIndex(({ path }) => !pages.has(kindOf(path)));
+  return unseen < 0 ? waiting.shift() : waiting.splice(unseen, 1)[0];
 }
 
 /** Addresses of ours that a page's links name, once each; what only acts is left out. */

@@ -5,6 +5,7 @@ import { assessmentPages } from './assessment/pages';
 import { authorityPages } from './authority/pages';
 import { MoveClockPage } from './clock/move-clock.page';
 import { ShowClockMovePage } from './clock/show-clock-move.page';
+import { ListConnectionsPage } from './connection/list-connections.page';
 import { ShowOrganisationThingPage } from './connection/show-organisation-thing.page';
 import { commentPages } from './comment/comment-on-thing.page';
 import { consultationPages } from './consultation/pages';
@@ -74,7 +75,7 @@ import { MakeAccountTokenPage, MakeTokenPage } from './token/make-token.page';
 
 const clockPages = [MoveClockPage, ShowClockMovePage];
 
-const connectionPages = [ShowOrganisationThingPage];
+const connectionPages = [ShowOrganisationThingPage, ListConnectionsPage];
 
 const deliveryPages = [ListFailedDeliveriesPage, DecideEmailPage, RetryFailedDeliveryPage, RetryFailedDeliveriesPage];
 

@@ -10,6 +10,7 @@ import { endDraft, offerDraft } from './draft/offer-draft';
 import { compareForms } from './form/compare-forms';
 import { type FieldLimits, fieldLimitsOf } from './form/field-limits';
 import { labelOfEvent } from './history/event-labels/event-labels';
+import { withOwnViews } from './list/own-views';
 import { Download, Page, SeeOther } from './page';
 import { PageRenderer, type RouteOfPage } from './page-renderer';
 import { ConfirmationMessage } from './confirmation-message';
@@ -39,7 +40,7 @@ export class WebAnswerInterceptor implements NestInterceptor {
     if (answer instanceof Page) {
       const page = answer.args.form?.isStale ? this.compared(answer, context) : await offerDraft(this.database, answer, request);
       response.status(page.status).type('html');
-      return this.render(page, context);
+      return this.render(await withOwnViews(this.database, page, request), context);
     }
     if (answer instanceof SeeOther) {
       if (answer.banner !== undefined) this.told.tell(answer.banner, request, response);

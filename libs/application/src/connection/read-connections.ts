@@ -29,8 +29,9 @@ export interface ConnectionsOfKind {
   readonly more: number;
 }
 
-/** As many of a kind as a page lists: two years of quarters. */
+/** As many of a kind as a page lists: two years of quarters. And as many as the list of all of them holds. */
 const listedOfKind = 8;
+const listedAlone = 1000;
 
 /**
  * What concerns a thing, both ways, in the order of `connectedKinds`, as far as the actor may read it: a paper that is not there for them is left
@@ -50,6 +51,24 @@ export async function readConnections(database: Asked, actor: Actor, named: Thin
   });
 }
 
+/** A thing with everything of one kind that concerns it. */
+export interface AllOfKind {
+  readonly thing: ConnectedThing;
+  readonly things: readonly JudgedConnection[];
+}
+
+/** Everything of one kind that concerns a thing which the actor may read, as far as they may read it. Refused: `NotFound`, also of what is not theirs to read. */
+export async function readConnectionsOfKind(database: Asked, actor: Actor, { kind, ...named }: ThingNamed & { readonly of: ConnectedKind }): Promise<Outcome<AllOfKind>> {
+  return database.read(actor.councilId, async (reading) => {
+    const thing = await findConnectedThing(reading, { kind, id: named.id });
+    if (thing === undefined || !(await isReadWhole(reading, actor, thing))) return refuse('NotFound');
+    const listed = await listConnections(reading, { kind, id: named.id }, listedAlone);
+    const found = await openOnes(reading, actor, listed.filter((one) => one.kind === named.of));
+    const levels = named.of === 'measure' ? await levelsOf(reading, found.map(({ id }) => id as MeasureId)) : new Map<Id, Level>();
+    return accept({ thing, things: found.map((one) => ({ ...one, level: levels.get(one.id) ?? null })) });
+  });
+}
+
 /** One part of the organisation, post, person or committee, for everybody in the council. Refused: `NotPermitted`, `NotFound`. */
 export async function readOrganisationThing(
   database: Asked,
@@ -61,6 +80,9 @@ export async function readOrganisationThing(
   const thing = await database.read(actor.councilId, (reading) => findConnectedThing(reading, named));
   return thing === undefined ? refuse('NotFound') : accept(thing);
 }
+
+const isReadWhole = async (reading: Reading, actor: Actor, { paper, paperId }: ConnectedThing): Promise<boolean> =>
+  paper === null || paperId === null || (await findAccessByPaper(reading, actor, paper, [paperId])).get(paperId) === 'whole';
 
 async function openOnes(reading: Reading, actor: Actor, found: readonly Connection[]): Promise<readonly Connection[]> {
   const papers = [...new Set(found.flatMap(({ paper }) => (paper === null ? [] : [paper])))];

@@ -8,7 +8,6 @@ import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, Page, RoutePolicy, type SignedIn } from '../kit';
 import type { Cell } from '../list/draw-list';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { actionStatusTags, formatSlips } from './labels';
 import { actionPaths } from './paths';
@@ -98,7 +97,6 @@ export class ListActionsPage {
   @Get()
   @RoutePolicy({ permission: 'actions.see', audit: 'actions.list', navigation: { section: 'actions', trail: 'none' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
-    const shown = await listActionsView(this.database, person, query, blankForm());
-    return shown instanceof Page ? withSavedViews(this.database, person, shown) : shown;
+    return listActionsView(this.database, person, query, blankForm());
   }
 }

@@ -11,7 +11,6 @@ import { ParseId } from '../../http/parse-id';
 import { importWritingView } from '../import/import-writing.view';
 import { accepted, CurrentActor, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download, PageLink } from '../page';
 import { authorityPaths } from './paths';
 import { factsOfPowerRequest, powerRequestStateLabels, titleOfPowerRequest } from './power-request.view';
@@ -60,7 +59,7 @@ export class ListSecondApprovalsPage {
       fallback: { posts: fallback.posts.join(' or '), people: fallback.people.join(' or '), named: fallback.named },
       nameFallback: may(actor, 'organisation.change') ? authorityPaths.fallback : null,
     });
-    return listFile(requestList, requests, query) ?? withSavedViews(this.database, person, shown);
+    return listFile(requestList, requests, query) ?? shown;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Id } from '@golden-thread/domain/shared/id';
 import { addCommittees, type CouncilOfReaders } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { openPage } from '../../testing/page-seen';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
 /** A measure with an exception, from it a clinic, from that a recovery plan that its manager is drafting; and an objective of a draft. */
@@ -80,6 +81,19 @@ describe('what concerns a thing', () => {
     expect(linked(await seen('officer', `/directory/committee/${place.committeeId}`))).toContain('Housing');
     const { status } = await (await api.signIn('smallborough/officer')).get(`/directory/service/${newId()}`);
     expect(status).toBe(404);
+  });
+
+  it('is all there, where a page shows the newest alone: as a list, for whoever may read the thing', async () => {
+    const columns = `kind, unit, decimals, polarity, frequency, cumulative, formula, multiplier, tolerance_basis, tolerance_green, tolerance_amber, tolerance_edge, zero_target,
+      dimension, sub_group, service_id, owner_post_id, verifier_post_id, register`;
+    await api.fresh.asOwner(`insert into measure (id, council_id, ref, title, ${columns}) select gen_random_uuid(), council_id, 'HS' || n, 'Voids ' || n, ${columns} from measure, generate_series(11, 19) n where ref = 'HS01'`);
+    const more = /<a class="govuk-link" href="(\/things\/service\/[^"]+)">and 2 more</.exec(await seen('officer', `/directory/service/${council.serviceId}`))?.[1] ?? '';
+    const list = await openPage(await api.signIn('smallborough/officer'), more);
+    expect([list.status, list.rows().length]).toEqual([200, 10]);
+    expect(list.h1).toMatch(/: .*Housing$/);
+    const drafted = await (await api.signIn('smallborough/officer')).get(`/things/recovery-plan/${ids.plan}/measure`);
+    expect([drafted.status, drafted.html.includes('HS01')]).toEqual([404, false]);
+    expect((await openPage(await api.signIn('smallborough/serviceManager'), `/things/recovery-plan/${ids.plan}/measure`)).rows()[0]?.[0]).toBe('HS01: Repairs in time');
   });
 
   it('is known of every kind that a list names', async () => {

@@ -6,6 +6,7 @@ import type { ConnectedKind, ConnectionRole } from '@golden-thread/domain/shared
 import type { Id } from '@golden-thread/domain/shared/id';
 import { formatState, thingAddress, titleOfThings } from '../history/things';
 import { planPaths } from '../plan/paths';
+import { connectionPaths } from './paths';
 
 /** What one thing is to another: said of the one that is named, and of the one that names it. */
 const roleLabels: Readonly<Record<ConnectionRole, readonly [named: string, names: string]>> = {
@@ -33,8 +34,8 @@ const roleLabels: Readonly<Record<ConnectionRole, readonly [named: string, names
   sits: ['member', 'member'],
 };
 
-const kindTitle = (kind: ConnectedKind): string => (kind === 'objective' ? 'Objectives and deliverables' : titleOfThings(kind));
-const address = ({ kind, id }: { readonly kind: ConnectedKind; readonly id: Id }): string => (kind === 'objective' ? planPaths.objectiveOf(id) : thingAddress(kind, id));
+export const kindTitle = (kind: ConnectedKind): string => (kind === 'objective' ? 'Objectives and deliverables' : titleOfThings(kind));
+export const addressOfConnected = ({ kind, id }: { readonly kind: ConnectedKind; readonly id: Id }): string => (kind === 'objective' ? planPaths.objectiveOf(id) : thingAddress(kind, id));
 
 /**
  * What concerns a thing, for its page: by kind, each a link with where it stands and what it is to the thing. `without`: kinds that the page tells
@@ -46,26 +47,35 @@ export async function connectionsView(
   { without = [], ...named }: { readonly kind: ConnectedKind; readonly id: Id; readonly without?: readonly ConnectedKind[] },
 ): Promise<readonly object[]> {
   const found = await readConnections(database, actor, named);
-  return connectionGroupsView(found.filter(({ kind }) => !without.includes(kind)));
+  return connectionGroupsView(found.filter(({ kind }) => !without.includes(kind)), named);
 }
 
 /** The same, of what has been read already. */
-export const connectionGroupsView = (found: readonly ConnectionsOfKind[]): readonly object[] => found.map(groupView);
+export const connectionGroupsView = (found: readonly ConnectionsOfKind[], named: Named): readonly object[] => found.map((group) => groupView(group, named));
 
-const groupView = ({ kind, things, more }: ConnectionsOfKind): object => ({
+interface Named {
+  readonly kind: ConnectedKind;
+  readonly id: Id;
+}
+
+const groupView = ({ kind, things, more }: ConnectionsOfKind, named: Named): object => ({
   title: kindTitle(kind),
-  more,
+  more: more === 0 ? null : { text: `and ${more} more`, href: connectionPaths.allOf(named, kind) },
   things: [...new Set(things.map(({ id }) => id))].map((id) => thingView(things.filter((one) => one.id === id))),
 });
 
 /** A thing once, with everything that it is to the other. */
 function thingView(same: readonly JudgedConnection[]): object {
   const { kind, id, reference, title, state, level } = same[0]!;
-  const roles = same.flatMap(({ namedAs, names }) => (namedAs === null ? [] : [roleLabels[namedAs][names ? 1 : 0]]));
+  const roles = rolesOf(same);
   return {
-    href: address({ kind, id }),
+    href: addressOfConnected({ kind, id }),
     text: reference === null ? title : `${reference}: ${title}`,
     status: level && { level: levels[level].judged ? level : 'grey', word: levels[level].colourWord },
     says: [kind === 'objective' ? null : formatState(kind, state), ...roles].filter((said) => said !== null).join(', '),
   };
 }
+
+/** What a thing is to the other, in words. */
+export const rolesOf = (same: readonly Pick<JudgedConnection, 'namedAs' | 'names'>[]): readonly string[] =>
+  same.flatMap(({ namedAs, names }) => (namedAs === null ? [] : [roleLabels[namedAs][names ? 1 : 0]]));

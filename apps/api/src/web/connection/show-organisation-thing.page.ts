@@ -66,6 +66,6 @@ export class ShowOrganisationThingPage {
     const ofPosts = held.map(async ({ id, title }) => ({
       title, connections: await connectionsView(this.database, actor, { kind: 'post', id, without: ['person'] }),
     }));
-    return { connections: connectionGroupsView(found), posts: await Promise.all(ofPosts) };
+    return { connections: connectionGroupsView(found, named), posts: await Promise.all(ofPosts) };
   }
 }

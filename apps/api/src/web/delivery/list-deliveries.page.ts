@@ -21,7 +21,6 @@ import { API_CONFIG } from '../../injection-tokens';
 import { historyPaths } from '../history/paths';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, Page, RoutePolicy, type SignedIn } from '../kit';
 import { foundListFile, foundListView, type FoundListDefinition, readFoundListQuery, sortAsked } from '../list/found-list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download, PageLink } from '../page';
 import { formatAttempts, formatEventName, formatMessageKind, isMessageKind, messageKinds } from './labels';
 import { failedDeliveryPaths, workflowAddress } from './paths';
@@ -128,7 +127,6 @@ export class ListFailedDeliveriesPage {
   @Get()
   @RoutePolicy({ permission: 'deliveries.see', audit: 'deliveries.list', navigation: { section: 'deliveries', trail: 'none' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
-    const shown = await listFailedDeliveriesView(this.database, person, { query, form: blankForm(), temporalUiUrl: this.config.temporalUiUrl });
-    return shown instanceof Page ? withSavedViews(this.database, person, shown) : shown;
+    return listFailedDeliveriesView(this.database, person, { query, form: blankForm(), temporalUiUrl: this.config.temporalUiUrl });
   }
 }

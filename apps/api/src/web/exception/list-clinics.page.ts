@@ -7,7 +7,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { reviewPaths } from '../review/paths';
 import { clinicStateLabels, formatRequester } from './labels';
@@ -57,12 +56,12 @@ export class ListClinicsPage {
   async list(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const { clinics, today, mayRequest } = accepted(await listClinics(this.database, person.actor));
     const list = clinicList(today);
-    return listFile(list, clinics, query) ?? withSavedViews(this.database, person, new Page('exception/list-clinics', {
+    return listFile(list, clinics, query) ?? new Page('exception/list-clinics', {
       heading: 'Clinics',
       area: 'Reviews',
       breadcrumbs: [{ href: reviewPaths.rounds, text: 'Reviews' }, { href: exceptionPaths.clinics, text: 'Clinics' }],
       request: mayRequest ? exceptionPaths.clinicRequest : null,
       list: listView(list, clinics, query),
-    }));
+    });
   }
 }

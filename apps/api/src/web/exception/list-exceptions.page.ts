@@ -5,7 +5,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import { measurePaths } from '../measure/paths';
 import type { Download } from '../page';
 import { roundName } from '../review/labels';
@@ -58,11 +57,11 @@ export class ListExceptionsPage {
   @RoutePolicy({ permission: 'reviews.see', audit: 'exceptions.list', navigation: { section: 'reviews', trail: 'breadcrumbs' } })
   async list(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const exceptions = accepted(await listExceptions(this.database, person.actor));
-    return listFile(exceptionList, exceptions, query) ?? withSavedViews(this.database, person, new Page('exception/list-exceptions', {
+    return listFile(exceptionList, exceptions, query) ?? new Page('exception/list-exceptions', {
       heading: 'Exceptions of every round',
       area: 'Reviews',
       breadcrumbs: [{ href: reviewPaths.rounds, text: 'Reviews' }, { href: exceptionPaths.list, text: 'Exceptions' }],
       list: listView(exceptionList, exceptions, query),
-    }));
+    });
   }
 }

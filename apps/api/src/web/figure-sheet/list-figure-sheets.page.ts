@@ -15,7 +15,6 @@ import { type QuarterQuery, readQuarter, quarterItems } from '../../http/quarter
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { ChaseLateForm } from '../list/late-rows.form';
 import { listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { figureSheetList } from './figure-sheet.list';
 import { measurePaths } from '../measure/paths';
@@ -80,7 +79,7 @@ export class ListFigureSheetsPage {
     const asked = readQuarter(query['quarter'], person.council.today);
     const sheets = accepted(await listFigureSheetsOf(this.database, person.actor, asked));
     const list = figureSheetList(periodAt(asked.year, 'quarterly', asked.quarter).key, person.council.today);
-    return listFile(list, sheets, query) ?? withSavedViews(this.database, person, listFigureSheetsView(person, { asked, sheets, query, form: blankForm() }));
+    return listFile(list, sheets, query) ?? listFigureSheetsView(person, { asked, sheets, query, form: blankForm() });
   }
 }
 

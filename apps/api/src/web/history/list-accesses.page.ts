@@ -6,7 +6,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { daysChosen, faultsOfDays, foundListFile, foundListView, type FoundListAsked, type FoundListDefinition, readFoundListQuery } from '../list/found-list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { historyPaths } from './paths';
 
@@ -76,6 +75,6 @@ export class ListAccessesPage {
       faults: faultsOfDays(accessList, asked),
       list: foundListView(accessList, { rows: accesses, total }, query),
     });
-    return foundListFile(accessList, accesses, query) ?? withSavedViews(this.database, person, page);
+    return foundListFile(accessList, accesses, query) ?? page;
   }
 }

@@ -7,7 +7,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { daysChosen, faultsOfDays, foundListFile, foundListView, type FoundListAsked, type FoundListDefinition, readFoundListQuery } from '../list/found-list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { type EventItem, eventItem } from './event.view';
 import { historyPaths } from './paths';
@@ -78,6 +77,6 @@ export class SearchHistoryPage {
       list: foundListView(historyList, { rows: items, total: seen.total }, query),
       items,
     });
-    return foundListFile(historyList, items, query) ?? withSavedViews(this.database, person, page);
+    return foundListFile(historyList, items, query) ?? page;
   }
 }

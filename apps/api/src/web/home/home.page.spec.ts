@@ -103,6 +103,8 @@ describe('Home', () => {
 
   it('leads from one’s own objective up to the aim it serves', async () => {
     const why = section(await seenBy('officer'), 'why-it-matters');
+    const [, page = ''] = /<a class="govuk-link" href="([^"]+)">Book every repair the same day</.exec(why) ?? [];
+    expect((await (await api.signIn('smallborough/officer')).get(page)).html).toContain('Book every repair the same day');
     expect(why).toMatch(/Book every repair the same day.*serves Repairs are done in time.*which serves Decent homes.*which serves Everybody has a home/s);
     expect(section(await seenBy('serviceManager'), 'why-it-matters')).toContain('You have no objectives of your own this year.');
   });

@@ -43,7 +43,7 @@ export function homeView(person: SignedIn, home: Home): Page {
     timetable: timetablePaths.usual,
     reports: home.reports.map((report) => ({ href: reportPaths.of(report.id), text: reportName(report), state: reportStateLabels[report.state].text, when: meetingsOf(report, today) })),
     hasOwnObjectives: home.objectives.length > 0 || may(person.actor, 'plans.write'),
-    objectives: home.objectives.map(({ title, serves, state }) => ({ title, agreed: state === 'approved', serves: serves.map((node) => node.title) })),
+    objectives: home.objectives.map(({ planId, title, serves, state }) => ({ title, href: planPaths.of({ kind: 'individual-plan', id: planId }), agreed: state === 'approved', serves: serves.map((node) => node.title) })),
     ownPlan: home.objectives[0] && planPaths.of({ kind: 'individual-plan', id: home.objectives[0].planId }),
     plans: planPaths.list,
   });

@@ -7,7 +7,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { importPaths } from './paths';
 
@@ -45,6 +44,6 @@ export class ListMappingsPage {
       make: importPaths.makeMapping,
       list: listView(mappingList, mappings, query),
     });
-    return listFile(mappingList, mappings, query) ?? withSavedViews(this.database, person, shown);
+    return listFile(mappingList, mappings, query) ?? shown;
   }
 }

@@ -10,7 +10,6 @@ import type { ListQuery } from '../../http/list-of-rows';
 import { MustSay, UpTo } from '../../http/text-field';
 import { accountPaths } from '../account/paths';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import type { ListDrawn } from './draw-list';
 import { listPaths } from './paths';
 
 const saves = ({ act }: SavedViewForm): boolean => act === 'save';
@@ -32,13 +31,6 @@ export class SavedViewForm {
 
   @IsString()
   view = '';
-}
-
-/** A page with a list (`list`, of `listView`), with the views that its reader has saved of it. */
-export async function withSavedViews(database: Database, { actor }: SignedIn, page: Page): Promise<Page> {
-  const list = page.args['list'] as ListDrawn;
-  const views = (await listSavedViews(database, actor)).filter(({ address }) => listOfAddress(address) === list.path);
-  return page.with({ list: { ...list, views: views.map(({ name, address: href }) => ({ name, href })) } });
 }
 
 const savedViewsView = (views: readonly SavedView[], form: FilledForm<object>): Page =>

@@ -6,7 +6,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import { Download } from '../page';
 import { frequencyLabels, polarityLabels } from './labels';
 import { measurePaths } from './paths';
@@ -63,7 +62,7 @@ export class ListRegisterPage {
   @RoutePolicy({ permission: 'measures.see', audit: 'measures.list', navigation: { section: 'measures', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const listed = accepted(await listRegister(this.database, person.actor));
-    return listFile(registerList, listed, query) ?? withSavedViews(this.database, person, listRegisterView(person, listed, query));
+    return listFile(registerList, listed, query) ?? listRegisterView(person, listed, query);
   }
 
   @Get(measurePaths.registerFile)

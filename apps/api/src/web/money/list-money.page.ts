@@ -8,7 +8,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type Column, type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { planPaths, readYear } from '../plan/paths';
 import { moneyPaths } from './paths';
@@ -83,6 +82,6 @@ export class ListMoneyPage {
   @RoutePolicy({ permission: 'plans.see', audit: 'money.list', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery, @Query('year') year?: string): Promise<Page | Download> {
     const money = accepted(await getMoney(this.database, person.actor, { year: readYear(year) }));
-    return listFile(moneyList(money.year), money.services, query) ?? withSavedViews(this.database, person, listMoneyView(money, query));
+    return listFile(moneyList(money.year), money.services, query) ?? listMoneyView(money, query);
   }
 }

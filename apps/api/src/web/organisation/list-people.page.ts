@@ -8,7 +8,6 @@ import { accountPaths } from '../account/paths';
 import { authorityPaths } from '../authority/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { foundListFile, foundListView, type FoundListDefinition, readFoundListQuery, sortAsked } from '../list/found-list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download, PageLink } from '../page';
 import { personalDataPaths } from '../personal-data/paths';
 import { organisationPaths, postAddress } from './paths';
@@ -64,6 +63,6 @@ export class ListPeoplePage {
       add: organisationPaths.addPerson,
       list: foundListView(list, { rows: lines, total }, query),
     });
-    return foundListFile(list, lines, query) ?? withSavedViews(this.database, person, shown);
+    return foundListFile(list, lines, query) ?? shown;
   }
 }

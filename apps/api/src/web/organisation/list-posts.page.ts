@@ -6,7 +6,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { foundListFile, foundListView, type FoundListDefinition, readFoundListQuery, sortAsked } from '../list/found-list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { roleLabels } from './labels';
 import { organisationPaths, postAddress } from './paths';
@@ -57,6 +56,6 @@ export class ListPostsPage {
       organisation: organisationPaths.organisation,
       list: foundListView(postsList, { rows: posts, total }, query),
     });
-    return foundListFile(postsList, posts, query) ?? withSavedViews(this.database, person, shown);
+    return foundListFile(postsList, posts, query) ?? shown;
   }
 }

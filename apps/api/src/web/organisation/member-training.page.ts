@@ -15,7 +15,6 @@ import { counted } from '../../http/paging';
 import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { organisationPaths } from './paths';
 
@@ -68,7 +67,7 @@ export class ListMemberTrainingPage {
       record: may(person.actor, 'committees.change') ? organisationPaths.recordMemberTraining : null,
       list: listView(trainingList, trainings, query),
     });
-    return listFile(trainingList, trainings, query) ?? withSavedViews(this.database, person, page);
+    return listFile(trainingList, trainings, query) ?? page;
   }
 }
 

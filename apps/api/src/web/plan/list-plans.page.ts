@@ -10,7 +10,6 @@ import { consultationPaths } from '../consultation/paths';
 import { externalChallengePaths } from '../external-challenge/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { moneyPaths } from '../money/paths';
 import { keyPlanPaths } from '../key-plan/paths';
@@ -107,6 +106,6 @@ export class ListPlansPage {
     const { actor, council } = person;
     const plans = accepted(await listPlansOfYear(this.database, actor, { year: readYear(query['year']) }));
     const { today } = council;
-    return listFile(servicePlanList(plans.year, today), plans.services, query) ?? withSavedViews(this.database, person, listPlansView(plans, { query, today, mayPublish: may(actor, 'plans.publish') }));
+    return listFile(servicePlanList(plans.year, today), plans.services, query) ?? listPlansView(plans, { query, today, mayPublish: may(actor, 'plans.publish') });
   }
 }

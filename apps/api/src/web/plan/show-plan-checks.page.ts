@@ -12,7 +12,6 @@ import { actionPaths } from '../action/paths';
 import { withDaysJoined } from '../form/typed-day';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import { measurePaths } from '../measure/paths';
 import type { Download } from '../page';
 import { riskPaths } from '../risk/paths';
@@ -101,6 +100,6 @@ export class ShowPlanChecksPage {
   @RoutePolicy({ permission: 'plans.see', audit: 'plans.check', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery, @Query('year') year?: string): Promise<Page | Download> {
     const checks = accepted(await checkPlans(this.database, person.actor, { year: readYear(year), on: dayAsked(query) }));
-    return listFile(faultList(checks, dayAsked(query)), rowsOf(checks), query) ?? withSavedViews(this.database, person, planChecksView(checks, person.council.today, query));
+    return listFile(faultList(checks, dayAsked(query)), rowsOf(checks), query) ?? planChecksView(checks, person.council.today, query);
   }
 }

@@ -7,7 +7,6 @@ import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import type { Cell } from '../list/draw-list';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { recoveryPlanStateLabels, verdictLabels } from './labels';
 import { recoveryPaths } from './paths';
@@ -61,6 +60,6 @@ export class ListRecoveryPlansPage {
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const plans = accepted(await listRecoveryPlans(this.database, person.actor));
     const list = recoveryPlanList(person.council.today);
-    return listFile(list, plans, query) ?? withSavedViews(this.database, person, new Page('recovery/list', { heading: 'Recovery plans', area: 'Recovery', list: listView(list, plans, query) }));
+    return listFile(list, plans, query) ?? new Page('recovery/list', { heading: 'Recovery plans', area: 'Recovery', list: listView(list, plans, query) });
   }
 }

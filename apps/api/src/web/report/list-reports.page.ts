@@ -7,7 +7,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { reportName, reportStateLabels } from './labels';
 import { reportPaths } from './paths';
@@ -52,6 +51,6 @@ export class ListReportsPage {
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const reports = accepted(await listReports(this.database, person.actor));
     const list = reportList(person.council.today);
-    return listFile(list, reports, query) ?? withSavedViews(this.database, person, new Page('report/list-reports', { heading: 'Half-yearly reports', area: 'Reports', list: listView(list, reports, query) }));
+    return listFile(list, reports, query) ?? new Page('report/list-reports', { heading: 'Half-yearly reports', area: 'Reports', list: listView(list, reports, query) });
   }
 }

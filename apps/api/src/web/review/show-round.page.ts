@@ -4,7 +4,6 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, blankForm, CurrentPerson, DATABASE, type Page, RoutePolicy, type SignedIn } from '../kit';
 import { listFile } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { reviewPaths } from './paths';
 import { roundList } from './round.list';
@@ -32,6 +31,6 @@ export class ShowRoundPage {
   }
 
   private async answer(person: SignedIn, view: RoundView, query: ListQuery): Promise<Page | Download> {
-    return listFile(roundList(view), view.lines, query) ?? withSavedViews(this.database, person, showRoundView(view, query, blankForm()));
+    return listFile(roundList(view), view.lines, query) ?? showRoundView(view, query, blankForm());
   }
 }

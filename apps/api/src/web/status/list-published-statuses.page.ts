@@ -6,7 +6,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { formatFigure } from '../measure/labels';
 import { measurePaths } from '../measure/paths';
@@ -76,6 +75,6 @@ export class ListPublishedStatusesPage {
   @RoutePolicy({ permission: 'measures.see', audit: 'measures.published-statuses', navigation: { section: 'measures', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const rows = accepted(await comparePublished(this.database, person.actor));
-    return listFile(publishedList, rows, query) ?? withSavedViews(this.database, person, listPublishedView(rows, query));
+    return listFile(publishedList, rows, query) ?? listPublishedView(rows, query);
   }
 }

@@ -7,7 +7,6 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
-import { withSavedViews } from '../list/saved-views.page';
 import type { Download } from '../page';
 import { taskAddress, taskPaths } from './paths';
 
@@ -90,6 +89,6 @@ export class ListMyTasksPage {
       list: listView(list, found.lines, query),
       deputyFor: person.actor.onBehalfOf ? [] : person.mayActFor.map((post) => `${post.name}, ${post.postTitle}`),
     });
-    return listFile(list, found.lines, query) ?? withSavedViews(this.database, person, page);
+    return listFile(list, found.lines, query) ?? page;
   }
 }
