@@ -84,7 +84,8 @@ export async function readOrganisationThing(
 const isReadWhole = async (reading: Reading, actor: Actor, { paper, paperId }: ConnectedThing): Promise<boolean> =>
   paper === null || paperId === null || (await findAccessByPaper(reading, actor, paper, [paperId])).get(paperId) === 'whole';
 
-async function openOnes(reading: Reading, actor: Actor, found: readonly Connection[]): Promise<readonly Connection[]> {
+/** Of some things, those that the actor may know of: a draft by its heading too, but for an objective, which is a plan's text. */
+export async function openOnes<Thing extends ConnectedThing>(reading: Reading, actor: Actor, found: readonly Thing[]): Promise<readonly Thing[]> {
   const papers = [...new Set(found.flatMap(({ paper }) => (paper === null ? [] : [paper])))];
   const idsOf = (paper: Paper): readonly Id[] => found.flatMap((one) => (one.paper === paper && one.paperId !== null ? [one.paperId] : []));
   const access = new Map(await Promise.all(papers.map(async (paper) => [paper, await findAccessByPaper(reading, actor, paper, idsOf(paper))] as const)));

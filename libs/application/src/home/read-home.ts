@@ -21,6 +21,7 @@ import { findThreadAbove } from '@golden-thread/persistence/thread/thread.query'
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
+import { type MembersHome, readMembersHome } from './members-home';
 import { type QuartersInPictures, readQuartersInPictures } from './quarters-in-pictures';
 
 export type { LateTask, LateTasksOfKind } from '@golden-thread/persistence/home/late-below.query';
@@ -52,6 +53,7 @@ export interface Home {
   readonly reports: readonly PerformanceReport[];
   readonly objectives: readonly ObjectiveAndWhy[];
   readonly lookedAfter: LookedAfter;
+  readonly members: MembersHome;
 }
 
 /** What a home shows of each kind: what fits one screen. All of it is one click away. */
@@ -68,7 +70,7 @@ export async function readHome(database: Database, actor: Actor): Promise<Outcom
   const lacking = lacksPermission(actor, 'tasks.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
-    const [tasks, late, pictures, stages, meetings, reports, objectives, lookedAfter] = await Promise.all([
+    const [tasks, late, pictures, stages, meetings, reports, objectives, lookedAfter, members] = await Promise.all([
       tasksOf(reading, actor),
       listLateBelow(reading, { postIds: actor.postIds, wholeCouncil: may(actor, 'reviews.run'), named: shown.lateOfKind }),
       readQuartersInPictures(reading, actor),
@@ -77,9 +79,10 @@ export async function readHome(database: Database, actor: Actor): Promise<Outcom
       reportsToRead(reading, actor),
       objectivesAndWhy(reading, actor),
       findLookedAfter(reading, { deliveries: may(actor, 'deliveries.see'), vacancies: may(actor, 'organisation.change'), acts: may(actor, 'access-log.see') }),
+      readMembersHome(reading, actor),
     ]);
     return accept({
-      ...tasks, pictures, stages, reports, objectives, lookedAfter, late,
+      ...tasks, pictures, stages, reports, objectives, lookedAfter, members, late,
       mayOpen: await openAmong(reading, actor, late),
       answersForOthers: late.length > 0 || may(actor, 'reviews.run') || may(actor, 'plans.decide'),
       meetings: meetings.map((meeting) => ({ ...meeting, agendaOn: clearDaysBefore(meeting.heldOn, agendaClearDays, reading.calendar) })),

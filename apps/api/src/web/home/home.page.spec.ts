@@ -133,6 +133,43 @@ describe('Home', () => {
     expect(section(await seenBy('officer'), 'to-read')).toBe('');
   });
 
+  it('gives members what they and their committee asked, what is unanswered first, and nobody else', async () => {
+    const [{ id: report }] = (await api.fresh.asOwner<{ id: string }>('select id from performance_report')) as [{ id: string }];
+    const ask = (number: number, body: string, by: SmallPost, answered: string | null) =>
+      api.fresh.asOwner(
+        `insert into report_challenge (id, council_id, report_id, body, number, text, raised_by, raised_at, answer, answered_by, answered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, '2026-08-24T09:00:00Z', $8::text, '{}', ($8::text)::timestamptz)`,
+        [newId(), council.id, report, body, number, `Why are repairs late, asked ${number}?`, [council.people[by]], answered],
+      );
+    await ask(1, 'scrutiny', 'scrutinyChair', '2026-08-28T09:00:00Z');
+    await ask(2, 'scrutiny', 'officer', null);
+    await ask(3, 'cabinet', 'leadMember', null);
+    const chair = section(await seenBy('scrutinyChair'), 'questions');
+    expect(chair).toContain('2 questions in the last year, 1 not answered');
+    expect(chair).toMatch(/question 2<[\s\S]*Asked by Overview and Scrutiny on 24 Aug 2026[\s\S]*Not answered yet[\s\S]*question 1<[\s\S]*Asked by you on 24 Aug 2026[\s\S]*Answered on 28 Aug 2026/);
+    expect(chair).not.toContain('asked 3');
+    expect(section(await seenBy('leadMember'), 'questions')).toContain('asked 3');
+    expect(section(await seenBy('director'), 'questions')).toBe('');
+  });
+
+  it('shows the member who leads on a service what is to be decided there, whoever decides it, and not what is being drafted', async () => {
+    expect(section(await seenBy('leadMember'), 'portfolio')).toContain('No decision is awaited in your portfolio.');
+    await api.fresh.asOwner('update service set lead_member_post_id = $2 where id = $1', [council.serviceId, council.posts.leadMember]);
+    const recovery = (reference: string, state: string) =>
+      api.fresh.asOwner(
+        `insert into recovery_plan (id, council_id, reference, title, state, service_id, origin_type, origin_id, accountable_post_id, director_post_id, requester_post_id, panel_chair_post_id, author_ids)
+         values ($1, $2, $3, 'Repairs', $4, $5, 'clinic', $1, $6, $7, $7, $7, '{}')`,
+        [newId(), council.id, reference, state, council.serviceId, council.posts.serviceManager, council.posts.director],
+      );
+    await recovery('RP-7', 'awaiting-decision');
+    await recovery('RP-8', 'drafting');
+    const portfolio = section(await seenBy('leadMember'), 'portfolio');
+    expect(portfolio).toContain('1 decision awaited');
+    expect(portfolio).toMatch(/RP-7: Repairs<\/a>: waiting for the director’s decision/);
+    expect(portfolio).not.toContain('RP-8');
+    expect(section(await seenBy('committeeChair'), 'portfolio')).toBe('');
+  });
+
   it('says to operators, administrators and auditors what they look after, and to nobody else', async () => {
     const looked = async (post: SmallPost): Promise<string> => section(await seenBy(post), 'looked-after');
     expect(await looked('administrator')).toContain('0 posts with open tasks that nobody holds');

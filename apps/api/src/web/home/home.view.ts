@@ -19,6 +19,7 @@ import { reportPaths } from '../report/paths';
 import { reviewPaths } from '../review/paths';
 import { taskAddress, taskPaths } from '../task/paths';
 import { timetablePaths } from '../timetable/paths';
+import { portfolioView, questionsView } from './members.view';
 import { formatStatusCounts, statusLegend, statusBars, statusColumns, statusRows } from './status-bars';
 
 /** A person's first page: one question a section, each as far as it concerns them. */
@@ -31,6 +32,8 @@ export function homeView(person: SignedIn, home: Home): Page {
     ...tasksView(home, today),
     deputyFor: person.actor.onBehalfOf ? [] : person.mayActFor.map((post) => `${post.name}, ${post.postTitle}`),
     late: lateView(home, today),
+    questions: questionsView(home.members),
+    portfolio: portfolioView(home.members),
     lookedAfter: lookedAfterView(home.lookedAfter),
     pictures: picturesView(home.pictures),
     stages: home.stages.map(({ year, title, fallsOn, provisional }) => ({
