@@ -1,4 +1,4 @@
-import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
+import { commandLineImporter } from '@golden-thread/application/authority/command-line-actor';
 import { importCouncilPack } from '@golden-thread/application/council-pack/import-council-pack';
 import { loadKnownCouncil } from '@golden-thread/application/council-pack/known-council';
 import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -43,7 +43,7 @@ async function importFiles(files: readonly GivenFile[], mode: ImportMode, config
 
 /** Judges and writes what was read for a council that is there, and says what came of it. */
 async function importInto(councilId: CouncilId, files: readonly GivenFile[] | ReadPack, mode: ImportMode, database: Database): Promise<number> {
-  const outcome = await importCouncilPack(database, commandLineActor(councilId), { files, preview: mode.preview, confirmed: mode.confirmed });
+  const outcome = await importCouncilPack(database, commandLineImporter(councilId), { files, preview: mode.preview, confirmed: mode.confirmed });
   if (!outcome.ok) throw new Error(`The import was refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details ?? {})}`);
   console.log(importReport(outcome.value));
   return outcome.value.state === 'faulty' || outcome.value.state === 'questioned' ? 1 : 0;

@@ -10,3 +10,6 @@ export const commandLineActor = (councilId: CouncilId): Actor => ({
   postIds: [],
   via: 'command-line',
 });
+
+/** Whoever brings a pack by command: what administrators and the policy team bring on their page, without what wants a second person. */
+export const commandLineImporter = (councilId: CouncilId): Actor => ({ ...commandLineActor(councilId), roles: ['administrator', 'policy-officer'] });

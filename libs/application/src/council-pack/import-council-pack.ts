@@ -46,7 +46,7 @@ export interface ImportPack {
 async function importOnce(work: UnitOfWork, { files, preview, confirmed }: ImportPack): Promise<Outcome<PackImport>> {
   // Judged against a thread that nobody links in before this has been written.
   if (preview !== true) await lockThread(work);
-  const judged = await judgePack(work, work.actor, files);
+  const judged = await judgePack(work, [work.actor], files);
   if (!judged.ok) return judged;
   if (!judged.value.sound) return accept({ state: 'faulty', faults: judged.value.faults });
   const { powers, shown } = judged.value;

@@ -1,26 +1,12 @@
 import type { Actor, Role } from '@golden-thread/domain/authority/actor';
-import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { powerfulAmong } from '@golden-thread/domain/authority/power-request';
 import type { ImportApproval } from '@golden-thread/domain/import/import-proposal';
 import type { PersonId, PostId } from '@golden-thread/domain/shared/id';
 import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
 import type { SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
 import type { PackFault, SheetName } from '@golden-thread/exchange/council-pack/council-pack';
-
-/** Whose a sheet is, where not everybody who brings packs writes the same on pages: the permission of those pages, and who has it in words. */
-interface Keeper {
-  readonly permission: Permission;
-  readonly says: string;
-}
-const administrator: Keeper = { permission: 'organisation.change', says: 'only an administrator brings or changes these' };
-const democraticServices: Keeper = { permission: 'committees.change', says: 'only democratic services brings or changes these' };
-const keepers: Readonly<Partial<Record<SheetName, Keeper>>> = {
-  directorates: administrator, services: administrator, units: administrator, posts: administrator, people: administrator, holdings: administrator,
-  deputies: administrator, committees: democraticServices, 'committee-members': democraticServices, meetings: democraticServices,
-};
-
-/** The permission of the pages that write what a sheet brings, where not everybody who brings packs has it; undefined for the others. */
-export const permissionOfSheet = (sheet: string): Permission | undefined => keepers[sheet as SheetName]?.permission;
+import { wantsSecondPerson, whyNotBrought } from './rights-of-sheets';
 
 /** A row that wants a second person, with whose power it is about: people whom the row names, and posts whose holders it concerns. */
 export interface PowerRow extends ImportApproval {
@@ -78,8 +64,9 @@ function powerRowsOf(change: PackChange, { fileOf }: SoundPack, powersOf: Powers
 function identitiesMoved({ cells, known, row }: PackChange): readonly { readonly column: string; readonly found: string }[] {
   const whose = String(known?.cells['name'] ?? (row as SoundPack['pack']['people'][number]).name);
   return cells.flatMap(({ column }) => {
+    if (!wantsSecondPerson('people', column)) return [];
     if (column === 'subject') return [{ column, found: known === null ? `a sign-in for ${whose}` : `another sign-in for ${whose}` }];
-    return column === 'email' && known !== null ? [{ column, found: `another e-mail for ${whose}` }] : [];
+    return known === null ? [] : [{ column, found: `another e-mail for ${whose}` }];
   });
 }
 
@@ -99,18 +86,41 @@ export function powerRowsOfPack(
   return written(check).flatMap((change) => powerRowsOf(change, check, powersOf, personId));
 }
 
+/** What a row is judged by beside itself: who stands behind the pack, and who of the people named is one of them or an account of theirs. */
+export interface Bringing {
+  readonly by: readonly Actor[];
+  /** Service accounts that those behind the pack own. */
+  readonly accounts: readonly PersonId[];
+  readonly personId: (ref: string) => string;
+}
+
+/** A new holder or deputy who handed the pack in, in a post above every employee's: nobody puts themself there, on a page or in a pack. */
+function putsSenderInPost({ sheet, row, known }: PackChange, rolesOf: ReadonlyMap<string, readonly string[]>, { by, accounts, personId }: Bringing): string | null {
+  if (known !== null || (sheet !== 'holdings' && sheet !== 'deputies')) return null;
+  const cells = row as unknown as Readonly<Record<string, string>>;
+  const column = sheet === 'holdings' ? 'person' : 'deputy';
+  const isSender = [...by.flatMap(contributorsOf), ...accounts].includes(personId(cells[column]!) as PersonId);
+  return isSender && (rolesOf.get(cells['post']!) ?? []).some((role) => role !== 'employee') ? column : null;
+}
+
 /**
- * Rows that their sender may not bring or change on the pages either: those of the organisation are the administrator's, those of committees
- * democratic services'.
+ * Rows that their sender may not bring or change on the pages either, by the one table of who brings what (`whyNotBrought`); and those that put their
+ * sender in a post above every employee's, as its holder or its deputy.
  */
-export function faultsOfAuthority(check: SoundPack, actor: Actor, exempt: boolean): PackFault[] {
+export function faultsOfAuthority(check: SoundPack, bringing: Bringing, exempt: boolean): PackFault[] {
   if (exempt) return [];
-  return written(check).flatMap(({ sheet, row, cells, known }) => {
-    const keeper = keepers[sheet];
-    if (keeper === undefined || may(actor, keeper.permission)) return [];
-    const column = known === null ? null : cells[0]!.column;
-    const found = known === null ? 'a new row' : `${cells.map((cell) => cell.column).join(', ')}, changed`;
-    return [{ file: check.fileOf(sheet), row: row.row, column, found, accepted: `rows as the council has them: ${keeper.says}` }];
+  const rolesOf = new Map(check.all('posts').map(({ ref, roles }) => [ref, roles]));
+  return written(check).flatMap((change): PackFault[] => {
+    const { sheet, row, cells, known } = change;
+    const [file, at] = [check.fileOf(sheet), row.row];
+    const why = whyNotBrought(bringing.by, sheet, row);
+    if (why !== null) {
+      const found = known === null ? 'a new row' : `${cells.map((cell) => cell.column).join(', ')}, changed`;
+      return [{ file, row: at, column: known === null ? null : cells[0]!.column, found, accepted: `rows as the council has them: ${why}` }];
+    }
+    const column = putsSenderInPost(change, rolesOf, bringing);
+    if (column === null) return [];
+    return [{ file, row: at, column, found: 'whoever hands the pack in, or a service account of theirs', accepted: 'somebody else, in a post above every employee’s: have a colleague bring this row, or appoint you on the post’s page' }];
   });
 }
 

@@ -12,7 +12,9 @@ import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { canonicalJson, digest } from '@golden-thread/persistence/event-log/hashes';
 import { findFallbackGuard } from '@golden-thread/persistence/authority/power-requests';
 import { findCouncilSlug, hasAdministrator } from '@golden-thread/persistence/council-pack/council-rows.query';
+import { listAccountsOf } from '@golden-thread/persistence/identity/service-accounts';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { faultsOfAuthority, type PowerRow, powerRowsOfPack } from './import-rights';
 import { loadKnownCouncil } from './known-council';
@@ -69,19 +71,20 @@ const councilRef = ({ sheets }: ReadPack): unknown => sheets.find(({ sheet }) =>
 
 /**
  * The one judge of packs: of the command, the page and the API, for a preview and again when it is applied. By the pack's rows and the
- * council's together, by the rules of the pages, and by what its sender may do. Answers every fault, or what the pack would bring,
+ * council's together, by the rules of the pages, and by what those behind it may do: its sender, and whoever approves it. Answers every fault, or what the pack would bring,
  * change and leave as it stands, what of it is to be looked at twice, and what wants a second person. Refuses: PackOfAnotherCouncil.
  */
-export async function judgePack(reading: Reading, actor: Actor, given: readonly GivenFile[] | ReadPack): Promise<Outcome<PackJudgement>> {
+export async function judgePack(reading: Reading, by: readonly Actor[], given: readonly GivenFile[] | ReadPack): Promise<Outcome<PackJudgement>> {
   const pack = isRead(given) ? given : readPack(given);
   const [slug, ref] = [await findCouncilSlug(reading), councilRef(pack)];
   if (typeof ref === 'string' && ref !== slug) return refuse('PackOfAnotherCouncil', { pack: ref, council: reading.council.name });
   const council = await loadKnownCouncil(reading);
   const check = checkPack(pack, council);
   if (!check.sound) return accept(check);
-  const exempt = actor.via === 'command-line' && !(await hasAdministrator(reading));
+  const exempt = by.every(({ via }) => via === 'command-line') && !(await hasAdministrator(reading));
   const { warnings, faults: figureFaults } = await questionFigures(reading, check, council);
-  const faults = [...faultsOfAuthority(check, actor, exempt), ...figureFaults, ...faultsOfServices(check, council)];
+  const bringing = { by, accounts: await listAccountsOf(reading, by.flatMap(contributorsOf)), personId: council.personId };
+  const faults = [...faultsOfAuthority(check, bringing, exempt), ...figureFaults, ...faultsOfServices(check, council)];
   if (faults.length > 0) return accept({ sound: false, faults });
   const powers = powerRowsOfPack(check, { personId: council.personId, exempt, guard: await findGuardByRef(reading, council) });
   const nameOf = new Map<string, string>((council.rows.get('people') ?? []).map(({ id, cells }) => [id, String(cells['name'])]));

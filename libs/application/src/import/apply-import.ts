@@ -1,5 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
+import { rolesGiven } from '@golden-thread/domain/authority/roles-given';
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
 import { importTransitions, proposalWaitsDays } from '@golden-thread/domain/import/import-proposal';
@@ -8,6 +9,7 @@ import type { ImportId, PersonId, PowerRequestId } from '@golden-thread/domain/s
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { listPeopleOfPosts } from '@golden-thread/persistence/authority/power-requests';
+import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
 import { endImportProposal, findImportProposal, type ImportProposalRecord, importProposalToChange, listProposalsLeft, moveImportProposal } from '@golden-thread/persistence/import/import-proposals';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lockThread } from '@golden-thread/persistence/plan/objectives';
@@ -42,20 +44,28 @@ export function applyImport(database: Database, actor: Actor, command: OnImport 
     if (proposal.state !== 'proposed') return refuse('ImportEnded', { state: proposal.state });
     const { warnings } = proposal;
     if (warnings.length > 0 && !command.confirmed) return refuse('ImportWarningsUnconfirmed', { warnings: warnings.length });
-    const judged = await judgeAgain(work, proposal, actor);
+    const judged = await judgeAgain(work, proposal, [actor]);
     if (!judged.ok) return judged;
     if (judged.value.powers.length > 0) return askFor(work, { proposal, powers: judged.value.powers, reason: command.reason });
     return accept({ state: 'applied' as const, counts: await write(work, proposal, judged.value) });
   });
 }
 
+/** Who handed a pack in, by what they may do now: a row is theirs to bring still, or their approver's. */
+async function findSenders(work: UnitOfWork, { proposedBy }: ImportProposalRecord): Promise<readonly Actor[]> {
+  const found = await Promise.all(proposedBy.map((personId) => findPersonActing(work, personId)));
+  return found.flatMap((person) => (person ? [{ ...actorOf(work.council.id, person, 'page'), roles: person.posts.flatMap(rolesGiven) }] : []));
+}
+
 /** The pack judged as the council is now; refused where it would do otherwise than was shown. */
-async function judgeAgain(work: UnitOfWork, proposal: ImportProposalRecord, sender: Actor): Promise<Outcome<JudgedPack>> {
+async function judgeAgain(work: UnitOfWork, proposal: ImportProposalRecord, by: readonly Actor[]): Promise<Outcome<JudgedPack>> {
   // Against a thread that nobody links in before this has been written.
   await lockThread(work);
-  const judged = await judgePack(work, sender, proposal.pack as ReadPack);
+  const judged = await judgePack(work, by, proposal.pack as ReadPack);
   if (!judged.ok) return judged;
-  return judged.value.sound && judged.value.digest === proposal.digest ? accept(judged.value) : refuse('ImportOutOfDate', { import: proposal.id });
+  if (judged.value.sound) return judged.value.digest === proposal.digest ? accept(judged.value) : refuse('ImportOutOfDate', { import: proposal.id, row: null });
+  const { file, row, found, accepted } = judged.value.faults[0]!;
+  return refuse('ImportOutOfDate', { import: proposal.id, row: `${file}${row === null ? '' : `, row ${row}`}: ${found}. Accepted: ${accepted}` });
 }
 
 /** Its figures are entered by who handed it in, and by who made the mapping by which it was read. */
@@ -91,7 +101,7 @@ export async function applyApprovedImport(work: UnitOfWork, { importId }: { read
   const proposal = await findImportProposal(work, importId);
   if (!proposal) return refuse('NoSuchImport');
   if (proposal.state !== 'awaiting-approval') return refuse('ImportEnded', { state: proposal.state });
-  const judged = await judgeAgain(work, proposal, work.actor);
+  const judged = await judgeAgain(work, proposal, [work.actor, ...(await findSenders(work, proposal))]);
   if (!judged.ok) return judged;
   await write(work, proposal, judged.value, onRows);
   await noteImportWritten(work, importId);

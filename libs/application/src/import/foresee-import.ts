@@ -42,7 +42,7 @@ export interface ForeseenImport {
 const noEffects: ImportEffects = { tasks: [], access: [] };
 
 async function foresee(work: UnitOfWork, pack: ReadPack): Promise<Outcome<ForeseenImport>> {
-  const judged = await judgePack(work, work.actor, pack);
+  const judged = await judgePack(work, [work.actor], pack);
   if (!judged.ok) return judged;
   if (!judged.value.sound || !movesPeople(judged.value)) return accept({ judged: judged.value, effects: noEffects });
   const before = await standing(work);

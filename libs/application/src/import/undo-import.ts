@@ -20,7 +20,7 @@ import { wakeRunningYears } from '../figure-sheet/monthly-figures';
 import { undoOrganisation } from '../organisation/undo-organisation';
 import { commandOn, lacksPermission, type ThingCommand } from '../shared/command';
 import { loadKnownCouncil } from '../council-pack/known-council';
-import { permissionOfSheet } from '../council-pack/import-rights';
+import { permissionOfSheet } from '../council-pack/rights-of-sheets';
 import { organisationBefore } from './organisation-before';
 
 /** The sheets of who answers for what: undone together, because one row stands on another. */
@@ -82,7 +82,7 @@ export async function undoImport(database: Database, actor: Actor, command: Thin
       if (proposal.state !== 'applied') return refuse('ImportNotApplied', { state: proposal.state });
       const rows = await findImportUndo(work, proposal.id);
       if (rows === undefined) return refuse('ImportNotUndoable', { days: daysToUndo });
-      const lacking = rows.map(({ sheet }) => permissionOfSheet(sheet)).find((permission) => permission !== undefined && !may(actor, permission));
+      const lacking = rows.map(({ sheet }) => permissionOfSheet(sheet)).find((permission) => permission === null || !may(actor, permission));
       if (lacking !== undefined) return refuse('NotPermitted', { permission: lacking });
       const builtOn = await listBuiltOn(work, proposal.id, rows);
       if (builtOn.length > 0) return refuse('ImportBuiltOn', { by: [...new Set(builtOn.map(({ who, what }) => `${who}, ${what}`))] });

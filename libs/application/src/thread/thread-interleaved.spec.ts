@@ -53,7 +53,7 @@ describe('the thread among equals', () => {
       const sheets = { 'council.csv': 'ref,name,kind,clock_date\nequals,Equals,training,2026-04-01', 'links.csv': `objective,contributes_to,kind\n${b.code},${a.code},direct` };
       const files = Object.entries(sheets).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
       const linked = { planId: a.planId, objectiveId: a.objectiveId, parentId: b.objectiveId, kind: 'direct' } as const;
-      const [brought, said] = await Promise.all([importCouncilPack(fresh.database, council.actor('administrator'), { files }), linkObjectives(fresh.database, council.actor('unitManager'), linked)]);
+      const [brought, said] = await Promise.all([importCouncilPack(fresh.database, council.actor('policyOfficer'), { files }), linkObjectives(fresh.database, council.actor('unitManager'), linked)]);
       if (!said.ok) expect([brought.ok && brought.value.state, said.refusal.code]).toEqual(['imported', 'LinkGoesInCircle']);
       else expect(brought).toMatchObject({ value: { state: 'faulty', faults: [{ expected: expect.stringContaining('circle') }] } });
     }

@@ -37,6 +37,12 @@ export async function listOwnersOfAccounts(reading: Reading, ids: readonly Perso
   return found.map(({ ownerId }) => ownerId);
 }
 
+/** The service accounts that these people own. */
+export async function listAccountsOf(reading: Reading, ownerIds: readonly PersonId[]): Promise<PersonId[]> {
+  const found = await reading.query<{ id: PersonId }>('select id from person where council_id = $1 and owner_id = any ($2::uuid[]) order by 1', [reading.council.id, ownerIds]);
+  return found.map(({ id }) => id);
+}
+
 /** Adds an account without a sign-in: only tokens act as it. */
 export function addServiceAccount(work: UnitOfWork, { id, name, ownerId }: { readonly id: PersonId; readonly name: string; readonly ownerId: PersonId }): void {
   work.send('insert into person (id, council_id, name, owner_id) values ($1, $2, $3, $4)', [id, work.council.id, name, ownerId]);

@@ -34,7 +34,10 @@ export const importRefusals = {
     message: ({ state }) =>
       state === 'awaiting-approval' ? 'This import waits for a second person. They decide it under Second approvals.' : 'This import was applied or discarded already. Hand the pack in again if it is wanted once more.',
   },
-  ImportOutOfDate: { status: 409, message: () => 'The council has changed since you looked, and this pack would now do something else. Discard it and hand the pack in again to see what.' },
+  ImportOutOfDate: {
+    status: 409,
+    message: ({ row }) => `${row === null ? 'The council has changed since you looked, and this pack would now do something else.' : `This pack cannot be applied by you as it stands: ${row}.`} Discard it and hand the pack in again to see what.`,
+  },
   ImportNotApplied: { status: 409, message: ({ state }) => (state === 'undone' ? 'This import is undone already.' : 'This import was not applied: there is nothing to undo.') },
   ImportNotUndoable: { status: 409, message: ({ days }) => `This import cannot be undone as a whole: a second person decided on it, or it is older than ${days} days. Change what it brought on its pages, or bring a pack that does.` },
   ImportBuiltOn: { status: 409, message: ({ by }) => `Others have built on this import: ${by.join('; ')}. What it brought is changed on its pages, or by another pack.` },

@@ -10,7 +10,7 @@ import { startApi, type StartedApi } from '../../testing/start-api';
 const path = '/administration/import';
 const pack = {
   'council.csv': 'ref,name,kind,clock_date\nsmallborough,Smallborough,training,2026-04-01',
-  'aims.csv': 'ref,title\nA1,A home for everyone',
+  'directorates.csv': 'ref,name\nD9,A home for everyone',
   'units.csv': 'ref,name,service\nREP,Repairs,S1',
 };
 
@@ -79,17 +79,21 @@ story('importing a pack on its page', (step) => {
     expect((await officer.get(`${path}/templates/people/csv`)).status).toBe(404);
   });
 
-  step('undoes an import on its page, with a reason', async () => {
-    const { location } = await administrator.upload(path, 'files', { 'aims.csv': 'ref,title\nA9,The wrong aim' });
-    await administrator.submit(location!, {});
+  step('takes plans from the policy team alone, and undoes their import on its page, with a reason', async () => {
+    const refused = await administrator.upload(path, 'files', { 'aims.csv': 'ref,title\nA9,The wrong aim' });
+    expect([refused.status, refused.html]).toEqual([400, expect.stringContaining('only the policy team brings or changes these')]);
+    const officer = await api.signIn('smallborough/policyOfficer');
+    const { location } = await officer.upload(path, 'files', { 'aims.csv': 'ref,title\nA9,The wrong aim' });
+    await officer.submit(location!, {});
     expect(await api.fresh.asOwner(`select title from aim where reference = 'A9'`)).toEqual([{ title: 'The wrong aim' }]);
     const undoing = `${location!}/undoing`;
-    expect((await administrator.get(location!)).html).toContain(undoing);
-    expect((await administrator.get(undoing)).html).toContain('1 row would go, 0 would be as they were');
-    expect((await administrator.submit(undoing, { reason: '' })).status).toBe(400);
-    await administrator.submit(undoing, { reason: 'The wrong file' });
+    expect((await officer.get(location!)).html).toContain(undoing);
+    expect((await officer.get(undoing)).html).toContain('1 row would go, 0 would be as they were');
+    expect((await officer.submit(undoing, { reason: '' })).status).toBe(400);
+    expect((await administrator.submit(undoing, { reason: 'Not mine' })).status).toBe(403);
+    await officer.submit(undoing, { reason: 'The wrong file' });
     expect(await api.fresh.asOwner(`select title from aim where reference = 'A9'`)).toEqual([]);
-    expect((await administrator.get(location!)).h1).toBe('The import was undone');
+    expect((await officer.get(location!)).h1).toBe('The import was undone');
   });
 
   step('brings an organisation chart that holds from a day, and says what it means for the posts there are before it is written', async () => {
@@ -125,13 +129,12 @@ story('importing a spreadsheet of the council’s own by a mapping made on pages
   beforeAll(async () => {
     api = await startApi();
     await smallCouncil(api.fresh, 'smallborough', '2026-07-21T09:00:00.000Z');
-    const administrator = await api.signIn('smallborough/administrator');
+    officer = await api.signIn('smallborough/policyOfficer');
     const measures = 'ref,name,definition,service,dimension,polarity,frequency,unit,decimals,cumulative,tolerance_amber,kind,owner_post,verifier_post';
     const [post, other] = await api.fresh.asOwner<{ code: string }>('select code from post order by code limit 2');
     const [service] = await api.fresh.asOwner<{ code: string }>('select code from service limit 1');
-    const brought = await administrator.upload(path, 'files', { 'council.csv': pack['council.csv'].replace('2026-04-01', '2026-07-21'), 'measures.csv': `${measures}\nM1,Repairs,As it says,${service!.code},council-plan,data-only,quarterly,%,1,no,,local,${post!.code},${other!.code}` });
-    await administrator.submit(brought.location!, {});
-    officer = await api.signIn('smallborough/policyOfficer');
+    const brought = await officer.upload(path, 'files', { 'council.csv': pack['council.csv'].replace('2026-04-01', '2026-07-21'), 'measures.csv': `${measures}\nM1,Repairs,As it says,${service!.code},council-plan,data-only,quarterly,%,1,no,,local,${post!.code},${other!.code}` });
+    await officer.submit(brought.location!, {});
   });
   afterAll(() => api.stop());
 
@@ -178,10 +181,13 @@ describeOnRealData({ describe, it }, 'a published quarter of Hart District Counc
       api = await startApi();
       await smallCouncil(api.fresh, 'smallborough', '2026-07-21T09:00:00.000Z');
       const administrator = await api.signIn('smallborough/administrator');
-      const measures = Object.fromEntries(hartPack(readHart(read(file))).filter(({ name }) => /directorates|services|posts|measures/.test(name)).map(({ name, bytes }) => [name, bytes]));
-      const brought = await administrator.upload(path, 'files', { ...measures, 'council.csv': pack['council.csv'].replace('2026-04-01', '2026-07-21') });
-      await administrator.submit(brought.location!, {});
       officer = await api.signIn('smallborough/policyOfficer');
+      const sheets = hartPack(readHart(read(file)));
+      for (const [who, which] of [[administrator, /directorates|services|posts/], [officer, /measures/]] as const) {
+        const given = Object.fromEntries(sheets.filter(({ name }) => which.test(name)).map(({ name, bytes }) => [name, bytes]));
+        const brought = await who.upload(path, 'files', { ...given, 'council.csv': pack['council.csv'].replace('2026-04-01', '2026-07-21') });
+        await who.submit(brought.location!, {});
+      }
     });
     afterAll(() => api.stop());
 
