@@ -137,6 +137,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
     things: {
       framework: { title: 'Frameworks', address: assessmentPaths.frameworkOf },
       workshop: { title: 'Workshops', address: (id) => assessmentPaths.of(id), states: workshopStateNames },
+      'planning-application': { title: 'Planning applications', address: () => assessmentPaths.planning },
       practice: { title: 'Practices', address: (id) => assessmentPaths.practiceOf(id), states: practiceStateNames },
       'desk-assessment': { title: 'Desk assessments', address: (id) => assessmentPaths.deskOf(id), states: deskStateNames },
     },

@@ -1,10 +1,11 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { changesOfApplications, mostApplicationsAtOnce } from '@golden-thread/domain/assessment/application-changes';
 import { judgedPeriods } from '@golden-thread/domain/assessment/planning-performance';
 import { casesOf, type PlanningWeek, planningWeek, weekViewOf } from '@golden-thread/domain/assessment/planning-week';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
-import { listApplications, saveApplications } from '@golden-thread/persistence/assessment/planning-applications';
+import { listApplications, listApplicationsNamed, planningApplicationId, saveApplications } from '@golden-thread/persistence/assessment/planning-applications';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
@@ -31,7 +32,7 @@ export async function getPlanningWeek(database: Asked, actor: Actor): Promise<Ou
 }
 
 /**
- * Takes in a file of applications as the council's planning system gives it out, each over what was known of it.
+ * Takes in a file of applications as the council's planning system gives it out, each over what was known of it: an event of each that is new or told otherwise.
  * Refuses: `NotPermitted`; `ApplicationsFaulty` with every fault in the file's own rows and columns, and nothing is taken in; `FileNotReadInTime`.
  */
 export async function takeInApplications(database: Database, actor: Actor, { file, submission }: Submitted & { readonly file: GivenFile }): Promise<Outcome<{ readonly applications: number }>> {
@@ -43,8 +44,17 @@ export async function takeInApplications(database: Database, actor: Actor, { fil
   if (faults.length > 0) {
     return refuse('ApplicationsFaulty', { faults: faults.map(({ row, column, found, accepted }) => ({ at: `${row === null ? 'file' : `row ${row}`}${column === null ? '' : `, ${column}`}`, says: `${found}. Accepted: ${accepted}.` })) });
   }
+  if (applications.length > mostApplicationsAtOnce) {
+    return refuse('ApplicationsFaulty', { faults: [{ at: 'file', says: `${applications.length} applications. Accepted: at most ${mostApplicationsAtOnce}; take them in year by year.` }] });
+  }
   return database.transact({ actor, submission }, async (work) => {
+    await work.lock({ type: 'council', id: work.council.id });
+    const changes = changesOfApplications(await listApplicationsNamed(work, applications.map(({ reference }) => reference)), applications);
     saveApplications(work, applications);
+    for (const { reference, wording, ...change } of changes) {
+      const stream = { type: 'planning-application' as const, id: planningApplicationId(work.council.id, reference) };
+      work.record({ name: 'PlanningApplicationTold', stream, payload: { reference, ...change }, wording });
+    }
     const open = applications.filter(({ decidedOn }) => decidedOn === null).length;
     work.record({ name: 'PlanningApplicationsTakenIn', stream: { type: 'council', id: work.council.id }, payload: { applications: applications.length, open } });
     return accept({ applications: applications.length });

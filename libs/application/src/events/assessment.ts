@@ -14,6 +14,7 @@ export const assessmentEvents = {
   FrameworkDraftChanged: nothing,
   FrameworkDraftDiscarded: nothing,
   PlanningApplicationsTakenIn: nothing,
+  PlanningApplicationTold: nothing,
   WorkshopSetUp: { signals: 'workshop' },
   WorkshopPersonInvited: { notifies: ({ personId }) => named({ people: [personId] }, (workshop) => `You are invited to take part: ${workshop}`) },
   WorkshopGuestInvited: nothing,

@@ -18,6 +18,9 @@ export const moneyEvents = {
   LedgerLoaded: {
     notifies: ({ accountantPostIds, month }) => named({ posts: accountantPostIds }, () => `To confirm: what the ledger says of your services in ${month}`, 'Look at each service’s months under Money, and confirm them.'),
   },
+  // Beside LedgerLoaded, which tells the accountants.
+  LedgerOfServiceChanged: nothing,
+  LedgerOfNobodyChanged: nothing,
   LedgerConfirmed: nothing,
   MoneyRulesSet: nothing,
   AccountantNamed: nothing,

@@ -12,6 +12,7 @@ export const reviewEvents = {
   RoundRetimed: nothing,
   ReviewAttended: nothing,
   FeedbackLoaded: nothing,
+  FeedbackOfServiceChanged: nothing,
   ExceptionsPicked: nothing,
   RoundClosed: { signals: 'review-round', notifies: asked },
   SnapshotRestated: {

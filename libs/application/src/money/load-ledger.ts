@@ -3,12 +3,12 @@ import { contributorsOf, isSelfApproval, withContributor } from '@golden-thread/
 import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { surprisesOfLedger } from '@golden-thread/domain/money/plausible-amount';
 import { findPeriod } from '@golden-thread/domain/measure/period';
-import type { LedgerLine } from '@golden-thread/domain/money/ledger';
+import { changesOfLedger, type LedgerLine, type LedgerLineChange } from '@golden-thread/domain/money/ledger';
 import type { LedgerPreviewId, PersonId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { findMoneyRules } from '@golden-thread/persistence/money/decisions-on-money';
-import { confirmLedgerMonth, listLedgerBefore, listLoadersOf, listServiceMonths, listServicesOfCostCentres, saveLedgerMonth } from '@golden-thread/persistence/money/ledger';
+import { confirmLedgerMonth, listLedgerBefore, listLedgerLines, listLoadersOf, listServiceMonths, listServicesOfCostCentres, saveLedgerMonth, type ServiceOfCostCentres } from '@golden-thread/persistence/money/ledger';
 import { addLedgerPreview, dropLedgerPreviews, findLedgerPreview, findLedgerVersion, type LedgerPreview } from '@golden-thread/persistence/money/ledger-previews';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -127,12 +127,27 @@ interface Taken {
 
 /** Writes what the ledger says of a month, instead of what it said; each service concerned is to be confirmed. */
 async function take(work: UnitOfWork, month: string, { lines, file, loadedBy }: Taken): Promise<Outcome<LedgerLoad>> {
+  const before = await listLedgerLines(work, month);
   await saveLedgerMonth(work, month, { lines, loadedBy });
   dropLedgerPreviews(work, month);
-  const services = await listServicesOfCostCentres(work, lines.map(({ costCentre }) => costCentre));
+  const given = new Set(lines.map(({ costCentre }) => costCentre));
+  const known = await listServicesOfCostCentres(work, [...new Set([...given, ...before.map(({ costCentre }) => costCentre)])]);
+  recordChanges(work, month, changesOfLedger(before, lines), known);
+  const services = known.filter(({ costCentres }) => costCentres.some((costCentre) => given.has(costCentre)));
   const payload = { month, file, costCentres: lines.length, serviceIds: services.map(({ serviceId }) => serviceId), accountantPostIds: services.flatMap(({ accountantPostId }) => accountantPostId ?? []) };
   work.record({ name: 'LedgerLoaded', stream: { type: 'council', id: work.council.id }, payload });
   return accept({ month, costCentres: lines.length, services: services.length });
+}
+
+/** What an extract changed, as an event of each service whose lines name the cost centres; what none names, as one of the council. */
+function recordChanges(work: UnitOfWork, month: string, changes: readonly LedgerLineChange[], services: readonly ServiceOfCostCentres[]): void {
+  const named = new Set(services.flatMap(({ costCentres }) => costCentres));
+  for (const { serviceId, costCentres } of services) {
+    const lines = changes.filter(({ costCentre }) => costCentres.includes(costCentre));
+    if (lines.length > 0) work.record({ name: 'LedgerOfServiceChanged', stream: { type: 'service', id: serviceId }, payload: { month, lines } });
+  }
+  const others = changes.filter(({ costCentre }) => !named.has(costCentre));
+  if (others.length > 0) work.record({ name: 'LedgerOfNobodyChanged', stream: { type: 'council', id: work.council.id }, payload: { month, lines: others } });
 }
 
 /** The service accountant confirms what the ledger says of the service in a month; never who took it in. Refuses: NotPermitted, NotFound, NotConfirmingLedger, LedgerMonthMissing, LedgerConfirmedByLoader. */

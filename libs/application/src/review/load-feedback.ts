@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { findPeriod, getPeriod, type Period, periodBefore, periodAt } from '@golden-thread/domain/measure/period';
 import { quarterOf } from '@golden-thread/domain/calendar/financial-year';
-import { compareFeedback, type FeedbackColumns, type FeedbackCompared, type FeedbackCount, type FeedbackKind, feedbackKindKeys, feedbackPeriods } from '@golden-thread/domain/review/feedback';
+import { changesOfFeedback, compareFeedback, type FeedbackColumns, type FeedbackCompared, type FeedbackCount, type FeedbackKind, feedbackKindKeys, feedbackPeriods } from '@golden-thread/domain/review/feedback';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { FeedbackLine } from '@golden-thread/exchange/feedback/read-feedback';
@@ -41,7 +41,10 @@ async function take(work: UnitOfWork, { key: period }: Period, { lines, file }: 
     return id !== undefined && seen.size === seen.add(id).size;
   }).map(({ service }) => `“${service}” is a service that another row is of.`);
   if (unknown.length + twice.length > 0) return refuse('FeedbackUnreadable', { faults: [...unknown, ...twice] });
-  await saveFeedback(work, period, lines.flatMap(({ service, counts }) => counts.map(({ kind, count }): Omit<FeedbackCount, 'period'> => ({ serviceId: services.get(service)!, kind, count }))));
+  const before = await listFeedback(work, [period]);
+  const after = lines.flatMap(({ service, counts }) => counts.map(({ kind, count }): Omit<FeedbackCount, 'period'> => ({ serviceId: services.get(service)!, kind, count })));
+  await saveFeedback(work, period, after);
+  for (const { serviceId, counts } of changesOfFeedback(before, after)) work.record({ name: 'FeedbackOfServiceChanged', stream: { type: 'service', id: serviceId }, payload: { period, counts } });
   work.record({ name: 'FeedbackLoaded', stream: { type: 'council', id: work.council.id }, payload: { period, file, services: lines.length } });
   return accept({ period, services: lines.length });
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
 import type { CommitteeId, DeskAssessmentId, FrameworkId, Id, PersonId, PostId, PracticeRequestId, WorkshopActionId, WorkshopId, YearId } from '../shared/id';
 import type { AuditDecision, DeskDeadline, DeskState, StatutoryOfficer } from './desk-assessment';
+import type { ApplicationFact } from './application-changes';
 import type { LinkedKind } from './linked-record';
 import type { ParticipantRole } from './participant';
 import type { PracticeKind } from './practice';
@@ -25,8 +26,10 @@ export type AssessmentEvent =
   | DomainEvent<'FrameworkDrafted', { key: string; version: string; fromId: FrameworkId | null }, 'framework'>
   | DomainEvent<'FrameworkDraftChanged', { key: string; version: string; part: string | null }, 'framework'>
   | DomainEvent<'FrameworkDraftDiscarded', { key: string; version: string }, 'framework'>
-  /** On the council's stream: what its planning system tells is about no single thing here. */
+  /** On the council's stream: that a file was taken in. What it changed is told application by application. */
   | DomainEvent<'PlanningApplicationsTakenIn', { applications: number; open: number }, 'council'>
+  /** New, or given otherwise than before: which of its facts, each with what it was and is in `wording`, for they name people. */
+  | DomainEvent<'PlanningApplicationTold', { reference: string; added: boolean; facts: readonly ApplicationFact[] }, 'planning-application'>
   | DomainEvent<'WorkshopSetUp', { reference: string; title: string; meetsOn: CalendarDate; framework: string; version: string; sections: readonly string[]; followsId: WorkshopId | null }, 'workshop'>
   | DomainEvent<'WorkshopPersonInvited', { reference: string; personId: PersonId; as: ParticipantRole }, 'workshop'>
   /** A guest without an account; their name is beside the event. */

@@ -1,6 +1,7 @@
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent } from '../shared/domain-event';
 import type { PostId, ServiceId } from '../shared/id';
+import type { LedgerLineChange } from './ledger';
 import type { CarryForwardState, VirementState } from './transitions';
 import type { VirementDecider } from './virement';
 
@@ -13,6 +14,9 @@ export type MoneyEvent =
   | DomainEvent<'CarryForwardProposed', { readonly year: FinancialYear; readonly serviceId: ServiceId; readonly amount: string; readonly deciderPostId: PostId | null }, 'carry-forward'>
   | DomainEvent<'CarryForwardDecided', { readonly year: FinancialYear; readonly amount: string; readonly state: CarryForwardState }, 'carry-forward'>
   | DomainEvent<'LedgerLoaded', { readonly month: string; readonly file: string | null; readonly costCentres: number; readonly serviceIds: readonly ServiceId[]; readonly accountantPostIds: readonly PostId[] }, 'council'>
+  /** What the ledger says otherwise of a service's cost centres in a month, on the service's stream; of those that no budget line names, on the council's. */
+  | DomainEvent<'LedgerOfServiceChanged', { readonly month: string; readonly lines: readonly LedgerLineChange[] }, 'service'>
+  | DomainEvent<'LedgerOfNobodyChanged', { readonly month: string; readonly lines: readonly LedgerLineChange[] }, 'council'>
   | DomainEvent<'LedgerConfirmed', { readonly month: string; readonly serviceId: ServiceId }, 'council'>
   | DomainEvent<'MoneyRulesSet', { readonly headOfService: string; readonly director: string; readonly section151PostId: PostId | null }, 'council'>
   | DomainEvent<'AccountantNamed', { readonly serviceId: ServiceId; readonly postId: PostId | null }, 'council'>;

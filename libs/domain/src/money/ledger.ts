@@ -24,6 +24,25 @@ export interface LedgerLine {
 
 export type LedgerSums = Omit<LedgerLine, 'costCentre'>;
 
+/** What the ledger said of a cost centre in a month, and what it says now; null where it said, or says, nothing. */
+export interface LedgerLineChange {
+  readonly costCentre: string;
+  readonly was: LedgerSums | null;
+  readonly becomes: LedgerSums | null;
+}
+
+const isSameLine = (one: LedgerSums, other: LedgerSums): boolean => (['budget', 'actual', 'forecast'] as const).every((amount) => decimal.compare(one[amount], other[amount]) === 0);
+
+/** What of a month an extract changes, cost centre by cost centre: those that it brings, those that it gives otherwise, those that it no longer has. */
+export function changesOfLedger(before: readonly LedgerLine[], after: readonly LedgerLine[]): readonly LedgerLineChange[] {
+  const byCostCentre = (lines: readonly LedgerLine[]): ReadonlyMap<string, LedgerSums> => new Map(lines.map(({ costCentre, ...sums }) => [costCentre, sums]));
+  const [was, becomes] = [byCostCentre(before), byCostCentre(after)];
+  return [...new Set([...was.keys(), ...becomes.keys()])].sort().flatMap((costCentre) => {
+    const [from, to] = [was.get(costCentre) ?? null, becomes.get(costCentre) ?? null];
+    return from !== null && to !== null && isSameLine(from, to) ? [] : [{ costCentre, was: from, becomes: to }];
+  });
+}
+
 /** Lines of the ledger together, to the penny. */
 export const sumOfLedger = (lines: readonly LedgerSums[]): LedgerSums => ({
   budget: decimal.sum(lines.map(({ budget }) => budget)),

@@ -3,6 +3,7 @@ import type { FinancialYear, Quarter } from '../calendar/financial-year';
 import type { PeriodKey } from '../measure/period';
 import type { DomainEvent } from '../shared/domain-event';
 import type { IssueId, PersonId, RoundId, ServiceId, SnapshotId } from '../shared/id';
+import type { FeedbackChange } from './feedback';
 import type { ReviewSection, Timeliness } from './service-review';
 
 export type RoundOpened = DomainEvent<
@@ -44,9 +45,12 @@ export type ServiceReviewMissed = DomainEvent<'ServiceReviewMissed', { roundId: 
 /** Everything that happens to a round (stream `round`) or to a service review (stream `service-review`). */
 /** What the customer system counted of a quarter, of how many services; `file`: null where an API client told it. */
 export type FeedbackLoaded = DomainEvent<'FeedbackLoaded', { period: PeriodKey; file: string | null; services: number }, 'council'>;
+/** What of it is otherwise than before, on the stream of each service. */
+export type FeedbackOfServiceChanged = DomainEvent<'FeedbackOfServiceChanged', { period: PeriodKey; counts: readonly FeedbackChange[] }, 'service'>;
 
 export type ReviewEvent =
   | FeedbackLoaded
+  | FeedbackOfServiceChanged
   | RoundOpened
   | ReviewAttended
   | RoundRetimed

@@ -25,6 +25,24 @@ export interface FeedbackCount {
   readonly count: number;
 }
 
+/** How often something was said of before, and is now; null where it was, or is, not counted. */
+export interface FeedbackChange {
+  readonly kind: FeedbackKind;
+  readonly was: number | null;
+  readonly becomes: number | null;
+}
+
+/** What of a quarter an extract changes, service by service. */
+export function changesOfFeedback(before: readonly Omit<FeedbackCount, 'period'>[], after: readonly Omit<FeedbackCount, 'period'>[]): readonly { readonly serviceId: ServiceId; readonly counts: readonly FeedbackChange[] }[] {
+  const countsOf = (counts: readonly Omit<FeedbackCount, 'period'>[]) => new Map(counts.map(({ serviceId, kind, count }) => [`${serviceId} ${kind}`, count]));
+  const [was, becomes] = [countsOf(before), countsOf(after)];
+  return [...new Set([...before, ...after].map(({ serviceId }) => serviceId))].sort().flatMap((serviceId) => {
+    const of = (counts: ReadonlyMap<string, number>, kind: FeedbackKind): number | null => counts.get(`${serviceId} ${kind}`) ?? null;
+    const counts = feedbackKindKeys.map((kind) => ({ kind, was: of(was, kind), becomes: of(becomes, kind) })).filter((one) => one.was !== one.becomes);
+    return counts.length === 0 ? [] : [{ serviceId, counts }];
+  });
+}
+
 /** One kind beside the quarter before and the same quarter of last year; null where it was not counted. */
 export interface FeedbackCompared {
   readonly kind: FeedbackKind;

@@ -130,7 +130,7 @@ const thingsByArea = {
   lesson: { lesson: 'plans.see' },
   'external-challenge': { 'external-challenge': 'plans.see' },
   money: { 'budget-line': 'plans.see', virement: 'plans.see', 'carry-forward': 'plans.see' },
-  assessment: { framework: 'assessments.see', workshop: 'assessments.run', 'desk-assessment': 'assessments.run', practice: 'assessments.see' },
+  assessment: { framework: 'assessments.see', workshop: 'assessments.run', 'desk-assessment': 'assessments.run', practice: 'assessments.see', 'planning-application': 'assessments.run' },
   recognition: { recognition: null },
   recovery: { 'recovery-plan': 'recovery.see' },
   measure: { measure: 'measures.see', figures: 'measures.see' },

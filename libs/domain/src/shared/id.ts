@@ -73,6 +73,9 @@ export type BudgetLineId = Id<'budget-line'>;
 export type VirementId = Id<'virement'>;
 export type CarryForwardId = Id<'carry-forward'>;
 
+/** An application for planning permission, as the council's planning system tells of it. */
+export type PlanningApplicationId = Id<'planning-application'>;
+
 /** A step that somebody has promised. */
 export type ActionId = Id<'action'>;
 
@@ -139,6 +142,7 @@ export interface IdByThing {
   readonly 'budget-line': BudgetLineId;
   readonly virement: VirementId;
   readonly 'carry-forward': CarryForwardId;
+  readonly 'planning-application': PlanningApplicationId;
   readonly 'recovery-plan': RecoveryPlanId;
   readonly measure: MeasureId;
   readonly 'figure-sheet': FigureSheetId;

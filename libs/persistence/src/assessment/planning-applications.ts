@@ -1,6 +1,18 @@
 import type { PlanningApplication } from '@golden-thread/domain/assessment/planning-week';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CouncilId, PlanningApplicationId } from '@golden-thread/domain/shared/id';
+import { idFor } from '../unit-of-work/ids';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+
+const columns = `reference, kind, valid_on as "validOn", statutory_day as "statutoryDay", extended_to as "extendedTo", extension_reason as "extensionReason", decided_on as "decidedOn",
+            case_officer as "caseOfficer", appeal`;
+
+/** An application's own id: the same whenever its reference is told of again. The database makes it by the same rule. */
+export const planningApplicationId = (councilId: CouncilId, reference: string): PlanningApplicationId => idFor('planning-application', councilId, reference);
+
+/** What is known of those of these references that were told of before; held, so that two files do not overtake each other. */
+export const listApplicationsNamed = (work: UnitOfWork, references: readonly string[]): Promise<PlanningApplication[]> =>
+  work.query<PlanningApplication>(`select ${columns} from planning_application where council_id = $1 and reference = any ($2) order by reference for update`, [work.council.id, references]);
 
 /** Writes applications over what was known of them; one that is in no file stays as it was. */
 export function saveApplications(work: UnitOfWork, applications: readonly PlanningApplication[]): void {
@@ -17,8 +29,6 @@ export function saveApplications(work: UnitOfWork, applications: readonly Planni
 /** The applications that are open, and those that were decided on or after a day. */
 export const listApplications = (reading: Reading, decidedSince: CalendarDate): Promise<PlanningApplication[]> =>
   reading.query<PlanningApplication>(
-    `select reference, kind, valid_on as "validOn", statutory_day as "statutoryDay", extended_to as "extendedTo", extension_reason as "extensionReason", decided_on as "decidedOn",
-            case_officer as "caseOfficer", appeal
-     from planning_application where council_id = $1 and (decided_on is null or decided_on >= $2) order by reference`,
+    `select ${columns} from planning_application where council_id = $1 and (decided_on is null or decided_on >= $2) order by reference`,
     [reading.council.id, decidedSince],
   );

@@ -57,6 +57,7 @@ const labelQueries = {
   'report-challenge': byType,
   challenge: `select c.id, 'challenge ' || c.number || ' of the ' || case r.half when 'h1' then 'half-yearly' else 'annual' end || ' report ' || r.year as label
               from report_challenge c join performance_report r on r.id = c.report_id`,
+  'planning-application': `select id, 'planning application ' || reference as label from planning_application`,
   practice: `select id, 'practice ' || reference || ': ' || title as label from practice`,
   'stage-return': `select r.id, a.title || ' ' || y.year || ' of ' || r.name as label
                    from stage_return r join stage_ask a on a.council_id = r.council_id and a.stage_id = r.stage_id and a.version = r.ask_version

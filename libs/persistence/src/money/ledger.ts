@@ -22,17 +22,29 @@ export const listLedgerBefore = (reading: Reading, month: string): Promise<Ledge
     [reading.council.id, month],
   );
 
+/** What the ledger says of one month. */
+export const listLedgerLines = (reading: Reading, month: string): Promise<LedgerLine[]> =>
+  reading.query<LedgerLine>('select cost_centre as "costCentre", budget, actual, forecast from ledger_line where council_id = $1 and month = $2 order by cost_centre', [reading.council.id, month]);
+
 /** Who took in what the ledger says of a month, and in whose name. */
 export async function listLoadersOf(reading: Reading, month: string): Promise<readonly PersonId[]> {
   const found = await reading.query<{ id: PersonId }>('select distinct unnest(loaded_by) as id from ledger_line where council_id = $1 and month = $2', [reading.council.id, month]);
   return found.map(({ id }) => id);
 }
 
-/** The services whose lines name some of these cost centres, with their accountants. */
-export const listServicesOfCostCentres = (reading: Reading, costCentres: readonly string[]): Promise<{ serviceId: ServiceId; accountantPostId: PostId | null }[]> =>
-  reading.query(
-    `select distinct l.service_id as "serviceId", a.post_id as "accountantPostId" from budget_line l left join service_accountant a on a.service_id = l.service_id
-     where l.council_id = $1 and l.cost_centre = any ($2)`,
+/** A service whose budget lines name some cost centres, with its accountant. */
+export interface ServiceOfCostCentres {
+  readonly serviceId: ServiceId;
+  readonly accountantPostId: PostId | null;
+  readonly costCentres: readonly string[];
+}
+
+/** The services whose lines name some of these cost centres, with those that they name. */
+export const listServicesOfCostCentres = (reading: Reading, costCentres: readonly string[]): Promise<ServiceOfCostCentres[]> =>
+  reading.query<ServiceOfCostCentres>(
+    `select l.service_id as "serviceId", a.post_id as "accountantPostId", array_agg(distinct l.cost_centre order by l.cost_centre) as "costCentres"
+     from budget_line l left join service_accountant a on a.service_id = l.service_id
+     where l.council_id = $1 and l.cost_centre = any ($2) group by 1, 2 order by 1`,
     [reading.council.id, costCentres],
   );
 

@@ -13,6 +13,7 @@ export const assessmentEventLabels = {
   FrameworkDraftChanged: ({ part }) => ({ title: part === null ? 'Draft changed' : `Draft changed: ${part}` }),
   FrameworkDraftDiscarded: () => ({ title: 'Draft discarded' }),
   PlanningApplicationsTakenIn: ({ applications, open }) => ({ title: 'Planning applications taken in', detail: `${applications}, ${open} of them open.` }),
+  PlanningApplicationTold: ({ reference, added }) => ({ title: `${added ? 'First told of' : 'Told of otherwise than before'}: ${reference}` }),
   WorkshopSetUp: ({ meetsOn, sections, framework, version }) => ({ title: 'Workshop set up', detail: `It meets on ${longDate(meetsOn)}: ${framework}, version ${version}, ${sections.length === 1 ? 'one section' : `${sections.length} sections`}.` }),
   WorkshopPersonInvited: ({ personId, as }, name) => ({ title: `${name(personId)} invited`, detail: `As ${participantRoles[as].toLowerCase()}.` }),
   WorkshopGuestInvited: ({ as }) => ({ title: 'A guest invited', detail: `As ${participantRoles[as].toLowerCase()}.` }),

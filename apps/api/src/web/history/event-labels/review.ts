@@ -1,5 +1,6 @@
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { getPeriod } from '@golden-thread/domain/measure/period';
+import { feedbackKinds } from '@golden-thread/domain/review/feedback';
 import type { ReviewEvent } from '@golden-thread/domain/review/events';
 import { reviewSections } from '@golden-thread/domain/review/service-review';
 import { counted } from '../../../http/paging';
@@ -15,6 +16,10 @@ export const reviewEventLabels = {
   ReviewAttended: ({ people }) => ({ title: `Attendance at the corporate review recorded: ${counted(people.length, 'person', 'people')}` }),
   FeedbackLoaded: ({ period, file, services }) => ({
     title: `What people told us: ${getPeriod(period).label}`, detail: `${file === null ? 'Told' : `From ${file}`}, of ${counted(services, 'service')}.`,
+  }),
+  FeedbackOfServiceChanged: ({ period, counts }) => ({
+    title: `What people told us of the service: ${getPeriod(period).label}`,
+    changes: counts.map(({ kind, was, becomes }) => ({ what: feedbackKinds[kind], before: String(was ?? 'not counted'), after: String(becomes ?? 'not counted') })),
   }),
   RoundRetimed: ({ reviewsDueOn, closesOn }) => ({
     title: 'Dates of the round moved',
