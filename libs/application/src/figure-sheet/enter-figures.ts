@@ -2,7 +2,6 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { checkFigure } from '@golden-thread/domain/figure-sheet/check-figure';
 import { decideEntry, type EnteredFigure } from '@golden-thread/domain/figure-sheet/decide-entry';
-import { verificationAskedBy } from '@golden-thread/domain/figure-sheet/decide-verification';
 import type { FigureSheetEvent } from '@golden-thread/domain/figure-sheet/events';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
@@ -18,7 +17,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { withdrawWithPapers } from '../contribution/ask-contribution';
 import { answersFor } from '../shared/command';
-import { findVerifier, loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
+import { findVerifier, loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, verificationDue, withFigureSheet } from './figure-sheet';
 
 /**
  * Keeps what has been typed on a sheet, exactly as typed and unchecked, until it is submitted. A draft is no decision: no event.
@@ -128,7 +127,7 @@ export async function askForVerification(work: UnitOfWork, sheet: FigureSheet, o
   }
   work.openTask({
     id: idFor('verify-figures', sheet.id, sheet.version, postId), kind: 'verify-figures', postId, subject, openedBy,
-    dueOn: verificationAskedBy(sheet.dueOn, work),
+    ...(await verificationDue(work, sheet)),
   });
   return title;
 }

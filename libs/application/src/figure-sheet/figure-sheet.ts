@@ -1,17 +1,19 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { verificationAskedBy, verificationStage } from '@golden-thread/domain/figure-sheet/decide-verification';
 import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import { comparableFigures, type MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { normalVariation } from '@golden-thread/domain/status/normal-variation';
 import { getPeriod, periodAsked, periodAYearBefore, periodBefore } from '@golden-thread/domain/measure/period';
 import type { FigureContext } from '@golden-thread/domain/figure-sheet/typed-figure';
-import type { FigureSheetId, PostId, ThingType } from '@golden-thread/domain/shared/id';
+import type { FigureSheetId, PostId, StageId, ThingType } from '@golden-thread/domain/shared/id';
 import { type FigureSheet, listContributorsToDraft, listFiguresDue, sheetToChange } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import { type FigureWithReturn, listContributorsToSheet, listFigures } from '@golden-thread/persistence/measure/figures';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { loadHistories } from '@golden-thread/persistence/status/standings.query';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
+import { findStageDay } from '@golden-thread/persistence/plan/cascade.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { commandOn, type ThingCommand } from '../shared/command';
 import { describeDecider, findDecidingPost, isAskedToDecide, type ToDecide } from '../shared/deciders';
@@ -58,6 +60,13 @@ export async function describeVerifier(reading: Reading, actor: Actor, sheet: Fi
 /** Whether somebody is asked to verify a sheet. */
 export const isVerifierOf = async (reading: Reading, actor: Actor, sheet: FigureSheet): Promise<boolean> =>
   isAskedToDecide(reading, actor, await sheetToVerify(reading, sheet));
+
+/** By when what waits on a sheet is verified; where that is the timetable's day for it, the stage that the task moves with. */
+export async function verificationDue(reading: Reading, { year, quarter, month, dueOn }: FigureSheet): Promise<{ readonly dueOn: CalendarDate; readonly stageId?: StageId }> {
+  const stage = month === null ? await findStageDay(reading, year, verificationStage(quarter)) : null;
+  const due = verificationAskedBy({ dueOn, verifiedOn: stage?.on ?? null }, reading);
+  return { dueOn: due, ...(stage !== null && stage.on === due && { stageId: stage.stageId }) };
+}
 
 /** One figure a sheet asks for, with what it is checked against and how far it has come. */
 export interface FigureEntry {

@@ -1,4 +1,3 @@
-import { verificationAskedBy } from '@golden-thread/domain/figure-sheet/decide-verification';
 import type { FigureSheetEvent } from '@golden-thread/domain/figure-sheet/events';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
@@ -9,7 +8,7 @@ import { hasOpenEntryTask } from '@golden-thread/persistence/figure-sheet/open-s
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { recordWorkMoved } from '../organisation/change-organisation';
-import { loadFigureEntries, sheetSubjectOf } from '../figure-sheet/figure-sheet';
+import { loadFigureEntries, sheetSubjectOf, verificationDue } from '../figure-sheet/figure-sheet';
 
 /** What has come to a sheet from others, because its people answer for a measure from now on. */
 interface CameToSheet {
@@ -54,7 +53,7 @@ async function askOnSheet(work: UnitOfWork, { sheetId, refs, figures }: CameToSh
   const openedBy = work.record({ name: 'FiguresAdded', stream: { type: 'figure-sheet', id: sheet.id }, payload } satisfies FigureSheetEvent);
   const task = { subject: sheetSubjectOf(sheet), openedBy };
   if (waits && sheet.state !== 'entered') {
-    work.openTask({ ...task, id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, dueOn: verificationAskedBy(sheet.dueOn, work) });
+    work.openTask({ ...task, id: idFor('verify-figures', sheet.id, sheet.version), kind: 'verify-figures', postId: sheet.verifierPostId, ...(await verificationDue(work, sheet)) });
   }
   if (awaited && !(await hasOpenEntryTask(work, sheet.id))) {
     work.openTask({ ...task, id: idFor('enter-figures', sheet.id, sheet.version), kind: 'enter-figures', postId: sheet.ownerPostId, dueOn });

@@ -34,6 +34,28 @@ export function arrangeMeeting(
   });
 }
 
+/**
+ * Holds a meeting on another day; it stays the same meeting. Where stages of a year that runs would get other days, its policy officer is proposed what would move. Refuses: NotPermitted,
+ * NotFound, MeetingAlreadyHeld, MeetingAlreadyOnThatDay (also the day that it has), and as `refusalOfWorkingDay` does.
+ */
+export function rearrangeMeeting(database: Database, actor: Actor, command: { meetingId: MeetingId; heldOn: CalendarDate } & Submitted): Promise<Outcome<null>> {
+  const { meetingId, heldOn } = command;
+  return changeCommittees(database, actor, command, async (work) => {
+    const meeting = await findMeeting(work, meetingId);
+    if (meeting === undefined) return refuse('NotFound');
+    const { committeeId, heldOn: from } = meeting;
+    if (from < work.today) return refuse('MeetingAlreadyHeld', { heldOn: from });
+    if (await findMeetingOn(work, committeeId, heldOn)) return refuse('MeetingAlreadyOnThatDay', { heldOn });
+    const refusal = refusalOfWorkingDay(heldOn, work, 'heldOn');
+    if (refusal !== null) return { ok: false, refusal };
+    await saveMeeting(work, { ...meeting, heldOn, version: meeting.version + 1 });
+    const event: OrganisationEvent = { name: 'MeetingMoved', stream: { type: 'meeting', id: meetingId }, payload: { committeeId, from, to: heldOn } };
+    work.record(event);
+    await askToRecalculate(work, [{ committee: (await findCommittee(work, committeeId))?.name ?? '', heldOn: from, change: 'moved', to: heldOn }]);
+    return accept(null);
+  });
+}
+
 /** Cancels a meeting that has not been held; its history stays. Refuses: NotPermitted, NotFound, MeetingAlreadyHeld. */
 export function cancelMeeting(database: Database, actor: Actor, command: { meetingId: MeetingId } & Submitted): Promise<Outcome<null>> {
   return changeCommittees(database, actor, command, async (work) => {

@@ -106,7 +106,7 @@ story('a plan changed in its year', (step) => {
     expect(versions).toMatchObject([{ number: 1, target: '120 homes let', until: '2026-06-17', changeReference: 'PC-2' }]);
     expect(await openTasks()).toEqual([
       'answer-plan-change director 2026-07-01', 'answer-plan-change serviceManager 2026-07-01', 'answer-plan-change serviceManager 2026-07-01', 'answer-plan-change serviceManager 2026-07-01',
-      'revise-people-objectives unitManager 2026-10-29',
+      'revise-people-objectives unitManager 2026-11-30',
     ]);
   });
 

@@ -1,9 +1,10 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
 import { decideEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
 import type { ObjectiveEdit } from '@golden-thread/domain/plan-change/objective-edit';
 import { type ObjectiveBelow, type PlanChange, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { isNoticeOnly } from '@golden-thread/domain/plan-change/reach';
-import type { EventId, Id, PostId } from '@golden-thread/domain/shared/id';
+import type { EventId, Id, PostId, StageId } from '@golden-thread/domain/shared/id';
 import { findStageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { findObjective, listObjectivesByPlan, deleteObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { addAnswerAsked, addObjectiveVersion, listPlannedObjectives, savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
@@ -68,11 +69,17 @@ async function askBelow(work: UnitOfWork, change: PlanChange, openedBy: EventId)
     addAnswerAsked(work, change.id, { id, planKind, planId, postId, objectives: named(below.filter((one) => one.planId === planId)) });
     work.openTask({ id: idFor(id, 'task'), kind: 'answer-plan-change', postId, subject: { ...subject, label: `${subject.label} (${planName})` }, dueOn: planChangeDueOn.answer(work), openedBy });
   }
-  const midYear = (await findStageDay(work, change.plan.year, 'check-in.opens')).on;
-  const dueOn = planChangeDueOn.people({ today: midYear !== null && midYear > work.today ? midYear : work.today, calendar: work.calendar });
+  const due = await peopleDue(work, change);
   for (const postId of managersBelow(below)) {
     const id = idFor<Id>(change.id, 'people', postId);
     addAnswerAsked(work, change.id, { id, planKind: 'individual-plan', planId: null, postId, objectives: named(below.filter((one) => one.planKind === 'individual-plan' && one.postId === postId)) });
-    work.openTask({ id: idFor(id, 'task'), kind: 'revise-people-objectives', postId, subject, dueOn, openedBy });
+    work.openTask({ id: idFor(id, 'task'), kind: 'revise-people-objectives', postId, subject, ...due, openedBy });
   }
+}
+
+/** By when people's objectives are taken up with them: by the end of the mid-year check-ins, whose day the task moves with; where these are over or nearly so, in the days that a change leaves. */
+async function peopleDue(work: UnitOfWork, { plan }: PlanChange): Promise<{ readonly dueOn: CalendarDate; readonly stageId?: StageId }> {
+  const soonest = planChangeDueOn.people(work);
+  const { on, stageId } = await findStageDay(work, plan.year, 'check-in.closes');
+  return on !== null && on >= soonest ? { dueOn: on, stageId } : { dueOn: soonest };
 }

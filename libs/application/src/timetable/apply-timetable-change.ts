@@ -11,7 +11,7 @@ import { findMeeting, saveMeeting } from '@golden-thread/persistence/organisatio
 import { listUnfinishedCascade } from '@golden-thread/persistence/plan/cascade.query';
 import { findWorkingRules } from '@golden-thread/persistence/organisation/working-rules';
 import { findPreview, markPreviewApplied, previewDigest } from '@golden-thread/persistence/timetable/previews';
-import { reTimeTasks } from '@golden-thread/persistence/timetable/tasks-on-stages';
+import { reTimeSheets, reTimeTasks } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYearById, saveStages, saveYear } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -131,6 +131,7 @@ export async function makeChange(work: UnitOfWork, { preview, year, change, reas
 async function applyChange(work: UnitOfWork, year: Year, change: TimetableChange): Promise<number> {
   if (change.meeting !== null) await moveMeeting(work, change.meeting);
   const tasksMoved = await reTimeTasks(work, year.id, change.moves);
+  reTimeSheets(work, year.id, change.moves);
   await saveStages(work, year, change.stages);
   await saveYear(work, { ...year, definitions: change.definitions, version: year.version + 1 });
   return tasksMoved;

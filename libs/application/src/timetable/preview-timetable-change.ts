@@ -16,7 +16,7 @@ import { undoOf } from '@golden-thread/domain/timetable/undo-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { listUnknownNames } from '@golden-thread/persistence/stage-return/audience.query';
 import { listNamedCalendars } from '@golden-thread/persistence/timetable/named-calendars';
-import { addPreview, findPreview, previewDigest, type PreviewRecord } from '@golden-thread/persistence/timetable/previews';
+import { addPreview, findMeetingsBehind, findPreview, type MeetingsBehind, previewDigest, type PreviewRecord } from '@golden-thread/persistence/timetable/previews';
 import { listChangeRecipients, openTasksByStage, type ChangeRecipient } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -99,10 +99,14 @@ export async function previewUndo(
 /** Keeps what an edit of a year would do, as it was seen. `of`: the preview that is worked out anew; whoever made it has a part in this one too. Refuses what `previewChange` refuses. */
 export async function keepPreview(work: UnitOfWork, year: Year, edit: TimetableEdit, of?: PreviewRecord): Promise<Outcome<{ id: PreviewId; digest: string }>> {
   const change = await changeOfYear(work, year, edit);
-  if (!change.ok) return change;
+  return change.ok ? accept({ id: await keepChange(work, year, change.value, of), digest: previewDigest(change.value) }) : change;
+}
+
+/** Keeps a change of a year that is worked out already, as it was seen. */
+export async function keepChange(work: UnitOfWork, year: Year, change: TimetableChange, of?: PreviewRecord): Promise<PreviewId> {
   const id = newId<PreviewId>();
-  await addPreview(work, id, year.id, { change: change.value, undo: undoOf(year, edit, change.value), contributors: withContributor(of?.contributors ?? [], work.actor) });
-  return accept({ id, digest: previewDigest(change.value) });
+  await addPreview(work, id, year.id, { change, undo: undoOf(year, change.edit, change), contributors: withContributor(of?.contributors ?? [], work.actor) });
+  return id;
 }
 
 /** A preview beside how things stand now. `now` is null when the edit is no longer possible at all; `refusal` then says why. */
@@ -118,6 +122,8 @@ export interface PreviewView {
   readonly told: readonly ChangeRecipient[];
   /** Whom the stages that it adds to a year that runs will ask. */
   readonly asks: readonly NewlyAsked[];
+  /** Which meetings were changed by whom, where that proposed it. */
+  readonly proposedAfter: MeetingsBehind | null;
 }
 
 /** Shows a kept preview and whether it still holds. Refuses: `NotPermitted`, `NoSuchPreview`. */
@@ -135,8 +141,9 @@ export async function previewView(reading: Reading, id: PreviewId): Promise<Outc
   const preview = await findPreview(reading, id);
   const year = preview && (await findYearById(reading, preview.yearId));
   if (!preview || !year) return refuse('NoSuchPreview');
+  const proposedAfter = (await findMeetingsBehind(reading, preview)) ?? null;
   const change = await changeOfYear(reading, year, preview.edit);
-  if (!change.ok) return accept({ preview, year, now: null, refusal: change.refusal, differences: [], holds: false, told: [], asks: [] });
+  if (!change.ok) return accept({ preview, year, now: null, refusal: change.refusal, differences: [], holds: false, told: [], asks: [], proposedAfter });
   const now = previewContent(change.value);
   const holds = preview.appliedAt === null && previewDigest(change.value) === preview.digest;
   const asks = preview.appliedAt === null ? await listNewlyAsked(reading, year, change.value) : [];
@@ -144,5 +151,5 @@ export async function previewView(reading: Reading, id: PreviewId): Promise<Outc
     stages: now.moves.map(({ stage }) => stage), meetingId: now.meeting?.id ?? null, reviewIds: change.value.reviews.map(({ reviewId }) => reviewId), posts: postsOf(asks),
   };
   const told = holds && year.state === 'running' ? await listChangeRecipients(reading, year.id, concerned) : [];
-  return accept({ preview, year, now, refusal: null, differences: differencesBetween(preview.shown, now), holds, told, asks });
+  return accept({ preview, year, now, refusal: null, differences: differencesBetween(preview.shown, now), holds, told, asks, proposedAfter });
 }

@@ -1,22 +1,30 @@
 import type { Actor } from '../authority/actor';
 import { isSelfApproval } from '../authority/separation-of-duties';
 import type { CalendarDate } from '../calendar/dates';
+import type { Quarter } from '../calendar/financial-year';
 import type { CouncilDate, WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays, inWorkingDays } from '../calendar/working-days';
 import type { PersonId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank } from '../shared/text';
+import type { StageKey } from '../timetable/stage-key';
 import type { Figure, FigureState } from '../measure/figure';
 import type { FigureSheetRefusal } from './refusals';
 import { figureTransitions } from './transitions';
 
-/** Verification is due five working days after entry closes: Q+15 where entry closes on Q+10 (practice C2). */
+/** Where no stage dates it (a month's figures), verification is due five working days after entry closes: as Q+15 follows Q+10 (practice C2). */
 export const verificationDueOn = (entryClosesOn: CalendarDate, calendar: WorkingCalendar): CalendarDate =>
   addWorkingDays(entryClosesOn, 5, calendar);
 
-/** By when a second person is asked to verify what was entered: in the days after entry closed; today, where these have passed. */
-export const verificationAskedBy = (entryClosesOn: CalendarDate, { today, calendar }: CouncilDate): CalendarDate => {
-  const due = verificationDueOn(entryClosesOn, calendar);
+/** The stage of the timetable by whose day a quarter's figures are verified. */
+export const verificationStage = (quarter: Quarter): StageKey => `q${quarter}.verified`;
+
+/**
+ * By when a second person is asked to verify what was entered. The timetable's day for it (`verifiedOn`) holds, except where entry closes after that day: its own
+ * date was extended. Today, where the day has passed.
+ */
+export const verificationAskedBy = ({ dueOn, verifiedOn }: { readonly dueOn: CalendarDate; readonly verifiedOn: CalendarDate | null }, { today, calendar }: CouncilDate): CalendarDate => {
+  const due = verifiedOn !== null && dueOn <= verifiedOn ? verifiedOn : verificationDueOn(dueOn, calendar);
   return due < today ? today : due;
 };
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import { type FinancialYear, type Quarter, quarterOf } from '../calendar/financial-year';
 import type { ExceptionFigure } from '../exception/find-exceptions';
-import { verificationAskedBy } from '../figure-sheet/decide-verification';
+import { verificationAskedBy, verificationStage } from '../figure-sheet/decide-verification';
 import { getPeriod, type Period, type PeriodAsked, type PeriodKey, periodsAsked } from '../measure/period';
 import { type SheetState, sheetTransitions } from '../figure-sheet/transitions';
 import { grouped } from '../organisation/responsibility';
@@ -73,7 +73,12 @@ export class RehearsedFigures {
     close();
     this.of.record(this.frozen.has(sheet.asked.quarter) ? 'FigureCorrected' : 'FiguresEntered', thing, at);
     const postId = this.of.posts.decidingPost(sheet.measures[0]!.verifierPostId, { permission: 'measures.verify', contributors: [by], on: at.today });
-    this.of.desk.ask({ ...askedOf(sheet), kind: 'verify-figures', postId, dueOn: verificationAskedBy(sheet.dueOn, at) }, at.today);
+    this.of.desk.ask({ ...askedOf(sheet), kind: 'verify-figures', postId, dueOn: verificationAskedBy({ dueOn: sheet.dueOn, verifiedOn: this.verifiedOn(sheet) }, at) }, at.today);
+  }
+
+  /** The timetable dates the verification of a quarter's figures; a month's has no stage of its own. */
+  private verifiedOn({ asked: { quarter, month } }: Sheet): CalendarDate | null {
+    return month === null ? this.of.dayOf(verificationStage(quarter)) : null;
   }
 
   private lookForRelapses({ asked, measures }: Sheet, at: Moment): void {

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../calendar/dates';
 import { quarters } from '../calendar/financial-year';
 import type { Instant } from '../calendar/instants';
 import { reportHalves, type ReportHalf } from '../report/performance-report';
@@ -32,7 +31,7 @@ export class RehearsedWorkflows {
     this.cycle = new RehearsedCycle(year, figures, () => this.end());
     year.follow(this.cycle);
     const rounds = quarters.flatMap((quarter) => {
-      const [opensOn, entryClosesOn, reviewsDueOn, closesOn] = ['round-opens', 'entry-closes', 'reviews-due', 'corporate-review'].map((stage) => this.dayOf(`q${quarter}.${stage}`));
+      const [opensOn, entryClosesOn, reviewsDueOn, closesOn] = ['round-opens', 'entry-closes', 'reviews-due', 'corporate-review'].map((stage) => this.year.dayOf(`q${quarter}.${stage}`));
       if (opensOn == null || entryClosesOn == null || reviewsDueOn == null || closesOn == null) return [];
       const timing = { year: year.council.year, quarter, opensOn, entryClosesOn, reviewsDueOn, closesOn, entryClosesStageId: null, reviewsDueStageId: null, closesStageId: null };
       return [new RehearsedRound(year, timing, figures, recoveries)];
@@ -82,9 +81,9 @@ export class RehearsedWorkflows {
   /** The council plan is published: services are asked for their plans, and directorates get their rounds of people's objectives. */
   beginPlans(at: Moment): void {
     const { services } = this.year.council;
-    const dueOn = this.dayOf('cascade.service-plans');
+    const dueOn = this.year.dayOf('cascade.service-plans');
     const years: { readonly directorateId: DirectorateId; readonly year: RehearsedServiceYear }[] = [];
-    const window = { opensOn: this.dayOf('appraisal.opens'), closesOn: this.dayOf('appraisal.closes'), hasYearEnded: () => this.hasEnded };
+    const window = { opensOn: this.year.dayOf('appraisal.opens'), closesOn: this.year.dayOf('appraisal.closes'), hasYearEnded: () => this.hasEnded };
     this.year.record('CouncilPlanPublished', 'council plan', at);
     for (const directorateId of new Set(services.map((service) => service.directorateId))) {
       const key = `appraisals ${directorateId}`;
@@ -95,7 +94,7 @@ export class RehearsedWorkflows {
       for (const service of services) {
         if (service.directorateId !== directorateId || service.plan === null) continue;
         const serviceYear = new RehearsedServiceYear(this.year, service, this.plans, {
-          unitPlansOn: this.dayOf('cascade.unit-plans'), windowOpensOn: window.opensOn, windowClosesOn: window.closesOn, hasYearEnded: window.hasYearEnded,
+          unitPlansOn: this.year.dayOf('cascade.unit-plans'), windowOpensOn: window.opensOn, windowClosesOn: window.closesOn, hasYearEnded: window.hasYearEnded,
           window: () => round.phase, appraisalRound: key,
         });
         years.push({ directorateId, year: serviceYear });
@@ -130,17 +129,13 @@ export class RehearsedWorkflows {
   }
 
   private addReport(half: ReportHalf, rounds: readonly RehearsedRound[]): void {
-    const [composeOn, scrutinyOn, cabinetOn, publishOn] = ['compose', 'scrutiny', 'cabinet', 'publish'].map((stage) => this.dayOf(`${half}.${stage}`));
+    const [composeOn, scrutinyOn, cabinetOn, publishOn] = ['compose', 'scrutiny', 'cabinet', 'publish'].map((stage) => this.year.dayOf(`${half}.${stage}`));
     if (composeOn == null || scrutinyOn == null || cabinetOn == null || publishOn == null) return;
     const timing = { year: this.year.council.year, half, composeOn, scrutinyOn, cabinetOn, publishOn };
     const round = rounds.find(({ key }) => key === `q${reportHalves[half].quarter}`);
     const report = new RehearsedReport(this.year, timing, round, (published, at) => published === 'h2' && this.cycle.noteAnnualReport(at));
     this.reports.push(report);
     this.year.follow(report);
-  }
-
-  private dayOf(stage: string): CalendarDate | null {
-    return this.year.council.stages.find(({ key }) => key === stage)?.date ?? null;
   }
 
   private end(): void {

@@ -7,6 +7,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
 import type { CouncilId, PersonId } from '../shared/id';
 import type { StepDue } from '../task/workflow-step';
+import type { StageKey } from '../timetable/stage-key';
 import type { AnsweringPosts } from './answering-posts';
 import type { Behaviour } from './behaviour';
 import type { Desk, DeskTask } from './desk';
@@ -42,6 +43,11 @@ export class YearUnderway {
     readonly behaviour: Behaviour,
     readonly desk: Desk,
   ) {}
+
+  /** The day of a stage; null where the year has none, or it has no date. */
+  dayOf(stage: StageKey): CalendarDate | null {
+    return this.council.stages.find(({ key }) => key === stage)?.date ?? null;
+  }
 
   record(name: RehearsedEvent['name'], thing: RehearsedThing, { today }: Moment): void {
     this.events.push({ name, thing, on: today });

@@ -63,9 +63,9 @@ function withStageEdited(year: Year, edit: StageEdit, { openTasks }: Pick<Change
   return accept(year.definitions.filter(({ key }) => key !== stage.key));
 }
 
-/** A stage with another rule, and where so said with another calendar to count by. */
-function withRule({ calendar: before, ...definition }: StageDefinition, { rule, calendar = before }: StageEdit & { readonly kind: 'change-rule' }): StageDefinition {
-  return { ...definition, rule, ...(calendar !== null && calendar !== undefined && { calendar }) };
+/** A stage with another rule, and where so said with another calendar to count by, other stages to wait for, other periods to keep out of. */
+function withRule({ calendar: before, needs: needed, notIn: closed, ...definition }: StageDefinition, { rule, calendar = before, needs = needed, notIn = closed }: StageEdit & { readonly kind: 'change-rule' }): StageDefinition {
+  return { ...definition, rule, ...(calendar !== null && calendar !== undefined && { calendar }), ...(needs?.length && { needs }), ...(notIn?.length && { notIn }) };
 }
 
 /** The stages with a paper's chain around one that is held at a meeting. Refused: one that is held at none (`NotAtAMeeting`), or has its chain (`StageTwice`). */

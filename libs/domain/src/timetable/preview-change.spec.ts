@@ -7,6 +7,7 @@ import { previewChange } from './preview-change';
 import { rules } from './template/rules';
 import { runningYear } from './testing/running-year';
 import { type ChangeFacts, differencesBetween, type TimetableEdit, previewContent } from './timetable-change';
+import type { Year } from './year';
 
 const meetings: Meeting[] = [
   { id: anId('cab-sep'), code: 'CAB', kind: 'cabinet', name: 'Cabinet', heldOn: '2026-09-10' },
@@ -67,6 +68,19 @@ describe('a change of the timetable', () => {
   it('is refused where it would break a statute’s day or run a stage before what it needs', () => {
     expect(refusalOf({ kind: 'move-meeting', meeting: 'fc-feb', to: '2027-03-11' })).toBe('TimetableClashes');
     expect(refusalOf({ kind: 'change-rule', stage: 'q2.reviews-due', rule: rules.workingDaysAfter('q2', 9) })).toBe('TimetableClashes');
+  });
+
+  it('holds a stage to what it is told to wait for, of another track, and says where it is told not to fall', () => {
+    const launch = rules.nthWeekday(2, 1, 9);
+    expect(refusalOf({ kind: 'change-rule', stage: 'planning.launch', rule: launch, needs: ['budget.council'] })).toBe('TimetableClashes');
+    expect(refusalOf({ kind: 'change-rule', stage: 'planning.launch', rule: launch, needs: ['budget.party'] })).toBe('UnknownStage');
+    const waiting = change({ kind: 'change-rule', stage: 'budget.consultation-opens', rule: rules.nthWeekday(3, 1, 9), needs: ['planning.launch'] });
+    expect([waiting.moves, waiting.clashes]).toEqual([[], []]);
+    const after: Year = { ...year, definitions: waiting.definitions };
+    expect(refusalOf({ kind: 'change-rule', stage: 'planning.launch', rule: rules.nthWeekday(4, 1, 9) }, {}, after)).toBe('TimetableClashes');
+    expect(refusalOf({ kind: 'change-rule', stage: 'budget.consultation-opens', rule: rules.nthWeekday(3, 1, 9), needs: [] }, {}, after)).toBeNull();
+    const inHolidays = change({ kind: 'change-rule', stage: 'analysis.brief', rule: rules.date(8, 28), notIn: ['recess'] });
+    expect(inHolidays.clashes).toMatchObject([{ code: 'InRecess', stage: 'analysis.brief', blocks: false }]);
   });
 
   it('undoes nothing that has happened', () => {

@@ -25,6 +25,9 @@ export interface Recurrence {
 /** A month at least once, a week at most fifty-two times; nobody meets more rarely than twice a year and calls it recurring. */
 export const recurrenceLimits = { months: 6, weeks: 26, times: 52 } as const;
 
+/** How many other stages one may be told to wait for, on a page or in a request. */
+export const mostNeeds = 20;
+
 /** The periods in which a stage may be told not to fall: while an election is near, while members are in recess, while schools are closed and many staff are away. */
 export const closedPeriods = ['pre-election', 'recess', 'school-holiday'] as const;
 export type ClosedPeriod = (typeof closedPeriods)[number];

@@ -33,10 +33,10 @@ export const ownStageKey = (title: string): StageKey => {
 
 /** Keys that rounds, reports, plans and people's windows are dated by: a year without them could not run, so they are never taken out. */
 const needed = [
-  /^year\.opens$/,
-  /^q[1-4]\.(round-opens|entry-closes|reviews-due|corporate-review)$/,
+  /^q[1-4]\.(round-opens|entry-closes|verified|reviews-due|corporate-review)$/,
   /^h[12]\.(compose|scrutiny|cabinet|publish)$/,
-  /^(appraisal|check-in)\.(opens|closes)$/,
+  /^appraisal\.(opens|closes)$/,
+  /^check-in\.closes$/,
   /^cascade\.(service-plans|unit-plans)$/,
 ];
 

@@ -26,11 +26,14 @@ export const changeDecisionDueOn = inWorkingDays(3);
 /** The policy team looks at the dates within three working days of a change of meetings. */
 export const recalculationDueOn = inWorkingDays(3);
 
+/** What a stage waits for, of whatever track, and the periods in which it may not fall: what clashes with it is seen beforehand. */
+type Conditions = Pick<StageDefinition, 'needs' | 'notIn'>;
+
 /** What the policy team may do to a published year. `refresh`: recalculate, because meetings were arranged or moved elsewhere. */
 export type TimetableEdit =
-  /** `calendar`: the code of the one it counts by from now on; null: its track's or the council's; missing: as before. */
-  | { readonly kind: 'change-rule'; readonly stage: StageKey; readonly rule: DateRule; readonly calendar?: string | null }
-  | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule' | 'repeats'> }
+  /** `calendar`: the code of the one it counts by from now on; null: its track's or the council's. `needs`, `notIn`: what it waits for, and when it may not fall. Missing: as before. */
+  | ({ readonly kind: 'change-rule'; readonly stage: StageKey; readonly rule: DateRule; readonly calendar?: string | null } & Conditions)
+  | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule' | 'repeats' | 'needs' | 'notIn'> }
   | { readonly kind: 'add-chain'; readonly stage: StageKey; readonly chain: PaperChain }
   | { readonly kind: 'remove-stage'; readonly stage: StageKey }
   /** A stage that was taken out comes back as it was. */

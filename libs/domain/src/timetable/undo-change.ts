@@ -14,10 +14,8 @@ import type { Year } from './year';
  */
 export function undoOf({ definitions }: Pick<Year, 'definitions'>, edit: TimetableEdit, { meeting, reviews }: Pick<TimetableChange, 'meeting' | 'reviews'>): TimetableEdit | null {
   switch (edit.kind) {
-    case 'change-rule': {
-      const before = definitions.find(({ key }) => key === edit.stage);
-      return before === undefined ? null : { kind: 'change-rule', stage: edit.stage, rule: before.rule, ...(edit.calendar !== undefined && { calendar: before.calendar ?? null }) };
-    }
+    case 'change-rule':
+      return asBefore(edit, definitions.find(({ key }) => key === edit.stage));
     case 'remove-stage': {
       const definition = definitions.find(({ key }) => key === edit.stage);
       return definition === undefined ? null : { kind: 'put-back', definition };
@@ -50,6 +48,13 @@ export function undoOf({ definitions }: Pick<Year, 'definitions'>, edit: Timetab
       return null;
   }
 }
+
+/** The rule as it was; calendar and conditions where the edit said something of them. */
+const asBefore = ({ stage, calendar, needs, notIn }: TimetableEdit & { readonly kind: 'change-rule' }, before: StageDefinition | undefined): TimetableEdit | null =>
+  before === undefined ? null : {
+    kind: 'change-rule', stage, rule: before.rule, ...(calendar !== undefined && { calendar: before.calendar ?? null }),
+    ...(needs !== undefined && { needs: before.needs ?? [] }), ...(notIn !== undefined && { notIn: before.notIn ?? [] }),
+  };
 
 const takenOut = (stages: readonly StageDefinition[]): TimetableEdit => ({ kind: 'change-stages', add: [], remove: stages.map(({ key }) => key), rules: [] });
 

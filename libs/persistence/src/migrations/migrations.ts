@@ -84,6 +84,7 @@ import { OfficersStandAside2026113005120 } from './2026113005120-officers-stand-
 import { Lessons2026113005400 } from './2026113005400-lessons';
 import { AuthorsOfCouncilPlans2026113005130 } from './2026113005130-authors-of-council-plans';
 import { PlanningApplicationIds2026113006000 } from './2026113006000-planning-application-ids';
+import { VerificationOnStages2026113006300 } from './2026113006300-verification-on-stages';
 import { FrameworkDrafts2026113004720 } from './2026113004720-framework-drafts';
 import { PracticesNamed2026113004710 } from './2026113004710-practices-named';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
@@ -221,4 +222,5 @@ export const migrations = [
   Lessons2026113005400,
   AuthorsOfCouncilPlans2026113005130,
   PlanningApplicationIds2026113006000,
+  VerificationOnStages2026113006300,
 ];

@@ -97,3 +97,30 @@ export const listProposedChanges = (reading: Reading): Promise<ProposedChange[]>
      where v.council_id = $1 and v.proposed_at is not null and v.applied_at is null and v.refused_at is null order by v.proposed_at`,
     [reading.council.id],
   );
+
+/** Which meetings were changed, in words, and by whom: what proposed a change. */
+export interface MeetingsBehind {
+  readonly by: string;
+  readonly meetings: readonly string[];
+}
+
+/** What proposed a change, where a change of meetings did. */
+export async function findMeetingsBehind(reading: Reading, { id, yearId }: Pick<PreviewRecord, 'id' | 'yearId'>): Promise<MeetingsBehind | undefined> {
+  const [found] = await reading.query<MeetingsBehind>(
+    `select coalesce(person.name, '') as by, e.payload->'meetings' as meetings from event e left join person on person.id = e.actor_id
+     where e.council_id = $1 and e.stream_type = 'year' and e.stream_id = $2 and e.name = 'DatesToRecalculate' and e.payload->>'previewId' = $3::text`,
+    [reading.council.id, yearId, id],
+  );
+  return found;
+}
+
+/** The newest proposal to recalculate a year that a change of meetings made; null once the timetable was changed, by which every date is worked out from the meetings anyway. */
+export async function findProposedRecalculation(reading: Reading, yearId: YearId): Promise<PreviewId | null> {
+  const [found] = await reading.query<{ id: PreviewId }>(
+    `select v.id from event e join timetable_preview v on v.council_id = $1 and v.id::text = e.payload->>'previewId'
+       join performance_year y on y.id = v.year_id and y.version = (v.shown->>'version')::int
+     where e.council_id = $1 and e.stream_type = 'year' and e.stream_id = $2 and e.name = 'DatesToRecalculate' and v.applied_at is null order by e.sequence desc limit 1`,
+    [reading.council.id, yearId],
+  );
+  return found?.id ?? null;
+}

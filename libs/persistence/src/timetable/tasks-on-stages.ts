@@ -35,6 +35,17 @@ export async function reTimeTasks(work: UnitOfWork, yearId: YearId, moves: reado
   return counted?.moved ?? 0;
 }
 
+/** Gives the figure sheets of quarters whose entry closes on another day that day, save those that were extended. Whoever is filling one in goes on with what they typed. */
+export function reTimeSheets(work: UnitOfWork, yearId: YearId, moves: readonly StageMove[]): void {
+  const rows = moves.flatMap(({ stage, from, to }) => (stage.endsWith('.entry-closes') && to !== null ? [{ key: stage, from, to }] : []));
+  if (rows.length === 0) return;
+  work.send(
+    `update figure_sheet f set due_on = m."to" from jsonb_to_recordset($3) as m(key text, "from" date, "to" date), performance_year y
+     where f.council_id = $1 and y.id = $2 and f.year = y.year and f.month is null and m.key = 'q' || f.quarter || '.entry-closes' and f.due_on = m."from"`,
+    [work.council.id, yearId, JSON.stringify(rows)],
+  );
+}
+
 /** Somebody who is told of a change when it is applied; `tasks`: how many of their open tasks move with it. */
 export interface ChangeRecipient {
   readonly name: string;

@@ -1,14 +1,14 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { calendarCodePattern } from '@golden-thread/domain/timetable/calendars';
-import { longestStageTitle, type Phase, phases, type Recurrence, recurrenceLimits, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { type ClosedPeriod, closedPeriods, longestStageTitle, mostNeeds, type Phase, phases, type Recurrence, recurrenceLimits, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import type { PaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { codePattern, dayPattern } from '../shared/dto-fields';
 import { InvalidRequest } from '../shared/problem.dto';
@@ -17,7 +17,7 @@ import { StageRuleDto } from './date-rule.dto';
 import { ExtraRoundDto, PostponementDto } from './extra-round.dto';
 
 const kinds = ['change-rule', 'add-stage', 'add-chain', 'add-round', 'postpone-reviews', 'remove-stage', 'move-meeting', 'refresh'] as const;
-const fields = ['stage', 'title', 'phase', 'track', 'rule', 'repeats', 'calendar', 'chain', 'round', 'postponement', 'meeting', 'to'] as const;
+const fields = ['stage', 'title', 'phase', 'track', 'rule', 'repeats', 'calendar', 'needs', 'notIn', 'chain', 'round', 'postponement', 'meeting', 'to'] as const;
 const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[number][]>> = {
   'change-rule': ['stage', 'rule'],
   'add-stage': ['title', 'phase', 'track', 'rule'],
@@ -28,6 +28,8 @@ const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[
   'move-meeting': ['meeting', 'to'],
   refresh: [],
 };
+/** What may be given with a kind, and need not be. */
+const optional: Partial<Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[number][]>>> = { 'change-rule': ['calendar', 'needs', 'notIn'], 'add-stage': ['repeats', 'needs', 'notIn'] };
 const CodeField = (example: string): PropertyDecorator => applyDecorators(ApiProperty({ pattern: codePattern.source, example }), Matches(codePattern, { message: '$property is the code of a post.' }));
 
 const title = { message: `title is text of 1 to ${longestStageTitle} characters.` };
@@ -129,6 +131,22 @@ export class NewPreviewDto {
   @Matches(calendarCodePattern, { message: 'calendar is the code of a calendar, such as schools.' })
   calendar?: string | null;
 
+  @ApiPropertyOptional({
+    type: 'array', maxItems: mostNeeds, items: { type: 'string', pattern: '^[a-z0-9.-]{1,60}$' }, example: ['budget.council'],
+    description: 'With change-rule and add-stage: stages that must not come after this one. With change-rule, [] takes them away, and leaving it out keeps them.',
+  })
+  @WhereGiven()
+  @IsArray({ message: 'needs is a list of keys of stages.' })
+  @ArrayMaxSize(mostNeeds, { message: `needs has at most ${mostNeeds} stages.` })
+  @Matches(stageKeyPattern, { each: true, message: 'needs holds keys of stages, such as budget.council.' })
+  needs?: string[];
+
+  @ApiPropertyOptional({ type: 'array', items: { type: 'string', enum: [...closedPeriods] }, description: 'With change-rule and add-stage: periods in which it may not fall; as needs.' })
+  @WhereGiven()
+  @IsArray({ message: 'notIn is a list of periods.' })
+  @IsIn(closedPeriods, { each: true, message: `notIn holds ${closedPeriods.join(', ')}.` })
+  notIn?: ClosedPeriod[];
+
   @ApiPropertyOptional({ type: PaperChainDto, description: 'With add-chain: stage is held at a meeting.' })
   @WhereGiven()
   @IsObject({ message: 'chain says who has which part in the paper.' })
@@ -164,7 +182,7 @@ export class NewPreviewDto {
   static edit(asked: NewPreviewDto, year: FinancialYear): TimetableEdit {
     const needed = belongs[asked.kind];
     const missing = needed.filter((field) => asked[field] === undefined);
-    const foreign = fields.filter((field) => asked[field] !== undefined && !needed.includes(field) && !(field === 'repeats' && asked.kind === 'add-stage') && !(field === 'calendar' && asked.kind === 'change-rule'));
+    const foreign = fields.filter((field) => asked[field] !== undefined && !needed.includes(field) && optional[asked.kind]?.includes(field) !== true);
     const faults = [
       ...missing.map((field) => ({ field, message: `${asked.kind} needs ${field}.` })),
       ...foreign.map((field) => ({ field, message: `${field} does not belong to ${asked.kind}; leave it out.` })),
@@ -174,12 +192,13 @@ export class NewPreviewDto {
   }
 }
 
-function editOf({ kind, stage, title, phase, track, rule, repeats, calendar, chain, round, postponement, meeting, to }: NewPreviewDto, year: FinancialYear): TimetableEdit {
+function editOf({ kind, stage, title, phase, track, rule, repeats, calendar, needs, notIn, chain, round, postponement, meeting, to }: NewPreviewDto, year: FinancialYear): TimetableEdit {
+  const conditions = { ...(needs !== undefined && { needs: [...new Set(needs)] }), ...(notIn !== undefined && { notIn: [...new Set(notIn)] }) };
   switch (kind) {
     case 'change-rule':
-      return { kind, stage: stage!, rule: StageRuleDto.plain(rule!), ...(calendar !== undefined && { calendar }) };
+      return { kind, stage: stage!, rule: StageRuleDto.plain(rule!), ...(calendar !== undefined && { calendar }), ...conditions };
     case 'add-stage':
-      return { kind, stage: { title: title!, phase: phase!, track: track!, rule: StageRuleDto.plain(rule!), ...(repeats && { repeats: { ...repeats } }) } };
+      return { kind, stage: { title: title!, phase: phase!, track: track!, rule: StageRuleDto.plain(rule!), ...(repeats && { repeats: { ...repeats } }), ...conditions } };
     case 'add-chain':
       return { kind, stage: stage!, chain: { parts: { ...chain!.parts }, keyDecision: chain!.keyDecision } };
     case 'add-round':

@@ -1,5 +1,5 @@
 import type { Stage } from '@golden-thread/domain/timetable/stage';
-import { phases, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
+import { closedPeriods, phases, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
@@ -38,6 +38,12 @@ export class StageDto {
   @ApiProperty({ type: StageRuleDto })
   rule!: StageRuleDto;
 
+  @ApiProperty({ type: [String], description: 'Keys of stages, of whatever track, that must not come after this one.' })
+  needs!: string[];
+
+  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...closedPeriods] }, description: 'Periods in which it may not fall.' })
+  notIn!: string[];
+
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Null while the rule gives no date.' })
   date!: string | null;
 
@@ -50,8 +56,8 @@ export class StageDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   openedAt!: string | null;
 
-  static of({ key, title, phase, track, rule, date, provisional, state, openedAt }: Stage): StageDto {
-    return { key, title, phase, track, rule: StageRuleDto.of(rule), date, provisional, state, openedAt };
+  static of({ key, title, phase, track, rule, needs = [], notIn = [], date, provisional, state, openedAt }: Stage): StageDto {
+    return { key, title, phase, track, rule: StageRuleDto.of(rule), needs: [...needs], notIn: [...notIn], date, provisional, state, openedAt };
   }
 }
 

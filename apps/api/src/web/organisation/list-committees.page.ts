@@ -35,7 +35,7 @@ export class ListCommitteesPage {
           name, standDown: change(`${committee.id}/members/${personId}/standing-down`),
         })),
         meetings: committee.meetings.map(({ id, heldOn }) => ({
-          date: longDate(heldOn), cancel: change(`${committee.id}/meetings/${id}/cancellation`),
+          date: longDate(heldOn), move: change(`${committee.id}/meetings/${id}/new-day`), cancel: change(`${committee.id}/meetings/${id}/cancellation`),
         })),
         actions: !mayChange ? [] : [
           { href: `${organisationPaths.committees}/${committee.id}/new-meeting`, text: 'Arrange a meeting' },

@@ -5,6 +5,7 @@ import { AddPostPage } from './add-post.page';
 import { AppointPersonPage } from './appoint-person.page';
 import { ArrangeMeetingsPage, MeetingsWantedPage } from './arrange-meetings.page';
 import { ArrangeMeetingPage } from './arrange-meeting.page';
+import { RearrangeMeetingPage } from './rearrange-meeting.page';
 import { CancelMeetingPage } from './cancel-meeting.page';
 import { ChangeLineManagerPage } from './change-line-manager.page';
 import { ChangeWorkingRulesPage } from './change-working-rules.page';
@@ -51,6 +52,7 @@ export const organisationPages = [
   MeetingsWantedPage,
   ArrangeMeetingsPage,
   ArrangeMeetingPage,
+  RearrangeMeetingPage,
   CancelMeetingPage,
   ChangeLineManagerPage,
   ChangeWorkingRulesPage,

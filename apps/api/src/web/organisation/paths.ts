@@ -37,6 +37,7 @@ export const organisationPaths = {
   arrangeMeetings: '/meetings/new',
   meetingsArranged: '/meetings/arrangement',
   arrangeMeeting: '/administration/committees/:committee/new-meeting',
+  rearrangeMeeting: '/administration/committees/:committee/meetings/:meeting/new-day',
   cancelMeeting: '/administration/committees/:committee/meetings/:meeting/cancellation',
 } as const;
 

@@ -43,7 +43,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'complete-stage-return': ({ id }) => `/stage-returns/${id}/completion`,
   'decide-stage-return': ({ id }) => `/stage-returns/${id}/decision`,
   'decide-timetable-change': () => '/timetable/approvals',
-  'recalculate-dates': ({ id }) => `/things/year/${id}`,
+  'recalculate-dates': ({ id }) => `/timetable/proposals/${id}`,
   'decide-plan-change': ({ id }) => `/plan-changes/${id}/decision`,
   'record-plan-change': ({ id }) => `/plan-changes/${id}/decision`,
   'answer-plan-change': ({ id }) => `/plan-changes/${id}/answer`,

@@ -23,13 +23,14 @@ import { type ActionToMake, actionNamed, actionToMake, formOfAction } from '../a
 import { phaseLabels, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 import { withKnownStages } from './rule-bounds';
-import { ChangeRuleForm, ruleOfForm } from './rule.form';
+import { ruleOfForm } from './rule.form';
 import { ruleFields } from './rule.view';
+import { conditionFields, conditionsOf, StageWithConditionsForm } from './stage-conditions.form';
 
 const small = /^\d{0,2}$/;
 
 /** A stage of the council's own: what, in which phase and track, and the rule that dates it. */
-export class AddStageForm extends ChangeRuleForm {
+export class AddStageForm extends StageWithConditionsForm {
   @IsNotEmpty({ message: 'Say what happens.' })
   @IsString()
   @UpTo(longestStageTitle, 'What happens')
@@ -57,6 +58,7 @@ function addStageView(shown: YearView, { form, of }: { readonly form: FilledForm
   if (year === null) throw new Error('A year was asked for by name and not refused, so it must be there.');
   return new Page('timetable/add-stage', {
     ...ruleFields(year, shown, { form, page: of === null ? timetablePaths.of(year.year, 'new-stage') : formOfAction(timetablePaths.of(year.year, 'new-stage'), of) }),
+    ...conditionFields(year, form),
     heading: `Add a stage to ${year.year}`,
     area: 'Timetable',
     ...(of !== null && { caption: `From ${of.reference}: ${of.title}` }),
@@ -95,7 +97,7 @@ export class AddStagePage {
     if (!form.ok) return again(form);
     const { title, phase, track, repeats: unit, every, times } = form.values;
     const repeats = unit === '' ? {} : { repeats: { every: Number(every), unit, times: Number(times) } };
-    const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values), ...repeats } } as const;
+    const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values), ...repeats, ...conditionsOf(form.values) } } as const;
     const preview = await previewTimetableChange(
       this.database,
       person.actor,

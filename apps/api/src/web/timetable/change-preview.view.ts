@@ -5,14 +5,15 @@ import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { counted } from '../../http/paging';
-import { formatAudience, formatClashes, phaseLabels, titlesOf, trackLabels } from './labels';
+import { formatAudience, formatClashes, formatConditions, phaseLabels, titlesOf, trackLabels } from './labels';
 
 /** What would move, before and after, and who is told of it: whoever makes the change and whoever approves it see the same. */
-export function whatMoves({ preview, year, told, asks }: PreviewView) {
+export function whatMoves({ preview, year, told, asks, proposedAfter }: PreviewView) {
   const { shown } = preview;
   const titles = titlesOf(year.stages);
   return {
     area: 'Timetable',
+    proposedAfter: proposedAfter && `Proposed because meetings were changed${proposedAfter.by === '' ? '' : ` by ${proposedAfter.by}`}: ${proposedAfter.meetings.join('; ')}.`,
     edit: formatEdit(shown, titles),
     counted: `${counted(shown.moves.length, 'stage')}, ${counted(shown.tasksMoved, 'open task')}`,
     rows: shown.moves.map((move) => ({
@@ -60,8 +61,8 @@ export function subjectOfChange({ edit, meeting }: Pick<PreviewContent, 'edit' |
 const stagesTogether = ([first = '', ...more]: readonly string[]): string => (more.length === 0 ? `“${first}”` : `“${first}” and ${counted(more.length, 'more stage', 'more stages')}`);
 
 function formatEdit({ edit }: PreviewContent, titles: (key: string) => string): string {
-  if (edit.kind === 'change-rule') return `The new rule of “${titles(edit.stage)}”: ${formatRule(edit.rule, titles)}.`;
+  if (edit.kind === 'change-rule') return [`The new rule of “${titles(edit.stage)}”: ${formatRule(edit.rule, titles)}.`, ...formatConditions(edit, titles)].join(' ');
   if (edit.kind !== 'add-stage') return '';
   const { phase, track, rule } = edit.stage;
-  return `${trackLabels[track]}, ${phaseLabels[phase].toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`;
+  return [`${trackLabels[track]}, ${phaseLabels[phase].toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`, ...formatConditions(edit.stage, titles)].join(' ');
 }

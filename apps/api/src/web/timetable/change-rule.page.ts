@@ -28,12 +28,13 @@ import {
 } from '../kit';
 import { stageCaption, titlesOf } from './labels';
 import { timetablePaths } from './paths';
-import { ChangeRuleForm, fieldsOfRule, ruleOfForm } from './rule.form';
+import { fieldsOfRule, ruleOfForm } from './rule.form';
 import { withKnownStages } from './rule-bounds';
 import { ruleFields } from './rule.view';
+import { conditionFields, conditionsOf, fieldsOfConditions, StageWithConditionsForm } from './stage-conditions.form';
 
-/** A stage's rule, and the calendar it counts by; left out where the council keeps but one. */
-export class ChangeStageRuleForm extends ChangeRuleForm {
+/** A stage's rule and conditions, and the calendar it counts by; left out where the council keeps but one. */
+export class ChangeStageRuleForm extends StageWithConditionsForm {
   @IsOptional()
   @Matches(orEmpty(calendarCodePattern), { message: 'Choose a calendar from the list.' })
   calendar?: string;
@@ -46,6 +47,7 @@ function changeRuleView(shown: YearView, stage: Stage, form: FilledForm<object>)
   const page = timetablePaths.stageOf(year.year, stage.key);
   return new Page('timetable/change-rule', {
     ...ruleFields(year, shown, { form, page, not: stage.key }),
+    ...conditionFields(year, form, stage.key),
     heading: `Change the date of “${stage.title}”`,
     area: 'Timetable',
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
@@ -91,7 +93,7 @@ export class ChangeRulePage {
     @Query('on') on?: string,
   ): Promise<Page> {
     const { shown, stage } = await this.stageOf(person, year, key);
-    return changeRuleView(shown, stage, blankForm({ ...fieldsOfRule(stage.rule), calendar: stage.calendar ?? '', ...(on !== undefined && { on }) }));
+    return changeRuleView(shown, stage, blankForm({ ...fieldsOfRule(stage.rule), ...fieldsOfConditions(stage), calendar: stage.calendar ?? '', ...(on !== undefined && { on }) }));
   }
 
   @Post()
@@ -110,7 +112,7 @@ export class ChangeRulePage {
     const edit = ({ stages }: Year): TimetableEdit => {
       const rule = ruleOfForm(form.values, stages.find((known) => known.key === key)?.rule);
       const { calendar } = form.values;
-      return { kind: 'change-rule', stage: key, rule, ...(calendar !== undefined && { calendar: calendar === '' ? null : calendar }) };
+      return { kind: 'change-rule', stage: key, rule, ...(calendar !== undefined && { calendar: calendar === '' ? null : calendar }), ...conditionsOf(form.values) };
     };
     const preview = await previewTimetableChange(this.database, person.actor, { year: yearNamed(year), edit }, form.submission);
     if (!preview.ok) return again(form.refused(showRefusal(preview.refusal)));

@@ -7,7 +7,7 @@ import type { RehearsalState } from '@golden-thread/domain/rehearsal/rehearsal-r
 import type { ReminderPattern } from '@golden-thread/domain/task/reminder-policy';
 import type { Clash, ClashCode } from '@golden-thread/domain/timetable/clash';
 import type { StageState } from '@golden-thread/domain/timetable/transitions';
-import type { Phase, Track } from '@golden-thread/domain/timetable/stage-definition';
+import type { ClosedPeriod, Phase, StageDefinition, Track } from '@golden-thread/domain/timetable/stage-definition';
 import type { QuestionType } from '@golden-thread/domain/timetable/stage-question';
 import { asksSomebody, type AudienceKind, type MeasureScope, type SignOff, type StageAudience, type StageKind, type StageOwner, type StageWork } from '@golden-thread/domain/timetable/stage-work';
 import type { YearState } from '@golden-thread/domain/timetable/year';
@@ -25,6 +25,9 @@ export const trackLabels: Readonly<Record<Track, string>> = {
 
 /** Where a stage belongs, above its title: "Budget track, phase Plan". */
 export const stageCaption = ({ track, phase }: { readonly track: Track; readonly phase: Phase }): string => `${trackLabels[track]} track, phase “${phaseLabels[phase]}”`;
+
+/** The periods in which a stage may be told not to fall. */
+export const closedPeriodLabels: Readonly<Record<ClosedPeriod, string>> = { 'pre-election': 'A pre-election period', recess: 'Members’ recess', 'school-holiday': 'School holidays' };
 
 /** What a stage does, in words, and what that means for whoever plans it. */
 export const stageKindLabels: Readonly<Record<StageKind, { readonly text: string; readonly hint: string }>> = {
@@ -120,6 +123,12 @@ const clashLabels: Readonly<Record<ClashCode, (of: { date: string; other: string
   InSchoolHoliday: ({ date, limit }) => `is on ${date}, in the school holidays, which end on ${limit}: many of those it asks are away. Move it to a day after them.`,
   OnPollingDay: ({ date }) => `is on ${date}, polling day. Count it one working day earlier or later.`,
 };
+
+/** What a stage waits for and keeps out of, a sentence each; none where nothing is said of it. An empty list says that it no longer does. */
+export const formatConditions = ({ needs, notIn }: Pick<StageDefinition, 'needs' | 'notIn'>, titleOf: (key: string) => string): readonly string[] => [
+  ...(needs === undefined ? [] : [needs.length === 0 ? 'It waits for no other stage.' : `It comes no earlier than ${needs.map((key) => `“${titleOf(key)}”`).join(', ')}.`]),
+  ...(notIn === undefined ? [] : [notIn.length === 0 ? 'It may fall into any period.' : `It may not fall into: ${notIn.map((period) => lowerFirst(closedPeriodLabels[period])).join(', ')}.`]),
+];
 
 /** Clashes as people read them, those that block first. */
 export const formatClashes = (clashes: readonly Clash[], titles: (stage: string) => string): readonly { text: string; blocks: boolean }[] =>

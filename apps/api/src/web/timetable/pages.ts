@@ -20,7 +20,7 @@ import { ListRehearsalsPage } from '../rehearsal/list-rehearsals.page';
 import { MoveMeetingPage } from './move-meeting.page';
 import { PostponeReviewsPage } from './postpone-reviews.page';
 import { PublishYearPage } from './publish-year.page';
-import { RefreshYearPage } from './refresh-year.page';
+import { ProposedDatesPage, RefreshYearPage } from './refresh-year.page';
 import { RemoveDayPage } from './remove-day.page';
 import { RemoveStagePage } from './remove-stage.page';
 import { RehearsedEmailsPage } from '../rehearsal/rehearsed-emails.page';
@@ -61,6 +61,7 @@ export const timetablePages = [
   EnterSchoolHolidaysPage,
   PublishYearPage,
   CloseYearPage,
+  ProposedDatesPage,
   RefreshYearPage,
   EditTextPage,
   ChangeRulePage,

@@ -28,6 +28,7 @@ export const timetablePaths = {
   undo: '/timetable/previews/:preview/undo',
   decision: '/timetable/previews/:preview/decision',
   approvals: '/timetable/approvals',
+  proposal: '/timetable/proposals/:year',
   year: '/timetable/:year',
   publication: '/timetable/:year/publication',
   closing: '/timetable/:year/closing',

@@ -1,9 +1,12 @@
 import type { Database } from '@golden-thread/application/shared/command';
+import { findProposal } from '@golden-thread/application/timetable/dates-after-meetings';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import type { YearId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ParseId } from '../../http/parse-id';
 import { yearNamed } from '../../http/year-named';
-import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { timetablePaths } from './paths';
 
 /** Recalculating asks for nothing but the wish. */
@@ -34,6 +37,19 @@ export class RefreshYearPage {
     const preview = await previewTimetableChange(this.database, person.actor, { year, edit: { kind: 'refresh' } }, form.submission);
     if (!preview.ok) return page(year, form.refused(showRefusal(preview.refusal)));
     return new SeeOther(timetablePaths.previewOf(preview.value.id));
+  }
+}
+
+/** Where the task leads that a change of meetings opens: to the preview of what is proposed, or, where that is applied already, to the page that recalculates. */
+@Controller(timetablePaths.proposal)
+export class ProposedDatesPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Get()
+  @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.go-to-proposal', navigation: { section: 'timetable', trail: 'none' } })
+  async go(@CurrentPerson() person: SignedIn, @Param('year', ParseId) yearId: YearId): Promise<SeeOther> {
+    const { year, previewId } = accepted(await findProposal(this.database, person.actor, { yearId }));
+    return new SeeOther(previewId === null ? timetablePaths.of(year, 'refresh') : timetablePaths.previewOf(previewId));
   }
 }
 

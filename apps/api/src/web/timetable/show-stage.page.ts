@@ -14,7 +14,7 @@ import { yearNamed } from '../../http/year-named';
 import { assessmentPaths } from '../assessment/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { stageReturnPaths } from '../stage-return/paths';
-import { formatAudience, formatOwner, formatScope, questionTypeLabels, reminderPatternLabels, signOffLabels, stageCaption, stageKindLabels, titlesOf } from './labels';
+import { formatAudience, formatConditions, formatOwner, formatScope, questionTypeLabels, reminderPatternLabels, signOffLabels, stageCaption, stageKindLabels, titlesOf } from './labels';
 import { timetablePaths } from './paths';
 
 /** A stage: when it is and why, what it asks of whom, and who has answered. */
@@ -30,6 +30,7 @@ function showStageView(person: SignedIn, { year, stage, returns, today, workshop
     when: stage.date === null ? 'It has no date yet.' : `${longDate(stage.date)}${stage.date < today ? '' : `, ${formatDueDate(stage.date, today)}`}${stage.provisional ? '; for the time being, until its meeting is arranged' : ''}.`,
     workshop: workshop && { href: assessmentPaths.of(workshop.reference), text: `${workshop.reference}: ${workshop.title}` },
     rule: formatRule(stage.rule, titlesOf(year.stages)),
+    conditions: formatConditions(stage, titlesOf(year.stages)).join(' '),
     rows: rowsOf(work, titlesOf(year.stages), frameworkTitle),
     questions: asksSomebody(work)
       ? questionsOf(work).map((question) => ({

@@ -120,6 +120,20 @@ story('The year', (step) => {
     expect((await browser.get(location ?? '')).html).toContain('the third Monday of September');
   });
 
+  step('says what a stage waits for and when it may not fall, shows the clash, and keeps both', async () => {
+    const browser = await officer();
+    const page = '/timetable/2026-27/stages/budget.consultation-opens';
+    const rule = { on: 'nth-weekday', weekdayNth: '3', weekdayDay: '1', weekdayMonth: '9', days: '0' };
+    expect((await browser.submit(page, { ...rule, 'needs[]': 'budget.council' })).html).toMatch(/would come before “Full Council decides/i);
+    const { location } = await browser.submit(page, { ...rule, 'needs[]': 'planning.launch', 'notIn[]': 'school-holiday' });
+    expect((await browser.get(location ?? '')).html).toMatch(/It comes no earlier than “Service planning launched”\. It may not fall into: school holidays\./);
+    expect((await browser.submit(location ?? '', { reason: 'People ask what the services plan' })).status).toBe(303);
+    expect((await browser.get('/timetable/2026-27/stages/budget.consultation-opens/work')).html).toContain('It comes no earlier than “Service planning launched”.');
+    expect((await browser.get(page)).html).toMatch(/<option value="planning.launch" selected/);
+    const freed = await browser.submit(page, { ...rule, 'needs[]': '' });
+    expect((await browser.get(freed.location ?? '')).html).toContain('It waits for no other stage. It may fall into any period.');
+  });
+
   step('adds a stage with its phase and rule, and takes out one that is not needed', async () => {
     const browser = await officer();
     const page = '/timetable/2026-27/new-stage';

@@ -1,32 +1,44 @@
-import { arrangeMeeting, cancelMeeting } from '@golden-thread/application/organisation/change-meeting';
+import { arrangeMeeting, cancelMeeting, rearrangeMeeting } from '@golden-thread/application/organisation/change-meeting';
 import { applyTimetableChange } from '@golden-thread/application/timetable/apply-timetable-change';
-import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
-import type { CommitteeId, MeetingId } from '@golden-thread/domain/shared/id';
-import { type Act, exampleCouncil, StoryStuck } from '../cast';
+import { findProposal } from '@golden-thread/application/timetable/dates-after-meetings';
+import type { CommitteeId, MeetingId, YearId } from '@golden-thread/domain/shared/id';
+import { type Act, type Cast, StoryStuck } from '../cast';
 import { idsOf } from '../find-things';
 
-/** The policy team moves a Cabinet by a week, democratic services a scrutiny: what moves with it is seen first, then applied, and those concerned are told why. */
+/** The policy officer opens what a change of meetings proposed to her, and applies exactly that. */
+async function applyProposal(cast: Cast, reason: string): Promise<void> {
+  const amara = await cast.as('Amara Nwosu');
+  const [asked] = await cast.read((reading) => reading.query<{ yearId: YearId }>(`select subject_id as "yearId" from task where council_id = $1 and kind = 'recalculate-dates' and state = 'open'`, [cast.councilId]));
+  // Applied already, where the act was cut short.
+  if (!asked) return;
+  const { previewId } = await cast.expectAccepted(findProposal(cast.database, amara, { yearId: asked.yearId }));
+  if (previewId === null) throw new StoryStuck('Nothing is proposed to the policy officer.');
+  await cast.expectAccepted(applyTimetableChange(cast.database, amara, { previewId, reason }, cast.submissionFor('application')));
+}
+
+/** Democratic services move a Cabinet and a scrutiny by a week: what moves with them is proposed to the policy team, seen first, then applied, and those concerned are told why. */
 export const cabinetMoves: readonly Act[] = [
   {
     key: 'cabinet-moved',
     on: '2026-09-21',
-    summary: "Amara Nwosu moves November's Cabinet by a week, and with it the half-year report",
+    summary: "Democratic services move November's Cabinet by a week, and the policy team is proposed what moves with it",
     play: async (cast) => {
-      const amara = await cast.as('Amara Nwosu');
-      // Already moved, where this act was cut short after it had been applied.
+      const clerk = await cast.holderOf(await idsOf.post(cast, 'LEG-DEM'));
       const [meeting] = await cast.read((reading) =>
         reading.query<{ id: MeetingId }>(
-          `select m.id from meeting m join committee c on c.id = m.committee_id where m.council_id = $1 and c.code = 'CABINET'
-             and m.held_on in ('2026-11-26', '2026-12-03') order by m.held_on limit 1`,
-          [cast.councilId],
+          `select m.id from meeting m join committee c on c.id = m.committee_id where m.council_id = $1 and c.code = 'CABINET' and m.held_on = '2026-11-26'`, [cast.councilId],
         ),
       );
-      if (!meeting) throw new StoryStuck('There is no Cabinet on 26 November.');
-      const edit = { kind: 'move-meeting', meeting: meeting.id, to: '2026-12-03' } as const;
-      const { id } = await cast.expectAccepted(previewTimetableChange(cast.database, amara, { year: exampleCouncil.year, edit }, cast.submission()));
-      const reason = 'The Leader is at the national conference that week.';
-      await cast.expectAccepted(applyTimetableChange(cast.database, amara, { previewId: id, reason }, cast.submission()));
+      // Moved already, where this act was cut short.
+      if (!meeting) return;
+      await cast.expectAccepted(rearrangeMeeting(cast.database, clerk, { meetingId: meeting.id, heldOn: '2026-12-03', submission: cast.submission() }));
     },
+  },
+  {
+    key: 'cabinet-move-applied',
+    on: '2026-09-22',
+    summary: 'Amara Nwosu opens what is proposed, sees that the half-year report goes with it, and applies it with the reason',
+    play: (cast) => applyProposal(cast, 'The Leader is at the national conference that week.'),
   },
   {
     key: 'scrutiny-moved-by-democratic-services',
@@ -49,14 +61,6 @@ export const cabinetMoves: readonly Act[] = [
     key: 'dates-recalculated',
     on: '2026-10-21',
     summary: 'Amara Nwosu sees that scrutiny of the budget goes with it, and applies it with the reason',
-    play: async (cast) => {
-      const amara = await cast.as('Amara Nwosu');
-      const [asked] = await cast.read((reading) => reading.query(`select 1 from task where council_id = $1 and kind = 'recalculate-dates' and state = 'open'`, [cast.councilId]));
-      // Applied already, where this act was cut short.
-      if (!asked) return;
-      const { id } = await cast.expectAccepted(previewTimetableChange(cast.database, amara, { year: exampleCouncil.year, edit: { kind: 'refresh' } }, cast.submissionFor('preview')));
-      const reason = 'Scrutiny meets a week later in January, so that the settlement is known.';
-      await cast.expectAccepted(applyTimetableChange(cast.database, amara, { previewId: id, reason }, cast.submissionFor('application')));
-    },
+    play: (cast) => applyProposal(cast, 'Scrutiny meets a week later in January, so that the settlement is known.'),
   },
 ];

@@ -2,7 +2,7 @@ import type { CommitteeId, DeputyId, HoldingId, Id, MeetingId, PowerRequestId, R
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { addCommittee, nameCommitteeChair, seatCommitteeMember, standDownCommitteeMember } from '../../organisation/change-committee';
 import { appointPerson, endHolding } from '../../organisation/change-holding';
-import { arrangeMeeting, cancelMeeting } from '../../organisation/change-meeting';
+import { arrangeMeeting, cancelMeeting, rearrangeMeeting } from '../../organisation/change-meeting';
 import { arrangeMeetings } from '../../organisation/arrange-meetings';
 import { addOrganisationPart, closeOrganisationPart, nameHead, renameOrganisationPart } from '../../organisation/change-organisation-part';
 import { addPerson, recordLeaver, setSubject } from '../../organisation/change-person';
@@ -41,6 +41,7 @@ export const actsOnTheOrganisation: readonly Act[] = [
   changes(recordMemberTraining)(democraticServices, () => ({ title: text, heldOn: '2026-08-31', personIds: [person('leadMember')] })),
   changes(arrangeMeeting)(democraticServices, () => ({ committeeId, heldOn: '2026-09-15' }), ['NotFound']),
   changes(arrangeMeetings)(democraticServices, () => ({ meetings: [{ committeeId, heldOn: '2026-09-15' }] }), ['NotFound']),
+  changes(rearrangeMeeting)(democraticServices, () => ({ meetingId: nothing<MeetingId>('meeting'), heldOn: '2026-09-15' }), ['NotFound']),
   changes(cancelMeeting)(democraticServices, () => ({ meetingId: nothing<MeetingId>('meeting') }), ['NotFound']),
   changes(addOrganisationPart)(administrators, () => ({ code: 'NEW', name: text })),
   changes(renameOrganisationPart)(administrator, () => ({ id: serviceId as never, name: text })),

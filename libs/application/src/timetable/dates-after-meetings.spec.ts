@@ -1,0 +1,70 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { CommitteeId, MeetingId, YearId } from '@golden-thread/domain/shared/id';
+import type { Outcome } from '@golden-thread/domain/shared/outcome';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import { outboxMessagesOf } from '../events/events';
+import { arrangeMeeting, cancelMeeting, rearrangeMeeting } from '../organisation/change-meeting';
+import { findProposal } from './dates-after-meetings';
+import { showTimetablePreview } from './preview-timetable-change';
+import { aYear } from './testing/a-year';
+
+let fresh: FreshDatabase;
+let y: Awaited<ReturnType<typeof aYear>>;
+const year = '2026/27';
+beforeAll(async () => {
+  fresh = await freshDatabase(outboxMessagesOf);
+});
+afterAll(() => fresh.drop());
+beforeEach(async () => {
+  y = await aYear(fresh);
+  await y.publish();
+});
+
+const ok = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+};
+const refusalOf = <T>(outcome: Outcome<T>) => (outcome.ok ? null : outcome.refusal.code);
+
+describe('a change of dates after a change of meetings', () => {
+  it('is proposed to the policy officer where democratic services change meetings, and done with once it is applied', async () => {
+    const democraticServices = { ...y.council.actor('chiefExecutive'), roles: ['democratic-services'] as const };
+    const [{ id: committeeId } = { id: newId<CommitteeId>() }] = await y.sql<{ id: CommitteeId }>(`select id from committee where council_id = $1 and kind = 'cabinet'`);
+    const proposed = () => y.sql<{ state: string; post: string; due: string }>(`select t.state, p.code as post, t.due_on::text as due from task t join post p on p.id = t.post_id where t.council_id = $1 and t.kind = 'recalculate-dates'`);
+    ok(await arrangeMeeting(fresh.database, democraticServices, { committeeId, heldOn: '2026-06-01' }));
+    expect(await proposed()).toEqual([]);
+    ok(await cancelMeeting(fresh.database, democraticServices, { meetingId: y.cabinetInDecember as MeetingId }));
+    ok(await arrangeMeeting(fresh.database, democraticServices, { committeeId, heldOn: '2026-12-10' }));
+    expect(await proposed()).toEqual([{ state: 'open', post: 'policyOfficer', due: '2026-04-08' }]);
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-03');
+    const [{ id: yearId } = { id: newId<YearId>() }] = await y.sql<{ id: YearId }>(`select id from performance_year where council_id = $1`);
+    const { previewId } = ok(await findProposal(fresh.database, y.officer, { yearId }));
+    const shown = ok(await showTimetablePreview(fresh.database, y.officer, { id: previewId! }));
+    expect([shown.holds, shown.proposedAfter, shown.preview.shown.moves.map(({ stage, to }) => `${stage} ${to}`)]).toEqual([
+      true, { by: 'The Chief Executive', meetings: ['cabinet of 10 Dec 2026 arranged'] }, expect.arrayContaining(['h1.cabinet 2026-12-10', 'h1.publish 2026-12-14']),
+    ]);
+    expect(refusalOf(await findProposal(fresh.database, democraticServices, { yearId }))).toBe('NotPermitted');
+    ok(await y.apply(previewId!, 'Cabinet meets a week later'));
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-10');
+    expect(await proposed()).toMatchObject([{ state: 'done' }]);
+    expect(ok(await findProposal(fresh.database, y.officer, { yearId }))).toEqual({ year, previewId: null });
+  });
+
+  it('is proposed where a meeting is held on another day: it stays the same meeting, and the newest proposal is the one that holds', async () => {
+    const democraticServices = { ...y.council.actor('chiefExecutive'), roles: ['democratic-services'] as const };
+    const meetingId = y.cabinetInDecember as MeetingId;
+    const move = (heldOn: CalendarDate) => rearrangeMeeting(fresh.database, democraticServices, { meetingId, heldOn });
+    const [{ id: yearId } = { id: newId<YearId>() }] = await y.sql<{ id: YearId }>(`select id from performance_year where council_id = $1`);
+    expect([refusalOf(await move('2026-12-03')), refusalOf(await move('2026-12-12')), refusalOf(await rearrangeMeeting(fresh.database, y.officer, { meetingId, heldOn: '2026-12-08' }))]).toEqual(['MeetingAlreadyOnThatDay', 'NotAWorkingDay', 'NotPermitted']);
+    ok(await move('2026-12-08'));
+    const first = ok(await findProposal(fresh.database, y.officer, { yearId })).previewId!;
+    ok(await move('2026-12-10'));
+    const second = ok(await findProposal(fresh.database, y.officer, { yearId })).previewId!;
+    expect(ok(await showTimetablePreview(fresh.database, y.officer, { id: first })).holds).toBe(false);
+    expect(ok(await showTimetablePreview(fresh.database, y.officer, { id: second })).proposedAfter).toEqual({ by: 'The Chief Executive', meetings: ['cabinet of 8 Dec 2026 moved to 10 Dec 2026'] });
+    expect(await y.dateOf('h1.cabinet')).toBe('2026-12-03');
+    ok(await y.apply(second, 'Cabinet meets a week later'));
+    expect(await y.sql(`select m.id, s.falls_on::text as on from stage s join meeting m on m.id = s.meeting_id where s.council_id = $1 and s.key = 'h1.cabinet'`)).toEqual([{ id: meetingId, on: '2026-12-10' }]);
+  });
+});
