@@ -1,4 +1,6 @@
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
+import { readLatency, readLatePapers } from '@golden-thread/application/review/read-latency';
+import { Cast } from '../../apps/cli/src/story/cast';
 import { type LivedToJune, liveToJune } from '../stack/lived-to-june';
 
 /**
@@ -50,6 +52,45 @@ describe('a whole year', () => {
     expect(await of('unit', `x.code like 'REV-%'`)).toEqual({ FIN: 2 });
     expect(await of('service_review', `s.code = 'REV'`)).toEqual({ REV: 3 });
     expect(await counted(`select name as what, count(*) as times from event where council_id = $1 and name in ('ReorganisationPlanned', 'ServicesReorganised') group by name`)).toEqual({ ReorganisationPlanned: 1, ServicesReorganised: 1 });
+  });
+
+  it('has September’s Cabinet moved by democratic services, and what goes with it proposed to the policy officer and applied by her', async () => {
+    const { rows } = await lived.owner.query<{ name: string; by: string; says: string }>(
+      `select e.name, p.name as by, coalesce(e.payload->'meetings'->>0, e.payload->'edit'->>'kind', e.payload->>'to') as says from event e join person p on p.id = e.actor_id
+       where e.council_id = $1 and e.name in ('MeetingMoved', 'DatesToRecalculate', 'TimetableChanged') and e.occurred_at between '2026-09-21' and '2026-09-23' order by e.recorded_at, e.sequence`,
+      [lived.councilId],
+    );
+    const clerk = rows[0]!.by;
+    expect(clerk).not.toBe('Amara Nwosu');
+    expect(rows.map(({ name, by, says }) => [name, by, says])).toEqual([
+      ['MeetingMoved', clerk, '2026-12-03'], ['DatesToRecalculate', clerk, 'Cabinet of 26 Nov 2026 moved to 3 Dec 2026'], ['TimetableChanged', 'Amara Nwosu', 'refresh'],
+    ]);
+    const { rows: previews } = await lived.owner.query<{ made: string; applied: boolean }>(
+      `select p.name as made, v.applied_at is not null as applied from timetable_preview v join person p on p.id = v.made_by where v.council_id = $1 and v.made_at::date = '2026-09-21'`, [lived.councilId],
+    );
+    expect(previews).toEqual([{ made: clerk, applied: true }]);
+  });
+
+  it('holds two rehearsals of 2027/28 side by side, which differ in when papers make their agendas', async () => {
+    const { rows } = await lived.owner.query<{ name: string; state: string; late: number }>(
+      `select name, state, (select coalesce(sum((paper->>'daysLate')::int), 0)::int from jsonb_array_elements(report->'papers') paper) as late
+       from rehearsal where council_id = $1 and year = '2027/28' order by asked_at`,
+      [lived.councilId],
+    );
+    expect(rows.map(({ name, state }) => [name, state])).toEqual([['As late as last year', 'done'], ['Exception reports a fortnight late', 'done']]);
+    expect(rows[1]!.late).toBeGreaterThan(rows[0]!.late);
+  });
+
+  it('has a November in which a clearance came late, the paper went out as supplementary, and the clock of how long figures take says so', async () => {
+    const amara = await new Cast(lived.database, lived.councilId, 'whole-year').as('Amara Nwosu');
+    const late = await readLatePapers(lived.database, amara);
+    if (!late.ok) throw new Error(late.refusal.code);
+    expect(late.value).toContainEqual(expect.objectContaining({ step: expect.stringContaining('cleared by legal services'), dueOn: '2026-11-12', givenOn: '2026-11-26', how: 'As a supplementary paper' }));
+    const latency = await readLatency(lived.database, amara);
+    if (!latency.ok) throw new Error(latency.refusal.code);
+    const second = latency.value.find(({ year, quarter }) => year === '2026/27' && quarter === 2)!;
+    expect(second.actual.reached.members! > second.planned.reached['corporate-review']!).toBe(true);
+    expect(Object.values(second.actual.reached).every((on) => on !== null)).toBe(true);
   });
 
   it('leaves no task of the year open and both recovery plans closed by their panels', async () => {

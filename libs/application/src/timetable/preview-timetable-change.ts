@@ -16,7 +16,7 @@ import { undoOf } from '@golden-thread/domain/timetable/undo-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { listUnknownNames } from '@golden-thread/persistence/stage-return/audience.query';
 import { listNamedCalendars } from '@golden-thread/persistence/timetable/named-calendars';
-import { addPreview, findMeetingsBehind, findPreview, type MeetingsBehind, previewDigest, type PreviewRecord } from '@golden-thread/persistence/timetable/previews';
+import { addPreview, findMeetingsChanged, findPreview, type MeetingsChanged, previewDigest, type PreviewRecord } from '@golden-thread/persistence/timetable/previews';
 import { listChangeRecipients, openTasksByStage, type ChangeRecipient } from '@golden-thread/persistence/timetable/tasks-on-stages';
 import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -123,7 +123,7 @@ export interface PreviewView {
   /** Whom the stages that it adds to a year that runs will ask. */
   readonly asks: readonly NewlyAsked[];
   /** Which meetings were changed by whom, where that proposed it. */
-  readonly proposedAfter: MeetingsBehind | null;
+  readonly proposedAfter: MeetingsChanged | null;
 }
 
 /** Shows a kept preview and whether it still holds. Refuses: `NotPermitted`, `NoSuchPreview`. */
@@ -141,7 +141,7 @@ export async function previewView(reading: Reading, id: PreviewId): Promise<Outc
   const preview = await findPreview(reading, id);
   const year = preview && (await findYearById(reading, preview.yearId));
   if (!preview || !year) return refuse('NoSuchPreview');
-  const proposedAfter = (await findMeetingsBehind(reading, preview)) ?? null;
+  const proposedAfter = (await findMeetingsChanged(reading, preview)) ?? null;
   const change = await changeOfYear(reading, year, preview.edit);
   if (!change.ok) return accept({ preview, year, now: null, refusal: change.refusal, differences: [], holds: false, told: [], asks: [], proposedAfter });
   const now = previewContent(change.value);

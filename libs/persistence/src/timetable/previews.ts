@@ -99,14 +99,14 @@ export const listProposedChanges = (reading: Reading): Promise<ProposedChange[]>
   );
 
 /** Which meetings were changed, in words, and by whom: what proposed a change. */
-export interface MeetingsBehind {
+export interface MeetingsChanged {
   readonly by: string;
   readonly meetings: readonly string[];
 }
 
 /** What proposed a change, where a change of meetings did. */
-export async function findMeetingsBehind(reading: Reading, { id, yearId }: Pick<PreviewRecord, 'id' | 'yearId'>): Promise<MeetingsBehind | undefined> {
-  const [found] = await reading.query<MeetingsBehind>(
+export async function findMeetingsChanged(reading: Reading, { id, yearId }: Pick<PreviewRecord, 'id' | 'yearId'>): Promise<MeetingsChanged | undefined> {
+  const [found] = await reading.query<MeetingsChanged>(
     `select coalesce(person.name, '') as by, e.payload->'meetings' as meetings from event e left join person on person.id = e.actor_id
      where e.council_id = $1 and e.stream_type = 'year' and e.stream_id = $2 and e.name = 'DatesToRecalculate' and e.payload->>'previewId' = $3::text`,
     [reading.council.id, yearId, id],

@@ -51,9 +51,9 @@ export function fieldsOfBounds({ notBefore, notAfter, unless }: Bounds): Readonl
   return { ...day(notBefore, 'earliest'), ...day(notAfter, 'latest'), ...exception };
 }
 
-/** The form with a word beside each stage of an exception that the year does not have; said with every other fault, whatever else is wrong. */
+/** The form with a word beside each stage of an exception, or waited for, that the year does not have; said with every other fault, whatever else is wrong. */
 export const withKnownStages = <Form extends object>(form: FilledForm<Form>, stages: readonly { readonly key: string }[]): FilledForm<Form> =>
-  (['unlessFrom', 'unlessTo'] as const).reduce((checked, field) => {
-    const typed = checked.typed(field);
-    return !typed || checked.error(field) || stages.some(({ key }) => key === typed) ? checked : checked.withError(field, 'Choose a stage from the list.');
+  (['unlessFrom', 'unlessTo', 'needs'] as const).reduce((checked, field) => {
+    const typed = [checked.typed(field)].flat().filter(Boolean);
+    return checked.error(field) || typed.every((one) => stages.some(({ key }) => key === one)) ? checked : checked.withError(field, 'Choose a stage from the list.');
   }, form);
