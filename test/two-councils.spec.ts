@@ -58,7 +58,7 @@ describe('with the tokens of one council, of another', () => {
     accepted(await makeMapping(database, officer, { name: 'Our figures', sample: { file: 'figures.csv', columns: ['Measure'], rows: [] } }));
     const plan = papers.find(({ paper, state }) => paper === 'service-plan' && state === 'approved')!.id as PlanId;
     const becomes = { title: 'Homes let', target: '40 homes', endOfPlanResult: '', priorityId: null, leadServiceId: null, dueOn: null };
-    accepted(await proposePlanChange(database, manager, { plan: { kind: 'service-plan', id: plan }, edits: [{ kind: 'add', becomes }], reason: 'The grant came' }));
+    accepted(await proposePlanChange(database, manager, { plan: { kind: 'service-plan', id: plan }, edits: [{ kind: 'add', becomes, thread: { serves: [], breakReason: 'A duty of its own' } }], reason: 'The grant came' }));
     const { id: frameworkId } = accepted(await installFramework(database, manager, { of: { shipped: shippedFrameworks()[0]!.key } }));
     const sections = accepted(await getFramework(database, manager, frameworkId)).sections.map(({ key }) => key);
     accepted(await setUpWorkshop(database, manager, { title: 'Planning', frameworkId, sections, serviceId: null, meetsOn: '2026-09-15', scoresUntil: null, follows: null }));

@@ -1,13 +1,15 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { servedBy } from '@golden-thread/domain/plan-change/apply-edits';
 import type { PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
 import type { ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import { type ApprovalByReach, approvers } from '@golden-thread/domain/plan-change/reach';
 import type { CouncilPlanId, Id, ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findPlanChangeNames, listRecentMeetings, listPlanChanges, type MeetingHeld, type PlanChangeNames, type PlanChangeSummary } from '@golden-thread/persistence/plan-change/plan-change-page.query';
+import { findNamesOfServed, findPlanChangeNames, listRecentMeetings, listPlanChanges, type MeetingHeld, type PlanChangeNames, type PlanChangeSummary } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { findApprovalByReach, findPlanChange, listObjectiveVersions, listPlannedObjectives, type ObjectiveVersion } from '@golden-thread/persistence/plan-change/plan-changes';
+import { listObjectivesAbove, type ObjectiveAbove } from '@golden-thread/persistence/plan/plan-page.query';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
@@ -18,6 +20,7 @@ import { mayDecidePlanChange } from './decide-plan-change';
 import { findDirectorLeading, findPlanToChange, type PlanToChange } from './plan-change-command';
 
 export type { AnswerSummary, MeetingHeld, PlanChangeSummary } from '@golden-thread/persistence/plan-change/plan-change-page.query';
+export type { ObjectiveAbove } from '@golden-thread/persistence/plan/plan-page.query';
 export type { ObjectiveVersion } from '@golden-thread/persistence/plan-change/plan-changes';
 
 /** The changes of plans that are the actor's to read, the newest first: decided ones everybody's, proposals their circle's. Refuses: `NotPermitted`. */
@@ -49,10 +52,12 @@ export async function getPlanChange(database: Asked, actor: Actor, named: IdOrRe
     if (!change || (await findAccess(reading, actor, { paper: 'plan-change', id: change.id })) === 'none') return refuse('NoSuchPlanChange');
     const { consequences, ...shown } = change;
     const names = await findPlanChangeNames(reading, change);
+    const served = await findNamesOfServed(reading, actor, servedBy(change.edits));
     const isReadable = await findReadableBelow(reading, actor, names.answers);
     const proposed = change.state === 'proposed';
     return accept({
       ...shown, ...names,
+      named: { ...names.named, ...served },
       answers: names.answers.map((answer) => (isReadable(answer) ? answer : { ...answer, objectives: [] })),
       concerns: await concernsSeenBy(reading, actor, consequences),
       today: reading.today,
@@ -74,6 +79,10 @@ async function meetingsFor(reading: Reading, { approver, state }: PlanChange): P
 /** A plan that is to be changed, with its objectives, for the form that proposes. */
 export interface PlanToChangeView extends PlanToChange {
   readonly objectives: readonly PlannedObjective[];
+  /** What an objective of it may be said to serve, the nearest first; of the council plan nothing: what its objectives serve is their priority. */
+  readonly above: readonly ObjectiveAbove[];
+  /** What its objectives serve, as far as it is the reader's to read. */
+  readonly served: Readonly<Record<string, string>>;
 }
 
 /** Refuses: `NotPermitted`, `NotFound`, `PlanNotInForce`. */
@@ -84,8 +93,13 @@ export async function getPlanToChange(database: Asked, actor: Actor, named: { re
     const target = await findPlanToChange(reading, actor, named);
     if (target === undefined) return refuse('NotFound');
     if (!target.isInForce) return refuse('PlanNotInForce');
-    return accept({ ...target, objectives: await listPlannedObjectives(reading, target.plan.id) });
+    const objectives = await listPlannedObjectives(reading, target.plan.id);
+    return accept({ ...target, objectives, above: await listAbove(reading, actor, target), served: await findNamesOfServed(reading, actor, servedBy(objectives)) });
   });
+}
+
+async function listAbove(reading: Reading, actor: Actor, { plan }: PlanToChange): Promise<readonly ObjectiveAbove[]> {
+  return plan.kind === 'council-plan' ? [] : listObjectivesAbove(reading, actor, { ...plan, id: plan.id as PlanId, kind: plan.kind });
 }
 
 /** An objective over time: how it stood before changes took effect, the newest first; and whether the actor may propose another. */

@@ -1,4 +1,4 @@
-import type { ObjectiveText } from '@golden-thread/domain/plan-change/objective-edit';
+import type { ObjectiveText, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
 import { shippedApproval } from '@golden-thread/domain/plan-change/reach';
 import type { CommitteeId, CouncilPlanId, Id, MeetingId, ObjectiveId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -9,6 +9,7 @@ import { outboxMessagesOf } from '../events/events';
 import { checkPlans } from '../plan/check-plans';
 import { ok } from '../review/testing/a-quarter';
 import { aYear } from '../timetable/testing/a-year';
+import { listThreads } from '../thread/golden-thread';
 import { answerPlanChange } from './answer-plan-change';
 import { recordCallIn, recordPlanChangeDecision, withdrawPlanChange } from './decide-plan-change';
 import { getObjectiveOverTime, getPlanChange, getPlanChanges } from './get-plan-changes';
@@ -151,8 +152,44 @@ story('a plan changed in its year', (step) => {
   step('is approved as the council sets it from then on', async () => {
     ok(await setApprovalByReach(fresh.database, by('policyOfficer'), { table: { ...shippedApproval, target: 'director' } }));
     expect(ok(await propose('policyOfficer', [{ kind: 'change', objectiveId, becomes: { ...text, target: '75 homes let' } }])).change.approver).toBe('director');
-    const dropped = ok(await propose('serviceManager', [{ kind: 'add', becomes: { ...text, target: '5 homes', endOfPlanResult: '', leadServiceId: null } }], { kind: 'service-plan', id: servicePlans[0]! }));
+    const dropped = ok(await propose('serviceManager', [{ kind: 'add', becomes: { ...text, target: '5 homes', endOfPlanResult: '', leadServiceId: null }, thread: serving(objectiveId) }], { kind: 'service-plan', id: servicePlans[0]! }));
     expect(dropped.change).toMatchObject({ reaches: ['scope'], approver: 'cabinet', edits: [{ kind: 'add', reference: expect.stringMatching(/^SP-/) }] });
+  });
+
+  step('T: an objective added in June serves what was agreed from its first day; one whose thread is broken is mended, or says why it is', async () => {
+    const plan = { kind: 'service-plan' as const, id: servicePlans[0]! };
+    const words = { ...text, title: 'Homes shared', target: '5 homes', endOfPlanResult: '', leadServiceId: null };
+    expect(await propose('serviceManager', [{ kind: 'add', becomes: words }], plan)).toMatchObject({ refusal: { code: 'ChangedThreadMissing' } });
+    expect(await propose('serviceManager', [{ kind: 'add', becomes: words, thread: serving(newId()) }], plan)).toMatchObject({ refusal: { code: 'NotFound' } });
+    const { reference } = ok(await propose('serviceManager', [{ kind: 'add', becomes: words, thread: { ...serving(objectiveId), breakReason: '' } }], plan));
+    expect((await view(reference, 'serviceManager')).named).toMatchObject({ [objectiveId]: 'CP-1: Zero homelessness' });
+    ok(await decide('policyOfficer', reference, { meetingId: cabinet, minute: 'Minute 62' }));
+    const [added] = await fresh.asOwner<{ id: ObjectiveId }>(`select id from objective where title = 'Homes shared'`);
+    const serves = async () => fresh.asOwner('select parent_id as "parentId", kind, partners from objective_link where child_id = $1', [added!.id]);
+    expect(await serves()).toEqual([{ parentId: objectiveId, kind: 'indirect', partners: 'The shelter' }]);
+    const broken = async () => ok(await listThreads(fresh.database, by('auditor'), { year: '2026/27' })).broken;
+    expect(await broken()).toEqual([]);
+
+    const change = { kind: 'change' as const, objectiveId: added!.id, becomes: words };
+    const alone = ok(await propose('serviceManager', [{ ...change, thread: { serves: [], breakReason: 'A duty of its own' } }], plan));
+    expect(alone.change).toMatchObject({ reaches: ['thread'], approver: 'director' });
+    expect(ok(await decide('director', alone.reference))).toMatchObject({ state: 'in-effect' });
+    expect(await broken()).toMatchObject([{ node: { id: added!.id }, reason: 'A duty of its own' }]);
+    expect((await getObjectiveOverTime(fresh.database, by('auditor'), { objectiveId: added!.id, ...plan })).versions).toEqual([]);
+    ok(await decide('director', ok(await propose('serviceManager', [{ ...change, thread: serving(objectiveId) }], plan)).reference));
+    expect([await broken(), await serves()]).toMatchObject([[], [{ parentId: objectiveId }]]);
+  });
+
+  step('T: no circle however changes interleave: of two objectives that are each to serve the other, the second goes back', async () => {
+    const ofPlan = async (at: number) => (await fresh.asOwner<{ id: ObjectiveId }>(`select id from objective where plan_id = $1 and reference = $2`, [servicePlans[at], `SP-${at}`]))[0]!.id;
+    const [one, other] = [await ofPlan(1), await ofPlan(2)];
+    const words = { ...text, title: 'Homes let', target: '40 homes', endOfPlanResult: '', leadServiceId: null };
+    const toServe = async (at: number, child: ObjectiveId, parent: ObjectiveId) =>
+      ok(await propose('serviceManager', [{ kind: 'change', objectiveId: child, becomes: words, thread: { serves: [...serving(objectiveId).serves, ...serving(parent).serves], breakReason: '' } }], { kind: 'service-plan', id: servicePlans[at]! })).reference;
+    const [first, second] = [await toServe(1, one, other), await toServe(2, other, one)];
+    const decided = await Promise.all([first, second].map((reference) => decide('director', reference)));
+    expect(decided.map((outcome) => ok(outcome).state).sort()).toEqual(['in-effect', 'proposed']);
+    expect(await fresh.asOwner('select 1 from objective_link where (child_id, parent_id) in (($1, $2), ($2, $1))', [one, other])).toHaveLength(1);
   });
 
   step('drops an objective with all that hangs on it: money, a basket and a risk stay without one, what was offered under it goes', async () => {
@@ -172,6 +209,9 @@ story('a plan changed in its year', (step) => {
 });
 
 type Year = Awaited<ReturnType<typeof aYear>>;
+
+/** To serve one objective, with a partner. */
+const serving = (parentId: ObjectiveId): PlaceInThread => ({ serves: [{ parentId, kind: 'indirect', partners: 'The shelter', soThat: null, weight: null }], breakReason: '' });
 
 /** A council plan with one objective, four services' plans below it in force (the last one's the director's own), and a receptionist's objective. */
 async function plansInForce(fresh: FreshDatabase, y: Year): Promise<{ planId: CouncilPlanId; objectiveId: ObjectiveId; servicePlans: readonly PlanId[] }> {

@@ -1,25 +1,33 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { servedBy } from '@golden-thread/domain/plan-change/apply-edits';
 import { type AskedEdit, decideProposal } from '@golden-thread/domain/plan-change/decide-proposal';
-import type { ObjectiveText, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
+import type { ObjectiveText, PlaceInThread, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
 import type { ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
+import { levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
 import { planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import type { CouncilPlanId, ObjectiveId, PlanId, PostId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse, type Refused } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
-import { isPriorityThere } from '@golden-thread/persistence/plan-change/plan-change-page.query';
+import { findNamesOfServed, isPriorityThere } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { addPlanChange, findApprovalByReach, findObjectivesUnderChange, listPlannedObjectives } from '@golden-thread/persistence/plan-change/plan-changes';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { freeReference } from '../plan/write-plan';
 import { lacksPermission, type Submitted } from '../shared/command';
+import { findAboveInThread } from './above-in-thread';
 import { type ConcernsSeen, concernsSeenBy } from './concerned-objectives';
 import { askForDecision, consequencesOf, factsOf, findDirectorLeading, findPlanToChange, type PlanToChange } from './plan-change-command';
 
-/** An edit as somebody asks for it; what is added gets its id and reference here. */
+/** What an objective is to serve, as somebody asks for it: `keeps`, of what it serves by now, stays as it is. */
+export interface PlaceAsked extends PlaceInThread {
+  readonly keeps?: readonly ObjectiveId[];
+}
+
+/** An edit as somebody asks for it; what is added gets its id and reference here. `thread`: what it serves; left out of a change, that stays. */
 export type EditAsked =
-  | { readonly kind: 'add'; readonly becomes: ObjectiveText }
-  | { readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly becomes: ObjectiveText }
+  | { readonly kind: 'add'; readonly becomes: ObjectiveText; readonly thread?: PlaceAsked }
+  | { readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly becomes: ObjectiveText; readonly thread?: PlaceAsked }
   | { readonly kind: 'drop'; readonly objectiveId: ObjectiveId };
 
 export interface ProposePlanChange extends Submitted {
@@ -33,9 +41,9 @@ export interface PlanChangePreview {
   readonly change: PlanChange;
   readonly planName: string;
   readonly concerns: ConcernsSeen;
+  /** The objectives that it says are served, as far as they are the reader's to read. */
+  readonly served: Readonly<Record<string, string>>;
 }
-
-const levels = { 'council-plan': 'council', 'service-plan': 'service', 'unit-plan': 'unit' } as const;
 
 /**
  * What a proposal would be and concern, worked out by the very rule that takes it, and written nowhere.
@@ -48,7 +56,7 @@ export async function previewPlanChange(database: Database, actor: Actor, asked:
     const decided = await decide(reading, actor, { asked, reference: 'the proposal', referenceOfNew: 'new' });
     if (!decided.ok) return decided;
     const { change, target } = decided.value;
-    return accept({ change, planName: target.name, concerns: await concernsSeenBy(reading, actor, change.consequences) });
+    return accept({ change, planName: target.name, concerns: await concernsSeenBy(reading, actor, change.consequences), served: await findNamesOfServed(reading, actor, servedBy(change.edits)) });
   });
 }
 
@@ -79,7 +87,7 @@ export async function proposePlanChange(database: Database, actor: Actor, asked:
 async function referenceOfNew(work: UnitOfWork, { plan, edits }: ProposePlanChange): Promise<string> {
   if (!edits.some(({ kind }) => kind === 'add')) return '';
   const target = await findPlanToChange(work, work.actor, plan);
-  return target === undefined ? '' : freeReference(work, levels[plan.kind], target.plan.year);
+  return target === undefined ? '' : freeReference(work, levelOfPlan[plan.kind], target.plan.year);
 }
 
 interface Asked {
@@ -96,17 +104,28 @@ async function decide(reading: Reading, actor: Actor, { asked, reference, refere
   if (!target.mayPropose && !directors.every((director) => director !== null && actor.postIds.includes(director))) return refuse('NotYoursToChangePlan', { plan: target.name });
   const misnamed = await refusalOfNamed(reading, asked.edits, objectives);
   if (misnamed) return misnamed;
-  const edits = asked.edits.map((edit): AskedEdit => (edit.kind === 'add' ? { ...edit, objectiveId: newId(), reference: named } : edit));
+  const edits = asked.edits.map((edit): AskedEdit => {
+    if (edit.kind === 'drop') return edit;
+    const { thread, ...said } = edit;
+    const stands = edit.kind === 'change' ? objectives.find(({ id }) => id === edit.objectiveId)?.thread : undefined;
+    const placed = { ...said, ...(thread && { thread: placeOf(thread, stands) }) };
+    return placed.kind === 'add' ? { ...placed, objectiveId: newId(), reference: named } : placed;
+  });
   const touched = asked.edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.objectiveId]));
   const decided = decideProposal(
     {
       plan: target.plan, isInForce: target.isInForce, objectives, edits, reason: asked.reason, directorPostId: directors[0] ?? null, ofSeveralDirectors: directors.length > 1,
       consequences: await consequencesOf(reading, target.plan, touched), underChange: await findObjectivesUnderChange(reading, target.plan.id),
+      above: await findAboveInThread(reading, edits),
     },
     { id: newId(), reference, actor, today: reading.today, table: await findApprovalByReach(reading) },
   );
   return decided.ok ? accept({ change: decided.value, target }) : decided;
 }
+
+const placeOf = ({ keeps = [], serves, breakReason }: PlaceAsked, stands: PlaceInThread | undefined): PlaceInThread => ({
+  serves: [...(stands?.serves.filter(({ parentId }) => keeps.includes(parentId)) ?? []), ...serves], breakReason,
+});
 
 /**
  * What an edit names anew is there in this council: a service that leads is open, a priority is one of its own. Else the plan would take a name that leads nowhere once it is decided.

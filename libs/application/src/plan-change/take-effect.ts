@@ -1,16 +1,18 @@
-import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
+import { isSameText, managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
 import { decideEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
-import type { ObjectiveEdit } from '@golden-thread/domain/plan-change/objective-edit';
+import type { ObjectiveEdit, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
+import { levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
 import { type ObjectiveBelow, type PlanChange, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { isNoticeOnly } from '@golden-thread/domain/plan-change/reach';
-import type { EventId, Id, PostId, StageId } from '@golden-thread/domain/shared/id';
+import type { EventId, Id, ObjectiveId, PostId } from '@golden-thread/domain/shared/id';
+import { textOrNull } from '@golden-thread/domain/shared/text';
 import { findStageDay } from '@golden-thread/persistence/plan/cascade.query';
-import { findObjective, listObjectivesByPlan, deleteObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
+import { deleteObjective, findObjective, listObjectivesByPlan, lockThread, removeLinksUp, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import { addAnswerAsked, addObjectiveVersion, listPlannedObjectives, savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
 import { raisePlanVersion } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { findAboveInThread } from './above-in-thread';
 import { askForDecision, consequencesOfChange, factsOf, planChangeSubject } from './plan-change-command';
 
 /**
@@ -20,8 +22,10 @@ import { askForDecision, consequencesOfChange, factsOf, planChangeSubject } from
  */
 export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promise<PlanChange> {
   const consequences = await consequencesOfChange(work, agreed);
+  // Of two that would close a circle at the same moment, the second is to read what the first wrote.
+  if (agreed.edits.some(({ thread }) => thread !== undefined)) await lockThread(work);
   const objectives = await listPlannedObjectives(work, agreed.plan.id);
-  const differences = materialDifferences(agreed, { objectives, below: consequences.below });
+  const differences = materialDifferences(agreed, { objectives, below: consequences.below, above: await findAboveInThread(work, agreed.edits) });
   const change = decideEffect(agreed, { differences, consequences, today: work.today });
   savePlanChange(work, change);
   const facts = await factsOf(work, change);
@@ -43,19 +47,28 @@ export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promi
 
 const postsOf = (below: readonly ObjectiveBelow[]): readonly PostId[] => [...new Set(below.flatMap(({ postId }) => (postId === null ? [] : [postId])))];
 
-const levels = { 'council-plan': 'council', 'service-plan': 'service', 'unit-plan': 'unit' } as const;
-
 async function applyEdit(work: UnitOfWork, { id: change, plan }: PlanChange, edit: ObjectiveEdit): Promise<void> {
   const { objectiveId, reference } = edit;
-  if (edit.kind !== 'add') addObjectiveVersion(work, { objectiveId, planId: plan.id, change, reference, was: edit.was });
-  if (edit.kind === 'drop') return deleteObjective(work, objectiveId);
-  const { title, target, endOfPlanResult, priorityId, leadServiceId, dueOn } = edit.becomes;
+  if (edit.kind === 'drop') {
+    addObjectiveVersion(work, { objectiveId, planId: plan.id, change, reference, was: edit.was });
+    return deleteObjective(work, objectiveId);
+  }
   const stands = edit.kind === 'change' ? await findObjective(work, objectiveId) : undefined;
+  if (edit.kind === 'change' && !isSameText(edit.was, edit.becomes)) addObjectiveVersion(work, { objectiveId, planId: plan.id, change, reference, was: edit.was });
+  const { title, target, endOfPlanResult, priorityId, leadServiceId, dueOn } = edit.becomes;
   const position = stands?.position ?? (await listObjectivesByPlan(work, plan.id)).length + 1;
+  const breakReason = edit.thread === undefined ? (stands?.breakReason ?? null) : textOrNull(edit.thread.breakReason);
   await saveObjectiveRecord(work, {
-    id: objectiveId, planId: plan.id, level: levels[plan.kind], year: plan.year, reference, breakReason: null, soThatChain: null, ...stands,
+    id: objectiveId, planId: plan.id, level: levelOfPlan[plan.kind], year: plan.year, reference, soThatChain: stands?.soThatChain ?? null, breakReason,
     title, deliverable: target, endOfPlanResult: endOfPlanResult === '' ? null : endOfPlanResult, priorityId, leadServiceId, dueOn, position,
   });
+  if (edit.thread !== undefined) await placeInThread(work, objectiveId, edit.thread);
+}
+
+/** An objective serves what was agreed, and nothing else. */
+async function placeInThread(work: UnitOfWork, childId: ObjectiveId, { serves }: PlaceInThread): Promise<void> {
+  await removeLinksUp(work, childId);
+  for (const link of serves) await saveLink(work, { childId, ...link });
 }
 
 /** Asks the level below, one question for each plan and one for each manager. */

@@ -1,9 +1,13 @@
 import type { ObjectiveId } from '../shared/id';
-import type { ObjectiveEdit, ObjectiveText, PlannedObjective } from './objective-edit';
-import type { Consequences, ObjectiveBelow } from './plan-change';
+import { isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
+import { type AboveInThread, refusalOfPlace } from './place-in-thread';
+import type { ChangedPlan, Consequences, ObjectiveBelow } from './plan-change';
 
 const textOf = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ObjectiveText): ObjectiveText => ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn });
-const isSameText = (one: ObjectiveText, other: ObjectiveText): boolean => JSON.stringify(textOf(one)) === JSON.stringify(textOf(other));
+/** Whether two texts of an objective say the same. */
+export const isSameText = (one: ObjectiveText, other: ObjectiveText): boolean => JSON.stringify(textOf(one)) === JSON.stringify(textOf(other));
+
+const servesNothing = { serves: [], breakReason: '' };
 
 /** The objectives of a plan once the edits hold: what a preview shows is what takes effect. */
 export function applyEdits(objectives: readonly PlannedObjective[], edits: readonly ObjectiveEdit[]): readonly PlannedObjective[] {
@@ -11,14 +15,19 @@ export function applyEdits(objectives: readonly PlannedObjective[], edits: reado
   const stay = objectives.flatMap((objective): PlannedObjective[] => {
     const edit = byId.get(objective.id);
     if (edit === undefined || edit.kind === 'add') return [objective];
-    return edit.kind === 'drop' ? [] : [{ ...objective, ...textOf(edit.becomes) }];
+    return edit.kind === 'drop' ? [] : [{ ...objective, ...textOf(edit.becomes), thread: edit.thread ?? objective.thread }];
   });
-  const added = edits.flatMap((edit) => (edit.kind === 'add' && !objectives.some(({ id }) => id === edit.objectiveId) ? [{ id: edit.objectiveId, reference: edit.reference, ...textOf(edit.becomes) }] : []));
+  const added = edits.flatMap((edit) => (edit.kind === 'add' && !objectives.some(({ id }) => id === edit.objectiveId) ? [{ id: edit.objectiveId, reference: edit.reference, ...textOf(edit.becomes), thread: edit.thread ?? servesNothing }] : []));
   return [...stay, ...added];
 }
 
 /** The objectives that edits touch and that others may serve: those that were there before. */
 export const touchedObjectives = (edits: readonly ObjectiveEdit[]): readonly ObjectiveId[] => edits.filter(({ kind }) => kind !== 'add').map(({ objectiveId }) => objectiveId);
+
+/** The objectives that are served once some edits hold, or were until then, each once. */
+export const servedBy = (edits: readonly { readonly thread?: PlaceInThread; readonly threadWas?: PlaceInThread }[]): readonly ObjectiveId[] => [
+  ...new Set(edits.flatMap(({ thread, threadWas }) => [thread, threadWas].flatMap((place) => place?.serves.map(({ parentId }) => parentId) ?? []))),
+];
 
 /** The plans directly below, each once: a change goes down one level, and from there only where that level changes too. */
 export const plansBelow = (below: readonly ObjectiveBelow[]): readonly ObjectiveBelow[] =>
@@ -33,21 +42,29 @@ const servesItByNow = ({ planKind, planName }: ObjectiveBelow): string => `an ob
 
 /**
  * What has come between a proposal and the day it would take effect that whoever agreed did not know: in words, empty where nothing has. An
- * objective that says something else by now, or is gone; one below that serves it by now. That one below is gone, or says something else, concerns nobody more.
+ * objective that says or serves something else by now, or is gone; what it is to serve is gone, or serves it; one below that serves it by now. That one below is gone, or says something else, concerns nobody more.
  * Everybody reads these words: of one below they say in which plan it stands and not its title, which may be a draft's, and of a person's nothing but that.
  */
 export function materialDifferences(
-  { edits, consequences }: { readonly edits: readonly ObjectiveEdit[]; readonly consequences: Consequences },
-  now: { readonly objectives: readonly PlannedObjective[]; readonly below: readonly ObjectiveBelow[] },
+  { plan, edits, consequences }: { readonly plan: ChangedPlan; readonly edits: readonly ObjectiveEdit[]; readonly consequences: Consequences },
+  now: { readonly objectives: readonly PlannedObjective[]; readonly below: readonly ObjectiveBelow[]; readonly above: AboveInThread },
 ): readonly string[] {
   const known = new Set(consequences.below.map(({ objectiveId, parentId }) => `${objectiveId} ${parentId}`));
   return [
     ...edits.flatMap((edit) => {
-      if (edit.kind === 'add') return [];
+      if (edit.kind === 'add') return placeDifferences({ plan, edits }, edit, now.above);
       const stands = now.objectives.find(({ id }) => id === edit.objectiveId);
       if (stands === undefined) return [`${edit.reference} is no longer in the plan`];
-      return isSameText(stands, edit.was) ? [] : [`${edit.reference} says something else by now`];
+      if (!isSameText(stands, edit.was)) return [`${edit.reference} says something else by now`];
+      if (edit.kind === 'drop' || edit.threadWas === undefined) return [];
+      return isSamePlace(stands.thread, edit.threadWas) ? placeDifferences({ plan, edits }, edit, now.above) : [`${edit.reference} serves something else by now`];
     }),
     ...new Set(now.below.filter(({ objectiveId, parentId }) => !known.has(`${objectiveId} ${parentId}`)).map(servesItByNow)),
   ];
 }
+
+/** That a way up has broken off further above is no business of whoever decided this: it is listed where threads are. */
+const placeDifferences = (change: Parameters<typeof refusalOfPlace>[0], edit: Exclude<ObjectiveEdit, { kind: 'drop' }>, above: AboveInThread): readonly string[] => {
+  const code = refusalOfPlace(change, edit, above)?.refusal.code;
+  return code === undefined || code === 'ChangedThreadMissing' ? [] : [`what ${edit.reference} is to serve is gone, or serves it by now`];
+};

@@ -6,8 +6,10 @@ import type { DayRefusal } from '../calendar/refusals';
 import type { ObjectiveId, PlanChangeId, PostId } from '../shared/id';
 import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import { isBlank, normalText, textOrNull } from '../shared/text';
+import type { ThreadRefusal } from '../thread/thread';
 import { applyEdits } from './apply-edits';
-import type { ObjectiveEdit, ObjectiveText, PlannedObjective } from './objective-edit';
+import { isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
+import { type AboveInThread, normalPlace, refusalOfPlace } from './place-in-thread';
 import type { ChangedPlan, Consequences, PlanChange } from './plan-change';
 import { type ApprovalByReach, approverOf, reachesOf, reachesOfAll } from './reach';
 import type { PlanChangeRefusal } from './refusals';
@@ -15,8 +17,8 @@ import { planChangeTransitions } from './transitions';
 
 /** An edit as it is asked for: how the objective stood comes from the plan. */
 export type AskedEdit =
-  | { readonly kind: 'add'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly becomes: ObjectiveText }
-  | { readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly becomes: ObjectiveText }
+  | { readonly kind: 'add'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly becomes: ObjectiveText; readonly thread?: PlaceInThread }
+  | { readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly becomes: ObjectiveText; readonly thread?: PlaceInThread }
   | { readonly kind: 'drop'; readonly objectiveId: ObjectiveId };
 
 /** What is proposed, with all that the rule needs to know of the plan. */
@@ -31,6 +33,8 @@ export interface Proposal {
   readonly directorPostId: PostId | null;
   /** The objectives that it edits are led by services of several directors. */
   readonly ofSeveralDirectors: boolean;
+  /** What is above: what its objectives may be said to serve. */
+  readonly above: AboveInThread;
   /** The objectives that other proposals edit which are not in effect yet, with the reference of each. */
   readonly underChange: ReadonlyMap<ObjectiveId, string>;
 }
@@ -42,13 +46,13 @@ export interface Proposal {
  * Refuses: `PlanNotInForce`, `NotFound` of an objective that the plan does not have, `ObjectiveBeingChanged`, `NothingChanges`,
  * `LastObjectiveDropped`, `EditsOfSeveralDirectors` where one director would decide for another; and all at once `PlanChangeReasonMissing`,
  * `ChangedTitleMissing`, `ChangedTargetMissing`, of the council plan `ChangedResultMissing` and, since each of its deliverables has one lead service,
- * `ChangedLeadMissing`, and as `refusalOfDay` does of another day.
+ * `ChangedLeadMissing`, and as `refusalOfDay` does of another day and `refusalOfPlace` of what an objective is to serve.
  * Source: Chesterfield 4.3 ("live documents ... updated to reflect emerging issues"); source-systems B9.
  */
 export function decideProposal(
   proposal: Proposal,
   given: { readonly id: PlanChangeId; readonly reference: string; readonly actor: Actor; readonly today: CalendarDate; readonly table: ApprovalByReach },
-): Outcome<PlanChange, Refusal<PlanChangeRefusal | DayRefusal | 'NotFound'>> {
+): Outcome<PlanChange, ProposalRefusal> {
   const { plan, objectives, underChange, consequences, directorPostId } = proposal;
   if (!proposal.isInForce) return refuse('PlanNotInForce');
   const edits = proposal.edits.map((edit) => withText(edit, objectives));
@@ -71,27 +75,35 @@ export function decideProposal(
 }
 
 function withText(edit: AskedEdit, objectives: readonly PlannedObjective[]): ObjectiveEdit | undefined {
-  if (edit.kind === 'add') return { ...edit, becomes: normalised(edit.becomes) };
+  const thread = edit.kind === 'drop' || edit.thread === undefined ? undefined : normalPlace(edit.thread);
+  if (edit.kind === 'add') return { kind: 'add', objectiveId: edit.objectiveId, reference: edit.reference, becomes: normalised(edit.becomes), ...(thread && { thread }) };
   const stands = objectives.find(({ id }) => id === edit.objectiveId);
   if (stands === undefined) return undefined;
-  const { id: objectiveId, reference, ...was } = stands;
-  return edit.kind === 'drop' ? { kind: 'drop', objectiveId, reference, was } : { kind: 'change', objectiveId, reference, was, becomes: normalised(edit.becomes) };
+  const { id: objectiveId, reference, thread: threadWas, ...was } = stands;
+  if (edit.kind === 'drop') return { kind: 'drop', objectiveId, reference, was };
+  const moves = thread !== undefined && !isSamePlace(thread, threadWas);
+  return { kind: 'change', objectiveId, reference, was, becomes: normalised(edit.becomes), ...(moves && { threadWas, thread }) };
 }
 
-const normalised = (text: ObjectiveText): ObjectiveText => ({ ...text, title: normalText(text.title), target: textOrNull(text.target) ?? '', endOfPlanResult: normalText(text.endOfPlanResult) });
+const normalised = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ObjectiveText): ObjectiveText => ({
+  title: normalText(title), target: textOrNull(target) ?? '', endOfPlanResult: normalText(endOfPlanResult), priorityId, leadServiceId, dueOn,
+});
 
 /** Another day than it had, or the day of an objective that is added. */
 const dayChosen = (edit: ObjectiveEdit): CalendarDate | null => (edit.kind === 'drop' || (edit.kind === 'change' && edit.becomes.dueOn === edit.was.dueOn) ? null : edit.becomes.dueOn);
 
-function faultsOf({ plan, reason }: Proposal, edits: readonly ObjectiveEdit[], today: CalendarDate): readonly Refusal<PlanChangeRefusal | DayRefusal>[] {
+type ProposalRefusal = Refusal<PlanChangeRefusal | DayRefusal | ThreadRefusal | 'NotFound'>;
+
+function faultsOf({ plan, reason, above }: Proposal, edits: readonly ObjectiveEdit[], today: CalendarDate): readonly ProposalRefusal[] {
   const texts = edits.flatMap((edit) => (edit.kind === 'drop' ? [] : [edit.becomes]));
   const days = edits.flatMap((edit) => dayChosen(edit) ?? []);
-  return faultsAmong<Refusal<PlanChangeRefusal | DayRefusal>>([
+  return faultsAmong<ProposalRefusal>([
     ...days.map((day) => refusalOfDay(day, { today }, 'dueOn')),
     texts.some(({ title }) => isBlank(title)) && { code: 'ChangedTitleMissing' },
     texts.some(({ target }) => isBlank(target)) && { code: 'ChangedTargetMissing' },
     plan.kind === 'council-plan' && texts.some(({ endOfPlanResult }) => isBlank(endOfPlanResult)) && { code: 'ChangedResultMissing' },
     plan.kind === 'council-plan' && texts.some(({ leadServiceId }) => leadServiceId === null) && { code: 'ChangedLeadMissing' },
     isBlank(reason) && { code: 'PlanChangeReasonMissing' },
+    ...edits.map((edit) => refusalOfPlace({ plan, edits }, edit, above)?.refusal),
   ]);
 }

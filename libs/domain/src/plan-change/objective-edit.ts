@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../calendar/dates';
 import type { ObjectiveId, PriorityId, ServiceId } from '../shared/id';
+import type { LinkWeight } from '../thread/thread';
 
 /** What an objective says. `target`: what is delivered in the year; `endOfPlanResult`, priority and lead service are the council plan's alone. */
 export interface ObjectiveText {
@@ -13,14 +14,44 @@ export interface ObjectiveText {
   readonly dueOn: CalendarDate | null;
 }
 
+/** One objective above that an objective serves, and how: what a link says, without whose it is. */
+export interface ServedObjective {
+  readonly parentId: ObjectiveId;
+  readonly kind: 'direct' | 'indirect';
+  readonly partners: string | null;
+  readonly soThat: string | null;
+  readonly weight: LinkWeight | null;
+}
+
+/** What an objective serves above it, or why it serves nothing there (else empty): its place in the golden thread. */
+export interface PlaceInThread {
+  readonly serves: readonly ServedObjective[];
+  readonly breakReason: string;
+}
+
 /** An objective of a plan as it stands. */
 export interface PlannedObjective extends ObjectiveText {
   readonly id: ObjectiveId;
   readonly reference: string;
+  readonly thread: PlaceInThread;
 }
 
-/** One edit. The text is fixed with the proposal: what is decided is what takes effect. `was`: how it stood when it was proposed. */
+/**
+ * One edit. The text is fixed with the proposal: what is decided is what takes effect. `was`: how it stood when it was proposed. `thread`: what it serves
+ * from then on, and `threadWas` until then; left out of a change that leaves that as it is, and of every edit of the council plan.
+ */
 export type ObjectiveEdit =
-  | { readonly kind: 'add'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly becomes: ObjectiveText }
-  | { readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly was: ObjectiveText; readonly becomes: ObjectiveText }
-  | { readonly kind: 'drop'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly was: ObjectiveText };
+  | { readonly kind: 'add'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly becomes: ObjectiveText; readonly thread?: PlaceInThread }
+  | {
+      readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly was: ObjectiveText; readonly becomes: ObjectiveText;
+      readonly threadWas?: PlaceInThread; readonly thread?: PlaceInThread;
+    }
+  | { readonly kind: 'drop'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly was: ObjectiveText; readonly thread?: never };
+
+const inOrder = ({ serves, breakReason }: PlaceInThread): readonly unknown[] => [
+  breakReason,
+  ...serves.map(({ parentId, kind, partners, soThat, weight }) => [parentId, kind, partners, soThat, weight]).sort(([one], [other]) => String(one).localeCompare(String(other))),
+];
+
+/** Whether two places are the same, in whichever order their links stand. */
+export const isSamePlace = (one: PlaceInThread, other: PlaceInThread): boolean => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));

@@ -1,13 +1,14 @@
 import type { Actor } from '../authority/actor';
 import type { CalendarDate } from '../calendar/dates';
 import { england } from '../calendar/testing/england';
-import type { ObjectiveId } from '../shared/id';
+import type { ObjectiveId, PlanId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import { applyEdits, managersBelow, materialDifferences, plansBelow } from './apply-edits';
 import { decideAnswer } from './decide-answer';
 import { decideCallIn, decideCallInEnd, decideEffect, decidePlanChange, decideWithdrawal, isDueToTakeEffect, type PlanChangeRuling } from './decide-plan-change';
 import { type AskedEdit, decideProposal, type Proposal } from './decide-proposal';
-import type { ObjectiveText, PlannedObjective } from './objective-edit';
+import type { ObjectiveText, PlaceInThread, PlannedObjective } from './objective-edit';
+import type { AboveInThread } from './place-in-thread';
 import type { Consequences, PlanChange } from './plan-change';
 import { approverOf, isNoticeOnly, reachesOf, reachKeys, shippedApproval } from './reach';
 
@@ -15,14 +16,16 @@ const today = '2026-06-08';
 const on = { today, calendar: england } as const;
 const person = (name: string): Actor => ({ councilId: anId('c'), personId: anId(name), name, roles: [], postIds: [], via: 'page' });
 const text: ObjectiveText = { title: 'Zero homelessness', target: '120 homes let', endOfPlanResult: 'Nobody without a home', priorityId: anId('p1'), leadServiceId: anId('s1'), dueOn: null };
-const objective: PlannedObjective = { ...text, id: anId('o1'), reference: 'CP-1' };
-const other: PlannedObjective = { ...text, id: anId('o2'), reference: 'CP-2', title: 'Warm homes' };
+const nowhere: PlaceInThread = { serves: [], breakReason: '' };
+const objective: PlannedObjective = { ...text, id: anId('o1'), reference: 'CP-1', thread: nowhere };
+const other: PlannedObjective = { ...text, id: anId('o2'), reference: 'CP-2', title: 'Warm homes', thread: nowhere };
 const nothing: Consequences = { below: [], measures: [], openTasks: 0, openActions: 0, reports: [] };
+const nothingAbove: AboveInThread = { nodes: [], links: [], reaching: new Set() };
 const lowered: AskedEdit = { kind: 'change', objectiveId: objective.id, becomes: { ...text, target: '90 homes let' } };
 
 const propose = (given: Partial<Proposal> = {}) =>
   decideProposal(
-    { plan: { kind: 'council-plan', id: anId('plan'), year: '2026/27' }, isInForce: true, objectives: [objective, other], edits: [lowered], reason: 'The grant is withdrawn', consequences: nothing, directorPostId: null, ofSeveralDirectors: false, underChange: new Map(), ...given },
+    { plan: { kind: 'council-plan', id: anId('plan'), year: '2026/27' }, isInForce: true, objectives: [objective, other], edits: [lowered], reason: 'The grant is withdrawn', consequences: nothing, directorPostId: null, ofSeveralDirectors: false, above: nothingAbove, underChange: new Map(), ...given },
     { id: anId('pc'), reference: 'PC-1', actor: person('author'), today, table: shippedApproval },
   );
 const proposed = (given: Partial<Proposal> = {}): PlanChange => {
@@ -103,6 +106,66 @@ describe('a proposal', () => {
   });
 });
 
+describe('what an objective serves', () => {
+  const [council, service, gone] = [anId<ObjectiveId>('council'), anId<ObjectiveId>('service'), anId<ObjectiveId>('gone')];
+  const plan = { kind: 'service-plan', id: anId<PlanId>('plan'), year: '2026/27' } as const;
+  const serves = (parentId: ObjectiveId, kind: 'direct' | 'indirect' = 'direct', partners: string | null = null): PlaceInThread => ({
+    serves: [{ parentId, kind, partners, soThat: null, weight: null }], breakReason: '',
+  });
+  const above: AboveInThread = {
+    nodes: [{ id: council, level: 'council', title: 'Zero homelessness' }, { id: service, level: 'service', title: 'Homes let' }, { id: objective.id, level: 'service', title: '' }, { id: other.id, level: 'service', title: '' }],
+    links: [{ childId: service, parentId: objective.id, kind: 'direct', partners: null, soThat: null }],
+    reaching: new Set([council, objective.id, other.id]),
+  };
+  const words: ObjectiveText = { ...text, endOfPlanResult: '', leadServiceId: null };
+  const added = (thread?: PlaceInThread): AskedEdit => ({ kind: 'add', objectiveId: anId('new'), reference: 'SP-9', becomes: words, ...(thread && { thread }) });
+  const moved = (id: ObjectiveId, thread: PlaceInThread): AskedEdit => ({ kind: 'change', objectiveId: id, becomes: text, thread });
+  const code = (edits: readonly AskedEdit[], given: Partial<Proposal> = {}): string => {
+    const decided = propose({ plan, edits, above, ...given });
+    return decided.ok ? 'accepted' : decided.refusal.code;
+  };
+
+  it('T: an objective that is added in the year leads up to the council plan or says why not', () => {
+    expect(code([added()])).toBe('ChangedThreadMissing');
+    expect(code([added(nowhere)])).toBe('ChangedThreadMissing');
+    expect(code([added(serves(service))])).toBe('ChangedThreadMissing');
+    expect(code([added({ serves: [], breakReason: 'A statutory duty' })])).toBe('accepted');
+    expect(code([added(serves(council))])).toBe('accepted');
+    expect(proposed({ plan, edits: [added(serves(council))], above })).toMatchObject({ reaches: ['scope'], edits: [{ thread: { serves: [{ parentId: council }] } }] });
+  });
+
+  it('holds as a link that is made in a draft does, and leads to nothing that is gone or that the same change drops', () => {
+    expect(code([added(serves(gone))])).toBe('NotFound');
+    expect(code([added(serves(council, 'indirect'))])).toBe('PartnersMissing');
+    expect(code([added(serves(council, 'indirect', 'The police'))])).toBe('accepted');
+    expect(code([added(serves(other.id)), { kind: 'drop', objectiveId: other.id }])).toBe('NotFound');
+    expect(code([moved(objective.id, serves(service))])).toBe('LinkGoesInCircle');
+    expect(code([moved(objective.id, serves(other.id)), moved(other.id, serves(objective.id))])).toBe('LinkGoesInCircle');
+    expect(code([{ kind: 'change', objectiveId: objective.id, becomes: { ...text, target: '90 homes' }, thread: serves(council) }], { plan: { ...plan, kind: 'council-plan' } })).toBe('CouncilPlanServesPriority');
+  });
+
+  it('is a reach of its own, the director’s as shipped, of which those below are told; left as it is, it is no part of the change', () => {
+    const mended = proposed({ plan, edits: [moved(objective.id, serves(council))], above });
+    expect(mended).toMatchObject({ approver: 'director', reaches: ['thread'], edits: [{ threadWas: nowhere, thread: { serves: [{ parentId: council }] } }] });
+    expect(isNoticeOnly(['thread', 'wording'])).toBe(true);
+    expect(applyEdits([objective], mended.edits)).toMatchObject([{ thread: { serves: [{ parentId: council }] } }]);
+    const stands = { ...objective, thread: serves(council) };
+    expect(code([moved(objective.id, serves(council))], { objectives: [stands, other] })).toBe('NothingChanges');
+    expect(proposed({ plan, objectives: [stands, other], edits: [{ kind: 'change', objectiveId: objective.id, becomes: { ...text, target: '90 homes' }, thread: serves(council) }], above }).edits[0]).not.toHaveProperty('thread');
+  });
+
+  it('is looked at again on the day: gone, in a circle, or other than it was, it goes back', () => {
+    const change = proposed({ plan, edits: [moved(objective.id, serves(council))], above });
+    const on = (given: { stands?: PlaceInThread; above?: Partial<AboveInThread> }): readonly string[] =>
+      materialDifferences(change, { objectives: [{ ...objective, thread: given.stands ?? nowhere }], below: [], above: { ...above, ...given.above } });
+    expect(on({})).toEqual([]);
+    expect(on({ above: { reaching: new Set() } })).toEqual([]);
+    expect(on({ stands: serves(service) })).toEqual(['CP-1 serves something else by now']);
+    expect(on({ above: { nodes: [] } })).toEqual(['what CP-1 is to serve is gone, or serves it by now']);
+    expect(on({ above: { links: [{ childId: council, parentId: objective.id, kind: 'direct', partners: null, soThat: null }] } })).toEqual(['what CP-1 is to serve is gone, or serves it by now']);
+  });
+});
+
 describe('the decision', () => {
   it('T: of the executive takes effect after call-in: on the sixth working day after the meeting', () => {
     const change = valueOf(agreed());
@@ -151,10 +214,10 @@ describe('taking effect', () => {
   it('goes back only for a material difference: other text, or more that serves it', () => {
     const change = { ...valueOf(agreed()), consequences: { ...nothing, below: [below('a'), below('b')] } };
     const objectives = [objective, other];
-    expect(materialDifferences(change, { objectives, below: [below('a')] })).toEqual([]);
-    expect(materialDifferences(change, { objectives, below: [below('a'), below('b'), below('c')] })).toEqual(['an objective of Housing serves it by now']);
-    expect(materialDifferences(change, { objectives, below: [below('Alex stops drinking', 'individual-plan')] })).toEqual(['an objective of a person serves it by now']);
-    expect(materialDifferences(change, { objectives: [{ ...objective, target: '100 homes' }], below: [] })).toEqual(['CP-1 says something else by now']);
+    expect(materialDifferences(change, { objectives, below: [below('a')], above: nothingAbove })).toEqual([]);
+    expect(materialDifferences(change, { objectives, below: [below('a'), below('b'), below('c')], above: nothingAbove })).toEqual(['an objective of Housing serves it by now']);
+    expect(materialDifferences(change, { objectives, below: [below('Alex stops drinking', 'individual-plan')], above: nothingAbove })).toEqual(['an objective of a person serves it by now']);
+    expect(materialDifferences(change, { objectives: [{ ...objective, target: '100 homes' }], below: [], above: nothingAbove })).toEqual(['CP-1 says something else by now']);
     const back = decideEffect(change, { differences: ['CP-1 says something else by now'], consequences: nothing, today: '2026-06-16' });
     expect(back).toMatchObject({ state: 'proposed', decision: null, takesEffectOn: null, remark: expect.stringContaining('CP-1 says something else') });
     expect(decideEffect(change, { differences: [], consequences: nothing, today: '2026-06-16' })).toMatchObject({ state: 'in-effect', inEffectOn: '2026-06-16' });
@@ -164,12 +227,12 @@ describe('taking effect', () => {
     let seed = 11;
     const dice = (most: number): number => (seed = (seed * 48271) % 2147483647) % most;
     for (let round = 0; round < 300; round += 1) {
-      const objectives = Array.from({ length: 2 + dice(6) }, (_, at): PlannedObjective => ({ ...text, id: anId(`o${round} ${at}`), reference: `CP-${at}`, target: `${dice(90)} homes` }));
+      const objectives = Array.from({ length: 2 + dice(6) }, (_, at): PlannedObjective => ({ ...text, id: anId(`o${round} ${at}`), reference: `CP-${at}`, target: `${dice(90)} homes`, thread: nowhere }));
       const edits = objectives.slice(0, -1).flatMap((one): AskedEdit[] => [[], [{ kind: 'drop' as const, objectiveId: one.id }], [{ kind: 'change' as const, objectiveId: one.id, becomes: { ...text, target: `${100 + dice(90)} homes` } }]][dice(3)]!);
       const added: AskedEdit = { kind: 'add', objectiveId: anId(`new ${round}`), reference: 'CP-99', becomes: text };
       const change = proposed({ objectives, edits: [...edits, added] });
       const previewed = applyEdits(objectives, change.edits);
-      expect(materialDifferences(change, { objectives, below: [] })).toEqual([]);
+      expect(materialDifferences(change, { objectives, below: [], above: nothingAbove })).toEqual([]);
       expect(applyEdits(previewed, change.edits)).toEqual(previewed);
       const dropped = edits.filter(({ kind }) => kind === 'drop').length;
       expect(previewed).toHaveLength(objectives.length - dropped + 1);

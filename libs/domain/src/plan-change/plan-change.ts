@@ -77,7 +77,7 @@ export interface PlanChange {
 }
 
 /** How much a change holds, whoever sends it: characters, or how many. */
-export const planChangeLimits = { reason: 2000, minute: 1000, remark: 2000, edits: 20, answer: 2000 } as const;
+export const planChangeLimits = { reason: 2000, minute: 1000, remark: 2000, edits: 20, serves: 20, answer: 2000 } as const;
 
 /** An executive decision can be called in until the end of the fifth working day after it; then it takes effect. */
 export const callInWorkingDays = 5;

@@ -7,6 +7,7 @@ import type { ObjectiveEdit, ObjectiveText } from './objective-edit';
 export const reaches = {
   wording: 'Wording',
   owner: 'Lead service',
+  thread: 'What an objective serves',
   'date-within-year': 'A date within the year',
   target: 'Target',
   scope: 'Scope: an objective is added or dropped',
@@ -31,7 +32,7 @@ export type ApprovalByReach = Readonly<Record<Reach, Approver>>;
 
 /** What holds in a council that has set nothing else. */
 export const shippedApproval: ApprovalByReach = {
-  wording: 'director', owner: 'director', 'date-within-year': 'director', target: 'cabinet', scope: 'cabinet', 'later-date': 'cabinet', priority: 'full-council', outcome: 'full-council',
+  wording: 'director', owner: 'director', thread: 'director', 'date-within-year': 'director', target: 'cabinet', scope: 'cabinet', 'later-date': 'cabinet', priority: 'full-council', outcome: 'full-council',
 };
 
 /** How far one edit reaches. An edit that changes nothing reaches nowhere. */
@@ -44,6 +45,7 @@ export function reachesOf(edit: ObjectiveEdit, plan: { readonly year: FinancialY
   const found: Readonly<Record<Reach, boolean>> = {
     wording: differs('title'),
     owner: differs('leadServiceId'),
+    thread: edit.thread !== undefined,
     'date-within-year': before !== after && after <= lastDay,
     target: differs('target'),
     scope: false,
@@ -64,5 +66,5 @@ export const reachesOfAll = (edits: readonly ObjectiveEdit[], plan: { readonly y
 export const approverOf = (found: readonly Reach[], table: ApprovalByReach): Approver =>
   found.map((reach) => table[reach]).sort((one, other) => approverKeys.indexOf(other) - approverKeys.indexOf(one))[0] ?? 'director';
 
-/** Whether those below are only told: where nothing but words has changed, what they serve is the same. */
-export const isNoticeOnly = (found: readonly Reach[]): boolean => found.every((reach) => reach === 'wording');
+/** Whether those below are only told: where nothing but words, or what it serves itself, has changed, what they serve is the same. */
+export const isNoticeOnly = (found: readonly Reach[]): boolean => found.every((reach) => reach === 'wording' || reach === 'thread');

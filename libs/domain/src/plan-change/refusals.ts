@@ -13,6 +13,10 @@ export interface PlanChangeRefusals {
   readonly ChangedResultMissing: null;
   /** A deliverable of the council plan has its one lead service. */
   readonly ChangedLeadMissing: null;
+  /** An objective that is added, or that is to serve something else, leads up to the council plan or says why not. `reference`: null of one that is added. */
+  readonly ChangedThreadMissing: { readonly reference: string | null };
+  /** What the council plan's objectives serve is their priority. */
+  readonly CouncilPlanServesPriority: null;
   /** Another proposal, not yet in effect, edits the same objective. */
   readonly ObjectiveBeingChanged: { readonly reference: string; readonly by: string };
   readonly LastObjectiveDropped: null;

@@ -4,8 +4,8 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import type { ChangedPlan, ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import type { Approver } from '@golden-thread/domain/plan-change/reach';
 import type { AnswerState, PlanChangeState } from '@golden-thread/domain/plan-change/transitions';
-import type { Id, MeetingId, PlanChangeId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
-import { readingOf } from '../authority/reading-access';
+import type { Id, MeetingId, ObjectiveId, PlanChangeId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
+import { openPlans, openPlansOf, readingOf } from '../authority/reading-access';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** The service that a plan of a service or unit belongs to. */
@@ -103,6 +103,16 @@ export async function findPlanChangeNames(reading: Reading, { id, decision, dire
     [id],
   );
   return { planName: '', director: null, authors: [], meeting: null, named: {}, ...names, answers };
+}
+
+/** How people name some objectives that are served, by id: those whose plan is the reader's to read. */
+export async function findNamesOfServed(reading: Reading, actor: Actor, ids: readonly ObjectiveId[]): Promise<Readonly<Record<string, string>>> {
+  if (ids.length === 0) return {};
+  const rows = await reading.query<{ id: ObjectiveId; name: string }>(
+    `select id, reference || ': ' || title as name from objective where council_id = $1 and id = any ($2) and plan_id in (${openPlans('$3', '$4', '$5', '$6')})`,
+    [reading.council.id, ids, ...openPlansOf(reading, actor)],
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
 /** A meeting at which a body of members can have decided. */

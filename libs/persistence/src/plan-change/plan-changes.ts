@@ -46,7 +46,10 @@ export function savePlanChange(work: UnitOfWork, change: PlanChange): void {
 export const listPlannedObjectives = (finding: Finding, planId: Id): Promise<PlannedObjective[]> =>
   finding.query<PlannedObjective>(
     `select id, reference, title, coalesce(deliverable, '') as target, coalesce(end_of_plan_result, '') as "endOfPlanResult", priority_id as "priorityId",
-            lead_service_id as "leadServiceId", due_on as "dueOn"
+            lead_service_id as "leadServiceId", due_on as "dueOn",
+            json_build_object('breakReason', coalesce(break_reason, ''), 'serves', coalesce((
+              select json_agg(json_build_object('parentId', l.parent_id, 'kind', l.kind, 'partners', l.partners, 'soThat', l.so_that, 'weight', l.weight) order by l.parent_id)
+              from objective_link l where l.council_id = $1 and l.child_id = objective.id), '[]')) as thread
      from objective where council_id = $1 and plan_id = $2 order by position, reference`,
     [finding.council.id, planId],
   );

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { CouncilPlanId, ObjectiveId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
-import type { ThreadLink } from '@golden-thread/domain/thread/thread';
+import type { ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 /** An objective as it is kept. */
@@ -95,6 +95,10 @@ export const listLinksUp = (reading: Reading, objectiveIds: readonly ObjectiveId
     [reading.council.id, objectiveIds],
   );
 
+/** Where some objectives stand in the thread, a person's own among them; those that are nowhere are left out. */
+export const listThreadNodes = (reading: Reading, objectiveIds: readonly ObjectiveId[]): Promise<ThreadNode[]> =>
+  reading.query('select id, level, title from objective where council_id = $1 and id = any ($2)', [reading.council.id, objectiveIds]);
+
 /** Locks the thread of a council until the transaction ends: of two that link equals at the same moment, the second reads what the first wrote. */
 export async function lockThread(work: UnitOfWork): Promise<void> {
   await work.query(`select pg_advisory_xact_lock(hashtextextended('thread of ' || $1, 0))`, [work.council.id]);
@@ -104,6 +108,11 @@ export async function saveLink(work: UnitOfWork, link: ThreadLink): Promise<void
   await work.query(`insert into objective_link (council_id, child_id, parent_id, kind, partners, so_that, weight) values ($1, $2, $3, $4, $5, $6, $7)`, [
     work.council.id, link.childId, link.parentId, link.kind, link.partners, link.soThat, link.weight ?? null,
   ]);
+}
+
+/** Takes back every link by which an objective serves others. */
+export async function removeLinksUp(work: UnitOfWork, childId: ObjectiveId): Promise<void> {
+  await work.query('delete from objective_link where council_id = $1 and child_id = $2', [work.council.id, childId]);
 }
 
 /** Answers whether there was one. */

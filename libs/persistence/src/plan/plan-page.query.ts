@@ -77,7 +77,7 @@ export interface ObjectiveAbove {
  * The objectives above a plan: the council plan's for all; for a unit also its service's; for a person also those of the unit and
  * service their post lies in, as far as their plans are the actor's to read. The nearest first.
  */
-export const listObjectivesAbove = (reading: Reading, actor: Actor, plan: PlanRecord): Promise<ObjectiveAbove[]> =>
+export const listObjectivesAbove = (reading: Reading, actor: Actor, plan: Pick<PlanRecord, 'id' | 'kind' | 'year'>): Promise<ObjectiveAbove[]> =>
   reading.query(
     `with place as (
        select coalesce(unit.service_id, post.service_id) as service_id, post.unit_id

@@ -2,13 +2,22 @@ import { councilPlanLimits } from '@golden-thread/domain/plan/council-plan';
 import { planLimits } from '@golden-thread/domain/plan/plan';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type ChangedPlanKind, changedPlanKinds, type PlanChangeAnswer, planChangeAnswers, planChangeLimits } from '@golden-thread/domain/plan-change/plan-change';
+import type { PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
 import type { Id, MeetingId, ObjectiveId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
+import { type LinkWeight, linkWeightKeys, threadLimits } from '@golden-thread/domain/thread/thread';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { DayField, SaidField, TextField } from '../shared/dto-fields';
 import { WhereGiven } from '../shared/where-given';
+
+/** A text that may be left out, or null. */
+const MayText = (most: number, description: string): PropertyDecorator => {
+  const text = { message: `$property is text of at most ${most} characters, or null.` };
+  return applyDecorators(ApiPropertyOptional({ type: String, nullable: true, maxLength: most, description }), IsOptional(), IsString(text), MaxLength(most, text));
+};
 
 /** What an objective is to say. */
 export class NewObjectiveTextDto {
@@ -35,6 +44,45 @@ export class NewObjectiveTextDto {
   dueOn?: CalendarDate | null;
 }
 
+/** One objective above that is served, and how. */
+export class NewServedObjectiveDto {
+  @ApiProperty({ type: String, format: 'uuid', description: 'An objective at the same level of the thread or above.' })
+  @IsId({ message: 'parentId is the id of an objective.' })
+  parentId!: ObjectiveId;
+
+  @ApiProperty({ enum: ['direct', 'indirect'] })
+  @IsIn(['direct', 'indirect'], { message: 'kind is direct or indirect.' })
+  kind!: 'direct' | 'indirect';
+
+  @MayText(threadLimits.partners, 'Needed of an indirect link.')
+  partners?: string | null;
+
+  @MayText(threadLimits.soThat, 'How the one leads to the other.')
+  soThat?: string | null;
+
+  @ApiPropertyOptional({ enum: linkWeightKeys, nullable: true })
+  @IsOptional()
+  @IsIn(linkWeightKeys, { message: `weight is ${linkWeightKeys.join(', ')}, or null.` })
+  weight?: LinkWeight | null;
+}
+
+/** What an objective of a service or unit serves, or why it serves nothing above. */
+export class NewPlaceInThreadDto {
+  @ApiProperty({ type: [NewServedObjectiveDto], maxItems: planChangeLimits.serves, description: 'Everything that it serves from then on.' })
+  @IsArray({ message: 'serves is a list of objectives above.' })
+  @ArrayMaxSize(planChangeLimits.serves, { message: `serves holds at most ${planChangeLimits.serves}.` })
+  @ValidateNested({ each: true })
+  @Type(() => NewServedObjectiveDto)
+  serves!: NewServedObjectiveDto[];
+
+  @TextField(threadLimits.breakReason, { description: 'Needed where no way leads from it up to the council plan.' })
+  breakReason!: string;
+
+  static plain({ serves, breakReason }: NewPlaceInThreadDto): PlaceInThread {
+    return { serves: serves.map(({ parentId, kind, partners = null, soThat = null, weight = null }) => ({ parentId, kind, partners, soThat, weight })), breakReason };
+  }
+}
+
 const kinds = ['add', 'change', 'drop'] as const;
 
 /** One edit of a plan. */
@@ -54,6 +102,13 @@ export class NewObjectiveEditDto {
   @ValidateNested()
   @Type(() => NewObjectiveTextDto)
   becomes?: NewObjectiveTextDto;
+
+  @ApiPropertyOptional({ type: NewPlaceInThreadDto, description: 'Needed of what is added to a plan of a service or unit. Left out of a change, it serves what it did.' })
+  @WhereGiven()
+  @IsObject({ message: 'thread says what the objective serves.' })
+  @ValidateNested()
+  @Type(() => NewPlaceInThreadDto)
+  thread?: NewPlaceInThreadDto;
 }
 
 /** A proposal to change a plan in force. */

@@ -1,7 +1,9 @@
 import type { PlanChangeSummary, PlanChangeView } from '@golden-thread/application/plan-change/get-plan-changes';
+import type { ObjectiveEdit, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
 import { type ChangedPlanKind, changedPlanKinds } from '@golden-thread/domain/plan-change/plan-change';
 import { type Approver, approverKeys, type Reach, reachKeys } from '@golden-thread/domain/plan-change/reach';
 import { type AnswerState, answerTransitions, type PlanChangeState, planChangeTransitions } from '@golden-thread/domain/plan-change/transitions';
+import { type LinkWeight, linkWeightKeys } from '@golden-thread/domain/thread/thread';
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../shared/paging';
 
@@ -78,6 +80,38 @@ export class ObjectiveTextDto {
   dueOn!: string | null;
 }
 
+/** One objective above that is served, and how. */
+export class ServedObjectiveDto {
+  @ApiProperty({ format: 'uuid' })
+  parentId!: string;
+
+  @ApiProperty({ enum: ['direct', 'indirect'] })
+  kind!: 'direct' | 'indirect';
+
+  @ApiProperty({ type: String, nullable: true })
+  partners!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  soThat!: string | null;
+
+  @ApiProperty({ enum: linkWeightKeys, nullable: true })
+  weight!: LinkWeight | null;
+}
+
+/** What an objective serves, or why it serves nothing above. */
+export class PlaceInThreadDto {
+  @ApiProperty({ type: [ServedObjectiveDto] })
+  serves!: ServedObjectiveDto[];
+
+  @ApiProperty({ description: 'Empty where it serves something.' })
+  breakReason!: string;
+
+  static of(place: PlaceInThread | undefined): PlaceInThreadDto | null {
+    if (place === undefined) return null;
+    return { serves: place.serves.map(({ parentId, kind, partners, soThat, weight }) => ({ parentId, kind, partners, soThat, weight })), breakReason: place.breakReason };
+  }
+}
+
 /** One edit, with the text as it stood and as it becomes. */
 export class ObjectiveEditDto {
   @ApiProperty({ enum: ['add', 'change', 'drop'] })
@@ -94,6 +128,20 @@ export class ObjectiveEditDto {
 
   @ApiProperty({ type: ObjectiveTextDto, nullable: true })
   becomes!: ObjectiveTextDto | null;
+
+  @ApiProperty({ type: PlaceInThreadDto, nullable: true, description: 'What it served until then, where that changes too.' })
+  threadWas!: PlaceInThreadDto | null;
+
+  @ApiProperty({ type: PlaceInThreadDto, nullable: true, description: 'What it serves from then on; null where that stays as it is.' })
+  thread!: PlaceInThreadDto | null;
+
+  static of(edit: ObjectiveEdit): ObjectiveEditDto {
+    const { kind, objectiveId, reference } = edit;
+    return {
+      kind, objectiveId, reference, was: edit.kind === 'add' ? null : edit.was, becomes: edit.kind === 'drop' ? null : edit.becomes,
+      threadWas: PlaceInThreadDto.of(edit.kind === 'change' ? edit.threadWas : undefined), thread: PlaceInThreadDto.of(edit.thread),
+    };
+  }
 }
 
 /** An answer from the level below. */
@@ -142,7 +190,7 @@ export class PlanChangeDto extends PlanChangeLineDto {
     return {
       ...line, reaches: [...reaches], remark, version,
       minute: decision?.minute ?? '',
-      edits: edits.map((edit) => ({ kind: edit.kind, objectiveId: edit.objectiveId, reference: edit.reference, was: edit.kind === 'add' ? null : edit.was, becomes: edit.kind === 'drop' ? null : edit.becomes })),
+      edits: edits.map((edit) => ObjectiveEditDto.of(edit)),
       answers: answers.map(({ id, name, post, state, reason }) => ({ id, name, post, state, reason })),
     };
   }

@@ -14,7 +14,7 @@ import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { CallInDto, NewObjectiveEditDto, NewPlanChangeAnswerDto, NewPlanChangeDto, PlanChangeDecisionDto, WithdrawalDto } from './plan-change-commands.dto';
+import { CallInDto, NewObjectiveEditDto, NewPlanChangeAnswerDto, NewPlaceInThreadDto, NewPlanChangeDto, PlanChangeDecisionDto, WithdrawalDto } from './plan-change-commands.dto';
 import { PlanChangeDto, PlanChangeLineDto, PlanChangePageDto } from './plan-change.dto';
 
 const write = { permission: 'plans.write', answer: PlanChangeDto, changes: 'existing' } as const;
@@ -79,8 +79,9 @@ export class PlanChangesResource {
 }
 
 /** A dropped objective says nothing more; what is added has no id yet. */
-function toEdit({ kind, objectiveId, becomes }: NewObjectiveEditDto): EditAsked {
+function toEdit({ kind, objectiveId, becomes, thread }: NewObjectiveEditDto): EditAsked {
+  const place = thread && { thread: NewPlaceInThreadDto.plain(thread) };
   const { priorityId = null, leadServiceId = null, dueOn = null, ...text } = becomes ?? { title: '', target: '', endOfPlanResult: '' };
-  if (kind === 'add') return { kind, becomes: { ...text, priorityId, leadServiceId, dueOn } };
-  return kind === 'drop' ? { kind, objectiveId: objectiveId! } : { kind, objectiveId: objectiveId!, becomes: { ...text, priorityId, leadServiceId, dueOn } };
+  if (kind === 'add') return { kind, becomes: { ...text, priorityId, leadServiceId, dueOn }, ...place };
+  return kind === 'drop' ? { kind, objectiveId: objectiveId! } : { kind, objectiveId: objectiveId!, becomes: { ...text, priorityId, leadServiceId, dueOn }, ...place };
 }

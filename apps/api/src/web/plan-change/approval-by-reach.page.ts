@@ -16,6 +16,7 @@ const IsApprover = (reach: Reach): PropertyDecorator => IsIn(approverKeys, { mes
 class ApprovalTable implements ApprovalByReach {
   @IsApprover('wording') wording!: Approver;
   @IsApprover('owner') owner!: Approver;
+  @IsApprover('thread') thread!: Approver;
   @IsApprover('date-within-year') 'date-within-year'!: Approver;
   @IsApprover('target') target!: Approver;
   @IsApprover('scope') scope!: Approver;

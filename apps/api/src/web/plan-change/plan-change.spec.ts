@@ -60,10 +60,30 @@ story('a plan in force is changed on pages, and by API clients', (step) => {
     expect((await manager.get('/plan-changes/PC-1')).html).toContain('A third of it is ours');
     const [plan] = await api.fresh.asOwner<{ id: string }>(`select plan_id as id from objective where id = $1`, [belowId]);
     const own = `/plan-changes/new?plan=service-plan&of=${plan!.id}&objective=${belowId}`;
-    expect((await manager.submit(own, { ...text, title: 'Homes let', target: '30 homes', endOfPlanResult: '', leadServiceId: '', then: 'propose' })).location).toBe('/plan-changes/PC-2');
+    expect((await manager.submit(own, { ...text, title: 'Homes let', target: '30 homes', endOfPlanResult: '', leadServiceId: '', keeps: objectiveId, then: 'propose' })).location).toBe('/plan-changes/PC-2');
     expect((await manager.submit('/plan-changes/PC-2/withdrawal', { remark: '' })).html).toContain('Say why.');
     expect((await manager.submit('/plan-changes/PC-2/withdrawal', { remark: 'Thirty is too few' })).location).toBe('/plan-changes/PC-2');
     expect((await manager.get('/plan-changes/PC-2/decision')).html).toContain('There is nothing to decide.');
+  });
+
+  step('a manager adds an objective with what it serves, and says of another why it serves nothing', async () => {
+    const manager = await api.signIn('smallborough/serviceManager');
+    const [plan] = await api.fresh.asOwner<{ id: string }>(`select plan_id as id from objective where id = $1`, [belowId]);
+    const form = `/plan-changes/new?plan=service-plan&of=${plan!.id}`;
+    const place = { parentId: '', partners: '', soThat: '', weight: '', breakReason: '' };
+    const typed = { ...text, edit: 'add', title: 'Homes shared', target: '5 homes', endOfPlanResult: '', leadServiceId: '', ...place };
+    expect((await manager.get(form)).html).toContain('Council plan, CP-1: Zero homelessness');
+    expect((await manager.submit(form, { ...typed, then: 'propose' })).html).toContain('Say what it serves in the council plan');
+    expect((await manager.submit(form, { ...typed, parentId: objectiveId, then: 'propose' })).html).toContain('Choose how it serves that objective');
+    expect((await manager.submit(form, { ...typed, parentId: objectiveId, link: 'indirect', then: 'propose' })).html).toContain('Name the partners');
+    const preview = await manager.submit(form, { ...typed, parentId: objectiveId, link: 'indirect', partners: 'The shelter', then: 'preview' });
+    for (const says of ['Serves', 'CP-1: Zero homelessness, indirectly, with The shelter']) expect(preview.html).toContain(says);
+    const own = `${form}&objective=${belowId}`;
+    expect((await manager.get(own)).html).toMatch(/value="[0-9a-f-]+" checked[^>]*>\s*<label[^>]*>\s*CP-1: Zero homelessness, directly/);
+    const alone = { ...typed, edit: 'change', title: 'Homes let', target: '40 homes', breakReason: 'A duty of its own' };
+    const shown = await manager.submit(own, { ...alone, then: 'preview' });
+    for (const says of ['It reaches: What an objective serves', 'CP-1: Zero homelessness, directly', 'A duty of its own', 'The director decides it']) expect(shown.html).toContain(says);
+    expect((await manager.submit(own, { ...alone, keeps: objectiveId, breakReason: '', then: 'propose' })).html).toContain('This changes nothing.');
   });
 
   step('an API client drops and decides; who may approve what is read by everybody', async () => {
@@ -78,6 +98,11 @@ story('a plan in force is changed on pages, and by API clients', (step) => {
     expect([own.status, own.body['code']]).toEqual([403, 'NotYoursToDecideChange']);
     const decided = await director.send('POST', '/api/v1/plan-changes/PC-3/decision', { decision: 'agree', minute: '', remark: '' }, headers(1));
     expect(decided.body).toMatchObject({ state: 'in-effect', version: 3 });
+    const place = { serves: [{ parentId: objectiveId, kind: 'direct' }], breakReason: '' };
+    const bare = await manager.send('POST', '/api/v1/plan-changes', { planKind: 'service-plan', planId: plan!.id, reason: 'More', edits: [{ kind: 'add', becomes: words }] }, headers(1));
+    expect([bare.status, bare.body['code']]).toEqual([422, 'ChangedThreadMissing']);
+    const added = await manager.send('POST', '/api/v1/plan-changes', { planKind: 'service-plan', planId: plan!.id, reason: 'More', edits: [{ kind: 'add', becomes: words, thread: place }] }, headers(1));
+    expect([added.status, added.body]).toMatchObject([201, { reaches: ['scope'], edits: [{ kind: 'add', threadWas: null, thread: { serves: [{ parentId: objectiveId, kind: 'direct', partners: null, soThat: null, weight: null }], breakReason: '' } }] }]);
     const last = await manager.send('POST', '/api/v1/plan-changes', { planKind: 'service-plan', planId: plan!.id, reason: 'Done', edits: [{ kind: 'drop', objectiveId: belowId }] }, headers(1));
     expect([last.status, last.body['code']]).toEqual([422, 'LastObjectiveDropped']);
     const reader = await api.signIn('smallborough/officer');

@@ -19,12 +19,13 @@ import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { planPaths } from '../plan/paths';
 import { planChangePaths } from './paths';
+import { fieldsOfPlace, placeFormView, PlaceInThreadForm, placeOfForm } from './place-in-thread.form';
 import { concernsView, editView, type NamesById } from './plan-change.view';
 
 const isText = ({ edit }: ProposePlanChangeForm): boolean => edit !== 'drop';
 
 /** A change of one objective, as somebody proposes it. `then`: to see first whom it concerns, or to propose it. */
-export class ProposePlanChangeForm {
+export class ProposePlanChangeForm extends PlaceInThreadForm {
   @IsIn(['add', 'change', 'drop'], { message: 'Choose whether the objective changes or is dropped.' })
   edit!: 'add' | 'change' | 'drop';
 
@@ -78,11 +79,13 @@ interface Subject {
   readonly services: readonly { readonly id: ServiceId; readonly name: string }[];
 }
 
-const knownOf = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ObjectiveText): Readonly<Record<string, string>> => ({
-  edit: 'change', title, target, endOfPlanResult, priorityId: priorityId ?? '', leadServiceId: leadServiceId ?? '', dueOn: dueOn ?? '',
+const knownOf = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn, thread }: PlannedObjective): Readonly<Record<string, unknown>> => ({
+  edit: 'change', title, target, endOfPlanResult, priorityId: priorityId ?? '', leadServiceId: leadServiceId ?? '', dueOn: dueOn ?? '', ...fieldsOfPlace(thread),
 });
 
-const namesOf = ({ priorities, services }: Subject): NamesById => Object.fromEntries([...priorities.map(({ id, title }) => [id, title] as const), ...services.map(({ id, name }) => [id, name] as const)]);
+const namesOf = ({ priorities, services }: Subject, { served }: PlanChangePreview): NamesById => ({
+  ...Object.fromEntries([...priorities.map(({ id, title }) => [id, title] as const), ...services.map(({ id, name }) => [id, name] as const)]), ...served,
+});
 
 function proposePlanChangeView(subject: Subject, form: FilledForm<object>, preview: PlanChangePreview | null = null): Page {
   const { at, target, objective, priorities, services } = subject;
@@ -96,6 +99,7 @@ function proposePlanChangeView(subject: Subject, form: FilledForm<object>, previ
     form,
     isNew: objective === null,
     isCouncil: at.kind === 'council-plan',
+    place: at.kind === 'council-plan' ? null : placeFormView(target, objective?.thread.serves ?? [], form),
     edits: [{ value: 'change', text: 'It changes' }, { value: 'drop', text: 'It is dropped' }].map((one) => ({ ...one, checked: form.typed('edit') === one.value })),
     priorities: select('priorityId', 'No priority', priorities.map(({ id, title }) => ({ value: id, text: title }))),
     services: select('leadServiceId', 'Choose a service', services.map(({ id, name }) => ({ value: id, text: name }))),
@@ -103,7 +107,7 @@ function proposePlanChangeView(subject: Subject, form: FilledForm<object>, previ
       approver: approvers[preview.change.approver].title,
       callIn: approvers[preview.change.approver].callIn,
       reaches: preview.change.reaches.map((reach) => reaches[reach]),
-      edits: preview.change.edits.map((edit) => editView(edit, namesOf(subject))),
+      edits: preview.change.edits.map((edit) => editView(edit, namesOf(subject, preview))),
       concerns: concernsView(preview.concerns),
     },
   });
@@ -139,7 +143,7 @@ export class ProposePlanChangePage {
     const at = addressed(query);
     const again = async (shown: FilledForm<object>, preview: PlanChangePreview | null = null): Promise<Page> => proposePlanChangeView(await this.subject(actor, at), shown, preview);
     if (!form.ok) return again(form);
-    const asked = { plan: at, edits: [editOf(at.objectiveId, form.values)], reason: form.values.reason };
+    const asked = { plan: at, edits: [editOf(at, form.values)], reason: form.values.reason };
     if (form.values.then === 'preview') {
       const preview = await previewPlanChange(this.database, actor, asked);
       return preview.ok ? again(form, preview.value) : again(form.refused(showRefusal(preview.refusal)));
@@ -159,8 +163,10 @@ export class ProposePlanChangePage {
   }
 }
 
-function editOf(objectiveId: ObjectiveId | null, { edit, title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ProposePlanChangeForm): EditAsked {
+function editOf({ kind, objectiveId }: Addressed, { edit, ...form }: ProposePlanChangeForm): EditAsked {
+  const { title, target, endOfPlanResult, priorityId, leadServiceId, dueOn } = form;
   const becomes: ObjectiveText = { title, target, endOfPlanResult, priorityId: priorityId || null, leadServiceId: leadServiceId || null, dueOn: dueOn || null };
-  if (objectiveId === null) return { kind: 'add', becomes };
-  return edit === 'drop' ? { kind: 'drop', objectiveId } : { kind: 'change', objectiveId, becomes };
+  const place = kind !== 'council-plan' && { thread: placeOfForm(form) };
+  if (objectiveId === null) return { kind: 'add', becomes, ...place };
+  return edit === 'drop' ? { kind: 'drop', objectiveId } : { kind: 'change', objectiveId, becomes, ...place };
 }

@@ -23,7 +23,7 @@ async function propose(cast: Cast, { post, plan, objective, becomes, reason }: P
   const objectiveId: ObjectiveId = await idsOf.objective(cast, objective);
   const stands = (await cast.read((reading) => listPlannedObjectives(reading, plan.id))).find(({ id }) => id === objectiveId);
   if (!stands) throw new StoryStuck(`The plan has no objective ${objective}.`);
-  const { id: _, reference: __, ...text } = stands;
+  const { id: _, reference: __, thread: ___, ...text } = stands;
   const edits = [{ kind: 'change' as const, objectiveId, becomes: { ...text, ...becomes } }];
   const by = await cast.holderOf(await idsOf.post(cast, post));
   return (await cast.expectAccepted(proposePlanChange(cast.database, by, { plan, edits, reason, submission: cast.submission() }))).reference;
