@@ -13,7 +13,9 @@ export interface ObjectiveBelowSeen extends Pick<ObjectiveBelow, 'planName'> {
 }
 
 /** What a change concerns. People's objectives are counted: what they say, and whose they are, is their circle's. */
-export interface ConcernsSeen extends Omit<Consequences, 'below'> {
+export interface ConcernsSeen extends Omit<Consequences, 'below' | 'leads'> {
+  /** The services that come to lead, and are asked. */
+  readonly leads: readonly string[];
   readonly below: readonly ObjectiveBelowSeen[];
   readonly people: number;
 }
@@ -35,8 +37,8 @@ export async function findReadableBelow(reading: Reading, actor: Actor, below: r
 }
 
 /** What a change concerns, as far as the actor may know. */
-export async function concernsSeenBy(reading: Reading, actor: Actor, { below, ...around }: Consequences): Promise<ConcernsSeen> {
+export async function concernsSeenBy(reading: Reading, actor: Actor, { below, leads = [], ...around }: Consequences): Promise<ConcernsSeen> {
   const isReadable = await findReadableBelow(reading, actor, below);
   const seen = below.flatMap(({ planKind, planId, planName, title }) => (planKind === 'individual-plan' ? [] : [{ planKind, planName, title: isReadable({ planKind, planId }) ? title : null }]));
-  return { ...around, below: seen, people: below.length - seen.length };
+  return { ...around, leads: leads.map(({ name }) => name), below: seen, people: below.length - seen.length };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { decideCallIn, decideCallInEnd, decidePlanChange as decide, decideWithdrawal, type DecidingMeeting, isDueToTakeEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
 import { type PlanChange, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { approvers } from '@golden-thread/domain/plan-change/reach';
@@ -9,6 +10,7 @@ import { findMeeting } from '@golden-thread/persistence/organisation/meetings';
 import { savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { mayRecordForBodies } from '../plan/plan-access';
 import { lacksPermission } from '../shared/command';
 import { isAskedToDecide } from '../shared/deciders';
 import { factsOf, type PlanChangeCommand, planChangeSubject, planChangeToApprove, withPlanChange } from './plan-change-command';
@@ -24,11 +26,11 @@ export interface RecordPlanChangeDecision extends PlanChangeCommand {
 }
 
 /**
- * The decision on a proposal: of the director, by whoever answers for that post; of members, as the policy team records it with meeting and minute. What
+ * The decision on a proposal: of the director, by whoever answers for that post; of members, as democratic services or the policy team record it with meeting and minute. What
  * is due at once takes effect at once. Refuses: `NotYoursToDecideChange`, and as `decidePlanChange` of domain does.
  */
 export function recordPlanChangeDecision(database: Database, actor: Actor, command: RecordPlanChangeDecision): Promise<Outcome<{ reference: string; state: PlanChange['state'] }>> {
-  return withPlanChange(database, { actor, permission: 'plans.write', command }, async (work, change) => {
+  return withPlanChange(database, { actor, permission: may(actor, 'committees.change') ? 'committees.change' : 'plans.write', command }, async (work, change) => {
     if (!(await mayDecidePlanChange(work, actor, change))) return refuse('NotYoursToDecideChange', { approver: change.approver });
     const { decision, minute, remark, meetingId } = command;
     const decided = decide(change, { decision, minute, remark, meeting: meetingId === null ? null : await meetingOf(work, meetingId) }, { today: work.today, calendar: work.calendar, actor });
@@ -50,7 +52,7 @@ export function recordPlanChangeDecision(database: Database, actor: Actor, comma
 
 /** Whether somebody decides a change, or records what members decided. */
 export async function mayDecidePlanChange(reading: Reading, actor: Actor, change: PlanChange): Promise<boolean> {
-  if (approvers[change.approver].members) return lacksPermission(actor, 'plans.publish') === undefined;
+  if (approvers[change.approver].members) return mayRecordForBodies(actor);
   const asked = planChangeToApprove(change);
   return asked !== null && lacksPermission(actor, 'plans.decide') === undefined && isAskedToDecide(reading, actor, asked);
 }
@@ -83,7 +85,7 @@ export function withdrawPlanChange(database: Database, actor: Actor, command: Re
   });
 }
 
-/** A call-in, or what came of it: as the policy team records it for Overview and Scrutiny. */
+/** A call-in, or what came of it: as democratic services or the policy team record it for Overview and Scrutiny. */
 export interface RecordCallIn extends RemarkOnPlanChange {
   readonly step: 'called-in' | 'upheld' | 'overturned';
 }
@@ -93,7 +95,7 @@ export interface RecordCallIn extends RemarkOnPlanChange {
  * Refuses as `decideCallIn` and `decideCallInEnd` do.
  */
 export function recordCallIn(database: Database, actor: Actor, command: RecordCallIn): Promise<Outcome<{ reference: string; state: PlanChange['state'] }>> {
-  return withPlanChange(database, { actor, permission: 'plans.publish', command }, async (work, change) => {
+  return withPlanChange(database, { actor, permission: may(actor, 'committees.change') ? 'committees.change' : 'plans.publish', command }, async (work, change) => {
     const { step, remark } = command;
     const upheld = step === 'upheld';
     const decided = step === 'called-in' ? decideCallIn(change, { remark, today: work.today }) : decideCallInEnd(change, { upheld, remark, today: work.today, actor });

@@ -14,6 +14,7 @@ import { findAccess } from '@golden-thread/persistence/authority/reading-access'
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { mayRecordForBodies } from '../plan/plan-access';
 import { lacksPermission } from '../shared/command';
 import { type ConcernsSeen, concernsSeenBy, findReadableBelow } from './concerned-objectives';
 import { mayDecidePlanChange } from './decide-plan-change';
@@ -58,12 +59,12 @@ export async function getPlanChange(database: Asked, actor: Actor, named: IdOrRe
     return accept({
       ...shown, ...names,
       named: { ...names.named, ...served },
-      answers: names.answers.map((answer) => (isReadable(answer) ? answer : { ...answer, objectives: [] })),
+      answers: names.answers.map((answer) => (answer.leads || isReadable(answer) ? answer : { ...answer, objectives: [] })),
       concerns: await concernsSeenBy(reading, actor, consequences),
       today: reading.today,
       mayDecide: proposed && (await mayDecidePlanChange(reading, actor, change)),
       mayWithdraw: proposed && actor.personId !== null && change.authorIds.includes(actor.personId),
-      mayRecordCallIn: may(actor, 'plans.publish') && approvers[change.approver].callIn && (change.state === 'agreed' || change.state === 'called-in'),
+      mayRecordCallIn: mayRecordForBodies(actor) && approvers[change.approver].callIn && (change.state === 'agreed' || change.state === 'called-in'),
       toAnswer: names.answers.filter(({ state, postId }) => state === 'asked' && actor.postIds.some((mine) => mine === postId)).map(({ id }) => id),
       meetings: await meetingsFor(reading, change),
     });

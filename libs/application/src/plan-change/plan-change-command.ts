@@ -1,15 +1,16 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { touchedObjectives } from '@golden-thread/domain/plan-change/apply-edits';
+import { objectivesByNewLead, touchedObjectives } from '@golden-thread/domain/plan-change/apply-edits';
+import type { AskedEdit, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
 import { type ChangedPlan, type ChangedPlanKind, type Consequences, type PlanChange, type PlanChangeEvent, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { approvers } from '@golden-thread/domain/plan-change/reach';
-import type { CouncilPlanId, EventId, ObjectiveId, PlanChangeId, PlanId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { CouncilPlanId, EventId, PlanChangeId, PlanId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
 import { findPlan } from '@golden-thread/persistence/plan/plans';
-import { findConsequencesAround, listObjectivesBelow, planChangeToDecide } from '@golden-thread/persistence/plan-change/plan-changes';
+import { findConsequencesAround, listLeads, listObjectivesBelow, planChangeToDecide } from '@golden-thread/persistence/plan-change/plan-changes';
 import { findServiceOfPlan } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { findRunningYear } from '@golden-thread/persistence/timetable/years';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
@@ -65,12 +66,23 @@ export async function findDirectorLeading(reading: Reading, leadServiceId: Servi
   return posts?.directorPostId ?? (await listPostsWithRole(reading, 'director'))[0] ?? null;
 }
 
-/** What edits of these objectives concern, as things stand. */
-export async function consequencesOf(reading: Reading, plan: ChangedPlan, objectiveIds: readonly ObjectiveId[]): Promise<Consequences> {
-  return { below: await listObjectivesBelow(reading, objectiveIds), ...(await findConsequencesAround(reading, { plan, objectiveIds })) };
+interface Edited {
+  readonly plan: ChangedPlan;
+  readonly objectives: readonly PlannedObjective[];
+  readonly edits: readonly AskedEdit[];
 }
 
-export const consequencesOfChange = (reading: Reading, { plan, edits }: PlanChange): Promise<Consequences> => consequencesOf(reading, plan, touchedObjectives(edits));
+/** What some edits of a plan and its objectives concern, as things stand. */
+export async function consequencesOf(reading: Reading, { plan, objectives, edits }: Edited): Promise<Consequences> {
+  const objectiveIds = touchedObjectives(edits);
+  const byLead = objectivesByNewLead(objectives, edits);
+  const leads = byLead.size === 0 ? [] : await listLeads(reading, [...byLead.keys()], plan.year);
+  return {
+    below: await listObjectivesBelow(reading, objectiveIds),
+    leads: leads.map((lead) => ({ ...lead, objectives: byLead.get(lead.serviceId) ?? [] })),
+    ...(await findConsequencesAround(reading, { plan, objectiveIds })),
+  };
+}
 
 /**
  * A change as the subject of its tasks. Why it is proposed is its circle's until it is decided (ADR 60), and whoever manages somebody who is late reads the
@@ -92,11 +104,12 @@ export const factsOf = async (work: UnitOfWork, { reference, plan, version }: Pl
   reference, plan: plan.kind, planId: plan.id, version, yearId: await findRunningYear(work, plan.year),
 });
 
-/** Asks for the decision: the director for theirs; the policy team to take it to members and to record what they decide. */
+/** Asks for the decision: the director for theirs; democratic services, or the policy team where there are none, to take it to members and to record what they decide. */
 export async function askForDecision(work: UnitOfWork, change: PlanChange, openedBy: EventId): Promise<void> {
   const subject = planChangeSubject(change);
   if (approvers[change.approver].members) {
-    for (const postId of await listPostsWithRole(work, 'policy-officer')) {
+    const clerks = await listPostsWithRole(work, 'democratic-services');
+    for (const postId of clerks.length > 0 ? clerks : await listPostsWithRole(work, 'policy-officer')) {
       work.openTask({ id: idFor(change.id, 'record', postId, change.version), kind: 'record-plan-change', postId, subject, dueOn: null, openedBy });
     }
     return;

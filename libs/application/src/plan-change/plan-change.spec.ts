@@ -1,5 +1,6 @@
 import type { ObjectiveText, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
 import { shippedApproval } from '@golden-thread/domain/plan-change/reach';
+import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CommitteeId, CouncilPlanId, Id, MeetingId, ObjectiveId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
@@ -190,6 +191,23 @@ story('a plan changed in its year', (step) => {
     const decided = await Promise.all([first, second].map((reference) => decide('director', reference)));
     expect(decided.map((outcome) => ok(outcome).state).sort()).toEqual(['in-effect', 'proposed']);
     expect(await fresh.asOwner('select 1 from objective_link where (child_id, parent_id) in (($1, $2), ($2, $1))', [one, other])).toHaveLength(1);
+  });
+
+  step('T: a service that comes to lead is asked the same day, beside those whose plans serve the objective', async () => {
+    const serviceId = newId<ServiceId>();
+    await y.sql(`insert into service (id, council_id, directorate_id, code, name, head_post_id) values ($2, $1, $3, 'LEAD', 'Wellbeing', $4)`, serviceId, y.council.directorateId, y.council.posts.unitManager);
+    await y.sql(`update post set roles = '{democratic-services}' where council_id = $1 and id = $2`, y.council.posts.administrator);
+    const add: EditAsked = { kind: 'add', becomes: { ...text, title: 'Nobody sleeps rough', leadServiceId: serviceId } };
+    const { reference } = ok(await propose('director', [add]));
+    expect((await view(reference, 'director')).concerns.leads).toEqual(['Wellbeing']);
+    // Where the council has democratic services, they are asked to record, and do.
+    expect((await openTasks()).filter((task) => task.startsWith('record'))).toContainEqual('record-plan-change administrator ');
+    const clerk: Actor = { ...by('administrator'), roles: ['democratic-services'] };
+    ok(await recordPlanChangeDecision(fresh.database, clerk, { changeId: reference, decision: 'agree', meetingId: cabinet, minute: 'Minute 64', remark: '' }));
+    expect(await recordCallIn(fresh.database, clerk, { changeId: reference, step: 'called-in', remark: 'Late' })).toMatchObject({ refusal: { code: 'CannotBeCalledIn' } });
+    expect((await view(reference)).answers).toMatchObject([{ leads: true, planId: null, name: 'Repairs Manager', objectives: ['Nobody sleeps rough'], state: 'asked' }]);
+    expect((await openTasks()).filter((task) => task.startsWith('answer-plan-change unitManager'))).toEqual(['answer-plan-change unitManager 2026-07-09']);
+    ok(await answerPlanChange(fresh.database, by('unitManager'), { changeId: reference, answerId: null, answer: 'stays', reason: 'It is ours already' }));
   });
 
   step('drops an objective with all that hangs on it: money, a basket and a risk stay without one, what was offered under it goes', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { servedBy } from '@golden-thread/domain/plan-change/apply-edits';
-import { type AskedEdit, decideProposal } from '@golden-thread/domain/plan-change/decide-proposal';
-import type { ObjectiveText, PlaceInThread, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
+import { decideProposal } from '@golden-thread/domain/plan-change/decide-proposal';
+import type { AskedEdit, ObjectiveText, PlaceInThread, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
 import type { ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import { levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
 import { planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
@@ -111,11 +111,10 @@ async function decide(reading: Reading, actor: Actor, { asked, reference, refere
     const placed = { ...said, ...(thread && { thread: placeOf(thread, stands) }) };
     return placed.kind === 'add' ? { ...placed, objectiveId: newId(), reference: named } : placed;
   });
-  const touched = asked.edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.objectiveId]));
   const decided = decideProposal(
     {
       plan: target.plan, isInForce: target.isInForce, objectives, edits, reason: asked.reason, directorPostId: directors[0] ?? null, ofSeveralDirectors: directors.length > 1,
-      consequences: await consequencesOf(reading, target.plan, touched), underChange: await findObjectivesUnderChange(reading, target.plan.id),
+      consequences: await consequencesOf(reading, { plan: target.plan, objectives, edits }), underChange: await findObjectivesUnderChange(reading, target.plan.id),
       above: await findAboveInThread(reading, edits),
     },
     { id: newId(), reference, actor, today: reading.today, table: await findApprovalByReach(reading) },

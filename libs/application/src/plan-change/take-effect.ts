@@ -1,4 +1,4 @@
-import { isSameText, managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
+import { isSameText, leadsBeside, managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
 import { decideEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
 import type { ObjectiveEdit, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
 import { levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
@@ -13,7 +13,7 @@ import { raisePlanVersion } from '@golden-thread/persistence/plan-change/plan-ch
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findAboveInThread } from './above-in-thread';
-import { askForDecision, consequencesOfChange, factsOf, planChangeSubject } from './plan-change-command';
+import { askForDecision, consequencesOf, factsOf, planChangeSubject } from './plan-change-command';
 
 /**
  * Puts an agreed change into effect on its day: what it concerns is worked out again, and where something material has come between, it goes back to be
@@ -21,10 +21,10 @@ import { askForDecision, consequencesOfChange, factsOf, planChangeSubject } from
  * too or to say why not; each manager to take it up with their people at mid-year. Where only words changed, they are told.
  */
 export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promise<PlanChange> {
-  const consequences = await consequencesOfChange(work, agreed);
   // Of two that would close a circle at the same moment, the second is to read what the first wrote.
   if (agreed.edits.some(({ thread }) => thread !== undefined)) await lockThread(work);
   const objectives = await listPlannedObjectives(work, agreed.plan.id);
+  const consequences = await consequencesOf(work, { ...agreed, objectives });
   const differences = materialDifferences(agreed, { objectives, below: consequences.below, above: await findAboveInThread(work, agreed.edits) });
   const change = decideEffect(agreed, { differences, consequences, today: work.today });
   savePlanChange(work, change);
@@ -39,7 +39,7 @@ export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promi
   raisePlanVersion(work, change.plan);
   const { below } = consequences;
   const toldPostIds = isNoticeOnly(change.reaches) ? postsOf(below) : [];
-  const asked = toldPostIds.length > 0 || isNoticeOnly(change.reaches) ? 0 : plansBelow(below).length + managersBelow(below).length;
+  const asked = toldPostIds.length > 0 || isNoticeOnly(change.reaches) ? 0 : plansBelow(below).length + leadsBeside(consequences).length + managersBelow(below).length;
   const openedBy = work.record({ name: 'PlanChangeInEffect', stream, payload: { ...facts, asked, toldPostIds } });
   if (!isNoticeOnly(change.reaches)) await askBelow(work, change, openedBy);
   return change;
@@ -71,7 +71,7 @@ async function placeInThread(work: UnitOfWork, childId: ObjectiveId, { serves }:
   for (const link of serves) await saveLink(work, { childId, ...link });
 }
 
-/** Asks the level below, one question for each plan and one for each manager. */
+/** Asks the level below: one question for each plan, one for each service that comes to lead, and one for each manager. */
 async function askBelow(work: UnitOfWork, change: PlanChange, openedBy: EventId): Promise<void> {
   const { below } = change.consequences;
   const named = (some: readonly ObjectiveBelow[]) => some.map(({ objectiveId, title }) => ({ id: objectiveId, title }));
@@ -81,6 +81,12 @@ async function askBelow(work: UnitOfWork, change: PlanChange, openedBy: EventId)
     const id = idFor<Id>(change.id, 'answer', planId);
     addAnswerAsked(work, change.id, { id, planKind, planId, postId, objectives: named(below.filter((one) => one.planId === planId)) });
     work.openTask({ id: idFor(id, 'task'), kind: 'answer-plan-change', postId, subject: { ...subject, label: `${subject.label} (${planName})` }, dueOn: planChangeDueOn.answer(work), openedBy });
+  }
+  for (const { serviceId, planId, postId, name, objectives } of leadsBeside(change.consequences)) {
+    if (postId === null) continue;
+    const id = idFor<Id>(change.id, 'lead', serviceId);
+    addAnswerAsked(work, change.id, { id, planKind: 'service-plan', planId, postId, objectives });
+    work.openTask({ id: idFor(id, 'task'), kind: 'answer-plan-change', postId, subject: { ...subject, label: `${subject.label} (${name} leads)` }, dueOn: planChangeDueOn.answer(work), openedBy });
   }
   const due = await peopleDue(work, change);
   for (const postId of managersBelow(below)) {

@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { may } from '@golden-thread/domain/authority/permission';
 import { permissionToDecide } from '@golden-thread/domain/plan/plan-tasks';
 import type { PostId } from '@golden-thread/domain/shared/id';
 import { listManagementChain } from '@golden-thread/persistence/organisation/posts';
@@ -6,6 +7,9 @@ import type { PlanRecord } from '@golden-thread/persistence/plan/plans';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor } from '../shared/command';
 import { describeDecider, isAskedToDecide, type ToDecide } from '../shared/deciders';
+
+/** Who records what committees, members and outside bodies decided about plans: the policy team and democratic services. */
+export const mayRecordForBodies = (actor: Actor): boolean => may(actor, 'plans.publish') || may(actor, 'committees.change');
 
 /** Whether the actor writes the plan: answers for its author's post; of a person's objectives only that person. */
 export const isWriterOfPlan = (actor: Actor, plan: PlanRecord): boolean =>

@@ -1,5 +1,4 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { may } from '@golden-thread/domain/authority/permission';
 import { approvalOf, type ApproverDecision, approversStillAsked, type PlanApproval, refusalOfApprover } from '@golden-thread/domain/plan-type/plan-approval';
 import type { PlanApprover, PlanType } from '@golden-thread/domain/plan-type/plan-type';
 import type { CouncilPlanId, PersonId, PlanId } from '@golden-thread/domain/shared/id';
@@ -8,10 +7,8 @@ import { addPlanApproval, listAuthorsOfCouncilPlan, listPlanApprovals } from '@g
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { type CouncilPlanCommand, withCouncilPlan } from './council-plan-command';
+import { mayRecordForBodies } from './plan-access';
 import { type PlanCommand, withPlan } from './plan-command';
-
-/** Who records what committees and outside bodies decided: the policy team and democratic services. */
-const mayRecord = (actor: Actor): boolean => may(actor, 'plans.publish') || may(actor, 'committees.change');
 
 /** What approvers beside the line have approved of a plan, and whom it still wants. */
 export interface ApprovalsOfPlan {
@@ -27,7 +24,7 @@ export async function findApprovalsOfPlan(reading: Reading, actor: Actor, plan: 
   const approvals = await listPlanApprovals(reading, plan.id);
   const left = approversStillAsked({ approvers, approvals });
   const wrote = actor.personId !== null && (plan.authorIds ?? []).includes(actor.personId);
-  return { approvals, left, mayRecord: awaits && left.length > 0 && mayRecord(actor) && !wrote };
+  return { approvals, left, mayRecord: awaits && left.length > 0 && mayRecordForBodies(actor) && !wrote };
 }
 
 /** Who, of the approvers of a plan’s type, has not approved it. */
@@ -44,7 +41,7 @@ interface Recorded {
 
 async function record(work: UnitOfWork, plan: Recorded, decision: ApproverDecision): Promise<Outcome<PlanApproval>> {
   const { actor } = work;
-  if (!mayRecord(actor)) return refuse('NotPermitted', { permission: 'committees.change' });
+  if (!mayRecordForBodies(actor)) return refuse('NotPermitted', { permission: 'committees.change' });
   const refused = refusalOfApprover({ approvers: plan.type?.approvers ?? [], approvals: await listPlanApprovals(work, plan.id), authorIds: plan.authorIds }, { approver: decision.approver, actor });
   if (refused) return refused;
   const approved = approvalOf(decision, { actor, today: work.today });

@@ -1,7 +1,7 @@
-import type { ObjectiveId } from '../shared/id';
-import { isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
+import type { ObjectiveId, ServiceId } from '../shared/id';
+import { type AskedEdit, isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
 import { type AboveInThread, refusalOfPlace } from './place-in-thread';
-import type { ChangedPlan, Consequences, ObjectiveBelow } from './plan-change';
+import type { ChangedPlan, Consequences, NewLead, ObjectiveBelow } from './plan-change';
 
 const textOf = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ObjectiveText): ObjectiveText => ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn });
 /** Whether two texts of an objective say the same. */
@@ -22,7 +22,7 @@ export function applyEdits(objectives: readonly PlannedObjective[], edits: reado
 }
 
 /** The objectives that edits touch and that others may serve: those that were there before. */
-export const touchedObjectives = (edits: readonly ObjectiveEdit[]): readonly ObjectiveId[] => edits.filter(({ kind }) => kind !== 'add').map(({ objectiveId }) => objectiveId);
+export const touchedObjectives = (edits: readonly Pick<ObjectiveEdit, 'kind' | 'objectiveId'>[]): readonly ObjectiveId[] => edits.filter(({ kind }) => kind !== 'add').map(({ objectiveId }) => objectiveId);
 
 /** The objectives that are served once some edits hold, or were until then, each once. */
 export const servedBy = (edits: readonly { readonly thread?: PlaceInThread; readonly threadWas?: PlaceInThread }[]): readonly ObjectiveId[] => [
@@ -37,6 +37,20 @@ export const plansBelow = (below: readonly ObjectiveBelow[]): readonly Objective
 export const managersBelow = (below: readonly ObjectiveBelow[]): readonly NonNullable<ObjectiveBelow['postId']>[] => [
   ...new Set(below.flatMap(({ planKind, postId }) => (planKind === 'individual-plan' && postId !== null ? [postId] : []))),
 ];
+
+/** The objectives that some edits give to a service that does not lead on them by now, by that service. */
+export function objectivesByNewLead(objectives: readonly PlannedObjective[], edits: readonly AskedEdit[]): ReadonlyMap<ServiceId, NewLead['objectives']> {
+  const byLead = new Map<ServiceId, NewLead['objectives']>();
+  for (const edit of edits) {
+    const lead = edit.kind === 'drop' ? null : edit.becomes.leadServiceId;
+    if (edit.kind === 'drop' || lead === null || objectives.some(({ id, leadServiceId }) => id === edit.objectiveId && leadServiceId === lead)) continue;
+    byLead.set(lead, [...(byLead.get(lead) ?? []), { id: edit.objectiveId, title: edit.becomes.title }]);
+  }
+  return byLead;
+}
+
+/** The new leads that are asked beside the plans below: one whose plan serves the objective already is asked with those. */
+export const leadsBeside = ({ leads = [], below }: Consequences): readonly NewLead[] => leads.filter(({ planId }) => !below.some((one) => one.planId === planId));
 
 const servesItByNow = ({ planKind, planName }: ObjectiveBelow): string => `an objective of ${planKind === 'individual-plan' ? 'a person' : planName} serves it by now`;
 

@@ -8,18 +8,12 @@ import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } fr
 import { isBlank, normalText, textOrNull } from '../shared/text';
 import type { ThreadRefusal } from '../thread/thread';
 import { applyEdits } from './apply-edits';
-import { isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
+import { type AskedEdit, isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlannedObjective } from './objective-edit';
 import { type AboveInThread, normalPlace, refusalOfPlace } from './place-in-thread';
 import type { ChangedPlan, Consequences, PlanChange } from './plan-change';
 import { type ApprovalByReach, approverOf, reachesOf, reachesOfAll } from './reach';
 import type { PlanChangeRefusal } from './refusals';
 import { planChangeTransitions } from './transitions';
-
-/** An edit as it is asked for: how the objective stood comes from the plan. */
-export type AskedEdit =
-  | { readonly kind: 'add'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly becomes: ObjectiveText; readonly thread?: PlaceInThread }
-  | { readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly becomes: ObjectiveText; readonly thread?: PlaceInThread }
-  | { readonly kind: 'drop'; readonly objectiveId: ObjectiveId };
 
 /** What is proposed, with all that the rule needs to know of the plan. */
 export interface Proposal {

@@ -48,6 +48,12 @@ export type ObjectiveEdit =
     }
   | { readonly kind: 'drop'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly was: ObjectiveText; readonly thread?: never };
 
+/** An edit as it is asked for: how the objective stood comes from the plan. */
+export type AskedEdit =
+  | { readonly kind: 'add'; readonly objectiveId: ObjectiveId; readonly reference: string; readonly becomes: ObjectiveText; readonly thread?: PlaceInThread }
+  | { readonly kind: 'change'; readonly objectiveId: ObjectiveId; readonly becomes: ObjectiveText; readonly thread?: PlaceInThread }
+  | { readonly kind: 'drop'; readonly objectiveId: ObjectiveId };
+
 const inOrder = ({ serves, breakReason }: PlaceInThread): readonly unknown[] => [
   breakReason,
   ...serves.map(({ parentId, kind, partners, soThat, weight }) => [parentId, kind, partners, soThat, weight]).sort(([one], [other]) => String(one).localeCompare(String(other))),

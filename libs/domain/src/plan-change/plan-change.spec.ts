@@ -1,15 +1,15 @@
 import type { Actor } from '../authority/actor';
 import type { CalendarDate } from '../calendar/dates';
 import { england } from '../calendar/testing/england';
-import type { ObjectiveId, PlanId } from '../shared/id';
+import type { ObjectiveId, PlanId, ServiceId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
-import { applyEdits, managersBelow, materialDifferences, plansBelow } from './apply-edits';
+import { applyEdits, leadsBeside, managersBelow, materialDifferences, objectivesByNewLead, plansBelow } from './apply-edits';
 import { decideAnswer } from './decide-answer';
 import { decideCallIn, decideCallInEnd, decideEffect, decidePlanChange, decideWithdrawal, isDueToTakeEffect, type PlanChangeRuling } from './decide-plan-change';
-import { type AskedEdit, decideProposal, type Proposal } from './decide-proposal';
-import type { ObjectiveText, PlaceInThread, PlannedObjective } from './objective-edit';
+import { decideProposal, type Proposal } from './decide-proposal';
+import type { AskedEdit, ObjectiveText, PlaceInThread, PlannedObjective } from './objective-edit';
 import type { AboveInThread } from './place-in-thread';
-import type { Consequences, PlanChange } from './plan-change';
+import type { Consequences, NewLead, PlanChange } from './plan-change';
 import { approverOf, isNoticeOnly, reachesOf, reachKeys, shippedApproval } from './reach';
 
 const today = '2026-06-08';
@@ -243,6 +243,18 @@ describe('taking effect', () => {
     const people = [below('x', 'individual-plan'), { ...below('y', 'individual-plan'), postId: anId<never>('post x') }];
     expect(plansBelow([below('a'), below('a'), ...people])).toHaveLength(1);
     expect(managersBelow([below('a'), ...people])).toEqual([anId('post x')]);
+  });
+
+  it('asks a service that comes to lead, once, and one whose plan serves the objective already with that plan', () => {
+    const [housing, finance] = [anId<ServiceId>('housing'), anId<ServiceId>('finance')];
+    const led = { ...objective, leadServiceId: housing };
+    const given = (leadServiceId: ServiceId | null): AskedEdit => ({ kind: 'change', objectiveId: led.id, becomes: { ...text, leadServiceId } });
+    expect([...objectivesByNewLead([led], [given(housing)]), ...objectivesByNewLead([led], [given(null)])]).toEqual([]);
+    const added: AskedEdit = { kind: 'add', objectiveId: anId('new'), reference: 'CP-9', becomes: { ...text, title: 'Warm homes', leadServiceId: finance } };
+    expect([...objectivesByNewLead([led], [given(finance), added])]).toEqual([[finance, [{ id: led.id, title: text.title }, { id: added.objectiveId, title: 'Warm homes' }]]]);
+    const lead = (planId: PlanId | null): NewLead => ({ serviceId: finance, name: 'Finance', objectives: [], planId, postId: null });
+    expect(leadsBeside({ ...nothing, below: [below('a')], leads: [lead(below('a').planId), lead(anId('another')), lead(null)] })).toHaveLength(2);
+    expect(leadsBeside(nothing)).toEqual([]);
   });
 
   it('confirm, amend, or say why not; once', () => {

@@ -4,7 +4,7 @@ import { inWorkingDays } from '../calendar/working-days';
 import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { DomainEvent, Stream } from '../shared/domain-event';
-import type { CouncilPlanId, MeasureId, MeetingId, ObjectiveId, PersonId, PlanChangeId, PlanId, PostId, YearId } from '../shared/id';
+import type { CouncilPlanId, MeasureId, MeetingId, ObjectiveId, PersonId, PlanChangeId, PlanId, PostId, ServiceId, YearId } from '../shared/id';
 import type { ObjectiveEdit } from './objective-edit';
 import type { Approver, Reach } from './reach';
 import type { PlanChangeState } from './transitions';
@@ -32,9 +32,21 @@ export interface ObjectiveBelow {
   readonly postId: PostId | null;
 }
 
+/** A service that leads on an objective of the council plan once a change is in effect, and did not before. */
+export interface NewLead {
+  readonly serviceId: ServiceId;
+  readonly name: string;
+  readonly objectives: readonly { readonly id: ObjectiveId; readonly title: string }[];
+  /** Its plan of that year and who writes it; without a plan the head of service answers. */
+  readonly planId: PlanId | null;
+  readonly postId: PostId | null;
+}
+
 /** What a change concerns, as it was worked out on a day. */
 export interface Consequences {
   readonly below: readonly ObjectiveBelow[];
+  /** Left out of what was worked out before leads were asked. */
+  readonly leads?: readonly NewLead[];
   readonly measures: readonly { readonly id: MeasureId; readonly ref: string; readonly title: string }[];
   /** Open tasks about the objectives' plan, and open actions that serve the objectives. */
   readonly openTasks: number;

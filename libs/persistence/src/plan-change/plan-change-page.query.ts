@@ -68,6 +68,8 @@ export interface AnswerSummary {
   readonly name: string;
   readonly post: string;
   readonly objectives: readonly string[];
+  /** Asked because it leads from then on: its objectives are those of the plan that changed. */
+  readonly leads: boolean;
   readonly state: AnswerState;
   readonly reason: string;
   readonly answeredOn: CalendarDate | null;
@@ -96,8 +98,9 @@ export async function findPlanChangeNames(reading: Reading, { id, decision, dire
     [id, directorPostId, authorIds, decision?.meetingId ?? null, reading.council.id],
   );
   const answers = await reading.query<AnswerSummary>(
-    `select a.id, a.plan_kind as "planKind", a.plan_id as "planId", a.post_id as "postId", coalesce(u.name, s.name, 'People of the ' || post.title) as name, post.title as post,
-            array(select each->>'title' from jsonb_array_elements(a.objectives) each) as objectives, a.state, a.reason, a.answered_on as "answeredOn"
+    `select a.id, a.plan_kind as "planKind", a.plan_id as "planId", a.post_id as "postId", coalesce(u.name, s.name, case a.plan_kind when 'individual-plan' then 'People of the ' || post.title else post.title end) as name,
+            post.title as post, array(select each->>'title' from jsonb_array_elements(a.objectives) each) as objectives,
+            exists (select 1 from plan_change c cross join jsonb_array_elements(c.edits) edit where c.id = a.change_id and edit->>'objectiveId' = a.objectives->0->>'id') as leads, a.state, a.reason, a.answered_on as "answeredOn"
      from plan_change_answer a join post on post.id = a.post_id left join plan p on p.id = a.plan_id
      left join service s on s.id = p.service_id left join unit u on u.id = p.unit_id where a.change_id = $1 order by a.plan_kind desc, name`,
     [id],

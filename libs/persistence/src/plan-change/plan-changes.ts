@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { ObjectiveText, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
-import type { ChangedPlan, ObjectiveBelow, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
+import type { ChangedPlan, NewLead, ObjectiveBelow, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import { type ApprovalByReach, type Approver, type Reach, shippedApproval } from '@golden-thread/domain/plan-change/reach';
 import type { AnswerState } from '@golden-thread/domain/plan-change/transitions';
-import type { Id, ObjectiveId, PlanChangeId, PlanId, PostId } from '@golden-thread/domain/shared/id';
+import type { Id, ObjectiveId, PlanChangeId, PlanId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -65,6 +65,15 @@ export const listObjectivesBelow = (finding: Finding, parentIds: readonly Object
     [finding.council.id, parentIds],
   );
 
+/** Services that come to lead, by name, each with its plan of the year and who writes that, or its head where there is no plan. */
+export const listLeads = (finding: Finding, serviceIds: readonly ServiceId[], year: FinancialYear): Promise<Omit<NewLead, 'objectives'>[]> =>
+  finding.query<Omit<NewLead, 'objectives'>>(
+    `select s.id as "serviceId", s.name, p.id as "planId", coalesce(p.author_post_id, s.head_post_id, d.head_post_id) as "postId"
+     from service s join directorate d on d.id = s.directorate_id left join plan p on p.service_id = s.id and p.kind = 'service-plan' and p.year = $3
+     where s.council_id = $1 and s.id = any ($2) order by s.name`,
+    [finding.council.id, serviceIds, year],
+  );
+
 type Around = Pick<PlanChange['consequences'], 'measures' | 'openTasks' | 'openActions' | 'reports'>;
 
 /** What else some objectives of a plan concern: the measures that show them, open tasks about the plan, open actions agreed in them, and the composed reports of the year. */
@@ -103,7 +112,7 @@ export const listPlanChangesOfYear = (reading: Reading, year: FinancialYear): Pr
 export interface PlanChangeAnswerRecord {
   readonly id: Id;
   readonly planKind: 'service-plan' | 'unit-plan' | 'individual-plan';
-  /** Null: a manager is asked about the objectives of their people. */
+  /** Null: a manager is asked about the objectives of their people, or a service that comes to lead and has no plan. */
   readonly planId: PlanId | null;
   readonly postId: PostId;
   readonly objectives: readonly { readonly id: ObjectiveId; readonly title: string }[];

@@ -25,7 +25,7 @@ export const planChangeRefusals = {
   PlanChangeDecidedByAuthor: { status: 403, message: () => 'You cannot decide, or record as decided, what you proposed. Ask somebody else of those who may.' },
   NotYoursToDecideChange: {
     status: 403,
-    message: ({ approver }) => (approvers[approver].members ? 'What members decided is recorded by the policy team, for democratic services.' : 'The director of the service decides this. Ask them, or their deputy.'),
+    message: ({ approver }) => (approvers[approver].members ? 'What members decided is recorded by democratic services, or by the policy team for them.' : 'The director of the service decides this. Ask them, or their deputy.'),
   },
   MinuteMissing: { status: 422, message: () => 'Give the minute, as it stands in the record of the decision.', field: 'minute' },
   MeetingMissing: { status: 422, message: () => 'Say at which meeting it was decided.', field: 'meetingId' },

@@ -42,7 +42,7 @@ export class PlanChangesResource {
     return PlanChangeDto.ofView(accepted(await getPlanChange(this.database, actor, change)));
   }
 
-  @RestPost(':change/decision', { audit: 'plan-change.decide', summary: 'Decide a change, or record what members decided', ...write })
+  @RestPost(':change/decision', { ...write, permission: 'plans.see', audit: 'plan-change.decide', summary: 'Decide a change, or record what members decided' })
   decide(
     @CurrentActor() actor: Actor, @Param('change') change: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest,
     @Body() { meetingId, ...ruling }: PlanChangeDecisionDto,
@@ -50,7 +50,7 @@ export class PlanChangesResource {
     return this.change(actor, change, (database) => recordPlanChangeDecision(database, actor, { changeId: change, version, submission, meetingId: meetingId ?? null, ...ruling }));
   }
 
-  @RestPost(':change/call-in', { ...write, permission: 'plans.publish', audit: 'plan-change.record-call-in', summary: 'Record a call-in, or what came of it' })
+  @RestPost(':change/call-in', { ...write, permission: 'plans.see', audit: 'plan-change.record-call-in', summary: 'Record a call-in, or what came of it' })
   callIn(
     @CurrentActor() actor: Actor, @Param('change') change: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest, @Body() step: CallInDto,
   ): Promise<PlanChangeDto> {

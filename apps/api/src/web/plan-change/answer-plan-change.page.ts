@@ -40,7 +40,7 @@ function answerPlanChangeView(change: PlanChangeView, form: FilledForm<object>):
     form,
     reason: change.reason,
     edits: change.edits.map((edit) => editView(edit, change.named)),
-    asked: open.map(({ id, name, objectives, planKind }, at) => ({ value: id, text: name, hint: { text: planKind === 'individual-plan' ? 'The objectives of your people that serve it: take it up at the next one-to-one or at mid-year.' : objectives.join('; ') }, checked: form.typed('answerId') === id || (at === 0 && form.typed('answerId') === '') })),
+    asked: open.map(({ id, name, objectives, leads, planKind }, at) => ({ value: id, text: name, hint: { text: planKind === 'individual-plan' ? 'The objectives of your people that serve it: take it up at the next one-to-one or at mid-year.' : (leads ? 'Your service leads from now on: ' : '') + objectives.join('; ') }, checked: form.typed('answerId') === id || (at === 0 && form.typed('answerId') === '') })),
     choices: answers.map((value) => ({ value, text: planChangeAnswers[value].title, checked: form.typed('answer') === value })),
   });
 }

@@ -55,20 +55,20 @@ function decidePlanChangeView(change: PlanChangeView, form: FilledForm<object>):
 
 const navigation = { section: 'plans', trail: 'back' } as const;
 
-/** The director decides a change; of members the policy team records what they decided. */
+/** The director decides a change; of members democratic services or the policy team record what they decided. */
 @Controller(planChangePaths.decision)
 export class DecidePlanChangePage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'plans.write', audit: 'plan-change.open-decision', navigation })
+  @RoutePolicy({ permission: 'plans.see', audit: 'plan-change.open-decision', navigation })
   async show(@CurrentActor() actor: Actor, @Param('change') named: string): Promise<Page> {
     const change = accepted(await getPlanChange(this.database, actor, named));
     return decidePlanChangeView(change, blankForm({}, change.version));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'plans.write', audit: 'plan-change.decide', navigation })
+  @RoutePolicy({ permission: 'plans.see', audit: 'plan-change.decide', navigation })
   async decide(@CurrentActor() actor: Actor, @Param('change') named: string, @FormBody(DecidePlanChangeForm) form: FilledForm<DecidePlanChangeForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => decidePlanChangeView(accepted(await getPlanChange(this.database, actor, named)), shown);
     if (!form.ok) return again(form);

@@ -47,10 +47,11 @@ export function editView(edit: ObjectiveEdit, named: NamesById): { readonly titl
 const planKinds = { 'service-plan': 'service', 'unit-plan': 'unit' } as const;
 
 /** Whom and what a change concerns, in counts and by name. People are counted, never named: their objectives are their circle's. */
-export function concernsView({ below, people, measures, openTasks, openActions, reports }: ConcernsSeen): object {
+export function concernsView({ below, leads, people, measures, openTasks, openActions, reports }: ConcernsSeen): object {
   return {
     below: below.map(({ title, planName, planKind }) => ({ title: title === null ? 'An objective that is still being written' : `“${title}”`, plan: `${planName} (${planKinds[planKind]})` })),
     people: people === 0 ? null : counted(people, 'person’s objective serves it directly', 'people’s objectives serve it directly'),
+    leads,
     measures: measures.map(({ ref, title }) => ({ href: measurePaths.of(ref), text: `${ref}: ${title}` })),
     work: [openTasks > 0 && counted(openTasks, 'open task about the plan', 'open tasks about the plan'), openActions > 0 && counted(openActions, 'open action agreed in it', 'open actions agreed in it')].filter((one) => one !== false),
     reports,

@@ -68,20 +68,20 @@ export class WithdrawPlanChangePage {
   }
 }
 
-/** The policy team records a call-in for Overview and Scrutiny, and what came of it. */
+/** Democratic services, or the policy team, record a call-in for Overview and Scrutiny, and what came of it. */
 @Controller(planChangePaths.callIn)
 export class RecordCallInPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
-  @RoutePolicy({ permission: 'plans.publish', audit: 'plan-change.open-call-in', navigation })
+  @RoutePolicy({ permission: 'plans.see', audit: 'plan-change.open-call-in', navigation })
   async show(@CurrentActor() actor: Actor, @Param('change') named: string): Promise<Page> {
     const change = accepted(await getPlanChange(this.database, actor, named));
     return callInView(change, blankForm({}, change.version));
   }
 
   @Post()
-  @RoutePolicy({ permission: 'plans.publish', audit: 'plan-change.record-call-in', navigation })
+  @RoutePolicy({ permission: 'plans.see', audit: 'plan-change.record-call-in', navigation })
   async record(@CurrentActor() actor: Actor, @Param('change') named: string, @FormBody(RecordCallInForm) form: FilledForm<RecordCallInForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => callInView(accepted(await getPlanChange(this.database, actor, named)), shown);
     if (!form.ok) return again(form);

@@ -49,9 +49,9 @@ const factsOf = ({ authors, proposedOn, approver, director, reaches: found, deci
   ...(decision === null ? [] : [{ key: 'Decision', text: [longDate(decision.decidedOn), meeting, decision.minute].filter(Boolean).join(', ') }]),
 ];
 
-const answerRow = ({ name, post, objectives, state, reason, answeredOn, planKind }: AnswerSummary): object => ({
+const answerRow = ({ name, post, objectives, leads, state, reason, answeredOn, planKind }: AnswerSummary): object => ({
   name, post,
-  about: planKind === 'individual-plan' ? 'To take up with them at mid-year' : objectives.join('; ') || 'A plan that is still being written',
+  about: planKind === 'individual-plan' ? 'To take up with them at mid-year' : (leads ? 'Leads from now on: ' : '') + objectives.join('; ') || 'A plan that is still being written',
   answer: answerLabels[state],
   isOpen: state === 'asked',
   reason,

@@ -168,9 +168,9 @@ const risks: readonly Act[] = [
 const changeId = nothing<PlanChangeId>('plan-change');
 const planChanges: readonly Act[] = [
   changes(proposePlanChange)(employees, () => ({ plan: { kind: 'service-plan', id: nothing<PlanId>('plan') }, edits: [], reason: text }), ['NotFound']),
-  changes(recordPlanChangeDecision)(employees, () => ({ changeId, decision: 'agree', meetingId: null, minute: '', remark: '' }), ['NoSuchPlanChange']),
+  changes(recordPlanChangeDecision)([...employees, 'democratic services'], () => ({ changeId, decision: 'agree', meetingId: null, minute: '', remark: '' }), ['NoSuchPlanChange']),
   changes(withdrawPlanChange)(employees, () => ({ changeId, remark: text }), ['NoSuchPlanChange']),
-  changes(recordCallIn)(policyTeam, () => ({ changeId, step: 'called-in', remark: text }), ['NoSuchPlanChange']),
+  changes(recordCallIn)([...policyTeam, 'democratic services'], () => ({ changeId, step: 'called-in', remark: text }), ['NoSuchPlanChange']),
   changes(answerPlanChange)(employees, () => ({ changeId, answerId: null, answer: 'confirmed', reason: '' }), ['NoSuchPlanChange']),
   changes(setApprovalByReach)(policyTeam, () => ({ table: { ...shippedApproval, scope: 'lead-member' } })),
 ];
