@@ -5,7 +5,7 @@ import type { ApiConfig } from '../config';
 import { FormOutOfDate, isOwnFormOfOtherSession } from '../auth/forgery';
 import { FreshSignInNeeded } from '../auth/fresh-sign-in';
 import { isForMachines, type WebRequest } from '../auth/web-request';
-import { errorMessage, ownFormOutOfDate, statusOf } from '../http/errors';
+import { errorMessage, ownFormOutOfDate, httpStatusOf } from '../http/errors';
 import { RefusedException } from '../http/refusals/show-refusal';
 import { TooManyRequests } from '../http/counts-of-minute';
 import { API_CONFIG, DATABASE } from '../injection-tokens';

@@ -1,10 +1,11 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { isSameText, leadsBeside, managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
 import { decideEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
 import type { ObjectiveEdit, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
 import { levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
 import { type ObjectiveBelow, type PlanChange, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { isNoticeOnly } from '@golden-thread/domain/plan-change/reach';
-import type { EventId, Id, ObjectiveId, PostId } from '@golden-thread/domain/shared/id';
+import type { EventId, Id, ObjectiveId, PostId, StageId } from '@golden-thread/domain/shared/id';
 import { textOrNull } from '@golden-thread/domain/shared/text';
 import { findStageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { deleteObjective, findObjective, listObjectivesByPlan, lockThread, removeLinksUp, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
