@@ -22,6 +22,7 @@ const people = {
   auditor: 'Beatrix Hargreaves',
   administrator: 'Lewis Tennant',
   operator: 'Sanjay Mistry',
+  'democratic-services': 'Jagdeep Pollard',
 };
 
 /** As people meet it on a laptop; drawn at 0.6 of that. */

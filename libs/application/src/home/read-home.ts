@@ -78,7 +78,7 @@ export async function readHome(database: Database, actor: Actor): Promise<Outcom
       listMeetingsAhead(reading, actor),
       reportsToRead(reading, actor),
       objectivesAndWhy(reading, actor),
-      findLookedAfter(reading, { deliveries: may(actor, 'deliveries.see'), vacancies: may(actor, 'organisation.change'), acts: may(actor, 'access-log.see') }),
+      findLookedAfter(reading, { deliveries: may(actor, 'deliveries.see'), vacancies: may(actor, 'organisation.change'), acts: may(actor, 'access-log.see'), meetings: may(actor, 'committees.change') }),
       readMembersHome(reading, actor),
     ]);
     return accept({

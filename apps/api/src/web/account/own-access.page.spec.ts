@@ -20,6 +20,7 @@ describe('what somebody may see and do, and why', () => {
       select p.council_id, p.id, h.id, 'vacancy', '2026-06-30' from post p join person h on h.subject = 'smallborough/serviceManager' where p.code in ('unitManager', 'auditor')`);
     expect((await seenBy('serviceManager')).rows('Your posts today')).toContainEqual(['Repairs Manager', 'It is vacant, and you are next in its line', 'Unit manager']);
     expect((await seenBy('serviceManager')).rows('Your posts today')).toContainEqual(['Head of Internal Audit', 'It is vacant, and you are next in its line', 'No roleNot auditor: that was given to its holder by name.']);
+    expect((await seenBy('serviceManager')).text).toContain('Approve or return the plans below you as Head of Housing, Repairs Manager');
     await api.fresh.asOwner(`delete from responsibility where basis = 'vacancy'`);
   });
 
@@ -41,10 +42,10 @@ describe('what somebody may see and do, and why', () => {
 
   it('says what they may do, by which post, and of the rest who may', async () => {
     const officer = (await seenBy('officer')).text;
-    expect(officer).toContain('Write your own objectives, and the plans your posts are asked for as Repairs Officer');
+    expect(officer).toMatch(/What you may do as Repairs Officer.*Write your own objectives, and the plans your posts are asked for/);
     expect(officer).toContain('Approve or return recovery plans that you did not write: director');
     const director = (await seenBy('director')).text;
-    expect(director).toContain('Approve or return recovery plans that you did not write as Director of Communities');
+    expect(director).toMatch(/What you may do as Director of Communities.*Approve or return recovery plans that you did not write.*What you may not do/);
     expect(director).toContain('Search the whole history: policy officer, auditor');
   });
 

@@ -51,14 +51,14 @@ function readByYou(matter: ReadingMatter, audience: Audience, { roles }: Actor, 
 
 const permissionsIn = (area: string): Permission[] => (Object.keys(permissionLabels) as Permission[]).filter((permission) => permissionLabels[permission].area === area);
 
-/** What somebody may do in a part of the product and by which post; and what they may not, with who may. */
+/** What somebody may do in a part of the product, by which post where they have several; and what they may not, with who may. */
 function areaView(area: string, actor: Actor, { posts }: OwnAccess): object {
   const [theirs, others] = [permissionsIn(area).filter((one) => may(actor, one)), permissionsIn(area).filter((one) => !may(actor, one))];
   return {
     title: area,
     may: theirs.map((permission) => ({
       text: permissionLabels[permission].text,
-      by: posts.filter(({ roles }) => rolesGive(roles, permission)).map(({ title }) => title).join(', '),
+      by: posts.length < 2 ? '' : posts.filter(({ roles }) => rolesGive(roles, permission)).map(({ title }) => title).join(', '),
     })),
     mayNot: others.map((permission) => ({ text: permissionLabels[permission].text, who: rolesInWords(rolesThatGive(permission)) })),
   };
@@ -77,6 +77,7 @@ function ownAccessView({ actor }: SignedIn, access: OwnAccess): Page {
       audience: matter === 'individual-objectives' ? 'The person and two managers above' : audienceLabels[audience].text,
       you: readByYou(matter, audience, actor, access),
     })),
+    onlyPost: access.posts.length === 1 ? access.posts[0]?.title : null,
     areas: permissionAreas.map((area) => areaView(area, actor, access)),
     readingRules: authorityPaths.readingRules,
     absence: accountPaths.absence,

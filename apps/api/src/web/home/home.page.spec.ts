@@ -128,7 +128,7 @@ describe('Home', () => {
     );
     const html = await seenBy('scrutinyChair');
     expect(section(html, 'to-read')).toMatch(/Annual report 2025\/26<\/a>: being challenged; Scrutiny on 10 Sep 2026/);
-    expect(section(html, 'comes-next')).toMatch(/10 Sep 2026, in 9 days: Overview and Scrutiny \(yours\) <span class="gt-quiet">Agenda out by 2 Sep 2026/);
+    expect(section(html, 'comes-next')).toMatch(/10 Sep 2026, in 9 days: <a class="govuk-link" href="\/directory\/committee\/[^"]+">Overview and Scrutiny<\/a> \(yours\) <span class="gt-quiet">Agenda out by 2 Sep 2026/);
     expect(html).not.toContain('why-it-matters');
     expect(section(await seenBy('officer'), 'to-read')).toBe('');
   });
@@ -175,6 +175,9 @@ describe('Home', () => {
     expect(await looked('administrator')).toContain('0 posts with open tasks that nobody holds');
     expect(await looked('auditor')).toContain('0 acts recorded in the last seven days');
     expect(await looked('director')).toBe('');
+    await api.fresh.asOwner(`insert into committee (id, council_id, code, name, kind) values ($1, $2, 'CAB', 'Cabinet', 'cabinet')`, [newId(), council.id]);
+    await api.fresh.asOwner(`update post set roles = '{democratic-services}' where id = $1`, [council.posts.committeeChair]);
+    expect(await looked('committeeChair')).toMatch(/1 committee has no meeting to come<[\s\S]*0 stages wait for a meeting that is not arranged/);
   });
 
   it('is, for whoever is not signed in, what the councils have published', async () => {

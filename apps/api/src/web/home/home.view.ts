@@ -7,6 +7,7 @@ import type { PerformanceReport } from '@golden-thread/domain/report/performance
 import { capitalised } from '@golden-thread/domain/shared/text';
 import { type TaskKind, taskKinds } from '@golden-thread/domain/task/task';
 import { counted } from '../../http/paging';
+import { directoryPaths } from '../connection/paths';
 import { failedDeliveryPaths } from '../delivery/paths';
 import { historyPaths } from '../history/paths';
 import { thingAddress } from '../history/things';
@@ -39,8 +40,8 @@ export function homeView(person: SignedIn, home: Home): Page {
     stages: home.stages.map(({ year, title, fallsOn, provisional }) => ({
       text: title, href: timetablePaths.of(year), on: shortDate(fallsOn), wording: formatDueDate(fallsOn, today), provisional,
     })),
-    meetings: home.meetings.map(({ committee, heldOn, agendaOn, theirs }) => ({
-      committee, theirs, heldOn: shortDate(heldOn), wording: formatDueDate(heldOn, today),
+    meetings: home.meetings.map(({ committeeId, committee, heldOn, agendaOn, theirs }) => ({
+      committee, theirs, href: directoryPaths.of('committee', committeeId), heldOn: shortDate(heldOn), wording: formatDueDate(heldOn, today),
       agenda: agendaOn < today ? `Agenda out since ${shortDate(agendaOn)}` : `Agenda out by ${shortDate(agendaOn)}`,
     })),
     timetable: timetablePaths.usual,
@@ -79,13 +80,22 @@ const listOf: Readonly<Partial<Record<TaskKind, { readonly href: string; readonl
   'decide-unit-plan': { href: planPaths.list, text: 'Every plan' },
 };
 
-/** What operators, administrators and auditors look after, in one line each. */
-function lookedAfterView({ failedDeliveries, emailsInDoubt, vacantWithTasks, actsThisWeek }: Home['lookedAfter']): readonly object[] {
+/** What operators, administrators, auditors and democratic services look after, in one line each. */
+function lookedAfterView({ failedDeliveries, emailsInDoubt, vacantWithTasks, actsThisWeek, ...meetings }: Home['lookedAfter']): readonly object[] {
   return [
     failedDeliveries !== null && { href: failedDeliveryPaths.list, text: `${counted(failedDeliveries, 'delivery', 'deliveries')} failed for good, ${counted(emailsInDoubt ?? 0, 'e-mail')} in doubt` },
     vacantWithTasks !== null && { href: organisationPaths.organisation, text: `${counted(vacantWithTasks, 'post')} with open tasks that nobody holds; their line managers answer for them` },
     actsThisWeek !== null && { href: historyPaths.all, text: `${counted(actsThisWeek, 'act')} recorded in the last seven days` },
+    ...meetingLines(meetings),
   ].filter((line) => line !== false);
+}
+
+function meetingLines({ committeesWithoutMeeting, stagesWithoutMeeting }: Pick<Home['lookedAfter'], 'committeesWithoutMeeting' | 'stagesWithoutMeeting'>): readonly object[] {
+  if (committeesWithoutMeeting === null || stagesWithoutMeeting === null) return [];
+  return [
+    { href: organisationPaths.committees, text: `${counted(committeesWithoutMeeting, 'committee has', 'committees have')} no meeting to come` },
+    { href: organisationPaths.arrangeMeetings, text: `${counted(stagesWithoutMeeting, 'stage waits', 'stages wait')} for a meeting that is not arranged` },
+  ];
 }
 
 function lateView({ late, mayOpen, answersForOthers }: Home, today: CalendarDate): object | null {

@@ -10,12 +10,12 @@ import { reportPaths } from '../report/paths';
 /** As much of a question as stands in a line. */
 const longestLine = 160;
 
-const shortened = (text: string): string => (text.length <= longestLine ? text : `${text.slice(0, longestLine).replace(/\s+\S*$/, '')} …`);
+const shortened = (text: string): string => (text.length <= longestLine ? text : `${text.slice(0, text.lastIndexOf(' ', longestLine))} …`);
 
 /** What members asked of reports, and what came of it; null for whoever asks nothing. */
 export function questionsView({ questions }: Home['members']): object | null {
   return questions && {
-    counted: questions.all === 0 ? null : `${counted(questions.all, 'question')} in the last year, ${questions.unanswered} not answered`,
+    counted: questions.all === 0 ? null : `${counted(questions.all, 'question')} in the last year, ${questions.unanswered === 0 ? 'all answered' : `${questions.unanswered} not answered`}`,
     more: questions.all - questions.shown.length,
     rows: questions.shown.map(({ reportId, number, text, body, askedOn, answeredOn, own, ...report }) => ({
       href: reportPaths.of(reportId), number, text: shortened(text), report: reportName(report), by: own ? 'you' : challengeBodies[body].title,
