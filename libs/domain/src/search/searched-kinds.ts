@@ -30,6 +30,8 @@ export const searchedKinds = {
   'desk-assessment': { title: 'Desk assessments', permission: 'assessments.see' },
   practice: { title: 'Practices', permission: 'assessments.see' },
   'stage-return': { title: 'Returns', permission: 'timetable.see' },
+  // Who may read the history of a thing may know which files were added to it: no permission of one area, because every area has evidence.
+  evidence: { title: 'Evidence', permission: 'history.see' },
   directorate: { title: 'Directorates', permission: 'organisation.see' },
   service: { title: 'Services', permission: 'organisation.see' },
   unit: { title: 'Units', permission: 'organisation.see' },

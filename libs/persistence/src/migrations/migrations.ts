@@ -81,6 +81,7 @@ import { ActionsOfPlans2026113005010 } from './2026113005010-actions-of-plans';
 import { ProposalsClosed2026113005100 } from './2026113005100-proposals-closed';
 import { LedgerPreviews2026113005110 } from './2026113005110-ledger-previews';
 import { OfficersStandAside2026113005120 } from './2026113005120-officers-stand-aside';
+import { EvidenceFound2026113006200 } from './2026113006200-evidence-found';
 import { Lessons2026113005400 } from './2026113005400-lessons';
 import { AuthorsOfCouncilPlans2026113005130 } from './2026113005130-authors-of-council-plans';
 import { PlanningApplicationIds2026113006000 } from './2026113006000-planning-application-ids';
@@ -222,5 +223,6 @@ export const migrations = [
   Lessons2026113005400,
   AuthorsOfCouncilPlans2026113005130,
   PlanningApplicationIds2026113006000,
+  EvidenceFound2026113006200,
   VerificationOnStages2026113006300,
 ];

@@ -125,3 +125,26 @@ it('shows a page of each kind and counts the rest', async () => {
   expect(first[0]!.total).toBeGreaterThan(6);
   expect(second.map(({ id }) => id)).not.toContain(first[0]!.id);
 });
+
+describe('evidence', () => {
+  const files = async (as: Parameters<SmallCouncil['actor']>[0]): Promise<string[]> => (await find('ledger', { kinds: ['evidence'] }, as)).map(({ about }) => about ?? '').sort();
+
+  beforeAll(async () => {
+    const add = (thing: string, id: Id, withdrawn: boolean) =>
+      fresh.asOwner(
+        `insert into evidence (id, council_id, thing, thing_id, part, shows, name, type, bytes, digest, scanned, added_at, withdrawn_at)
+         values ($1, $2, $3, $4, '', 'What the ledger says', 'extract-q1.pdf', 'application/pdf', 1, '', true, now(), case when $5 then now() end)`,
+        [newId(), council.id, thing, id, withdrawn],
+      );
+    for (const { paper, id } of made) if (paper === 'recovery-plan' || paper === 'service-review') await add(paper, id, false);
+    await add('recovery-plan', made.find(({ paper }) => paper === 'recovery-plan')!.id, true);
+    await add('workshop', newId(), false);
+  });
+
+  it.each(['officer', 'serviceManager', 'director', 'leadMember'] as const)('is found by its words where all of its thing is theirs to read, and not by a heading (%s)', async (as) => {
+    const papers = made.filter(({ paper }) => paper === 'recovery-plan' || paper === 'service-review');
+    const access = await Promise.all(papers.map(async ({ paper, id }) => fresh.database.read(council.id, (reading) => findAccess(reading, council.actor(as), { paper, id }))));
+    expect(await files(as)).toHaveLength(access.filter((one) => one === 'whole').length);
+    expect(await find('extract q1', { kinds: ['evidence'] }, as)).toHaveLength(access.filter((one) => one === 'whole').length);
+  });
+});

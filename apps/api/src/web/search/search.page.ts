@@ -6,6 +6,7 @@ import { isSearchedKind, longestSearch, type SearchedKind, searchedKinds } from 
 import { normalText } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { counted, pageNumber, pagesOf } from '../../http/paging';
+import { evidencePaths } from '../evidence/paths';
 import { addressOfPage } from '../history/things';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { partAddress, postAddress } from '../organisation/paths';
@@ -22,6 +23,7 @@ interface SearchQuery {
 /** Those who look after the organisation are led to its parts and posts; what has no page for the reader is named without a link. */
 function addressOf({ kind, id }: FoundThing, actor: Actor): string | null {
   if (kind === 'objective') return planPaths.objectiveOf(id);
+  if (kind === 'evidence') return evidencePaths.fileOf(id);
   const page = addressOfPage(kind, id);
   if (page !== null || !may(actor, 'organisation.change')) return page;
   if (kind === 'post') return postAddress(id);
@@ -48,7 +50,7 @@ function searchView({ typed, kind, page }: SearchQuery, found: readonly FoundOfK
   });
 }
 
-/** Search across measures, plans, reviews, recovery plans, reports, the organisation and people. */
+/** Search across measures, plans, reviews, recovery plans, reports, their evidence, the organisation and people. */
 @Controller(searchPaths.search)
 export class SearchPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
