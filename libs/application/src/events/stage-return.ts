@@ -12,6 +12,7 @@ export const stageReturnEvents = {
   StageReturnSignedOff: { signals: signalYear, notifies: contributors((given) => `Signed off: ${given}`) },
   StageReturnSentBack: { signals: signalYear, notifies: asked },
   StageReturnReworded: { notifies: holders('The questions have changed; what you wrote to those that stay is kept') },
+  StageReturnExtended: { signals: signalYear, notifies: holders('There is a new date for this') },
   StageReturnOverdue: {
     notifies: ({ ownerPostId }) => (ownerPostId === null ? null : named({ posts: [ownerPostId] }, (given) => `Not given, and its days of grace are over: ${given}`)),
   },

@@ -6,7 +6,7 @@ import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import { yearToOpen } from '@golden-thread/domain/timetable/year';
 import { findOutboxBacklog, type OutboxBacklog } from '@golden-thread/persistence/outbox/outbox-messages';
-import { listServiceCurrency, listTasksAtRisk, type ServiceCurrency, type TaskAtRisk } from '@golden-thread/persistence/timetable/control-room.query';
+import { countTasksAtRisk, type LateStage, listLateStages, listServiceCurrency, listTasksAtRisk, mostTasksAtRisk, type ServiceCurrency, type TaskAtRisk } from '@golden-thread/persistence/timetable/control-room.query';
 import { findYear, listYears } from '@golden-thread/persistence/timetable/years';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { listLatency, type RoundLatency } from '../review/read-latency';
@@ -29,6 +29,11 @@ export interface TaskOfControlRoom extends Pick<TaskAtRisk, 'id' | 'kind' | 'due
 export interface ControlRoom {
   readonly today: CalendarDate;
   readonly tasks: readonly TaskOfControlRoom[];
+  /** Of how many these are, and from which on, counted from 0; where the next ones begin: null where none are left. */
+  readonly part: { readonly of: number; readonly from: number; readonly next: number | null };
+  /** How many are late of each service, by its name, whichever are listed. */
+  readonly late: ReadonlyMap<string, number>;
+  readonly lateStages: readonly LateStage[];
   readonly stages: readonly { readonly key: StageKey; readonly title: string; readonly on: CalendarDate }[];
   readonly services: readonly ServiceCurrency[];
   readonly deliveries: OutboxBacklog;
@@ -42,8 +47,8 @@ function seenBy(actor: Actor, { subjectType, about, people, postTitle, ...task }
   return subjectType === 'individual-plan' ? { ...task, named: null, mayOpen: false } : { ...task, named: { about, people, postTitle }, mayOpen: permission !== null && may(actor, permission) };
 }
 
-/** The control room as things stand. Refuses: `NotPermitted`. */
-export async function readControlRoom(database: Asked, actor: Actor): Promise<Outcome<ControlRoom>> {
+/** The control room as things stand. `from`: the tasks from so many on, where there are more than are listed at once. Refuses: `NotPermitted`. */
+export async function readControlRoom(database: Asked, actor: Actor, { from = 0 }: { readonly from?: number } = {}): Promise<Outcome<ControlRoom>> {
   const lacking = lacksPermission(actor, 'reviews.run');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
@@ -52,9 +57,14 @@ export async function readControlRoom(database: Asked, actor: Actor): Promise<Ou
     const open = yearToOpen(await listYears(reading), today);
     const year = open && (await findYear(reading, open.year));
     const stages = (year?.stages ?? []).flatMap(({ key, title, date, state }) => (state === 'upcoming' && date !== null && date >= today && date <= until ? [{ key, title, on: date }] : []));
+    const counts = await countTasksAtRisk(reading, until);
+    const of = counts.reduce((sum, { due }) => sum + due, 0);
     return accept({
       today,
-      tasks: (await listTasksAtRisk(reading, until)).map((task) => seenBy(actor, task)),
+      tasks: (await listTasksAtRisk(reading, until, from)).map((task) => seenBy(actor, task)),
+      part: { of, from, next: from + mostTasksAtRisk < of ? from + mostTasksAtRisk : null },
+      late: new Map(counts.map(({ service, late }) => [service ?? '', late])),
+      lateStages: await listLateStages(reading),
       stages: stages.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
       services: await listServiceCurrency(reading),
       deliveries: await findOutboxBacklog(reading),

@@ -39,6 +39,7 @@ import type { ThreadRefusals } from '../thread/thread';
 import type { TimetableRefusals } from '../timetable/refusals';
 import type { Payload, Stream } from './domain-event';
 import type { CouncilId, SubmissionId, ThingType } from './id';
+import type { TaskKind } from '../task/task';
 
 /**
  * Every area, and the facts that can stand in the way of its acts, each code once with what it tells (null: the code says all): one that two
@@ -80,7 +81,7 @@ export interface RefusalsByArea {
   readonly risk: RiskRefusals;
   readonly 'stage-return': StageReturnRefusals;
   readonly target: TargetRefusals;
-  readonly task: { readonly NoSuchTaskKind: { readonly kind: string }; readonly NoTaskToChase: null; readonly NothingToTakeBack: null; readonly NotYourAct: null; readonly ActedOnSince: null };
+  readonly task: { readonly NoSuchTaskKind: { readonly kind: string }; readonly NoTaskToChase: null; readonly TaskHasNoExtension: { readonly kind: TaskKind }; readonly NothingToTakeBack: null; readonly NotYourAct: null; readonly ActedOnSince: null };
   readonly thread: ThreadRefusals;
   readonly timetable: TimetableRefusals;
   readonly token: TokenRefusals;

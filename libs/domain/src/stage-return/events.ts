@@ -15,5 +15,7 @@ export type StageReturnEvent =
   | DomainEvent<'StageReturnSentBack', About & { dueOn: CalendarDate }, 'stage-return'>
   /** The policy team worded the form anew before it was given. */
   | DomainEvent<'StageReturnReworded', About & { formVersion: number }, 'stage-return'>
+  /** The policy team gave more time, with the reason as wording. */
+  | DomainEvent<'StageReturnExtended', About & { from: CalendarDate | null; to: CalendarDate }, 'stage-return'>
   /** The grace is over without it; whoever owns the stage is told. */
   | DomainEvent<'StageReturnOverdue', About & { dueOn: CalendarDate; ownerPostId: PostId | null }, 'stage-return'>;

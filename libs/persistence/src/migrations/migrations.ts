@@ -86,6 +86,7 @@ import { Lessons2026113005400 } from './2026113005400-lessons';
 import { AuthorsOfCouncilPlans2026113005130 } from './2026113005130-authors-of-council-plans';
 import { PlanningApplicationIds2026113006000 } from './2026113006000-planning-application-ids';
 import { VerificationOnStages2026113006300 } from './2026113006300-verification-on-stages';
+import { ReturnsExtended2026113006310 } from './2026113006310-returns-extended';
 import { FrameworkDrafts2026113004720 } from './2026113004720-framework-drafts';
 import { PracticesNamed2026113004710 } from './2026113004710-practices-named';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
@@ -225,4 +226,5 @@ export const migrations = [
   PlanningApplicationIds2026113006000,
   EvidenceFound2026113006200,
   VerificationOnStages2026113006300,
+  ReturnsExtended2026113006310,
 ];

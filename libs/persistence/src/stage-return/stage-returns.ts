@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Id, PostId, StageId, StageReturnId, YearId } from '@golden-thread/domain/shared/id';
 import { type MeasureAsked, questionsAsked } from '@golden-thread/domain/stage-return/measures-asked';
 import type { Asked, StageReturn } from '@golden-thread/domain/stage-return/stage-return';
@@ -15,7 +16,7 @@ type ReturnRow = Omit<StageReturn, 'asked'> & { readonly title: string; readonly
 
 const returns = `
   select r.id, a.title || ' ' || y.year || ': ' || r.name as label, r.year_id as "yearId", r.stage_id as "stageId", a.stage_key as stage, a.title, r.ask_version as "askVersion", a.work, r.post_id as "postId",
-         r.service_id as "serviceId", r.sign_off_post_id as "signOffPostId", r.state, r.measures, stage.falls_on as "dueOn", r.answers, r.author_ids as "authorIds",
+         r.service_id as "serviceId", r.sign_off_post_id as "signOffPostId", r.state, r.measures, greatest(r.extended_to, stage.falls_on) as "dueOn", r.answers, r.author_ids as "authorIds",
          r.submitted_on as "submittedOn", r.completed_on as "completedOn", r.return_reason as "returnReason", r.overdue_on as "overdueOn", r.version
   from stage_return r join stage_ask a on a.council_id = r.council_id and a.stage_id = r.stage_id and a.version = r.ask_version
     join performance_year y on y.id = r.year_id left join stage on stage.id = r.stage_id`;
@@ -53,6 +54,10 @@ export function saveStageReturn(work: UnitOfWork, given: StageReturn): void {
     [given.id, given.state, JSON.stringify(given.answers), given.authorIds, given.submittedOn, given.completedOn, given.returnReason, given.version],
   );
 }
+
+/** Gives whoever is asked for a return until another day. */
+export const extendReturn = (work: UnitOfWork, { id, version }: Pick<StageReturn, 'id' | 'version'>, to: CalendarDate): void =>
+  work.send('update stage_return set extended_to = $2, version = $3 where id = $1', [id, to, version + 1]);
 
 /** What a stage asks from now on, as whoever is asked sees it. */
 export function saveStageAsk(work: UnitOfWork, yearId: YearId, { stage, asked, version }: { readonly stage: StageWithDate; readonly asked: AskedWork; readonly version: number }): void {
@@ -92,7 +97,7 @@ export interface StageAsked {
   readonly reminders: ReminderPattern;
   /** The returns that are not complete. */
   readonly openIds: readonly StageReturnId[];
-  /** Those of them that have not been given, and of which the owner has not been told. */
+  /** Those of them that have not been given, and of which the owner has not been told; without those that were given more time, until it is over. */
   readonly waitingIds: readonly StageReturnId[];
 }
 
@@ -103,9 +108,9 @@ export const listStagesAsked = (reading: Reading, yearId: YearId): Promise<Stage
             array(select r.id from stage_return r where r.council_id = a.council_id and r.stage_id = a.stage_id and r.ask_version = a.version
                   and r.state in ('asked', 'returned', 'submitted') order by r.id) as "openIds",
             array(select r.id from stage_return r where r.council_id = a.council_id and r.stage_id = a.stage_id and r.ask_version = a.version
-                  and r.state in ('asked', 'returned') and r.overdue_on is null order by r.id) as "waitingIds"
+                  and r.state in ('asked', 'returned') and r.overdue_on is null and coalesce(r.extended_to < $3, true) order by r.id) as "waitingIds"
      from stage_ask a where a.council_id = $1 and a.year_id = $2 order by a.stage_key`,
-    [reading.council.id, yearId],
+    [reading.council.id, yearId, reading.today],
   );
 
 /** Notes that the grace of some returns is over. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
-import type { Id, PersonId, PostId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
+import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
+import type { Id, PersonId, PostId, RoundId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
 import type { TaskState } from '@golden-thread/domain/task/transitions';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -37,6 +38,25 @@ export const listTasksToChase = (reading: Reading, ids: readonly TaskId[]): Prom
   reading.query(
     `select t.id, t.kind, json_build_object('type', t.subject_type, 'id', t.subject_id, 'label', t.subject_label) as subject, t.post_id as "postId", t.due_on as "dueOn", t.state
      from task t where t.council_id = $1 and t.id = any ($2) order by t.subject_type, t.subject_id, t.id`,
+    [reading.council.id, ids],
+  );
+
+/** An open task as far as it can be given more time: of figures the quarter, of a service review the round. */
+export interface TaskToExtend {
+  readonly kind: TaskKind;
+  readonly about: string;
+  readonly subjectId: Id;
+  readonly year: FinancialYear | null;
+  readonly quarter: Quarter | null;
+  readonly roundId: RoundId | null;
+}
+
+/** Some tasks that are open, with what an extension of each needs to know. */
+export const listTasksToExtend = (reading: Reading, ids: readonly TaskId[]): Promise<TaskToExtend[]> =>
+  reading.query<TaskToExtend>(
+    `select t.kind, t.subject_label as about, t.subject_id as "subjectId", f.year, f.quarter, v.round_id as "roundId"
+     from task t left join figure_sheet f on t.subject_type = 'figure-sheet' and f.id = t.subject_id left join service_review v on t.subject_type = 'service-review' and v.id = t.subject_id
+     where t.council_id = $1 and t.id = any ($2) and t.state = 'open' order by t.kind, t.subject_id`,
     [reading.council.id, ids],
   );
 

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { ServiceId, TaskId, ThingType } from '@golden-thread/domain/shared/id';
 import type { TaskKind } from '@golden-thread/domain/task/task';
+import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import { serviceOfTask } from '../rehearsal/past-behaviour.query';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -20,11 +22,49 @@ export interface TaskAtRisk {
   readonly chased: number;
 }
 
-/** More than this nobody reads; the counts of services say the rest. */
-const mostTasks = 2_000;
+/** So many at a time: more nobody reads at once. */
+export const mostTasksAtRisk = 2_000;
 
-/** Open tasks that are due by a day, the latest first. */
-export const listTasksAtRisk = (reading: Reading, until: CalendarDate): Promise<TaskAtRisk[]> =>
+/** How many open tasks are due by a day in all, and how many of each service are late today; `service` null: of the council as a whole. */
+export const countTasksAtRisk = (reading: Reading, until: CalendarDate): Promise<{ service: string | null; due: number; late: number }[]> =>
+  reading.query(
+    `select service.name as service, count(*)::int as due, count(*) filter (where t.due_on < $3)::int as late
+     from task t ${serviceOfTask.joins} left join service on service.id = ${serviceOfTask.id}
+     where t.council_id = $1 and t.state = 'open' and t.due_on is not null and t.due_on <= $2 group by 1 order by 1`,
+    [reading.council.id, until, reading.today],
+  );
+
+/** A stage whose day has passed while something of it is still open. */
+export interface LateStage {
+  readonly year: FinancialYear;
+  readonly key: StageKey;
+  readonly title: string;
+  readonly on: CalendarDate;
+  /** How many open tasks it waits for. */
+  readonly waitsFor: number;
+}
+
+/**
+ * The stages of the years that run whose day has passed while tasks that hang on them are late, or what they are the day of has not happened: a half-yearly report before a body or
+ * published. The latest first.
+ */
+export const listLateStages = (reading: Reading): Promise<LateStage[]> =>
+  reading.query<LateStage>(
+    `with waiting as (
+       select t.stage_id as id, count(*)::int as tasks from task t where t.council_id = $1 and t.state = 'open' and t.stage_id is not null and t.due_on < $2 group by 1
+       union all
+       select s.id, (select count(*)::int from task t where t.council_id = $1 and t.state = 'open' and t.subject_type = 'performance-report' and t.subject_id = p.id)
+       from performance_report p join performance_year y on y.council_id = $1 and y.year = p.year join stage s on s.year_id = y.id
+       where p.council_id = $1 and p.state <> 'published'
+         and (s.key = p.half || '.publish' or (s.key in (p.half || '.scrutiny', p.half || '.cabinet') and not split_part(s.key, '.', 2) = any (p.concluded))))
+     select y.year, s.key, s.title, s.falls_on as "on", sum(waiting.tasks)::int as "waitsFor"
+     from waiting join stage s on s.id = waiting.id join performance_year y on y.id = s.year_id
+     where y.state = 'running' and s.falls_on < $2 group by y.year, s.key, s.title, s.falls_on order by s.falls_on, s.key`,
+    [reading.council.id, reading.today],
+  );
+
+/** Open tasks that are due by a day, the latest first, from so many on. */
+export const listTasksAtRisk = (reading: Reading, until: CalendarDate, from: number): Promise<TaskAtRisk[]> =>
   reading.query<TaskAtRisk>(
     `select t.id, t.kind, t.subject_type as "subjectType", t.subject_label as about, t.due_on as "dueOn", asked.title as "postTitle",
        (select string_agg(p.name, ', ' order by p.name) from responsibility r join person p on p.id = r.person_id
@@ -32,8 +72,8 @@ export const listTasksAtRisk = (reading: Reading, until: CalendarDate): Promise<
        service.name as service,
        (select count(*)::int from event e where e.stream_type = t.subject_type and e.stream_id = t.subject_id and e.name = 'TaskChased' and e.payload->>'taskId' = t.id::text) as chased
      from task t join post asked on asked.id = t.post_id ${serviceOfTask.joins} left join service on service.id = ${serviceOfTask.id}
-     where t.council_id = $1 and t.state = 'open' and t.due_on is not null and t.due_on <= $2 order by t.due_on, t.id limit ${mostTasks}`,
-    [reading.council.id, until, reading.today],
+     where t.council_id = $1 and t.state = 'open' and t.due_on is not null and t.due_on <= $2 order by t.due_on, t.id offset $4 limit ${mostTasksAtRisk}`,
+    [reading.council.id, until, reading.today, from],
   );
 
 /** How well one service keeps its data: of what was asked in a quarter, what is there; of its people's objectives, how many are agreed. */

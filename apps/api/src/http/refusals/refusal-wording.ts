@@ -1,6 +1,7 @@
 import { longDateOf, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { type Instant, londonDate, londonTime } from '@golden-thread/domain/calendar/instants';
 import type { RefusalsByArea, SharedRefusals } from '@golden-thread/domain/shared/areas';
+import { taskKinds } from '@golden-thread/domain/task/task';
 
 /** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable. */
 export interface RefusalWording<Details> {
@@ -46,6 +47,7 @@ export const sharedRefusals = {
 /** Refusals about tasks. */
 export const taskRefusals = {
   NoSuchTaskKind: { status: 400, message: ({ kind }) => `There is no task called "${kind}". Choose one from the list.` },
+  TaskHasNoExtension: { status: 409, message: ({ kind }) => `“${taskKinds[kind].asks}” cannot be given more time here. Figures, service reviews and what a stage asks can.` },
   NoTaskToChase: { status: 409, message: () => 'Everything that was named is done or not asked for any more. Nobody is left to chase.' },
   NothingToTakeBack: { status: 409, message: () => 'There is nothing here that you can take back: somebody has acted on it, or the last act was not yours. Open the page again and see how it stands.' },
   NotYourAct: { status: 403, message: () => 'Only whoever did it can take it back. Ask them, or decide anew.' },

@@ -8,9 +8,9 @@ export const helpOfTimetable = {
     next: 'A stage leads to its rule; the policy team changes it after a preview.',
   },
   'timetable/control-room': {
-    purpose: 'Who is late or about to be, what the next seven days ask, and how current each service keeps its data.',
+    purpose: 'Who and which stages are late or about to be, what the next seven days ask, and how current each service keeps its data.',
     readers: readers.policy,
-    next: 'Chase, extend, or open a task to see whose turn it is.',
+    next: 'Tick tasks to ask again or to give more time with a reason, or open one to see whose turn it is.',
   },
   'timetable/wall': {
     purpose: 'The year on one sheet: its stretches by track, and its stages month by month.',

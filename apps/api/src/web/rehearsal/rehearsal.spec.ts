@@ -111,6 +111,11 @@ story('Rehearsals', (step) => {
       [council.id],
     );
     expect(event).toEqual({ name: 'TaskChased', text: 'The agenda goes out on Tuesday.', told: 1 });
+    const extension = '/timetable/control-room/extension';
+    const refused = await browser.submit('/timetable/control-room', { 'tasks[0]': task!.id, to: '2026-04-20', reason: 'They were away' }, extension);
+    expect(refused.html).toMatch(/“Agree the objectives of somebody you manage” cannot be given more time here/);
+    expect(refused.html).not.toContain('Una Private');
+    expect((await browser.submit('/timetable/control-room', { to: 'soon', reason: '' }, extension)).html).toMatch(/must be a real date[^]*Say why[^]*Tick at least one task/);
     await api.fresh.asOwner(`update task set state = 'done' where id = $1`, [task!.id]);
     expect((await browser.submit('/timetable/control-room', { 'tasks[0]': task!.id }, post)).html).toContain('Nobody is left to chase.');
   });

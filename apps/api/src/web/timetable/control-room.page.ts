@@ -1,21 +1,25 @@
 import { type ControlRoom, readControlRoom, type ServiceCurrency, type TaskOfControlRoom } from '@golden-thread/application/timetable/read-control-room';
 import { taskLink } from '@golden-thread/application/notice/notice-text';
 import { chaseTasks } from '@golden-thread/application/task/chase-tasks';
+import { extendTasks } from '@golden-thread/application/task/extend-tasks';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import { taskKinds } from '@golden-thread/domain/task/task';
 import type { TaskId } from '@golden-thread/domain/shared/id';
 import { taskChaseLimits } from '@golden-thread/domain/task/decide-task-chase';
 import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNotEmpty, IsString } from 'class-validator';
+import { IsDay } from '../../http/day-field';
 import { IsId } from '../../http/id-field';
 import type { ListQuery } from '../../http/list-of-rows';
 import { counted } from '../../http/paging';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { formatActed } from '../list/acted-on';
 import type { Cell } from '../list/draw-list';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
 import { measurePaths } from '../measure/paths';
@@ -25,8 +29,8 @@ import { latencyOfRounds } from './latency.view';
 import { timetablePaths } from './paths';
 import type { RehearsalTable } from '../rehearsal/rehearsal.view';
 
-/** Which open tasks the policy team asks for again. */
-export class ChaseTasksForm {
+/** The tasks of the list that are ticked, and all that the form around it sends, whichever of its buttons is pressed. */
+class TickedTasksForm {
   @Transform(({ value }: { value: unknown }) => [value ?? []].flat())
   @IsArray()
   @ArrayMaxSize(taskChaseLimits.tasks, { message: `Tick at most ${taskChaseLimits.tasks} tasks.` })
@@ -34,8 +38,29 @@ export class ChaseTasksForm {
   tasks: TaskId[] = [];
 
   @IsString()
-  @UpTo(taskChaseLimits.message, 'The message')
   message = '';
+
+  @IsString()
+  to: string = '';
+
+  @IsString()
+  reason = '';
+}
+
+/** Which open tasks the policy team asks for again. */
+export class ChaseTasksForm extends TickedTasksForm {
+  @UpTo(taskChaseLimits.message, 'The message')
+  override message = '';
+}
+
+/** Until when those ticked get time, and why. */
+export class ExtendTasksForm extends TickedTasksForm {
+  @IsDay({ message: 'The new date must be a real date, such as 31 July 2026.' })
+  override to!: CalendarDate;
+
+  @IsNotEmpty({ message: 'Say why: those who get more time are told.' })
+  @UpTo(reviewLimits.extensionReason, 'The reason')
+  override reason = '';
 }
 
 const titleOf = ({ kind, named }: TaskOfControlRoom): string => [taskKinds[kind].asks, named?.about].filter(Boolean).join(': ');
@@ -69,13 +94,12 @@ const tasksAtRisk = (today: CalendarDate): ListDefinition<TaskOfControlRoom> => 
 const share = (part: number, whole: number): string => (whole === 0 ? 'None asked' : `${part} of ${whole} (${Math.round((100 * part) / whole)}%)`);
 
 /** Each service: what of it is late, and how current it keeps its data. */
-function serviceTable({ services, tasks, today }: ControlRoom): RehearsalTable {
-  const late = (service: string): number => tasks.filter((task) => task.service === service && task.dueOn < today).length;
+function serviceTable({ services, late }: ControlRoom): RehearsalTable {
   return {
     caption: 'Service by service',
     heads: ['Service', 'Late now', 'Figures of the newest quarter', 'Objectives agreed'],
     rows: services.map(({ service, figures, figuresEntered, objectives, objectivesAgreed }: ServiceCurrency) => [
-      service, `${late(service)}`, share(figuresEntered, figures), share(objectivesAgreed, objectives),
+      service, `${late.get(service) ?? 0}`, share(figuresEntered, figures), share(objectivesAgreed, objectives),
     ]),
   };
 }
@@ -100,6 +124,23 @@ function ofWhom(tasks: readonly TaskOfControlRoom[]): string {
   ].join(', ');
 }
 
+/** Stages whose day has passed while something of them is open. */
+const lateStagesTable = ({ lateStages, today }: ControlRoom): RehearsalTable => ({
+  caption: 'Stages that are late',
+  heads: ['Stage', 'Its day', 'Late tasks it waits for'],
+  rows: lateStages.map(({ year, title, on, waitsFor }) => [`${title} (${year})`, `${shortDate(on)}, ${formatDueDate(on, today)}`, waitsFor === 0 ? 'It has not happened' : `${waitsFor}`]),
+});
+
+/** Which of the tasks are listed, where they are more than a page holds, and the way on. */
+function partOf({ part: { of, from, next }, tasks }: ControlRoom): { readonly text: string; readonly links: readonly { readonly href: string; readonly text: string }[] } | null {
+  if (next === null && from === 0) return null;
+  const link = (at: number, text: string) => ({ href: `${timetablePaths.controlRoom}?from=${at}`, text });
+  return {
+    text: `Of ${of.toLocaleString('en-GB')} tasks that are late or due within a week, these are those from ${(from + 1).toLocaleString('en-GB')} to ${(from + tasks.length).toLocaleString('en-GB')}, the longest late first. Search and filter look among these.`,
+    links: [...(next === null ? [] : [link(next, 'The next ones')]), ...(from === 0 ? [] : [link(0, 'Back to the first')])],
+  };
+}
+
 /** What the next seven days ask, by kind of task. */
 function weekTable({ tasks, today }: ControlRoom): RehearsalTable {
   const coming = tasks.filter(({ dueOn }) => dueOn >= today);
@@ -122,6 +163,9 @@ function controlRoomView(room: ControlRoom, { query, form }: { readonly query: L
     back: { href: timetablePaths.usual, text: 'Back to the year' },
     form,
     chase: timetablePaths.chase,
+    extend: timetablePaths.extendTasks,
+    part: partOf(room),
+    lateStages: lateStagesTable(room),
     list: listView(tasksAtRisk(room.today), room.tasks, query),
     services: serviceTable(room),
     week: weekTable(room),
@@ -136,6 +180,9 @@ function controlRoomView(room: ControlRoom, { query, form }: { readonly query: L
   });
 }
 
+/** From which task on, as it stands in the address; from the first where it says nothing that makes sense. */
+const startOf = (typed: unknown): number => (typeof typed === 'string' && /^\d{1,7}$/.test(typed) ? Number(typed) : 0);
+
 /** The policy team's page: who is late or about to be, what next week asks, how current each service is. */
 @Controller(timetablePaths.controlRoom)
 export class ControlRoomPage {
@@ -144,7 +191,7 @@ export class ControlRoomPage {
   @Get()
   @RoutePolicy({ permission: 'reviews.run', audit: 'control-room.show', navigation: { section: 'timetable', trail: 'back' } })
   async show(@CurrentActor() actor: Actor, @Query() query: ListQuery): Promise<Page | Download> {
-    const room = accepted(await readControlRoom(this.database, actor));
+    const room = accepted(await readControlRoom(this.database, actor, { from: startOf(query['from']) }));
     return listFile(tasksAtRisk(room.today), room.tasks, query) ?? controlRoomView(room, { query, form: blankForm() });
   }
 }
@@ -164,5 +211,24 @@ export class ChaseTasksPage {
     const chased = await chaseTasks(this.database, actor, { taskIds: tasks, message, submission: form.submission });
     if (!chased.ok) return again(form.refused(showRefusal(chased.refusal)));
     return new SeeOther(timetablePaths.controlRoom, `You asked again for ${counted(chased.value.chased, 'task')}.`);
+  }
+}
+
+/** The policy team gives those ticked more time, whatever of figures, reviews and returns they owe. */
+@Controller(timetablePaths.extendTasks)
+export class ExtendTasksPage {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  @Post()
+  @RoutePolicy({ permission: 'reviews.run', audit: 'tasks.extend', navigation: { section: 'timetable', trail: 'back' } })
+  async extend(@CurrentActor() actor: Actor, @FormBody(ExtendTasksForm) form: FilledForm<ExtendTasksForm>): Promise<Page | SeeOther> {
+    const again = async (shown: FilledForm<object>): Promise<Page> => controlRoomView(accepted(await readControlRoom(this.database, actor)), { query: {}, form: shown });
+    const { tasks, to, reason } = form.values;
+    const ticked = tasks.length > 0 ? form : form.withError('tasks', 'Tick at least one task of the list.');
+    if (!ticked.ok) return again(ticked);
+    const extended = await extendTasks(this.database, actor, { taskIds: tasks, to, reason, submission: form.submission });
+    if (!extended.ok) return again(form.refused(showRefusal(extended.refusal)));
+    const { done, refused } = extended.value;
+    return new SeeOther(timetablePaths.controlRoom, formatActed(`${counted(done.length, 'task')} given more time.`, refused));
   }
 }

@@ -6,7 +6,7 @@ import { AskForRehearsalPage } from '../rehearsal/ask-for-rehearsal.page';
 import { ChangeRulePage } from './change-rule.page';
 import { ChangeStageWorkPage } from './change-stage-work.page';
 import { ChooseNationPage } from './choose-nation.page';
-import { ChaseTasksPage, ControlRoomPage } from './control-room.page';
+import { ChaseTasksPage, ControlRoomPage, ExtendTasksPage } from './control-room.page';
 import { CloseYearPage } from './close-year.page';
 import { DecideChangePage } from './decide-change.page';
 import { DraftYearPage } from './draft-year.page';
@@ -46,6 +46,7 @@ export const timetablePages = [
   DraftYearPage,
   ShowPackPage,
   ChaseTasksPage,
+  ExtendTasksPage,
   ControlRoomPage,
   ShowLatencyPage,
   ApplyChangePage,

@@ -13,6 +13,7 @@ export const timetablePaths = {
   latency: '/timetable/latency',
   controlRoom: '/timetable/control-room',
   chase: '/timetable/control-room/chase',
+  extendTasks: '/timetable/control-room/extension',
   enterDays: '/timetable/calendar/new-days',
   chooseNation: '/timetable/calendar/nation',
   enterBankHolidays: '/timetable/calendar/bank-holidays',

@@ -22,6 +22,8 @@ import { drawAuditSample, recordAuditResult } from '../../audit-sample/audit-sam
 import { changeMeasure, retireMeasure } from '../../measure/change-measure';
 import { chaseFigureSheets } from '../../figure-sheet/chase-figure-sheets';
 import { chaseTasks } from '../../task/chase-tasks';
+import { extendTasks } from '../../task/extend-tasks';
+import { extendReturns } from '../../stage-return/extend-returns';
 import { commentOnMeasure } from '../../measure/comment-on-measure';
 import { chooseObjectivesOfMeasure } from '../../measure/choose-objectives';
 import { correctFigure } from '../../figure-sheet/correct-figure';
@@ -106,6 +108,8 @@ const measures: readonly Act[] = [
   changes(enterForService)(policyTeam, () => ({ ...noPaper, content: { answers: {}, figures: [] }, reason: text }), ['PaperNotThere']),
   changes(actOnSheets)(policyTeam, () => ({ year: '2026/27', quarter: 1, sheetIds: [], act: { kind: 'note', note: text, followedUpBy: '' } }), ['NoSheetToChase']),
   changes(chaseFigureSheets)(policyTeam, () => ({ year: '2026/27', quarter: 1, sheetIds: 'all', message: text }), ['NoSheetToChase']),
+  changes(extendTasks)(policyTeam, () => ({ taskIds: [], to: '2026-09-15', reason: text }), ['NoTaskToChase']),
+  changes(extendReturns)(policyTeam, () => ({ returnIds: [], to: '2026-09-15', reason: text }), ['StageReturnNotFound']),
   changes(chaseTasks)(policyTeam, () => ({ taskIds: [], message: text }), ['NoTaskToChase']),
 ];
 
