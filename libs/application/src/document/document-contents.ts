@@ -3,6 +3,7 @@
 import { deskScored, movementSince } from '@golden-thread/domain/assessment/movement';
 import { figuresForReader } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { quarterDates } from '@golden-thread/domain/calendar/financial-year';
 import type { DocumentContent } from '@golden-thread/domain/document/document-content';
 import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/document/document';
 import { deskAssessmentDocument, workshopDocument } from '@golden-thread/domain/document/assessment-documents';
@@ -27,6 +28,7 @@ import { findKeyPlanOwner } from '@golden-thread/persistence/key-plan/key-plan-r
 import { findKeyPlan, findReferredPlans } from '@golden-thread/persistence/key-plan/key-plans';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findNamesOfPlan, listObjectiveSummaries } from '@golden-thread/persistence/plan/plan-page.query';
+import { listChangesDecided } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { findPlan } from '@golden-thread/persistence/plan/plans';
 import { findRecoveryPlanView, type Party } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 import { findReportSignOff, listCommitteeDecisions } from '@golden-thread/persistence/report/committee-records';
@@ -86,9 +88,10 @@ const corporateReview: ContentOf = async (reading, thingId) => {
   const exceptions = await listExceptionSummaries(reading, engineActor(reading.council.id), frozen.round.id);
   const names = new Map((await listServicePosts(reading)).map(({ serviceId, name }) => [serviceId, name]));
   const issues = (await listCorporateIssuesOfRound(reading, frozen.round.id)).map(({ text, serviceIds }) => ({ text, services: serviceIds.map((id) => names.get(id) ?? 'a closed service') }));
+  const planChanges = await listChangesDecided(reading, engineActor(reading.council.id), quarterDates(frozen.round.year, frozen.round.quarter));
   return {
-    content: corporateReviewDocument({ ...frozen, exceptions, issues, attendance: await listAttendance(reading, frozen.round.id) }),
-    drawsOn: exceptions.map(({ id }) => ({ paper: 'exception' as const, id })),
+    content: corporateReviewDocument({ ...frozen, exceptions, issues, planChanges, attendance: await listAttendance(reading, frozen.round.id) }),
+    drawsOn: [...exceptions.map(({ id }) => ({ paper: 'exception' as const, id })), ...planChanges.map(({ id }) => ({ paper: 'plan-change' as const, id }))],
   };
 };
 

@@ -7,6 +7,7 @@ import { servicePlanId } from '@golden-thread/persistence/plan/plans';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addDecidedPlanChange } from '@golden-thread/persistence/testing/decided-plan-change';
 import { outboxMessagesOf } from '../events/events';
 import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
 import { composeReport } from '../report/compose-report';
@@ -79,6 +80,18 @@ describe('documents', () => {
       expect(await make(documentId)).toMatchObject({ value: { made: true } });
       expect(await makeDocument(fresh.database, null, { councilId: quarter.council.id, documentId: ok(await askForDocument(fresh.database, by('director'), { kind: 'corporate-review', thingId: quarter.round(2) })).documentId }))
         .toMatchObject({ refusal: { code: 'FilesNotKept' } });
+    });
+
+    step('T: the quarter’s paper lists the changes of plans that were decided in it, whose target, scope or later date', async () => {
+      const of = { councilId: quarter.council.id };
+      for (const [reference, decidedOn] of [['PC-1', '2026-07-01'], ['PC-2', '2026-09-30'], ['PC-3', '2026-06-30'], ['PC-4', '2026-10-01']] as const) await addDecidedPlanChange(fresh, { ...of, reference, decidedOn });
+      await addDecidedPlanChange(fresh, { ...of, reference: 'PC-5', decidedOn: '2026-08-01', reaches: ['wording', 'owner', 'date-within-year', 'thread'] });
+      const { documentId } = ok(await askForDocument(fresh.database, by('director'), { kind: 'corporate-review', thingId: quarter.round(2) }));
+      const [table] = (await contentOf(documentId)).blocks.filter((block) => block.kind === 'table' && block.caption === 'Changes of plans decided in the quarter');
+      const rows = table?.kind === 'table' ? table.rows : [];
+      expect(rows.map(([change]) => change)).toEqual(['PC-1, Council plan', 'PC-2, Council plan']);
+      expect(rows[0]?.slice(1)).toEqual(['CP-1: the target was “120 homes let” and is “90 homes let”.', 'The grant is withdrawn', 'Cabinet, Wednesday 1 July 2026. In effect since Wednesday 1 July 2026.']);
+      expect(await make(documentId)).toMatchObject({ value: { made: true } });
     });
 
     step('are read by whoever may read everything in them, and are not there for others', async () => {

@@ -2,6 +2,8 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { figuresForReader } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { quarterDates } from '@golden-thread/domain/calendar/financial-year';
+import type { ReportedChange } from '@golden-thread/domain/plan-change/reported-change';
 import type { Round } from '@golden-thread/domain/review/round';
 import type { CorporateIssue } from '@golden-thread/domain/review/service-review';
 import type { FrozenFigure, Snapshot } from '@golden-thread/domain/review/snapshot';
@@ -10,6 +12,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type ExceptionSummary, listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { listChangesDecided } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
 import { findLatestSnapshot, listCorporateIssues, listSnapshots } from '@golden-thread/persistence/review/corporate-review';
 import { listReviewSummaries, type ReviewSummary } from '@golden-thread/persistence/review/reviews-of-round.query';
@@ -30,6 +33,8 @@ export interface CorporateReviewView {
   readonly figures: readonly FrozenFigure[];
   readonly exceptions: readonly ExceptionSummary[];
   readonly issues: readonly CorporateIssue[];
+  /** What was decided in the quarter about changes of plans in force. */
+  readonly planChanges: readonly ReportedChange[];
   readonly reviews: readonly ReviewSummary[];
   /** The recovery plans that run, as they stand today; only for the newest round. */
   readonly runningPlans: readonly RecoveryPlanSummary[];
@@ -59,6 +64,7 @@ export async function getCorporateReview(database: Database, actor: Actor, named
       figures: figuresForReader(content?.figures ?? (await readQuarter(reading, round)), await listExemptCommentaries(reading, actor)),
       exceptions: await listExceptionSummaries(reading, actor, round.id),
       issues: await listCorporateIssues(reading, actor, round.id),
+      planChanges: await listChangesDecided(reading, actor, quarterDates(round.year, round.quarter)),
       reviews: await listReviewSummaries(reading, actor, round.id),
       runningPlans: round.id === rounds[0]?.id ? (await listRecoveryPlanSummaries(reading, actor)).filter(({ closed }) => !closed) : [],
       services: await listServicePosts(reading),

@@ -5,6 +5,8 @@ import { londonDate } from '../calendar/instants';
 import { decisionKinds, type ExceptionCase, exceptionKinds } from '../exception/exception-case';
 import type { Round } from '../review/round';
 import type { Snapshot } from '../review/snapshot';
+import { approvers } from '../plan-change/reach';
+import { changeInWords, type ReportedChange, standsOf } from '../plan-change/reported-change';
 import { committeeSignOff, numberedSections } from './committee-paper';
 import type { DocumentBlock, DocumentContent } from './document-content';
 import { figureTables, statusByDimension, statusTable } from './figure-blocks';
@@ -43,13 +45,15 @@ export type ReviewedException = Pick<ExceptionCase, 'reference' | 'kind' | 'stat
 export interface CorporateReviewPaper extends OfRound {
   readonly exceptions: readonly ReviewedException[];
   readonly issues: readonly { readonly text: string; readonly services: readonly string[] }[];
+  /** What was decided in the quarter about changes of plans in force. */
+  readonly planChanges: readonly ReportedChange[];
   /** Who was there; empty where nobody has said. */
   readonly attendance: readonly { readonly name: string; readonly as: string }[];
 }
 
 /** The corporate review: the scorecard, each exception with cause, options and decision, the issues for the services, and who was there. */
 export function corporateReviewDocument(paper: CorporateReviewPaper): DocumentContent {
-  const { council, round, snapshot, exceptions, issues, attendance } = paper;
+  const { council, round, snapshot, exceptions, issues, planChanges, attendance } = paper;
   const undecided = exceptions.filter(({ state }) => state !== 'decided').length;
   return {
     title: `Corporate performance review: ${quarterOf(round)}`,
@@ -66,11 +70,24 @@ export function corporateReviewDocument(paper: CorporateReviewPaper): DocumentCo
         { title: 'At a glance', blocks: glanceOf(snapshot) },
         { title: 'Exceptions and decisions', blocks: exceptions.length === 0 ? [{ kind: 'paragraph', text: 'No figure stood out.' }] : exceptions.flatMap(exceptionBlocks) },
         { title: 'Issues for the services', blocks: issues.length === 0 ? [{ kind: 'paragraph', text: 'None.' }] : [{ kind: 'list', items: issues.map(({ text, services }) => `${services.join(', ')}: ${text}`) }] },
+        { title: 'Changes of plans decided in the quarter', blocks: changeBlocks(planChanges) },
         { title: 'Measures', blocks: figureTables(snapshot.content.figures) },
       ]),
       committeeSignOff(),
     ],
   };
+}
+
+function changeBlocks(changes: readonly ReportedChange[]): readonly DocumentBlock[] {
+  if (changes.length === 0) return [{ kind: 'paragraph', text: 'No target, scope, later date, priority or outcome of a plan in force was decided on.' }];
+  return [{
+    kind: 'table',
+    caption: 'Changes of plans decided in the quarter',
+    columns: [{ title: 'Change', share: 22 }, { title: 'What changes', share: 40 }, { title: 'Why', share: 22 }, { title: 'Decided', share: 16 }],
+    rows: changes.map(({ reference, plan, edits, reason, approver, ...change }) => [
+      `${reference}, ${plan}`, `${changeInWords(edits).join('. ')}.`, reason, `${approvers[approver].title}, ${longDate(change.decidedOn)}. ${standsOf(change)}`,
+    ]),
+  }];
 }
 
 function exceptionBlocks({ reference, kind, title, service, report, decision }: ReviewedException): readonly DocumentBlock[] {

@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { ChangedPlan, ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
+import { type ReportedChange, reportedReaches } from '@golden-thread/domain/plan-change/reported-change';
 import type { Approver } from '@golden-thread/domain/plan-change/reach';
 import type { AnswerState, PlanChangeState } from '@golden-thread/domain/plan-change/transitions';
 import type { Id, MeetingId, ObjectiveId, PlanChangeId, PlanId, PriorityId, ServiceId } from '@golden-thread/domain/shared/id';
@@ -57,6 +58,18 @@ export const listPlanChanges = (reading: Reading, actor: Actor): Promise<PlanCha
      where c.council_id = $1 and c.id in (select r.id from reading_access('plan-change', $2, $3, $4) r)
      group by c.id order by c.proposed_on desc, c.reference desc limit 1000`,
     [reading.council.id, ...readingOf(actor, 'plan-change'), reading.today],
+  );
+
+/** The changes decided within some days that a quarterly report lists, as far as they are the reader's to read, in the order of their decisions. */
+export const listChangesDecided = (reading: Reading, actor: Actor, { startsOn, endsOn }: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate }): Promise<ReportedChange[]> =>
+  reading.query<ReportedChange>(
+    `select c.id, c.reference, coalesce(${nameOfPlan}, '') as plan, c.reason, c.edits, c.approver, c.state, (c.decision->>'decidedOn')::date as "decidedOn",
+            c.takes_effect_on as "takesEffectOn", c.in_effect_on as "inEffectOn"
+     from plan_change c
+     where c.council_id = $1 and (c.decision->>'decidedOn')::date between $5 and $6 and c.reaches && $7::text[]
+       and c.id in (select r.id from reading_access('plan-change', $2, $3, $4) r)
+     order by (c.decision->>'decidedOn')::date, c.reference`,
+    [reading.council.id, ...readingOf(actor, 'plan-change'), reading.today, startsOn, endsOn, reportedReaches],
   );
 
 /** An answer of the level below, as people read it. */

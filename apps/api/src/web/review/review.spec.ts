@@ -2,6 +2,7 @@ import { addAction } from '@golden-thread/application/action/add-action';
 import { aQuarter } from '@golden-thread/application/review/testing/a-quarter';
 import { enterRisk } from '@golden-thread/application/risk/enter-risk';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
+import { addDecidedPlanChange } from '@golden-thread/persistence/testing/decided-plan-change';
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Browser } from '../../testing/browser';
@@ -162,6 +163,10 @@ story('a quarter on its pages', (step) => {
     expect((await manager.submit(`/exceptions/${red}/report`, report)).status).toBe(303);
     await quarter.day('2026-08-04');
     expect((await policy.get(`/corporate-reviews/${quarter.round(1)}`)).h1).toBe('Corporate review, quarter 1 2026/27');
+    expect((await policy.get(`/corporate-reviews/${quarter.round(1)}`)).html).toContain('No plan in force was decided on.');
+    await addDecidedPlanChange(api.fresh, { councilId: quarter.council.id, reference: 'PC-1', decidedOn: '2026-06-08' });
+    const told = (await policy.get(`/corporate-reviews/${quarter.round(1)}`)).html;
+    for (const says of ['href="/plan-changes/PC-1"', 'the target was “120 homes let” and is “90 homes let”', 'Cabinet, 8 Jun 2026']) expect(told).toContain(says);
     const noDay = await policy.submit(`/exceptions/${red}/decision`, { decision: 'clinic', reason: 'Too slow', clinicOn: '' });
     expect([noDay.status, noDay.html.includes('Give the day on which the clinic meets.')]).toEqual([422, true]);
     expect(

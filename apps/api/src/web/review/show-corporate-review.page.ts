@@ -8,12 +8,15 @@ import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-thread/domain/exception/exception-case';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { levels } from '@golden-thread/domain/status/status';
+import { approvers } from '@golden-thread/domain/plan-change/reach';
+import { changeInWords, standsOf } from '@golden-thread/domain/plan-change/reported-change';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionStateLabels } from '../exception/labels';
 import { exceptionPaths } from '../exception/paths';
 import { accepted, CurrentActor, DATABASE, Page, RoutePolicy } from '../kit';
 import { documentPaths } from '../document/paths';
+import { planChangePaths } from '../plan-change/paths';
 import { recoveryPlanStateLabels, verdictLabels } from '../recovery/labels';
 import { recoveryPaths } from '../recovery/paths';
 import { figureRows } from './figures.view';
@@ -58,6 +61,7 @@ function showCorporateReviewView(view: CorporateReviewView): Page {
     counted: `${exceptions.length} ${exceptions.length === 1 ? 'exception' : 'exceptions'}, ${undecided} to decide`,
     plans: view.runningPlans.map((plan) => runningPlan(plan, view.today)),
     issues: issuesOf(view),
+    changes: view.planChanges.map(planChangeRow),
     issue: view.mayDecide && round.state !== 'open' ? reviewPaths.corporateOf(round.id, 'issue') : null,
     figures: figureRows(view.figures),
     ...papersOf(view),
@@ -95,6 +99,10 @@ const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>
       .map(({ name }) => name)
       .join(', '),
   }));
+
+const planChangeRow = ({ reference, plan, edits, reason, approver, decidedOn, ...change }: CorporateReviewView['planChanges'][number]): object => ({
+  href: planChangePaths.of(reference), reference, plan, reason, does: changeInWords(edits), decided: `${approvers[approver].title}, ${shortDate(decidedOn)}`, stands: standsOf(change),
+});
 
 function stateView({ round }: CorporateReviewView, undecided: number): string {
   if (round.state === 'open')
