@@ -20,10 +20,11 @@ export interface SearchAsked {
 const ofEachKind = 10;
 const ofOneKind = 50;
 
-/** The things found of one kind, the best first; `total`: how many there are. */
+/** The things found of one kind, the best first; `total`: how many there are; `cut`: at the least, as more have the words than are looked through. */
 export interface FoundOfKind {
   readonly kind: SearchedKind;
   readonly total: number;
+  readonly cut: boolean;
   readonly things: readonly FoundThing[];
 }
 
@@ -40,7 +41,7 @@ export async function search(database: Database, actor: Actor, { typed, kind, pa
   return accept(
     kinds.flatMap((one) => {
       const things = found.filter((thing) => thing.kind === one);
-      return things.length === 0 ? [] : [{ kind: one, total: things[0]!.total, things }];
+      return things.length === 0 ? [] : [{ kind: one, total: things[0]!.total, cut: things[0]!.cut, things }];
     }),
   );
 }

@@ -8,7 +8,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { actOnSheets } from '../figure-sheet/act-on-sheets';
 import { actOnReviews } from '../review/act-on-reviews';
-import { lacksPermission, type Submission, type Submitted } from '../shared/command';
+import { lacksPermission, type Submitted } from '../shared/command';
 import { extendReturns } from '../stage-return/extend-returns';
 
 export interface ExtendTasks extends Submitted {
@@ -50,7 +50,7 @@ const namesOf = (group: readonly TaskToExtend[], { code }: Refusal): readonly st
   code === 'TaskHasNoExtension' ? [`“${taskKinds[group[0]!.kind].asks}”`] : group.map(({ about }) => about);
 
 /** Sent twice, each part is done once. */
-const partOf = (submission: Submission | undefined, key: string): Submission | undefined => submission && { id: idFor('extension', submission.id, key), content: submission.content };
+const partOf = (submission: Submitted['submission'], key: string): Submitted['submission'] => submission && { id: idFor('extension', submission.id, key), content: submission.content };
 
 /** What is done together: the figures of a quarter, the reviews of a round, the returns, and what has no extension. */
 function groupsOf(tasks: readonly TaskToExtend[]): ReadonlyMap<string, readonly TaskToExtend[]> {

@@ -5,7 +5,7 @@ import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '.
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 import { smallCouncil, type SmallCouncil } from '../testing/small-council';
 import { newId } from '../unit-of-work/ids';
-import { type FoundThing, type Search, searchThings } from './search.query';
+import { type FoundThing, mostOfAKind, type Search, searchThings } from './search.query';
 
 let fresh: FreshDatabase;
 let council: SmallCouncil;
@@ -48,6 +48,26 @@ describe('a person', () => {
 
   it('stands with the posts held today', async () => {
     expect(await find('the repairs officer', { kinds: ['person'] })).toMatchObject([{ label: 'The Repairs Officer', about: 'Repairs Officer' }]);
+  });
+});
+
+describe('more than anybody looks through', () => {
+  const actions = (count: number, title: string): Promise<unknown> =>
+    fresh.asOwner(
+      `insert into action (id, council_id, reference, title, steps, service_id, owner_post_id, starts_on, due_on, original_due_on, progress, status, status_reason, said_on, version)
+       select gen_random_uuid(), $1, 'AC-' || (select count(*) from action) + n, $2 || ' ' || lpad(n::text, 4, '0'), 'Step', service_id, id, '2026-04-01', '2026-05-01', '2026-05-01', 0, 'on-track', '', '2026-04-01', 1
+       from generate_series(1, $3::int) n, (select id, service_id from post where council_id = $1 and title = 'Repairs Officer') p`,
+      [council.id, title, count],
+    );
+
+  it('is looked through as far as the best go, and said to be more', async () => {
+    await actions(mostOfAKind, 'Paint a fence');
+    expect(await find('paint a fence', { kinds: ['action'], limit: 1 })).toMatchObject([{ total: mostOfAKind, cut: false }]);
+    await actions(3, 'Paint a fence aaa');
+    const [first, ...others] = await find('paint a fence', { kinds: ['action'], limit: 2, offset: 499 });
+    expect(first).toMatchObject({ total: mostOfAKind, cut: true });
+    expect(others).toEqual([]);
+    expect(await find('paint fence aaa', { kinds: ['action'] })).toMatchObject([{ total: 3, cut: false }, {}, {}]);
   });
 });
 

@@ -17,6 +17,8 @@ export interface FoundThing {
   readonly byContent: boolean;
   /** How many of its kind were found in all. */
   readonly total: number;
+  /** More of its kind have the words than are looked through: `total` is of the best of them. */
+  readonly cut: boolean;
 }
 
 /** What is looked for: `kinds` at most, and of each kind so many from a place on. People who have left are found where `leavers` says so. */
@@ -27,6 +29,9 @@ export interface Search {
   readonly limit: number;
   readonly offset: number;
 }
+
+/** Whether somebody may read a thing is asked of so many of a kind, the best: who types one letter is better served by another than by twenty thousand answers. */
+export const mostOfAKind = 500;
 
 /** The papers that not everybody reads and that are searched. */
 const papers = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'performance-report', 'stage-return', 'action', 'plan-change'] as const;
@@ -53,16 +58,20 @@ const sql = `
         or (t.content_searched @@ (select search_query($1, false)) and not (t.kind = 'performance-report' and (select exists (select 1 from paper_exemption where until >= $5)))))
       and ${lookedUp('measure')} and ${lookedUp('objective')} and ${lookedUp('post')} and ${lookedUp('person')}
       and (t.kind <> 'individual-plan' or t.paper_id = any (array(${ownAndManaged})))),
+  ranked as (
+    select f.*, row_number() over (partition by f.kind order by not f.by_name, f.ended, not f.by_exact_name, f.label, f.id) as nth, count(*) over (partition by f.kind) > ${mostOfAKind} as cut
+    from found f),
+  best as materialized (select * from ranked where nth <= ${mostOfAKind}),
   readable as materialized (
-    select * from papers_read_by(array(select distinct f.paper from found f where f.paper is not null), array(select f.paper_id from found f where f.paper is not null),
+    select * from papers_read_by(array(select distinct b.paper from best b where b.paper is not null), array(select b.paper_id from best b where b.paper is not null),
       $3, $4, $5)),
   seen as (
-    select f.*, row_number() over (partition by f.kind order by not f.by_name, f.ended, not f.by_exact_name, f.label, f.id) as place, count(*) over (partition by f.kind) as total
-    from found f
+    select f.*, row_number() over (partition by f.kind order by f.nth) as place, count(*) over (partition by f.kind) as total
+    from best f
     where (f.paper is null or f.paper_id in (select r.id from readable r where r.access = 'whole')
         or (f.by_name and not f.is_text and f.paper_id in (select r.id from readable r)))
       and (f.kind <> 'person' or $6 or not f.ended))
-  select seen.kind, seen.id, seen.label, seen.ended, not seen.by_name as "byContent", seen.total::int as total,
+  select seen.kind, seen.id, seen.label, seen.ended, not seen.by_name as "byContent", seen.total::int as total, seen.cut,
     case seen.kind when 'person' then (
       select string_agg(post.title, ', ' order by post.title) from holding h join post on post.id = h.post_id
       where h.person_id = seen.id and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5)) else seen.about end as about

@@ -44,6 +44,9 @@ export class FoundOfKindDto {
   @ApiProperty({ type: 'integer', minimum: 1 })
   total!: number;
 
+  @ApiProperty({ description: 'More have the words than are looked through: `total` is of the best of them, and another word narrows it down.' })
+  cut!: boolean;
+
   @ApiProperty({ type: [FoundThingDto] })
   things!: FoundThingDto[];
 }
@@ -55,6 +58,6 @@ export class SearchResultsDto {
 
   static of(found: readonly FoundOfKind[]): SearchResultsDto {
     const thing = ({ kind, id, label, about, ended, byContent }: FoundOfKind['things'][number]): FoundThingDto => ({ kind, id, label, about, ended, byContent });
-    return { kinds: found.map(({ kind, total, things }) => ({ kind, total, things: things.map(thing) })) };
+    return { kinds: found.map(({ kind, total, cut, things }) => ({ kind, total, cut, things: things.map(thing) })) };
   }
 }

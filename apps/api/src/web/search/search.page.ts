@@ -30,6 +30,9 @@ function addressOf({ kind, id }: FoundThing, actor: Actor): string | null {
   return kind === 'directorate' || kind === 'service' || kind === 'unit' ? partAddress(id) : null;
 }
 
+/** How many, at the least where not all could be looked through. */
+const amount = ({ total, cut }: FoundOfKind): string => `${total.toLocaleString('en-GB')}${cut ? ' or more' : ''}`;
+
 function searchView({ typed, kind, page }: SearchQuery, found: readonly FoundOfKind[], actor: Actor): Page {
   const total = found.reduce((sum, one) => sum + one.total, 0);
   return new Page('search/search', {
@@ -38,12 +41,13 @@ function searchView({ typed, kind, page }: SearchQuery, found: readonly FoundOfK
     typed,
     longest: longestSearch,
     action: searchPaths.search,
-    counted: typed === '' ? null : `${counted(total, 'result')}${kind === null ? '' : ` among ${searchedKinds[kind].title.toLowerCase()}`}`,
+    counted: typed === '' ? null : `${found.some(({ cut }) => cut) ? 'More than ' : ''}${counted(total, 'result')}${kind === null ? '' : ` among ${searchedKinds[kind].title.toLowerCase()}`}`,
+    cut: found.some(({ cut }) => cut),
     all: kind === null ? null : `${searchPaths.search}?${new URLSearchParams({ q: typed }).toString()}`,
     groups: found.map((one) => ({
-      title: `${searchedKinds[one.kind].title} (${one.total.toLocaleString('en-GB')})`,
+      title: `${searchedKinds[one.kind].title} (${amount(one)})`,
       id: one.kind,
-      more: kind === null && one.total > one.things.length ? { href: searchPaths.ofKind(typed, one.kind), text: `All ${counted(one.total, 'result')}` } : null,
+      more: kind === null && one.total > one.things.length ? { href: searchPaths.ofKind(typed, one.kind), text: one.cut ? `The first ${counted(one.total, 'result')}` : `All ${counted(one.total, 'result')}` } : null,
       things: one.things.map((thing) => ({ ...thing, href: addressOf(thing, actor) })),
     })),
     pages: kind === null ? null : pagesOf(total, page, searchPaths.search, { q: typed, kind }),
