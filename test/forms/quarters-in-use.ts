@@ -32,7 +32,8 @@ async function figuresAndReviewsLate(api: StartedApi): Promise<StandsAt> {
     'figure-sheets.act': { path: '/measures/figures/quarter/acts', on: list, by: policyOfficer, asks: ['act'] },
     'round.chase': { path: `${round}/chase`, on: round, by: policyOfficer, asks: ['message'] },
     'round.act-on-reviews': { path: `${round}/acts`, on: round, by: policyOfficer, asks: ['act'] },
-    'tasks.chase': { path: '/timetable/control-room/chase', on: '/timetable/control-room', by: policyOfficer },
+    'tasks.chase': { path: '/timetable/control-room/chase', on: '/timetable/control-room', by: policyOfficer, asks: ['message'] },
+    'tasks.extend': { path: '/timetable/control-room/extension', on: '/timetable/control-room', by: policyOfficer, asks: ['to', 'reason'] },
   };
 }
 

@@ -106,10 +106,10 @@ async function calendarsKept({ as }: Place): Promise<StandsAt> {
 /** A file waits to be brought in, another was; a mapping has read one. */
 async function filesReadIn({ as }: Place): Promise<StandsAt> {
   const administrator = as('administrator');
-  const aims = (title: string): ReturnType<Browser['submit']> => administrator.upload('/administration/import', 'files', { 'aims.csv': `ref,title\nA9,${title}` });
-  const brought = await led(aims('An aim'));
+  const directorate = (name: string): ReturnType<Browser['submit']> => administrator.upload('/administration/import', 'files', { 'directorates.csv': `ref,name\nD9,${name}` });
+  const brought = await led(directorate('Streets'));
   await led(administrator.submit(brought, {}));
-  const waiting = await led(aims('Another aim'));
+  const waiting = await led(directorate('Streets and parks'));
   const mapping = await led(as('policyOfficer').upload('/administration/import/mappings/new', 'files', { 'figures.csv': 'KPI,Actual,Comment\nRepairs in time,71.2,Fine\n' }, { name: 'Figures' }));
   return { 'import.apply': waiting, 'import.undo': `${brought}/undoing`, 'import-mapping.save': mapping };
 }

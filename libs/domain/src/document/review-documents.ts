@@ -6,7 +6,7 @@ import { decisionKinds, type ExceptionCase, exceptionKinds } from '../exception/
 import type { Round } from '../review/round';
 import type { Snapshot } from '../review/snapshot';
 import { approvers } from '../plan-change/reach';
-import { changeInWords, type ReportedChange, standsOf } from '../plan-change/reported-change';
+import { formatChange, type ReportedChange, standsOf } from '../plan-change/reported-change';
 import { committeeSignOff, numberedSections } from './committee-paper';
 import type { DocumentBlock, DocumentContent } from './document-content';
 import { figureTables, statusByDimension, statusTable } from './figure-blocks';
@@ -85,7 +85,7 @@ function changeBlocks(changes: readonly ReportedChange[]): readonly DocumentBloc
     caption: 'Changes of plans decided in the quarter',
     columns: [{ title: 'Change', share: 22 }, { title: 'What changes', share: 40 }, { title: 'Why', share: 22 }, { title: 'Decided', share: 16 }],
     rows: changes.map(({ reference, plan, edits, reason, approver, ...change }) => [
-      `${reference}, ${plan}`, `${changeInWords(edits).join('. ')}.`, reason, `${approvers[approver].title}, ${longDate(change.decidedOn)}. ${standsOf(change)}`,
+      `${reference}, ${plan}`, `${formatChange(edits).join('. ')}.`, reason, `${approvers[approver].title}, ${longDate(change.decidedOn)}. ${standsOf(change)}`,
     ]),
   }];
 }

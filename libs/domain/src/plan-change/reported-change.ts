@@ -28,7 +28,7 @@ export interface ReportedChange {
 const said = { title: 'the objective', target: 'the target', endOfPlanResult: 'the result when the plan ends' } as const;
 
 /** What a change does, a sentence for each edit: with both texts where the promise changes, else what of it. */
-export const changeInWords = (edits: readonly ObjectiveEdit[]): readonly string[] => edits.map(editInWords);
+export const formatChange = (edits: readonly ObjectiveEdit[]): readonly string[] => edits.map(editInWords);
 
 function editInWords(edit: ObjectiveEdit): string {
   if (edit.kind === 'add') return `${edit.reference} is added: ${edit.becomes.title}; ${edit.becomes.target}`;

@@ -9,7 +9,7 @@ import { decisionKinds, type ExceptionKind, exceptionKinds } from '@golden-threa
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { levels } from '@golden-thread/domain/status/status';
 import { approvers } from '@golden-thread/domain/plan-change/reach';
-import { changeInWords, standsOf } from '@golden-thread/domain/plan-change/reported-change';
+import { formatChange, standsOf } from '@golden-thread/domain/plan-change/reported-change';
 import type { FrozenFigure } from '@golden-thread/domain/review/snapshot';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { exceptionStateLabels } from '../exception/labels';
@@ -101,7 +101,7 @@ const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>
   }));
 
 const planChangeRow = ({ reference, plan, edits, reason, approver, decidedOn, ...change }: CorporateReviewView['planChanges'][number]): object => ({
-  href: planChangePaths.of(reference), reference, plan, reason, does: changeInWords(edits), decided: `${approvers[approver].title}, ${shortDate(decidedOn)}`, stands: standsOf(change),
+  href: planChangePaths.of(reference), reference, plan, reason, does: formatChange(edits), decided: `${approvers[approver].title}, ${shortDate(decidedOn)}`, stands: standsOf(change),
 });
 
 function stateView({ round }: CorporateReviewView, undecided: number): string {
