@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { enforced, type HouseCheck } from './house/enforced';
 import { featureFaults, features, filesOfFeature } from './house/feature-files';
+import { largestFileFaults } from './house/largest-files';
 import { limitFaults } from './house/limits';
 import { pageHelpFaults } from './house/page-help';
 import { pagePhrases, pageTextFaults } from './house/page-texts';
@@ -26,6 +27,7 @@ const checks: Readonly<Record<HouseCheck, () => string[]>> = {
   limits: () => limitFaults(sourceFiles(repository, ['.ts', '.njk'])),
   readsBeforeActs: () => readsBeforeActs(sourceFiles(repository)),
   routeParameters: () => routeParameterFaults(sourceFiles(repository)),
+  largestFiles: () => largestFileFaults(sourceFiles(repository)),
   features: () => featureFaults(readFileSync(join(repository, 'docs/ARCHITECTURE.md'), 'utf8'), sourceFiles(repository, ['.ts', '.njk'])),
 };
 const file = (path: string, text: string): SourceFile => ({ path, text: `${text}\n` });
@@ -56,6 +58,16 @@ describe('the sizes of files', () => {
 
   it('let pass usual files, and migrations of any length', () => {
     expect(sizeFaults([...nine, ofLines('libs/domain/src/plan/usual.ts', 16), ofLines('libs/persistence/src/migrations/long.ts', 900)])).toEqual([]);
+  });
+});
+
+describe('the largest files', () => {
+  const large = (head: string): SourceFile => file('libs/domain/src/plan/large.ts', `${head}export const a = 1;\n`.padEnd(200, '\n'));
+
+  it('are refused without a first sentence, or with an "and" in it', () => {
+    expect(largestFileFaults([large('')])).toEqual(['libs/domain/src/plan/large.ts (182 lines) does not begin by saying what it is.']);
+    expect(largestFileFaults([large("import { b } from './b';\n\n/** Plans and papers. What else. */\n")])[0]).toContain('needs an "and": "Plans and papers." Split it.');
+    expect(largestFileFaults([large("import { b } from './b';\n\n/**\n * How plans are\n * written. For this and that.\n */\n"), ofLines('libs/persistence/src/migrations/long.ts', 900)])).toEqual([]);
   });
 });
 

@@ -8,7 +8,8 @@ import type { DocumentContent } from '@golden-thread/domain/document/document-co
 import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/document/document';
 import { deskAssessmentDocument, workshopDocument } from '@golden-thread/domain/document/assessment-documents';
 import { keyPlanDocument } from '@golden-thread/domain/document/key-plan-document';
-import { recoveryPlanDocument, servicePlanDocument } from '@golden-thread/domain/document/plan-documents';
+import { recoveryPlanDocument } from '@golden-thread/domain/document/recovery-plan-document';
+import { servicePlanDocument } from '@golden-thread/domain/document/service-plan-document';
 import { reportDocument, type ReportOnRecord } from '@golden-thread/domain/document/report-document';
 import { corporateReviewDocument, scorecardDocument } from '@golden-thread/domain/document/review-documents';
 import { keyPlanStateNames } from '@golden-thread/domain/key-plan/transitions';

@@ -42,7 +42,7 @@ import type { CouncilId, SubmissionId, ThingType } from './id';
 import type { TaskKind } from '../task/task';
 
 /**
- * Every area, and the facts that can stand in the way of its acts, each code once with what it tells (null: the code says all): one that two
+ * Every area with the facts that can stand in the way of its acts, each code once with what it tells (null: the code says all): one that two
  * areas give belongs to the area whose thing it is about. An area is added here, with its things below and its events in `events.ts`; every
  * layer's table of areas is typed by these, and does not compile while it lacks one.
  */

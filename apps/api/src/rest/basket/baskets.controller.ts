@@ -7,7 +7,7 @@ import { accepted } from '../../http/refusals/show-refusal';
 import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
 import { RestGet } from '../shared/rest-route';
-import { BasketDto, BasketsDto } from '../target/target-checks.dto';
+import { BasketDto, BasketsDto } from './basket.dto';
 
 /** Measures that together show an outcome. */
 @RestController('baskets', 'Measures')

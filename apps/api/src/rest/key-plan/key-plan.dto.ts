@@ -1,3 +1,5 @@
+/** Key plans, as the REST interface gives them out. */
+
 import type { KeyPlanSummary, KeyPlanView } from '@golden-thread/application/key-plan/get-key-plans';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type KeyPlanState, keyPlanTransitions } from '@golden-thread/domain/key-plan/transitions';

@@ -14,7 +14,8 @@ import { IdParam } from '../shared/id-param';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { MoneyDto, NewBudgetLineDto, NewVirementDto, ServiceMoneyDto, ServiceMoneyLineDto, VirementDecisionDto, VirementDto } from './money.dto';
+import { NewBudgetLineDto, NewVirementDto, VirementDecisionDto } from './money-commands.dto';
+import { MoneyDto, ServiceMoneyDto, ServiceMoneyLineDto, VirementDto } from './money.dto';
 
 /** What plans cost: lines of three years, what the ledger says, and money that is moved. Amounts in pounds, as text. */
 @RestController('money', 'Money')

@@ -1,3 +1,5 @@
+/** Changes of plans in force, as the REST interface gives them out. */
+
 import type { PlanChangeSummary, PlanChangeView } from '@golden-thread/application/plan-change/get-plan-changes';
 import type { ObjectiveEdit, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
 import { type ChangedPlanKind, changedPlanKinds } from '@golden-thread/domain/plan-change/plan-change';

@@ -1,3 +1,5 @@
+/** Types of plans, as the REST interface takes them in or gives them out. */
+
 import type { PlanTypeSetView, PlanTypesView } from '@golden-thread/application/plan-type/get-plan-types';
 import type { PlanTypeDifference } from '@golden-thread/domain/plan-type/compare-plan-types';
 import { type ApproverKind, approverKinds, type PlanForm, planFormKeys, planTypeKeyPattern, type PlanType } from '@golden-thread/domain/plan-type/plan-type';

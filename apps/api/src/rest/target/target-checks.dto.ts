@@ -1,10 +1,10 @@
-import type { BasketView } from '@golden-thread/application/basket/keep-basket';
+/** How sound targets are, as the REST interface takes it in or gives it out. */
+
 import type { TargetChecks } from '@golden-thread/application/target/check-targets';
 import type { TargetStatementView } from '@golden-thread/application/target/state-target';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type PortfolioCheck, portfolioChecks } from '@golden-thread/domain/target/portfolio';
 import { type SmartAnswers, type SmartInitial, smartInitials, smartLimits } from '@golden-thread/domain/target/smart';
-import { levels } from '@golden-thread/domain/status/status';
 import { type ResultKind, resultKinds, type TargetClass, targetClasses, type TargetForm, targetFormKeys, type TargetPriority, targetPriorities, targetStatementLimits } from '@golden-thread/domain/target/target-statement';
 import { sentFigurePattern } from '@golden-thread/domain/figure-sheet/typed-figure';
 import { ApiProperty } from '@nestjs/swagger';
@@ -168,41 +168,4 @@ export class TargetChecksDto {
       warnings: warnings.map(({ low, high }) => ({ low: low.ref, high: high.ref })),
     };
   }
-}
-
-/** A measure in a basket, with its own status. */
-export class BasketMemberDto {
-  @ApiProperty()
-  ref!: string;
-
-  @ApiProperty()
-  title!: string;
-
-  @ApiProperty({ enum: Object.keys(levels) })
-  level!: string;
-}
-
-/** Measures that together show an outcome. There is no average of them. */
-export class BasketDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  title!: string;
-
-  @ApiProperty({ example: '2 green, 1 red' })
-  says!: string;
-
-  @ApiProperty({ type: [BasketMemberDto] })
-  members!: BasketMemberDto[];
-
-  static of({ id, title, says, members }: BasketView): BasketDto {
-    return { id, title, says, members: members.map(({ ref, title: name, status }) => ({ ref, title: name, level: status.level })) };
-  }
-}
-
-/** The council's baskets. */
-export class BasketsDto {
-  @ApiProperty({ type: [BasketDto] })
-  baskets!: BasketDto[];
 }

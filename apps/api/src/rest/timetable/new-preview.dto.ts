@@ -1,3 +1,5 @@
+/** A change of the timetable to be previewed, as the REST interface takes it in. */
+
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { calendarCodePattern } from '@golden-thread/domain/timetable/calendars';

@@ -1,3 +1,5 @@
+/** A previewed change of the timetable, as the REST interface gives it out. */
+
 import type { ChangeApplied } from '@golden-thread/application/timetable/apply-timetable-change';
 import type { PreviewView } from '@golden-thread/application/timetable/preview-timetable-change';
 import { longestChangeReason } from '@golden-thread/domain/timetable/timetable-change';

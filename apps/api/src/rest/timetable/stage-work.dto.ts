@@ -1,3 +1,5 @@
+/** What a stage asks of people, as the REST interface takes it in or gives it out. */
+
 import { frameworkKeyPattern, frameworkLimits } from '@golden-thread/domain/assessment/framework';
 import { reminderPatterns, type ReminderPattern } from '@golden-thread/domain/task/reminder-policy';
 import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';

@@ -1,3 +1,5 @@
+/** The page on which the policy team says what a stage asks of people. */
+
 import { listFrameworksView } from '@golden-thread/application/assessment/frameworks';
 import type { Database } from '@golden-thread/application/shared/command';
 import { showStage, type StageView } from '@golden-thread/application/stage-return/get-stage-return';
