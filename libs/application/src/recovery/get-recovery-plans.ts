@@ -8,7 +8,7 @@ import { findAccess } from '@golden-thread/persistence/authority/reading-access'
 import { findClinic } from '@golden-thread/persistence/exception/clinics';
 import { findExceptionSummary } from '@golden-thread/persistence/exception/exceptions.query';
 import { listStandings } from '@golden-thread/persistence/status/standings.query';
-import { findRecoveryPlanView, type RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
+import { findNamedRecoveryPlan, findRecoveryPlanView, type NamedRecoveryPlan, type RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 import { findRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -18,7 +18,7 @@ import { lacksPermission } from '../shared/command';
 import { describeDecider } from '../shared/deciders';
 import { recoveryPlanToDecide } from './recovery-plan-command';
 
-export type { Party, RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
+export type { NamedRecoveryPlan, Party, RecoveryPlanView } from '@golden-thread/persistence/recovery/recovery-plan-page.query';
 
 /** `mayOpenOrigin`: the paper that led to the plan is the reader's to open too. */
 export interface RecoveryPlanPage extends RecoveryPlanView {
@@ -35,6 +35,14 @@ export interface RecoveryPlanToSubmit extends RecoveryPlanView {
 /** A plan by its id or its reference (RP-12), as far as it is the actor's to read. Refuses: `NotPermitted`, `NoSuchRecoveryPlan`. */
 export const getRecoveryPlan = (database: Asked, actor: Actor, plan: string): Promise<Outcome<RecoveryPlanView>> =>
   readRecoveryPlan(database, { actor, plan }, (_, found) => Promise.resolve(found));
+
+/** The same as API clients read it: without what pages show beside a plan. Refuses as `getRecoveryPlan`. */
+export async function getNamedRecoveryPlan(database: Asked, actor: Actor, plan: string): Promise<Outcome<NamedRecoveryPlan>> {
+  const lacking = lacksPermission(actor, 'recovery.see');
+  if (lacking) return lacking;
+  const found = await database.read(actor.councilId, (reading) => findNamedRecoveryPlan(reading, actor, plan));
+  return found ? accept(found) : refuse('NoSuchRecoveryPlan');
+}
 
 /** The same for the plan's own page, which links what led to the plan where the reader may open that. Refuses as `getRecoveryPlan`. */
 export const getRecoveryPlanPage = (database: Asked, actor: Actor, plan: string): Promise<Outcome<RecoveryPlanPage>> =>

@@ -1,6 +1,6 @@
 /** Recovery plans as the REST interface gives them out. */
 
-import type { RecoveryPlanSummary, RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
+import type { NamedRecoveryPlan, RecoveryPlanSummary } from '@golden-thread/application/recovery/get-recovery-plans';
 import { type RecoveryCondition, type RecoveryMonth, recoveryPlanStates, recoveryVerdicts } from '@golden-thread/domain/recovery/recovery-plan';
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../shared/paging';
@@ -165,9 +165,9 @@ export class RecoveryPlanDto {
   @ApiProperty({ type: [RecoveryConditionDto], description: 'What the director approved it under, counted from 1.' })
   conditions!: RecoveryConditionDto[];
 
-  static of(plan: RecoveryPlanView): RecoveryPlanDto {
+  static of(plan: NamedRecoveryPlan): RecoveryPlanDto {
     const { id, reference, title, state, version, measureId, serviceName, authors, submittedOn, approvedOn, closedOn, relapseWatchUntil } = plan;
-    const party = ({ postId, postTitle, people }: RecoveryPlanView['director']): RecoveryPartyDto => ({
+    const party = ({ postId, postTitle, people }: NamedRecoveryPlan['director']): RecoveryPartyDto => ({
       postId, postTitle, people: people.map(({ name }) => name),
     });
     return {

@@ -1,5 +1,5 @@
 import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
-import { getRecoveryPlan, listRecoveryPlans } from '@golden-thread/application/recovery/get-recovery-plans';
+import { getNamedRecoveryPlan, listRecoveryPlans } from '@golden-thread/application/recovery/get-recovery-plans';
 import { meetRecoveryCondition } from '@golden-thread/application/recovery/meet-recovery-condition';
 import { recordRecoveryVerdict } from '@golden-thread/application/recovery/record-recovery-verdict';
 import { saveRecoveryDraft, submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
@@ -37,7 +37,7 @@ export class RecoveryPlansResource {
 
   @RestGet(':plan', { permission: 'recovery.see', audit: 'recovery-plan.get', summary: 'One recovery plan', answer: RecoveryPlanDto })
   async get(@CurrentActor() actor: Actor, @Param('plan') plan: string): Promise<RecoveryPlanDto> {
-    return RecoveryPlanDto.of(accepted(await getRecoveryPlan(this.database, actor, plan)));
+    return RecoveryPlanDto.of(accepted(await getNamedRecoveryPlan(this.database, actor, plan)));
   }
 
   @RestPut(':plan/draft', { permission: 'recovery.write', audit: 'recovery-plan.save-draft', summary: 'Keep a draft', ...write })
@@ -91,6 +91,6 @@ export class RecoveryPlansResource {
 
   /** Carries a change out and answers with the plan as it then stands. */
   private async change(actor: Actor, plan: IdOrReference, act: (database: Database) => Promise<Outcome<unknown>>): Promise<RecoveryPlanDto> {
-    return RecoveryPlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getRecoveryPlan(database, actor, plan))));
+    return RecoveryPlanDto.of(accepted(await this.database.actThenAsk(act, (database) => getNamedRecoveryPlan(database, actor, plan))));
   }
 }
