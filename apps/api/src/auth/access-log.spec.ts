@@ -37,7 +37,7 @@ describe('the access log', () => {
     expect(rows).toContainEqual(['The Repairs Officer', expect.any(String), 'history.search', 'GET /history', 'Refused (403)']);
     expect(rows).toContainEqual(['The Repairs Officer', expect.any(String), 'sign-in.finish', 'GET /sign-in/callback', 'Done (303)']);
     expect(rows).toContainEqual(['Nobody signed in', expect.any(String), 'sign-in.finish', 'GET /sign-in/callback', expect.stringMatching(/^Refused \(403\)\. You have an account, but no council here knows you/)]);
-    expect(rows).toContainEqual(['The Director of Communities, by token spec', expect.any(String), 'tasks.list', 'GET /api/v1/tasks', 'Done (200)']);
+    expect(rows).toContainEqual(['The Director of Communities, by token spec of their own', expect.any(String), 'tasks.list', 'GET /api/v1/tasks', 'Done (200)']);
   });
 
   it('is filtered by kind, outcome, person, address and day', async () => {
@@ -46,7 +46,7 @@ describe('the access log', () => {
     expect(new Set((await shown('what=sign-ins')).map(([, , action]) => action))).toEqual(new Set(['sign-in.finish']));
     expect((await shown('outcome=refused')).every(([, , , , outcome]) => outcome!.startsWith('Refused'))).toBe(true);
     expect((await shown('address=203.0.113.7')).map(([who]) => who)).toEqual(['The Repairs Officer']);
-    expect(new Set((await shown('who=director')).map(([who]) => who))).toEqual(new Set(['The Director of Communities, by token spec']));
+    expect(new Set((await shown('who=director')).map(([who]) => who))).toEqual(new Set(['The Director of Communities, by token spec of their own']));
     expect(await shown('to=2020-01-01')).toEqual([]);
     expect((await auditor.get('/history/accesses?from=yesterday')).html).toContain('From is no date.');
   });

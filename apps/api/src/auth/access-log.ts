@@ -64,6 +64,7 @@ function accessOf({ signedIn, access, tokenId, auditedAs, method, path, ip }: We
     onBehalfOf: actor?.onBehalfOf?.personId ?? null,
     via: actor?.via ?? null,
     tokenId: tokenId ?? null,
+    tokenKind: actor?.token?.kind ?? null,
     address: ip ?? 'unknown',
     action: auditedAs ?? 'none',
     method,

@@ -2,10 +2,12 @@
 
 import { readCalendar } from '@golden-thread/exchange/calendar/read-calendar';
 import { readFeedback } from '@golden-thread/exchange/feedback/read-feedback';
+import { readFrameworkFile } from '@golden-thread/exchange/framework/shipped-frameworks';
 import { readLedger } from '@golden-thread/exchange/ledger/read-ledger';
 import { readApplications } from '@golden-thread/exchange/planning/read-applications';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readPeriods } from '../timetable/read-periods';
+import { givenOf, textOf } from './handed-file';
 import type { ReadingAsked, ReadingsApart } from './reading-apart';
 import type { FromThread, ToThread } from './thread-messages';
 
@@ -13,11 +15,12 @@ type Answer = ReadingsApart[keyof ReadingsApart]['answer'];
 
 function read(asked: ReadingAsked): Answer {
   switch (asked.as) {
-    case 'ledger': return readLedger(asked.file, asked.columns);
-    case 'feedback': return readFeedback(asked.file, asked.columns);
-    case 'applications': return readApplications(asked.file);
-    case 'calendar': return readCalendar(asked.text, asked);
-    case 'periods': return readPeriods(asked.text);
+    case 'ledger': return readLedger(givenOf(asked.file), asked.columns);
+    case 'feedback': return readFeedback(givenOf(asked.file), asked.columns);
+    case 'applications': return readApplications(givenOf(asked.file));
+    case 'calendar': return readCalendar(textOf(asked.file), asked);
+    case 'periods': return readPeriods(textOf(asked.file));
+    case 'framework': return readFrameworkFile(givenOf(asked.file).bytes);
   }
 }
 

@@ -8,6 +8,8 @@ import { type DraftedFramework, listFrameworkDrafts } from '@golden-thread/persi
 import { addFramework, findFramework, findFrameworkBefore, findSameVersion, type InstalledFramework, listFrameworks } from '@golden-thread/persistence/assessment/frameworks';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { HandedFile } from '../apart/handed-file';
+import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 
 export type { InstalledFramework } from '@golden-thread/persistence/assessment/frameworks';
@@ -64,18 +66,18 @@ export async function getFrameworkFile(database: Asked, actor: Actor, id: Framew
 
 /** A framework that comes with the product, by its key; or the file of one. */
 export interface InstallFramework extends Submitted {
-  readonly of: { readonly shipped: string } | { readonly file: Uint8Array };
+  readonly of: { readonly shipped: string } | { readonly file: HandedFile };
 }
 
 /**
  * Installs a version of a framework. The same file again changes nothing. Sessions that began with another version stay as they were.
- * Refuses: `NotPermitted`; `NoSuchFramework`; `FrameworkFaulty` with every fault; `FrameworkVersionTaken` where the version says something else.
+ * Refuses: `NotPermitted`; `NoSuchFramework`; `FrameworkFaulty` with every fault; `FileNotReadInTime`; `FilesBeingRead`; `FrameworkVersionTaken` where the version says something else.
  */
-export function installFramework(database: Database, actor: Actor, { of, submission }: InstallFramework): Promise<Outcome<{ readonly id: FrameworkId; readonly title: string }>> {
+export async function installFramework(database: Database, actor: Actor, { of, submission }: InstallFramework): Promise<Outcome<{ readonly id: FrameworkId; readonly title: string }>> {
   const refused = lacksPermission(actor, 'assessments.run');
-  if (refused) return Promise.resolve(refused);
-  const read = 'shipped' in of ? shippedFramework(of.shipped) : frameworkIn(of.file);
-  if (!read.ok) return Promise.resolve(read);
+  if (refused) return refused;
+  const read = 'shipped' in of ? shippedFramework(of.shipped) : await frameworkIn(of.file);
+  if (!read.ok) return read;
   const framework = read.value;
   const { key, version, title } = framework;
   return database.transact({ actor, submission }, async (work) => {
@@ -96,7 +98,10 @@ function shippedFramework(key: string): Outcome<Framework> {
   return found ? accept(found) : refuse('NoSuchFramework');
 }
 
-function frameworkIn(file: Uint8Array): Outcome<Framework> {
-  const read = readFrameworkFile(file);
+async function frameworkIn(file: HandedFile): Promise<Outcome<Framework>> {
+  // What a program sends is short already; a file could be made to be slow.
+  const apart = 'bytes' in file ? accept(readFrameworkFile(file.bytes)) : await readApart('framework', { file });
+  if (!apart.ok) return apart;
+  const read = apart.value;
   return read.ok ? accept(read.framework) : refuse('FrameworkFaulty', { faults: read.faults });
 }

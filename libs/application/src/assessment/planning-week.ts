@@ -4,9 +4,9 @@ import { judgedPeriods } from '@golden-thread/domain/assessment/planning-perform
 import { casesOf, type PlanningWeek, planningWeek, weekViewOf } from '@golden-thread/domain/assessment/planning-week';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { listApplications, listApplicationsNamed, planningApplicationId, saveApplications } from '@golden-thread/persistence/assessment/planning-applications';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
+import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 
@@ -33,9 +33,9 @@ export async function getPlanningWeek(database: Asked, actor: Actor): Promise<Ou
 
 /**
  * Takes in a file of applications as the council's planning system gives it out, each over what was known of it: an event of each that is new or told otherwise.
- * Refuses: `NotPermitted`; `ApplicationsFaulty` with every fault in the file's own rows and columns, and nothing is taken in; `FileNotReadInTime`.
+ * Refuses: `NotPermitted`; `ApplicationsFaulty` with every fault in the file's own rows and columns, and nothing is taken in; `FileNotReadInTime`, `FilesBeingRead`.
  */
-export async function takeInApplications(database: Database, actor: Actor, { file, submission }: Submitted & { readonly file: GivenFile }): Promise<Outcome<{ readonly applications: number }>> {
+export async function takeInApplications(database: Database, actor: Actor, { file, submission }: Submitted & { readonly file: HandedFile }): Promise<Outcome<{ readonly applications: number }>> {
   const lacking = lacksPermission(actor, 'assessments.run');
   if (lacking) return lacking;
   const read = await readApart('applications', { file });

@@ -62,7 +62,7 @@ describe('frameworks', () => {
     expect(ok(await installFramework(fresh.database, actor('policyOfficer'), { of: { shipped: 'pas-performance-management' } })).id).toBe(frameworkId);
     const { shipped } = ok(await listFrameworksView(fresh.database, actor('officer')));
     expect(shipped.map(({ key }) => key)).not.toContain('pas-performance-management');
-    const file = (framework: object) => ({ of: { file: new TextEncoder().encode(JSON.stringify(framework)) } });
+    const file = (framework: object) => ({ of: { file: { name: 'framework.json', bytes: new TextEncoder().encode(JSON.stringify(framework)) } } });
     const pia = shipped.find(({ key }) => key === 'pas-processes-it-administration')!;
     expect(code(await installFramework(fresh.database, actor('policyOfficer'), file(pia)))).toBeNull();
     expect(code(await installFramework(fresh.database, actor('policyOfficer'), file({ ...pia, title: 'Other' })))).toBe('FrameworkVersionTaken');
@@ -90,7 +90,7 @@ describe('a framework changed on pages', () => {
 
   it('goes out as a file and comes in again as the same', async () => {
     const { text } = ok(await getFrameworkFile(fresh.database, actor('officer'), frameworkId));
-    expect(ok(await installFramework(fresh.database, actor('policyOfficer'), { of: { file: new TextEncoder().encode(text) } })).id).toBe(frameworkId);
+    expect(ok(await installFramework(fresh.database, actor('policyOfficer'), { of: { file: { name: 'framework.json', bytes: new TextEncoder().encode(text) } } })).id).toBe(frameworkId);
   });
 
   it('is made from the blank under a key of its own, and published only once nothing is wrong with it', async () => {

@@ -4,13 +4,8 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ImportId, ImportMappingId, PowerRequestId } from '@golden-thread/domain/shared/id';
 import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
+import type { StoredFile } from '../apart/handed-file';
 import type { Submitted, ThingCommand } from '../shared/command';
-
-/** A file of a pack that lies on disk: its name as the person gave it, and where it lies. */
-export interface StoredFile {
-  readonly name: string;
-  readonly path: string;
-}
 
 /** `mappingId`: the mapping by which the one file is read; null for a council pack. `chartFrom`: the files are an organisation chart that holds from that day. */
 export type ProposeApart = Submitted & { readonly act: 'propose'; readonly files: readonly StoredFile[]; readonly mappingId: ImportMappingId | null; readonly chartFrom?: CalendarDate };

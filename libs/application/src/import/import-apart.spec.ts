@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outboxMessagesOf } from '../events/events';
-import type { StoredFile } from './acts-apart';
+import type { StoredFile } from '../apart/handed-file';
 import { importApart } from './import-apart';
 import type { ProposedImport } from './propose-import';
 

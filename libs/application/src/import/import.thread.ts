@@ -6,21 +6,19 @@ import { readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { sampleOf } from '@golden-thread/exchange/mapping/figures-file';
 import { UnreadableFile } from '@golden-thread/exchange/tabular/table';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import { readFileSync } from 'node:fs';
 import { recordPowerDecision } from '../organisation/decide-power-request';
 import { type ThreadWork, workInThread } from '../apart/work-in-thread';
-import type { BeginMappingApart, BegunMapping, HandedIn, ProposeApart, StoredFile } from './acts-apart';
+import { givenOf } from '../apart/handed-file';
+import type { BeginMappingApart, BegunMapping, HandedIn, ProposeApart } from './acts-apart';
 import { applyImport } from './apply-import';
 import { makeMapping } from './mappings';
 import { proposeImport } from './propose-import';
 import { readChart } from './read-chart';
 import { readBySavedMapping } from './read-mapped-file';
 
-const given = ({ name, path }: StoredFile) => ({ name, bytes: new Uint8Array(readFileSync(path)) });
-
 async function beginMapping(database: Database, actor: Actor, { file, name, submission }: BeginMappingApart): Promise<Outcome<BegunMapping>> {
   try {
-    const made = await makeMapping(database, actor, { name, sample: sampleOf(given(file)), submission });
+    const made = await makeMapping(database, actor, { name, sample: sampleOf(givenOf(file)), submission });
     return made.ok ? accept({ state: 'begun', id: made.value.id }) : made;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -30,8 +28,8 @@ async function beginMapping(database: Database, actor: Actor, { file, name, subm
 
 /** The files as a pack: one by itself, one that a mapping makes of a council's own file, or one that an organisation chart is. */
 async function readFiles(database: Database, { councilId }: Actor, { files, mappingId, chartFrom }: ProposeApart): ReturnType<typeof readBySavedMapping> {
-  if (mappingId !== null) return readBySavedMapping(database, councilId, given(files[0]!), mappingId);
-  return accept({ pack: chartFrom === undefined ? readPack(files.map(given)) : await readChart(database, councilId, files.map(given), chartFrom), mappedBy: [] });
+  if (mappingId !== null) return readBySavedMapping(database, councilId, givenOf(files[0]!), mappingId);
+  return accept({ pack: chartFrom === undefined ? readPack(files.map(givenOf)) : await readChart(database, councilId, files.map(givenOf), chartFrom), mappedBy: [] });
 }
 
 void workInThread(async ({ given: { actor, asked }, database, boundedFromHere, sayDone }: ThreadWork<HandedIn>): Promise<Outcome<unknown>> => {

@@ -3,16 +3,16 @@ import { contributorsOf, isSelfApproval, withContributor } from '@golden-thread/
 import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { surprisesOfLedger } from '@golden-thread/domain/money/plausible-amount';
 import { findPeriod } from '@golden-thread/domain/measure/period';
-import { changesOfLedger, type LedgerLine, type LedgerLineChange } from '@golden-thread/domain/money/ledger';
+import { changesOfLedger, mostCostCentres, type LedgerLine, type LedgerLineChange } from '@golden-thread/domain/money/ledger';
 import type { LedgerPreviewId, PersonId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { findMoneyRules } from '@golden-thread/persistence/money/decisions-on-money';
 import { confirmLedgerMonth, listLedgerBefore, listLedgerLines, listLoadersOf, listServiceMonths, listServicesOfCostCentres, saveLedgerMonth, type ServiceOfCostCentres } from '@golden-thread/persistence/money/ledger';
 import { addLedgerPreview, dropLedgerPreviews, findLedgerPreview, findLedgerVersion, type LedgerPreview } from '@golden-thread/persistence/money/ledger-previews';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { confirmsLedger, findMoneyPlace } from './money-access';
@@ -27,12 +27,12 @@ export interface LedgerLoad {
 
 export interface LoadLedger extends Submitted {
   readonly month: string;
-  readonly file: GivenFile;
+  readonly file: HandedFile;
 }
 
 /**
  * Takes a month's extract of the ledger, for all cost centres at once: what it said of the month before is replaced, and confirmed again.
- * The accountants of the services concerned are told. Refuses: NotPermitted, LedgerMonthMissing (no month), LedgerMonthNotBegun, LedgerUnreadable (every fault), FileNotReadInTime,
+ * The accountants of the services concerned are told. Refuses: NotPermitted, LedgerMonthMissing (no month), LedgerMonthNotBegun, LedgerUnreadable (every fault), FileNotReadInTime, FilesBeingRead,
  * LedgerSurprising (everything far from what was to be expected: the extract is kept as it was judged, and taken by `takeLedgerPreview`).
  */
 export async function loadLedger(database: Database, actor: Actor, { month, file, submission }: LoadLedger): Promise<Outcome<LedgerLoad>> {
@@ -46,6 +46,7 @@ export async function loadLedger(database: Database, actor: Actor, { month, file
   if (!apart.ok) return apart;
   const read = apart.value;
   if ('faults' in read) return refuse('LedgerUnreadable', { faults: read.faults });
+  if (read.lines.length > mostCostCentres) return refuse('LedgerUnreadable', { faults: [`${file.name} has ${read.lines.length} cost centres, more than ${mostCostCentres}. Give those alone that are spent from.`] });
   const done = await database.transact({ actor, submission }, async (work): Promise<Outcome<LedgerLoad | Surprise>> => {
     const { lines } = read;
     const findings = await surprisesIn(work, month, lines);
@@ -143,7 +144,8 @@ async function take(work: UnitOfWork, month: string, { lines, file, loadedBy }: 
 function recordChanges(work: UnitOfWork, month: string, changes: readonly LedgerLineChange[], services: readonly ServiceOfCostCentres[]): void {
   const named = new Set(services.flatMap(({ costCentres }) => costCentres));
   for (const { serviceId, costCentres } of services) {
-    const lines = changes.filter(({ costCentre }) => costCentres.includes(costCentre));
+    const own = new Set(costCentres);
+    const lines = changes.filter(({ costCentre }) => own.has(costCentre));
     if (lines.length > 0) work.record({ name: 'LedgerOfServiceChanged', stream: { type: 'service', id: serviceId }, payload: { month, lines } });
   }
   const others = changes.filter(({ costCentre }) => !named.has(costCentre));

@@ -9,6 +9,7 @@ import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { addMeetings, listCommitteesNamed, listMeetingsOf } from '@golden-thread/persistence/organisation/meetings';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { askToRecalculate } from '../timetable/dates-after-meetings';
@@ -21,19 +22,19 @@ const monthsAhead = 24;
 export interface MeetingsWanted {
   readonly committeeId: CommitteeId | null;
   readonly days: string;
-  readonly calendar: string | null;
+  readonly calendar: HandedFile | null;
 }
 
 /**
  * What many meetings would be, before anything is arranged: each with its committee, and what stands in its way.
- * Refuses: `NotPermitted`, `FileNotReadInTime`, and all at once `NoMeetingNamed`, `DayNotRead` (details: the line), `NoCalendarFile`, `TooManyMeetings`.
+ * Refuses: `NotPermitted`, `FileNotReadInTime`, `FilesBeingRead`, and all at once `NoMeetingNamed`, `DayNotRead` (details: the line), `NoCalendarFile`, `TooManyMeetings`.
  */
 export async function readMeetingsWanted(database: Database, actor: Actor, { committeeId, days, calendar }: MeetingsWanted): Promise<Outcome<readonly MeetingProposed[]>> {
   const lacking = lacksPermission(actor, 'committees.change');
   if (lacking) return lacking;
   const from = await database.read(actor.councilId, ({ today }) => Promise.resolve(today));
   // No transaction waits for it.
-  const read = calendar === null ? accept([]) : await readApart('calendar', { text: calendar, from, to: addMonths(from, monthsAhead) });
+  const read = calendar === null ? accept([]) : await readApart('calendar', { file: calendar, from, to: addMonths(from, monthsAhead) });
   if (!read.ok) return read;
   const inFile = read.value;
   return database.read(actor.councilId, async (reading) => {

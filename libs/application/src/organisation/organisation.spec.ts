@@ -239,14 +239,15 @@ describe('committees', () => {
     for (const [heldOn, refused] of [['2026-09-11', 'DayHasPassed'], ['2026-11-22', 'NotAWorkingDay'], ['2026-12-25', 'NotAWorkingDay'], ['2062-11-19', 'DayTooFar']] as const) {
       expect([heldOn, code(await arrangeMeeting(fresh.database, clerk(), { committeeId, heldOn }))]).toEqual([heldOn, refused]);
     }
-    const wanted = { committeeId: null, days: '', calendar: ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Overview and Scrutiny, town hall', 'DTSTART;VALUE=DATE:20261203', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n') };
+    const calendar = (text: string) => ({ name: 'meetings.ics', bytes: new TextEncoder().encode(text) });
+    const wanted = { committeeId: null, days: '', calendar: calendar(['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:Overview and Scrutiny, town hall', 'DTSTART;VALUE=DATE:20261203', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n')) };
     const proposed = await readMeetingsWanted(fresh.database, clerk(), wanted);
     expect(proposed).toMatchObject({ value: [{ heldOn: '2026-12-03', committee: { id: committeeId }, obstacle: null }] });
     const many = { meetings: [{ committeeId, heldOn: '2026-12-03' }, { committeeId, heldOn: '2026-09-10' }] } as const;
     expect(await arrangeMeetings(fresh.database, clerk(), many)).toMatchObject({ value: { arranged: 1 } });
     expect(await arrangeMeetings(fresh.database, clerk(), many)).toMatchObject({ value: { arranged: 0 } });
     expect(code(await arrangeMeetings(fresh.database, clerk(), { meetings: [{ committeeId, heldOn: '2026-12-25' }] }))).toBe('NotAWorkingDay');
-    expect(code(await readMeetingsWanted(fresh.database, clerk(), { committeeId, days: 'soon', calendar: 'none' }))).toBe('DayNotRead');
+    expect(code(await readMeetingsWanted(fresh.database, clerk(), { committeeId, days: 'soon', calendar: calendar('none') }))).toBe('DayNotRead');
     expect(code(await arrangeMeetings(fresh.database, council.actor('policyOfficer'), many))).toBe('NotPermitted');
   });
 });

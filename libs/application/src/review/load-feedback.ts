@@ -6,10 +6,10 @@ import { changesOfFeedback, compareFeedback, type FeedbackColumns, type Feedback
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { FeedbackLine } from '@golden-thread/exchange/feedback/read-feedback';
-import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { findFeedbackColumns, findServicesNamed, listFeedback, listFeedbackPeriods, listServiceNames, saveFeedback, saveFeedbackColumns } from '@golden-thread/persistence/review/feedback';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { type TableFormat, writeTable } from '../shared/write-table';
@@ -51,9 +51,9 @@ async function take(work: UnitOfWork, { key: period }: Period, { lines, file }: 
 
 /**
  * Takes a quarter's extract of the customer system for all services at once, and remembers what it calls its columns. Refuses: `NotPermitted`, `FeedbackQuarterMissing`,
- * `FeedbackUnreadable` (every fault), `FileNotReadInTime`.
+ * `FeedbackUnreadable` (every fault), `FileNotReadInTime`, `FilesBeingRead`.
  */
-export async function loadFeedback(database: Database, actor: Actor, { period, columns, file, submission }: OfQuarter & { readonly columns: FeedbackColumns; readonly file: GivenFile }): Promise<Outcome<FeedbackLoad>> {
+export async function loadFeedback(database: Database, actor: Actor, { period, columns, file, submission }: OfQuarter & { readonly columns: FeedbackColumns; readonly file: HandedFile }): Promise<Outcome<FeedbackLoad>> {
   const lacking = lacksPermission(actor, 'reviews.run');
   if (lacking) return lacking;
   const quarter = quarterNamed(period);

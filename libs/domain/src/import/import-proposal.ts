@@ -149,6 +149,8 @@ export interface ImportRefusals {
   readonly ImportTooLong: { readonly minutes: number };
   /** A file came to a limit (in words) before it was read. */
   readonly FileNotReadInTime: { readonly limit: string };
+  /** As many files wait to be read as may. */
+  readonly FilesBeingRead: null;
   /** Somebody has approved it, and it is not written yet. */
   readonly ImportBeingWritten: null;
   /** Its writing was cut off, each time that it was begun. */

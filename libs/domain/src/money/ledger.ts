@@ -43,6 +43,9 @@ export function changesOfLedger(before: readonly LedgerLine[], after: readonly L
   });
 }
 
+/** So many cost centres a month's extract may have: what it changes is told one by one. */
+export const mostCostCentres = 20_000;
+
 /** Lines of the ledger together, to the penny. */
 export const sumOfLedger = (lines: readonly LedgerSums[]): LedgerSums => ({
   budget: decimal.sum(lines.map(({ budget }) => budget)),

@@ -2,6 +2,7 @@ import type { FeedEntry } from '@golden-thread/domain/hr-feed/hr-feed';
 import { checkSheet, columnNamed } from '../council-pack/check-sheet';
 import type { PackFault } from '../council-pack/council-pack';
 import { kind, optional, required, type RowOf, type Sheet } from '../council-pack/pack-format';
+import { bounded } from '../council-pack/read-pack';
 import { readCsv } from '../tabular/csv';
 import { type GivenFile, UnreadableFile } from '../tabular/table';
 
@@ -34,11 +35,11 @@ export function readFeedFile(file: GivenFile): { readonly rows: readonly FeedRow
     const names = new Set<string>(feedSheet.columns.map(({ name }) => name));
     const table = readCsv(file.bytes, (cells) => cells.map(columnNamed).filter((name) => names.has(name)).length >= 2);
     const { rows, faults } = checkSheet({ sheet: 'people', file: file.name, table }, feedSheet);
-    if (faults.length > 0) return { rows: [], faults };
+    if (faults.length > 0) return { rows: [], faults: bounded(faults, file.name) };
     const read = (rows as unknown as readonly RowOf<typeof feedSheet>[]).map(feedRow);
     const first = new Map(read.map(({ row, externalId }) => [externalId, row] as const).reverse());
     const twice = read.filter(({ row, externalId }) => first.get(externalId) !== row);
-    return { rows: read, faults: twice.map(({ row, externalId }) => ({ file: file.name, row, column: 'person', found: `${externalId} a second time`, accepted: 'each person once' })) };
+    return { rows: read, faults: bounded(twice.map(({ row, externalId }) => ({ file: file.name, row, column: 'person', found: `${externalId} a second time`, accepted: 'each person once' })), file.name) };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { rows: [], faults: [{ file: file.name, row: error.row, column: error.column, found: error.found, accepted: error.accepted }] };

@@ -2,6 +2,7 @@ import { type PlanningApplication, statutoryDayOf } from '@golden-thread/domain/
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { columnNamed } from '../council-pack/check-sheet';
 import type { PackFault } from '../council-pack/council-pack';
+import { bounded } from '../council-pack/read-pack';
 import { readDay } from '../council-pack/read-day';
 import { readTables } from '../mapping/apply-mapping';
 import { type GivenFile, isUnread, type Table, type TableRow, UnreadableFile } from '../tabular/table';
@@ -63,7 +64,7 @@ function readTable(file: string, table: Table): ReadApplications {
     if (read) seen.add(read.reference);
     return read ?? [];
   });
-  return faults.length > 0 ? { applications: [], faults } : { applications, faults };
+  return faults.length > 0 ? { applications: [], faults: bounded(faults, file) } : { applications, faults };
 }
 
 /** Reads one row, and tells everything that is wrong in it. */

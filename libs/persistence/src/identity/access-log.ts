@@ -1,3 +1,4 @@
+import type { TokenUsed } from '@golden-thread/domain/authority/token-scope';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import type { AccessId, CouncilId, PersonId, TokenId } from '@golden-thread/domain/shared/id';
@@ -16,6 +17,8 @@ export interface Access {
   /** `page` or `token`; null: nobody was signed in. */
   readonly via: string | null;
   readonly tokenId: TokenId | null;
+  /** Whose the token is; null: none, or one of before this was kept. */
+  readonly tokenKind: TokenUsed['kind'] | null;
   /** The network address it came from, behind the proxies that the operator named. */
   readonly address: string;
   /** thing.verb, as the route says (`recovery-plan.decide`). */
@@ -31,9 +34,9 @@ export interface Access {
 /** Adds what was gathered, in one statement of its own; whoever asked has their answer already. */
 export async function saveAccesses({ pool }: SignInDirectory, accesses: readonly Access[]): Promise<void> {
   await pool.query(
-    `insert into access_log (id, at, council_id, person_id, on_behalf_of, via, token_id, address, action, method, path, status, detail)
-     select a.id, a.at, a."councilId", a."personId", a."onBehalfOf", a.via, a."tokenId", a.address, a.action, a.method, a.path, a.status, a.detail
-     from jsonb_to_recordset($1) as a(id uuid, at timestamptz, "councilId" uuid, "personId" uuid, "onBehalfOf" uuid, via text, "tokenId" uuid, address text,
+    `insert into access_log (id, at, council_id, person_id, on_behalf_of, via, token_id, token_kind, address, action, method, path, status, detail)
+     select a.id, a.at, a."councilId", a."personId", a."onBehalfOf", a.via, a."tokenId", a."tokenKind", a.address, a.action, a.method, a.path, a.status, a.detail
+     from jsonb_to_recordset($1) as a(id uuid, at timestamptz, "councilId" uuid, "personId" uuid, "onBehalfOf" uuid, via text, "tokenId" uuid, "tokenKind" text, address text,
           action text, method text, path text, status int, detail text)`,
     [JSON.stringify(accesses.map((access) => ({ id: newId(), ...access })))],
   );
@@ -94,7 +97,7 @@ export async function findAccesses(reading: Reading, asked: AccessAsked): Promis
   const { rows = 50 } = asked;
   const [counted] = await reading.query<{ total: number }>(`select count(*)::int as total ${matching}`, parameters);
   const accesses = await reading.query<AccessSeen>(
-    `select a.id, a.at, a.person_id as "personId", p.name, b.name as "onBehalfOfName", a.via, a.token_id as "tokenId", t.label as "tokenLabel", a.address,
+    `select a.id, a.at, a.person_id as "personId", p.name, b.name as "onBehalfOfName", a.via, a.token_id as "tokenId", a.token_kind as "tokenKind", t.label as "tokenLabel", a.address,
             a.action, a.method, a.path, a.status, a.detail
      ${matching} order by ${orders[asked.order ?? 'newest']} limit $9 offset $8`,
     [...parameters, (asked.page - 1) * rows, rows],

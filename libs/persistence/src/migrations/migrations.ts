@@ -87,6 +87,7 @@ import { AuthorsOfCouncilPlans2026113005130 } from './2026113005130-authors-of-c
 import { PlanningApplicationIds2026113006000 } from './2026113006000-planning-application-ids';
 import { VerificationOnStages2026113006300 } from './2026113006300-verification-on-stages';
 import { ReturnsExtended2026113006310 } from './2026113006310-returns-extended';
+import { KindsOfTokens2026113006010 } from './2026113006010-kinds-of-tokens';
 import { FrameworkDrafts2026113004720 } from './2026113004720-framework-drafts';
 import { PracticesNamed2026113004710 } from './2026113004710-practices-named';
 import { CouncilOnce2026113000700 } from './2026113000700-council-once';
@@ -227,4 +228,5 @@ export const migrations = [
   EvidenceFound2026113006200,
   VerificationOnStages2026113006300,
   ReturnsExtended2026113006310,
+  KindsOfTokens2026113006010,
 ];

@@ -43,6 +43,7 @@ export const importRefusals = {
   ImportBuiltOn: { status: 409, message: ({ by }) => `Others have built on this import: ${by.join('; ')}. What it brought is changed on its pages, or by another pack.` },
   ImportTooLong: { status: 409, message: ({ minutes }) => `This import took longer than ${minutes} minutes and was cut off. Nothing of it was written. Hand it in as several smaller packs.` },
   FileNotReadInTime: { status: 422, message: ({ limit }) => `The file holds more than can be read in ${limit}. Nothing of it was taken. Give a smaller one, or one in several parts.` },
+  FilesBeingRead: { status: 429, message: () => 'So many files are being read here that yours would wait too long. Nothing of it was taken: send it again in a minute.' },
   ImportBeingWritten: { status: 409, message: () => 'This import is approved and is being written. Open the request to see how far it has come.' },
   ImportCutOff: { status: 409, message: () => 'The import was cut off each time that it was begun, and nothing of it was written. Tell the operator; then approve it again, or hand it in as several smaller packs.' },
   ImportWarningsUnconfirmed: {

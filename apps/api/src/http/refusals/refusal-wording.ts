@@ -3,9 +3,9 @@ import { type Instant, londonDate, londonTime } from '@golden-thread/domain/cale
 import type { RefusalsByArea, SharedRefusals } from '@golden-thread/domain/shared/areas';
 import { taskKinds } from '@golden-thread/domain/task/task';
 
-/** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable. */
+/** How one refusal is shown. 404 not there (for this person), 403 not theirs, 409 another state, 412 stale, 422 not acceptable, 429 not just now. */
 export interface RefusalWording<Details> {
-  readonly status: 400 | 403 | 404 | 409 | 412 | 422;
+  readonly status: 400 | 403 | 404 | 409 | 412 | 422 | 429;
   readonly message: (details: Details) => string;
   /** The form's field that it is about, where the rule does not say which. */
   readonly field?: string;

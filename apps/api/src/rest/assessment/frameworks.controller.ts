@@ -39,7 +39,7 @@ export class FrameworksResource {
 
   @RestPost('', { permission: 'assessments.run', audit: 'framework.install', summary: 'Install the file of a framework', answer: FrameworkFileDto, changes: 'new' })
   async install(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { text }: NewFrameworkFileDto): Promise<FrameworkFileDto> {
-    const { id } = accepted(await installFramework(this.database, actor, { of: { file: new TextEncoder().encode(text) }, submission }));
+    const { id } = accepted(await installFramework(this.database, actor, { of: { file: { name: 'framework.json', bytes: new TextEncoder().encode(text) } }, submission }));
     return this.get(actor, id);
   }
 

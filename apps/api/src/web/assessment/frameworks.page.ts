@@ -6,9 +6,8 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { readFile } from 'node:fs/promises';
 import { orEmpty } from '../../http/text-field';
-import { TakesFiles, type UploadedFile } from '../../http/uploads';
+import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { assessmentPaths } from './paths';
 
@@ -57,9 +56,9 @@ export class FrameworksPage {
     const again = async (filled: FilledForm<object>, faults: readonly FrameworkFault[] = []): Promise<Page> =>
       frameworksPageView(actor, accepted(await listFrameworksView(this.database, actor)), filled, faults);
     if (!form.ok) return again(form);
-    const file = (request.files ?? []).find(({ size }) => size > 0);
+    const [file] = storedFiles(request.files);
     if (form.values.shipped === '' && file === undefined) return again(form.withError('file', 'Choose the file of a framework.'));
-    const of = file === undefined ? { shipped: form.values.shipped } : { file: await readFile(file.path) };
+    const of = file === undefined ? { shipped: form.values.shipped } : { file };
     const installed = await installFramework(this.database, actor, { of, submission: form.submission });
     if (installed.ok) return new SeeOther(assessmentPaths.frameworkOf(installed.value.id), `“${installed.value.title}” is installed.`);
     const { refusal } = installed;

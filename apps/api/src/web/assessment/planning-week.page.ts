@@ -7,8 +7,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
-import { TakesFiles, type UploadedFile } from '../../http/uploads';
+import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
 import { counted } from '../../http/paging';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { assessmentPaths } from './paths';
@@ -79,9 +78,9 @@ export class PlanningWeekPage {
   ): Promise<Page | SeeOther> {
     const again = async (filled: FilledForm<object>, faults: readonly FrameworkFault[] = []): Promise<Page> => planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), filled, faults);
     if (!form.ok) return again(form);
-    const file = (request.files ?? []).find(({ size }) => size > 0);
+    const [file] = storedFiles(request.files);
     if (file === undefined) return again(form.withError('file', 'Choose the file of applications.'));
-    const taken = await takeInApplications(this.database, actor, { file: { name: file.originalname, bytes: await readFile(file.path) }, submission: form.submission });
+    const taken = await takeInApplications(this.database, actor, { file, submission: form.submission });
     if (taken.ok) return new SeeOther(assessmentPaths.planning, `${counted(taken.value.applications, 'application')} taken in.`);
     return again(form.refused(showRefusal(taken.refusal)), taken.refusal.code === 'ApplicationsFaulty' ? taken.refusal.details.faults : []);
   }

@@ -11,10 +11,18 @@ import { historyPaths } from './paths';
 
 const outcomes: Readonly<Record<AccessOutcome, string>> = { done: 'Done', refused: 'Refused', failed: 'Failed' };
 
+/** By which token, and whose it is. */
+function tokenOf({ tokenId, tokenKind, tokenLabel }: AccessSeen): string {
+  if (tokenId === null) return '';
+  const whose = tokenKind === null ? '' : tokenKind === 'person' ? ' of their own' : ' of the service account';
+  return `, by token ${tokenLabel ?? tokenId}${whose}`;
+}
+
 /** Who, for whom, and by which token. */
-function whoOf({ name, onBehalfOfName, tokenId, tokenLabel }: AccessSeen): string {
+function whoOf(access: AccessSeen): string {
+  const { name, onBehalfOfName } = access;
   const forWhom = onBehalfOfName === null ? '' : `, on behalf of ${onBehalfOfName}`;
-  return `${name ?? 'Nobody signed in'}${forWhom}${tokenId === null ? '' : `, by token ${tokenLabel ?? tokenId}`}`;
+  return `${name ?? 'Nobody signed in'}${forWhom}${tokenOf(access)}`;
 }
 
 /** What came of it, as a person says it. */

@@ -8,7 +8,6 @@ import { formatPounds, ledgerColumnNames } from '@golden-thread/domain/money/led
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { readFile } from 'node:fs/promises';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
@@ -42,9 +41,8 @@ export class LoadLedgerPage {
   @RoutePolicy({ permission: 'plans.publish', audit: 'money.load-ledger', navigation })
   async load(@CurrentPerson() person: SignedIn, @FormBody(LoadLedgerForm) form: FilledForm<LoadLedgerForm>, @Req() request: { readonly files?: readonly UploadedFile[] }): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, form);
-    const [stored] = storedFiles(request.files);
-    const file = stored === undefined ? null : { name: stored.name, bytes: await readFile(stored.path) };
-    if (file === null) return this.page(person, form.withError('file', 'Choose the extract: a CSV, XLSX or ODS file.'));
+    const [file] = storedFiles(request.files);
+    if (file === undefined) return this.page(person, form.withError('file', 'Choose the extract: a CSV, XLSX or ODS file.'));
     const loaded = await loadLedger(this.database, person.actor, { ...form.values, file, submission: form.submission });
     if (!loaded.ok && loaded.refusal.code === 'LedgerSurprising' && loaded.refusal.details.previewId !== null) return new SeeOther(moneyPaths.ledgerPreviewOf(loaded.refusal.details.previewId));
     if (!loaded.ok) return this.page(person, form.refused(showRefusal(loaded.refusal)));

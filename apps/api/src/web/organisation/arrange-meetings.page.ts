@@ -8,12 +8,11 @@ import { type CommitteeId, isId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsString, ValidateNested } from 'class-validator';
-import { readFile } from 'node:fs/promises';
 import { IsDay } from '../../http/day-field';
 import { IsId } from '../../http/id-field';
 import { counted } from '../../http/paging';
 import { UpTo } from '../../http/text-field';
-import { TakesFiles, type UploadedFile } from '../../http/uploads';
+import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { organisationPaths } from './paths';
 
@@ -70,8 +69,7 @@ export class MeetingsWantedPage {
     const { committee, days } = form.values;
     const known = committee === '' || isId(committee) ? form : form.withError('committee', 'Choose a committee of the list.');
     if (!known.ok) return this.present(person, known);
-    const file = request.files?.find(({ originalname, size }) => originalname !== '' && size > 0);
-    const calendar = file === undefined ? null : await readFile(file.path, 'utf8');
+    const [calendar = null] = storedFiles(request.files);
     const wanted = await readMeetingsWanted(this.database, person.actor, { committeeId: committee === '' ? null : (committee as CommitteeId), days, calendar });
     return wanted.ok ? lookAtMeetingsView(wanted.value) : this.present(person, form.refused(showRefusal(wanted.refusal)));
   }

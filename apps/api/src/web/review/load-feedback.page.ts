@@ -5,7 +5,6 @@ import { periodKeyPattern, periodsOfYear } from '@golden-thread/domain/measure/p
 import { feedbackKinds, feedbackLimits } from '@golden-thread/domain/review/feedback';
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
 import { IsString, Matches } from 'class-validator';
-import { readFile } from 'node:fs/promises';
 import { counted } from '../../http/paging';
 import { MustSay, UpTo } from '../../http/text-field';
 import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
@@ -63,9 +62,8 @@ export class LoadFeedbackPage {
   @RoutePolicy({ permission: 'reviews.run', audit: 'feedback.load', navigation })
   async load(@CurrentPerson() person: SignedIn, @FormBody(LoadFeedbackForm) form: FilledForm<LoadFeedbackForm>, @Req() request: { readonly files?: readonly UploadedFile[] }): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, form);
-    const [stored] = storedFiles(request.files);
-    const file = stored === undefined ? null : { name: stored.name, bytes: await readFile(stored.path) };
-    if (file === null) return this.page(person, form.withError('file', 'Choose the extract: a CSV, XLSX or ODS file.'));
+    const [file] = storedFiles(request.files);
+    if (file === undefined) return this.page(person, form.withError('file', 'Choose the extract: a CSV, XLSX or ODS file.'));
     const { period, avoidable, ...names } = form.values;
     const loaded = await loadFeedback(this.database, person.actor, { period, columns: { ...names, 'avoidable-contact': avoidable }, file, submission: form.submission });
     if (!loaded.ok) return this.page(person, form.refused(showRefusal(loaded.refusal)));

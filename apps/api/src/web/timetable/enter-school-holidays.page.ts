@@ -6,9 +6,8 @@ import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { closedPeriodsOf } from '@golden-thread/domain/timetable/clash';
 import { Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { IsString } from 'class-validator';
-import { readFile } from 'node:fs/promises';
 import { UpTo } from '../../http/text-field';
-import { TakesFiles, type UploadedFile } from '../../http/uploads';
+import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
 import { yearNamed } from '../../http/year-named';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { timetablePaths } from './paths';
@@ -52,9 +51,9 @@ export class EnterSchoolHolidaysPage {
     @CurrentPerson() person: SignedIn, @Param('year') named: string, @FormBody(EnterSchoolHolidaysForm) form: FilledForm<EnterSchoolHolidaysForm>, @Req() request: { readonly files?: readonly UploadedFile[] },
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, named, form);
-    const file = request.files?.find(({ originalname, size }) => originalname !== '' && size > 0);
-    const text = file === undefined ? form.values.days : await readFile(file.path, 'utf8');
-    const previewed = await previewSchoolHolidays(this.database, person.actor, { year: yearNamed(named), text }, form.submission);
+    const [file] = storedFiles(request.files);
+    const of = file === undefined ? { text: form.values.days } : { file };
+    const previewed = await previewSchoolHolidays(this.database, person.actor, { year: yearNamed(named), of }, form.submission);
     return previewed.ok ? new SeeOther(timetablePaths.previewOf(previewed.value.id)) : this.page(person, named, form.refused(showRefusal(previewed.refusal)));
   }
 
