@@ -19,6 +19,7 @@ const unread = {
   'libs/persistence/src/unit-of-work/open-unit-of-work.ts':
     'Each kind of thing names its table, and what is pending is written part by part; what is sent for each is described below.',
   'libs/persistence/src/notice/event-recipients.ts': 'Who is told is looked up as the rules ask; what is sent for each is described below.',
+  'libs/persistence/src/unit-of-work/transaction.ts': 'What was said in one turn is sent together; each statement is read where it is said.',
   'libs/persistence/src/unit-of-work/database.ts': 'What is pending is written part by part; what is sent for each is described below.',
 };
 

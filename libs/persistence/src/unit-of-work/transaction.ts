@@ -1,11 +1,7 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { QueryRunner } from 'typeorm';
+import { StatementBatch, statementToSend } from './statement-batch';
 import type { Statement } from './unit-of-work';
-
-/** A connection's stream, which pg has and its types do not tell of. */
-interface WithStream {
-  readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
-}
 
 /** Far more than there are statements in the code: one that is put together anew each time must not fill PostgreSQL's memory. */
 const mostPrepared = 1_000;
@@ -34,7 +30,7 @@ export class Transaction {
   private failed: { readonly error: unknown } | undefined;
   private readonly unanswered: Promise<unknown>[] = [];
   private isOpen = false;
-  private isBatching = false;
+  private waiting: Parameters<typeof statementToSend>[] = [];
 
   private constructor(
     readonly runner: QueryRunner,
@@ -83,20 +79,16 @@ export class Transaction {
   }
 
   private sendStatement(statement: Statement, values: readonly unknown[]): Promise<QueryResult> {
-    this.batchStatements();
-    if (typeof statement === 'string' && values.length === 0) return this.client.query(statement);
-    return this.client.query({ ...prepared(statement), values: [...values] });
+    return new Promise((resolve, reject) => {
+      this.waiting.push([prepared(statement), values, (error, result) => (error ? reject(error as Error) : resolve(result))]);
+      if (this.waiting.length === 1) process.nextTick(() => this.sendWaiting());
+    });
   }
 
-  /** Holds back what is said until this turn of the process is over. */
-  private batchStatements(): void {
-    const { stream } = (this.client as WithStream).connection ?? {};
-    if (this.isBatching || !stream?.cork) return;
-    this.isBatching = true;
-    stream.cork();
-    process.nextTick(() => {
-      this.isBatching = false;
-      stream.uncork?.();
-    });
+  /** Sends what was said in this turn of the process. */
+  private sendWaiting(): void {
+    const statements = this.waiting.map((one) => statementToSend(...one));
+    this.waiting = [];
+    void this.client.query(new StatementBatch(statements));
   }
 }
