@@ -18,6 +18,7 @@ import { RoutesByArea } from './http/routes-by-area';
 import { securityContact } from './http/security-contact';
 import { securityHeaders } from './http/security-headers';
 import { SenderLimits } from './http/sender-limits';
+import { rememberValidationRules } from './http/validation-rules';
 import { ApiDescription, describeApi } from './rest/description/open-api';
 import { Assets } from './web/assets';
 import { requestMetrics } from './web/request-metrics';
@@ -40,6 +41,7 @@ function oneCaseOnly(): ReturnType<typeof express> {
  */
 export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): Promise<NestExpressApplication> {
   const { config, database, directory } = parts;
+  rememberValidationRules();
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(parts), new RoutesByArea(oneCaseOnly()), {
     logger: log === null ? ['error', 'fatal'] : new ConsoleLogger({ json: true, colors: false, logLevels: ['warn', 'error', 'fatal'] }),
     bodyParser: false,
