@@ -1,8 +1,7 @@
-import type { Role } from '@golden-thread/domain/authority/actor';
+import type { Actor, Role } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import { type Access, papers } from '@golden-thread/domain/authority/reading-rights';
 import { allScopes, type Scope } from '@golden-thread/domain/authority/token-scope';
-import type { CouncilId, PersonId } from '@golden-thread/domain/shared/id';
 import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { addCommittees, type PaperInState, papersInEveryState, wordsOf } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
@@ -11,6 +10,7 @@ import { type DeclaredRoute, RoutePolicyCheck } from '../apps/api/src/http/route
 import type { ApiClient } from '../apps/api/src/testing/api-client';
 import type { Browser } from '../apps/api/src/testing/browser';
 import { startApi, type StartedApi } from '../apps/api/src/testing/start-api';
+import { addReaders, type OtherReader } from './authority/more-readers';
 import { namedBy } from './authority/routes-and-papers';
 import { drawn, extent } from './stack/extent';
 
@@ -43,6 +43,8 @@ describe('every route and REST operation', () => {
   let routes: readonly DeclaredRoute[];
   let made: readonly PaperInState[];
   const readers = new Map<SmallPost, Reader>();
+  /** Who is of another service, directorate or committee, and whoever is of another council: they ask for things by name, and act on them. */
+  const strangers = new Map<OtherReader, Reader & { readonly actor: Actor }>();
 
   beforeAll(async () => {
     api = await startApi({ requestsPerMinute: 1_000_000 });
@@ -53,6 +55,9 @@ describe('every route and REST operation', () => {
     const at = await addCommittees(api.fresh, council);
     made = await papersInEveryState(api.fresh, at, council.people.serviceManager);
     routes = api.app.get(RoutePolicyCheck).routes();
+    for (const [name, actor] of await addReaders(api.fresh, council, 'readers')) {
+      strangers.set(name, { name, actor, browser: await api.signIn(`readers/${name}`), program: await api.program(council.id, actor.personId, everyScope) });
+    }
     for (const post of new Set(Object.values(postOfRole))) {
       readers.set(post, { name: post, browser: await api.signIn(`readers/${post}`), program: await api.program(council.id, council.people[post], everyScope) });
     }
@@ -115,18 +120,16 @@ describe('every route and REST operation', () => {
   }, 300_000);
 
   it('that names a paper is answered to its readers, and to others as if it were not there', async () => {
-    await smallCouncil(api.fresh, 'elsewhere', '2026-09-01T08:00:00.000Z');
-    const elsewhere = { name: 'auditor of another council', browser: await api.signIn('elsewhere/auditor'), program: await api.program((await smallCouncilId()), await auditorElsewhere()) };
     const faults: string[] = [];
     let cells = 0;
     const asking = drawn(routes.filter((route) => route.method === 'GET' && papers.some((paper) => paper === namedBy(address(route)))), extent.routesAskedOneIn);
-    await Promise.all([...readers.values(), elsewhere].map(async (reader) => {
-      const known = await accessOf(reader.name);
+    const all = await everyReader();
+    await Promise.all(all.map(async (reader) => {
       for (const route of asking) {
-        const permitted = reader === elsewhere ? may({ ...council.actor('auditor') }, route.policy!.permission as never) : allowedTo(reader.name as SmallPost, route);
+        const permitted = isPermitted(reader, route);
         for (const { paper, state, id } of made.filter((one) => one.paper === namedBy(address(route)))) {
           cells += 1;
-          const access = known.get(id) ?? 'none';
+          const access = reader.access.get(id) ?? 'none';
           const { status, text } = await send(reader, 'GET', filled(address(route), id));
           // The page of an act may be closed to who may read the thing and not act on it; that of the thing itself may not.
           const isThing = /^[^:]*:[a-z]+$/.test(address(route));
@@ -137,17 +140,58 @@ describe('every route and REST operation', () => {
       }
     }));
     expect(faults).toEqual([]);
-    console.info(`Papers through HTTP: ${cells} cells (${asking.length} routes and operations x ${readers.size + 1} readers x the states of what they name).`);
+    console.info(`Papers through HTTP: ${cells} cells (${asking.length} routes and operations x ${all.length} readers x the states of what they name).`);
   }, 600_000);
 
+  it('that acts on a paper is closed to whoever may not read it: nothing is written, and nothing of it is told', async () => {
+    const faults: string[] = [];
+    let cells = 0;
+    const asking = drawn(routes.filter((route) => route.method !== 'GET' && papers.some((paper) => paper === namedBy(address(route)))), extent.routesAskedOneIn);
+    const all = await everyReader();
+    const events = async (): Promise<number> => (await api.fresh.asOwner<{ n: number }>('select count(*)::int as n from event'))[0]!.n;
+    const before = await events();
+    await Promise.all(all.map(async (reader) => {
+      for (const route of asking) {
+        const permitted = isPermitted(reader, route);
+        for (const { paper, state, id } of made.filter((one) => one.paper === namedBy(address(route)))) {
+          if (permitted && reader.access.has(id) && reader.access.get(id) !== 'none') continue;
+          cells += 1;
+          const { status, text } = await send(reader, route.method, filled(address(route), id));
+          const right = permitted ? [400, 403, 404, 422].includes(status) : status === 403;
+          const leaks = text.includes(wordsOf(id));
+          if (!right || leaks) faults.push(`${reader.name} ${route.method} ${address(route)} ${paper} ${state}: ${permitted ? 'not theirs to read' : 'no permission'}; answered ${status}${leaks ? ' with its words' : ''}`);
+        }
+      }
+    }));
+    expect(faults).toEqual([]);
+    expect((await events()) - before).toBe(0);
+    console.info(`Acts on papers through HTTP: ${cells} cells (${asking.length} routes and operations x those of ${all.length} readers who may not read what they name).`);
+  }, 600_000);
+
+  type WhoAsks = Reader & { readonly actor: Actor; readonly access: ReadonlyMap<string, Access> };
+  /** Everybody of the council's posts, who is of another service, directorate or committee, and the same roles of another council. */
+  const everyReader = async (): Promise<readonly WhoAsks[]> => {
+    const known = [...[...readers.values()].map((reader) => ({ ...reader, actor: actorOf(reader.name as SmallPost) })), ...strangers.values()];
+    const here = await Promise.all(known.map(async (reader) => ({ ...reader, access: await accessOf(reader.actor) })));
+    return [...here, ...(await fromElsewhere())];
+  };
+  let elsewhere: readonly WhoAsks[] | undefined;
+  const fromElsewhere = async (): Promise<readonly WhoAsks[]> => {
+    if (elsewhere !== undefined) return elsewhere;
+    const other = await smallCouncil(api.fresh, 'elsewhere', '2026-09-01T08:00:00.000Z');
+    const asking: WhoAsks[] = [];
+    // One after the other: the identity provider of specs signs in whoever asked last.
+    for (const post of ['auditor', 'serviceManager', 'director', 'policyOfficer'] as const) {
+      const program = await api.program(other.id, other.people[post], everyScope);
+      asking.push({ name: `${post} of another council`, actor: other.actor(post), access: new Map(), browser: await api.signIn(`elsewhere/${post}`), program });
+    }
+    elsewhere = asking;
+    return elsewhere;
+  };
   const rolesOf = (post: SmallPost): readonly Role[] => (post === 'chiefExecutive' ? ['operator', 'democratic-services', 'hr-feed'] : council.actor(post).roles);
-  const allowedTo = (post: SmallPost, { policy }: DeclaredRoute): boolean =>
-    policy!.permission === 'signed-in' || policy!.permission === 'public' || may({ ...council.actor(post), roles: rolesOf(post) }, policy!.permission);
-  const smallCouncilId = async (): Promise<CouncilId> => (await api.fresh.asOwner<{ id: CouncilId }>(`select id from council where slug = 'elsewhere'`))[0]!.id;
-  const auditorElsewhere = async (): Promise<PersonId> => (await api.fresh.asOwner<{ id: PersonId }>(`select id from person where subject = 'elsewhere/auditor'`))[0]!.id;
-  const accessOf = async (name: string): Promise<ReadonlyMap<string, Access>> => {
-    if (!(name in council.posts)) return new Map();
-    const actor = { ...council.actor(name as SmallPost), roles: rolesOf(name as SmallPost) };
+  const actorOf = (post: SmallPost): Actor => ({ ...council.actor(post), roles: rolesOf(post) });
+  const isPermitted = ({ actor }: WhoAsks, { policy }: DeclaredRoute): boolean => policy!.permission === 'signed-in' || policy!.permission === 'public' || may(actor, policy!.permission);
+  const accessOf = async (actor: Actor): Promise<ReadonlyMap<string, Access>> => {
     const found = await api.fresh.database.read(council.id, (reading) => Promise.all(papers.map((paper) => findAccessByPaper(reading, actor, paper))));
     return new Map(found.flatMap((one) => [...one]));
   };
