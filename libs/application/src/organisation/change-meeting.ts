@@ -9,16 +9,19 @@ import { findMeeting, findMeetingOn, removeMeeting, saveMeeting } from '@golden-
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Submitted } from '../shared/command';
-import { askToRecalculate } from '../timetable/dates-after-meetings';
+import { askToRecalculate, type PaperForMeeting, proposePaper } from '../timetable/dates-after-meetings';
 import { changeCommittees } from './change-organisation';
 
-/** Sets a day for a committee's meeting. Answers its id. Refuses: NotPermitted, NotFound, MeetingAlreadyOnThatDay, and as `refusalOfWorkingDay` does. */
+/**
+ * Sets a day for a committee's meeting. Answers its id. Where a paper goes to it, the paper's way is proposed to the policy officer in the same transaction. Refuses: NotPermitted, NotFound,
+ * MeetingAlreadyOnThatDay, and as `refusalOfWorkingDay` and `proposePaper` do.
+ */
 export function arrangeMeeting(
   database: Database,
   actor: Actor,
-  command: { committeeId: CommitteeId; heldOn: CalendarDate } & Submitted,
+  command: { committeeId: CommitteeId; heldOn: CalendarDate; paper?: PaperForMeeting } & Submitted,
 ): Promise<Outcome<{ id: MeetingId }>> {
-  const { committeeId, heldOn } = command;
+  const { committeeId, heldOn, paper } = command;
   return changeCommittees(database, actor, command, async (work) => {
     const committee = await findCommittee(work, committeeId);
     if (committee === undefined) return refuse('NotFound');
@@ -29,8 +32,8 @@ export function arrangeMeeting(
     await saveMeeting(work, { id, committeeId, heldOn, version: 1 });
     const event: OrganisationEvent = { name: 'MeetingArranged', stream: { type: 'meeting', id }, payload: { committeeId, heldOn } };
     work.record(event);
-    await askToRecalculate(work, [{ committee: committee.name, heldOn, change: 'arranged' }]);
-    return accept({ id });
+    const proposed = paper === undefined ? accept(await askToRecalculate(work, [{ committee: committee.name, heldOn, change: 'arranged' }])) : await proposePaper(work, { committee, heldOn }, paper);
+    return proposed.ok ? accept({ id }) : proposed;
   });
 }
 

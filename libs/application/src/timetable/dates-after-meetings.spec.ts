@@ -67,4 +67,33 @@ describe('a change of dates after a change of meetings', () => {
     ok(await y.apply(second, 'Cabinet meets a week later'));
     expect(await y.sql(`select m.id, s.falls_on::text as on from stage s join meeting m on m.id = s.meeting_id where s.council_id = $1 and s.key = 'h1.cabinet'`)).toEqual([{ id: meetingId, on: '2026-12-10' }]);
   });
+
+  it('brings a paper’s whole way where a meeting is arranged for a paper: proposed with its owners, and asked of them once it is applied', async () => {
+    const democraticServices = { ...y.council.actor('chiefExecutive'), roles: ['democratic-services'] as const };
+    const [{ id: committeeId } = { id: newId<CommitteeId>() }] = await y.sql<{ id: CommitteeId }>(`select id from committee where council_id = $1 and kind = 'cabinet'`);
+    const [{ id: yearId } = { id: newId<YearId>() }] = await y.sql<{ id: YearId }>(`select id from performance_year where council_id = $1`);
+    const paper = { title: 'Cabinet decides on the depot', author: 'serviceManager', leadMember: 'leadMember', keyDecision: true };
+    const arrange = (heldOn: CalendarDate, of = paper) => arrangeMeeting(fresh.database, democraticServices, { committeeId, heldOn, paper: of });
+    expect(refusalOf(await arrange('2026-10-08'))).toBe('NoStandingParts');
+    const parts = { author: 'policyOfficer', finance: 'director', legal: 'chiefExecutive', leadMember: 'leadMember', clerk: 'policyOfficer' };
+    ok(await y.apply(ok(await y.preview({ kind: 'add-chain', stage: 'h1.cabinet', chain: { parts, keyDecision: false } })).id, 'Clearances were late'));
+    expect(refusalOf(await arrange('2026-10-08', { ...paper, author: 'NOBODY' }))).toBe('AudienceUnknown');
+    expect(await y.sql(`select 1 from meeting where council_id = $1 and held_on = '2026-10-08'`)).toEqual([]);
+    ok(await arrange('2026-10-08'));
+    const { previewId } = ok(await findProposal(fresh.database, y.officer, { yearId }));
+    const { preview, proposedAfter, asks } = ok(await showTimetablePreview(fresh.database, y.officer, { id: previewId! }));
+    expect(proposedAfter?.meetings).toEqual(['cabinet of 8 Oct 2026 arranged for “Cabinet decides on the depot”']);
+    const on = new Map(preview.shown.moves.map(({ stage, to }) => [stage.replace('own.cabinet-decides-on-the-depot', 'depot'), to]));
+    expect(['depot', 'depot.forward-plan', 'depot.draft', 'depot.legal', 'depot.agenda', 'depot.call-in'].map((stage) => on.get(stage))).toEqual(['2026-10-08', '2026-09-09', '2026-09-10', '2026-09-17', '2026-09-30', '2026-10-20']);
+    expect(asks).toHaveLength(9);
+    ok(await y.apply(previewId!, 'The depot is decided in October'));
+    await y.clockAt('2026-09-30T08:00:00.000Z');
+    ok(await y.wake());
+    const asked = await y.sql<{ stage: string; post: string }>(
+      `select a.stage_key as stage, p.code as post from stage_return r join stage_ask a on a.council_id = r.council_id and a.stage_id = r.stage_id join post p on p.id = r.post_id where r.council_id = $1 and a.stage_key like 'own.%' order by 1`,
+    );
+    expect(asked.map(({ stage, post }) => `${stage.replace('own.cabinet-decides-on-the-depot.', '')} ${post}`)).toEqual([
+      'agenda policyOfficer', 'briefing serviceManager', 'draft serviceManager', 'finance director', 'forward-plan policyOfficer', 'lead-member leadMember', 'legal chiefExecutive',
+    ]);
+  });
 });

@@ -1,11 +1,15 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import type { PreviewId, YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { normalText } from '@golden-thread/domain/shared/text';
+import { type DateRule, ruleOnDay } from '@golden-thread/domain/timetable/date-rule';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
-import { recalculationDueOn } from '@golden-thread/domain/timetable/timetable-change';
+import { standingParts } from '@golden-thread/domain/timetable/paper-chain';
+import { recalculationDueOn, type TimetableChange } from '@golden-thread/domain/timetable/timetable-change';
+import type { Year } from '@golden-thread/domain/timetable/year';
 import { findOwnerPost } from '@golden-thread/persistence/stage-return/audience.query';
 import { findProposedRecalculation } from '@golden-thread/persistence/timetable/previews';
 import { findYearById, listYears } from '@golden-thread/persistence/timetable/years';
@@ -37,16 +41,48 @@ export async function askToRecalculate(work: UnitOfWork, meetings: readonly Meet
     const year = await findYearById(work, id);
     const change = year && (await changeOfYear(work, year, { kind: 'refresh' }));
     // What cannot be recalculated, or moves nothing, asks for nothing; the year's page shows its clashes.
-    if (!year || !change?.ok) continue;
-    const previewId = await keepChange(work, year, change.value);
-    const postId = await findOwnerPost(work, { of: 'role', named: 'policy-officer' });
-    const { moves, tasksMoved } = change.value;
-    const payload = { year: year.year, meetings: meetings.map(described), stages: moves.length, tasks: tasksMoved, previewId };
-    const openedBy = work.record({ name: 'DatesToRecalculate', stream: yearStream(id), payload } satisfies TimetableEvent);
-    if (postId === null) continue;
-    const subject = { ...yearStream(id), label: `${year.year}, after meetings were changed` };
-    work.openTask({ id: idFor(id, 'recalculate-dates', year.version), kind: 'recalculate-dates', postId, subject, dueOn: recalculationDueOn(work), openedBy });
+    if (year && change?.ok) await propose(work, year, { change: change.value, meetings: meetings.map(described) });
   }
+}
+
+/** Keeps what would move, and asks the policy officer to look at it. */
+async function propose(work: UnitOfWork, year: Year, { change, meetings }: { readonly change: TimetableChange; readonly meetings: readonly string[] }): Promise<void> {
+  const previewId = await keepChange(work, year, change);
+  const postId = await findOwnerPost(work, { of: 'role', named: 'policy-officer' });
+  const payload = { year: year.year, meetings, stages: change.moves.length, tasks: change.tasksMoved, previewId };
+  const openedBy = work.record({ name: 'DatesToRecalculate', stream: yearStream(year.id), payload } satisfies TimetableEvent);
+  if (postId === null) return;
+  const subject = { ...yearStream(year.id), label: `${year.year}, after meetings were changed` };
+  work.openTask({ id: idFor(year.id, 'recalculate-dates', year.version), kind: 'recalculate-dates', postId, subject, dueOn: recalculationDueOn(work), openedBy });
+}
+
+/** A paper that goes to a meeting: what it is about, and the posts, by code, that write it and speak for it. */
+export interface PaperForMeeting {
+  readonly title: string;
+  readonly author: string;
+  readonly leadMember: string;
+  readonly keyDecision: boolean;
+}
+
+/**
+ * A meeting is arranged for a paper: its stage with the paper's whole way (forward plan, draft, clearances, briefing, agenda, decision notice, call-in) is proposed to the policy officer, finance, legal
+ * services and whoever publishes the agenda being those of the year's last paper; with it every date that the meeting moves. Refuses: `NoSuchYear` where no year that runs holds the day,
+ * `NoStandingParts`, and as `changeOfYear` does.
+ */
+export async function proposePaper(work: UnitOfWork, { committee, heldOn }: { readonly committee: { readonly code: string; readonly name: string }; readonly heldOn: CalendarDate }, paper: PaperForMeeting): Promise<Outcome<null>> {
+  const of = financialYearOf(heldOn);
+  const running = (await listYears(work)).find(({ year, state }) => year === of && state === 'running');
+  if (running === undefined) return refuse('NoSuchYear', { year: of });
+  await work.lock(yearStream(running.id));
+  const year = (await findYearById(work, running.id))!;
+  const standing = standingParts(year.definitions);
+  if (standing === null) return refuse('NoStandingParts');
+  const { title, author, leadMember, keyDecision } = paper;
+  const rule: DateRule = { from: { on: 'first-meeting', body: committee.code, after: ruleOnDay(heldOn, year.year)! } };
+  const change = await changeOfYear(work, year, { kind: 'add-stage', stage: { title, phase: 'do', track: 'reporting', rule }, chain: { parts: { ...standing, author, leadMember }, keyDecision } });
+  if (!change.ok) return change;
+  await propose(work, year, { change: change.value, meetings: [`${committee.name} of ${shortDate(heldOn)} arranged for “${normalText(title)}”`] });
+  return accept(null);
 }
 
 /** What is proposed for a year since meetings were changed: the newest preview that nobody has applied; null where there is none. Refuses: `NotPermitted`, `NotFound`. */

@@ -30,8 +30,9 @@ import { meetingsOfYear } from './show-year';
 
 /** What an edit would do as things stand in the rows now; posts and services that it names must be there (`AudienceUnknown`). Preview, the page that shows it and apply all ask here. */
 export async function changeOfYear(reading: Reading, year: Year, edit: TimetableEdit): Promise<Outcome<TimetableChange>> {
-  if (edit.kind === 'add-chain') {
-    const unknown = await listUnknownNames(reading, { of: 'posts', named: [...new Set(Object.values(edit.chain.parts))] });
+  const chain = edit.kind === 'add-chain' || edit.kind === 'add-stage' ? edit.chain : undefined;
+  if (chain !== undefined) {
+    const unknown = await listUnknownNames(reading, { of: 'posts', named: [...new Set(Object.values(chain.parts))] });
     if (unknown.length > 0) return refuse('AudienceUnknown', { names: unknown });
   }
   const services = await listUnknownNames(reading, { of: 'services', named: servicesNamedIn(edit) });

@@ -45,7 +45,7 @@ type EditOfSeveral = TimetableEdit & { readonly kind: 'add-round' | 'change-stag
  * (`StageHasOpenTasks`); adding without a title (`StageTitleMissing`) or one that is there (`StageTwice`).
  */
 function withStageEdited(year: Year, edit: StageEdit, { openTasks }: Pick<ChangeFacts, 'openTasks'>): Edited {
-  if (edit.kind === 'add-stage') return withAdded(year, edit.stage);
+  if (edit.kind === 'add-stage') return withAdded(year, edit);
   if (edit.kind === 'put-back') return withPutBack(year, edit.definition);
   const stage = year.stages.find(({ key }) => key === edit.stage);
   if (stage === undefined) return refuse('UnknownStage', { stage: edit.stage, stages: [edit.stage] });
@@ -76,12 +76,16 @@ function withChain(year: Year, stage: Stage, chain: PaperChain): Edited {
   return existing.length > 0 ? refuse('StageTwice', { stages: existing.map(({ title }) => title) }) : accept([...year.definitions, ...added]);
 }
 
-function withAdded(year: Year, added: Omit<StageDefinition, 'key'>): Edited {
+/** A stage of the council's own, with its paper's way where it is held at a meeting. Refused: a way to no meeting (`NotAtAMeeting`), and as `withStageEdited` says. */
+function withAdded(year: Year, { stage: added, chain }: StageEdit & { readonly kind: 'add-stage' }): Edited {
   const title = normalText(added.title);
   const key = ownStageKey(title);
   if (key === '') return refuse('StageTitleMissing');
-  if (year.definitions.some((definition) => definition.key === key)) return refuse('StageTwice', { stages: [title] });
-  return accept([...year.definitions, { ...added, title, key }]);
+  // By its title too: of a long one the key was once longer.
+  if (year.definitions.some((definition) => definition.key === key || (definition.key.startsWith('own.') && definition.title === title))) return refuse('StageTwice', { stages: [title] });
+  if (chain !== undefined && added.rule.from.on !== 'first-meeting') return refuse('NotAtAMeeting', { title });
+  const stage = { ...added, title, key };
+  return accept([...year.definitions, stage, ...(chain === undefined ? [] : paperChain(stage, chain))]);
 }
 
 const withPutBack = (year: Year, definition: StageDefinition): Edited =>

@@ -73,3 +73,18 @@ const chainKey = (meeting: StageKey, name: string): StageKey => `${meeting}.${na
 /** The stages around a stage that is held at a meeting, each with its owner. What is no key decision needs no notice and cannot be called in. */
 export const paperChain = (meeting: Pick<StageDefinition, 'key' | 'title' | 'track' | 'phase'>, { parts, keyDecision }: PaperChain): readonly StageDefinition[] =>
   [...beforeMeeting, ...afterMeeting].filter(({ name }) => keyDecision || (name !== 'forward-plan' && name !== 'call-in')).map((step) => stageOf(meeting, step, parts));
+
+/** Which step of a paper's way says who has which part. */
+const stepOfPart: Readonly<Record<keyof PaperParts, string>> = { author: 'draft', finance: 'finance', legal: 'legal', leadMember: 'lead-member', clerk: 'agenda' };
+
+/** Who had which part in the last paper's way that a timetable has: finance, legal services and whoever publishes agendas stay the same from paper to paper. Null where it has none. */
+export function standingParts(definitions: readonly StageDefinition[]): PaperParts | null {
+  const postOf = (key: StageKey): string | null => {
+    const owner = definitions.find((definition) => definition.key === key)?.work?.owner;
+    return owner?.of === 'post' ? owner.named : null;
+  };
+  const ways = definitions.flatMap(({ key }) => (key.endsWith('.draft') ? [key.slice(0, -'.draft'.length)] : []));
+  const found = ways.map((meeting) => paperParts.map((part) => [part, postOf(chainKey(meeting, stepOfPart[part]))] as const));
+  const last = found.findLast((parts) => parts.every(([, post]) => post !== null));
+  return last === undefined ? null : (Object.fromEntries(last) as unknown as PaperParts);
+}

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { addDays } from '../calendar/dates';
 import { england } from '../calendar/testing/england';
 import { anId } from '../shared/testing/an-id';
+import type { StageId } from '../shared/id';
 import type { Meeting } from './date-resolver';
+import { standingParts } from './paper-chain';
 import { previewChange } from './preview-change';
 import { rules } from './template/rules';
 import { runningYear } from './testing/running-year';
 import { type ChangeFacts, differencesBetween, type TimetableEdit, previewContent } from './timetable-change';
+import { undoOf } from './undo-change';
 import type { Year } from './year';
 
 const meetings: Meeting[] = [
@@ -81,6 +84,20 @@ describe('a change of the timetable', () => {
     expect(refusalOf({ kind: 'change-rule', stage: 'budget.consultation-opens', rule: rules.nthWeekday(3, 1, 9), needs: [] }, {}, after)).toBeNull();
     const inHolidays = change({ kind: 'change-rule', stage: 'analysis.brief', rule: rules.date(8, 28), notIn: ['recess'] });
     expect(inHolidays.clashes).toMatchObject([{ code: 'InRecess', stage: 'analysis.brief', blocks: false }]);
+  });
+
+  it('brings a paper’s way with the stage of its meeting, all of it or nothing, and takes it out again as one', () => {
+    const parts = { author: 'POL', finance: 'FIN', legal: 'LEG', leadMember: 'LM', clerk: 'DEM' };
+    const stage = { title: 'Cabinet decides on the depot', phase: 'do', track: 'reporting', rule: rules.firstMeeting('cabinet', rules.date(11, 30), rules.date(12, 10)) } as const;
+    const edit: TimetableEdit = { kind: 'add-stage', stage, chain: { parts, keyDecision: true } };
+    const added = change(edit);
+    expect(added.moves.map(({ stage: key }) => key.replace('own.cabinet-decides-on-the-depot', ''))).toEqual(['', '.forward-plan', '.draft', '.finance', '.legal', '.lead-member', '.briefing', '.agenda', '.decision', '.call-in']);
+    expect(standingParts(added.definitions)).toEqual(parts);
+    const undo = undoOf(year, edit, added)!;
+    const stages = added.stages.map((one) => ({ ...one, id: anId<StageId>(one.key), state: 'upcoming' as const, openedAt: null }));
+    expect(change(undo, {}, { ...year, definitions: added.definitions, stages }).definitions).toEqual(year.definitions);
+    expect(refusalOf({ ...edit, stage: { ...stage, rule: rules.date(12, 10) } })).toBe('NotAtAMeeting');
+    expect(standingParts(year.definitions)).toBeNull();
   });
 
   it('undoes nothing that has happened', () => {

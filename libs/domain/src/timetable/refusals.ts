@@ -28,6 +28,8 @@ export interface TimetableRefusals {
   readonly StageRepeats: { readonly title: string };
   /** A paper goes before a meeting: its chain is counted from one. */
   readonly NotAtAMeeting: { readonly title: string };
+  /** No paper of the year has a way yet by which finance, legal services and whoever publishes agendas are known. */
+  readonly NoStandingParts: null;
   readonly StageTitleMissing: null;
   /** `part`: what of a stage's work was not understood (`audience`, `questions.2`). */
   readonly StageWorkNotUnderstood: { readonly part: WorkPart };

@@ -33,7 +33,8 @@ type Conditions = Pick<StageDefinition, 'needs' | 'notIn'>;
 export type TimetableEdit =
   /** `calendar`: the code of the one it counts by from now on; null: its track's or the council's. `needs`, `notIn`: what it waits for, and when it may not fall. Missing: as before. */
   | ({ readonly kind: 'change-rule'; readonly stage: StageKey; readonly rule: DateRule; readonly calendar?: string | null } & Conditions)
-  | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule' | 'repeats' | 'needs' | 'notIn'> }
+  /** `chain`: what the paper goes through that comes before its meeting, at once with it. */
+  | { readonly kind: 'add-stage'; readonly stage: Pick<StageDefinition, 'title' | 'phase' | 'track' | 'rule' | 'repeats' | 'needs' | 'notIn'>; readonly chain?: PaperChain }
   | { readonly kind: 'add-chain'; readonly stage: StageKey; readonly chain: PaperChain }
   | { readonly kind: 'remove-stage'; readonly stage: StageKey }
   /** A stage that was taken out comes back as it was. */

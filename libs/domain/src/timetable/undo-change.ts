@@ -23,7 +23,7 @@ export function undoOf({ definitions }: Pick<Year, 'definitions'>, edit: Timetab
     case 'put-back':
       return { kind: 'remove-stage', stage: edit.definition.key };
     case 'add-stage':
-      return { kind: 'remove-stage', stage: ownStageKey(edit.stage.title) };
+      return withoutAdded(edit);
     case 'move-meeting':
       return meeting === null ? null : { kind: 'move-meeting', meeting: edit.meeting, to: meeting.from };
     case 'add-chain': {
@@ -49,6 +49,12 @@ export function undoOf({ definitions }: Pick<Year, 'definitions'>, edit: Timetab
   }
 }
 
+/** The stage that was added goes, with its paper's way. */
+function withoutAdded({ stage, chain }: TimetableEdit & { readonly kind: 'add-stage' }): TimetableEdit {
+  const key = ownStageKey(stage.title);
+  return chain === undefined ? { kind: 'remove-stage', stage: key } : takenOut([{ key }, ...paperChain({ ...stage, key }, chain)]);
+}
+
 /** The rule as it was; calendar and conditions where the edit said something of them. */
 const asBefore = ({ stage, calendar, needs, notIn }: TimetableEdit & { readonly kind: 'change-rule' }, before: StageDefinition | undefined): TimetableEdit | null =>
   before === undefined ? null : {
@@ -56,7 +62,7 @@ const asBefore = ({ stage, calendar, needs, notIn }: TimetableEdit & { readonly 
     ...(needs !== undefined && { needs: before.needs ?? [] }), ...(notIn !== undefined && { notIn: before.notIn ?? [] }),
   };
 
-const takenOut = (stages: readonly StageDefinition[]): TimetableEdit => ({ kind: 'change-stages', add: [], remove: stages.map(({ key }) => key), rules: [] });
+const takenOut = (stages: readonly Pick<StageDefinition, 'key'>[]): TimetableEdit => ({ kind: 'change-stages', add: [], remove: stages.map(({ key }) => key), rules: [] });
 
 const ruledAsBefore = (definitions: readonly StageDefinition[], keys: readonly StageKey[]): TimetableEdit & { readonly kind: 'change-stages' } => ({
   kind: 'change-stages', add: [], remove: [], rules: definitions.filter(({ key }) => keys.includes(key)).map(({ key, rule }) => ({ stage: key, rule })),

@@ -31,7 +31,7 @@ const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[
   refresh: [],
 };
 /** What may be given with a kind, and need not be. */
-const optional: Partial<Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[number][]>>> = { 'change-rule': ['calendar', 'needs', 'notIn'], 'add-stage': ['repeats', 'needs', 'notIn'] };
+const optional: Partial<Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[number][]>>> = { 'change-rule': ['calendar', 'needs', 'notIn'], 'add-stage': ['repeats', 'needs', 'notIn', 'chain'] };
 const CodeField = (example: string): PropertyDecorator => applyDecorators(ApiProperty({ pattern: codePattern.source, example }), Matches(codePattern, { message: '$property is the code of a post.' }));
 
 const title = { message: `title is text of 1 to ${longestStageTitle} characters.` };
@@ -149,7 +149,7 @@ export class NewPreviewDto {
   @IsIn(closedPeriods, { each: true, message: `notIn holds ${closedPeriods.join(', ')}.` })
   notIn?: ClosedPeriod[];
 
-  @ApiPropertyOptional({ type: PaperChainDto, description: 'With add-chain: stage is held at a meeting.' })
+  @ApiPropertyOptional({ type: PaperChainDto, description: 'With add-chain: stage is held at a meeting. With add-stage: the paper’s way comes with a stage whose rule goes to a meeting.' })
   @WhereGiven()
   @IsObject({ message: 'chain says who has which part in the paper.' })
   @ValidateNested()
@@ -195,14 +195,15 @@ export class NewPreviewDto {
 }
 
 function editOf({ kind, stage, title, phase, track, rule, repeats, calendar, needs, notIn, chain, round, postponement, meeting, to }: NewPreviewDto, year: FinancialYear): TimetableEdit {
+  const way = chain && { chain: { parts: { ...chain.parts }, keyDecision: chain.keyDecision } };
   const conditions = { ...(needs !== undefined && { needs: [...new Set(needs)] }), ...(notIn !== undefined && { notIn: [...new Set(notIn)] }) };
   switch (kind) {
     case 'change-rule':
       return { kind, stage: stage!, rule: StageRuleDto.plain(rule!), ...(calendar !== undefined && { calendar }), ...conditions };
     case 'add-stage':
-      return { kind, stage: { title: title!, phase: phase!, track: track!, rule: StageRuleDto.plain(rule!), ...(repeats && { repeats: { ...repeats } }), ...conditions } };
+      return { kind, stage: { title: title!, phase: phase!, track: track!, rule: StageRuleDto.plain(rule!), ...(repeats && { repeats: { ...repeats } }), ...conditions }, ...way };
     case 'add-chain':
-      return { kind, stage: stage!, chain: { parts: { ...chain!.parts }, keyDecision: chain!.keyDecision } };
+      return { kind, stage: stage!, chain: way!.chain };
     case 'add-round':
       return { kind, round: ExtraRoundDto.plain(round!, year) };
     case 'postpone-reviews':

@@ -1,12 +1,13 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
-import { paperParts } from '@golden-thread/domain/timetable/paper-chain';
+import { paperParts, standingParts } from '@golden-thread/domain/timetable/paper-chain';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, Matches } from 'class-validator';
 import { MustSay } from '../../http/text-field';
 import { yearNamed } from '../../http/year-named';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { paperPartLabels } from './labels';
 import { timetablePaths } from './paths';
 
 const PostCode = (whose: string): PropertyDecorator => (target, name) => {
@@ -36,8 +37,6 @@ export class AddChainForm {
   clerk = '';
 }
 
-const partLabels = { author: 'Who writes the paper', finance: 'Who clears it for finance', legal: 'Who clears it for legal services', leadMember: 'The lead member', clerk: 'Who publishes agendas and decisions' } as const;
-
 function addChainView({ year }: YearView, key: string, form: FilledForm<object>): Page {
   const stage = year?.stages.find((known) => known.key === key);
   if (!year || !stage) throw new NotFoundException();
@@ -47,7 +46,7 @@ function addChainView({ year }: YearView, key: string, form: FilledForm<object>)
     back: { href: timetablePaths.workOf(year.year, key), text: 'Back to the stage' },
     form,
     decisions: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }].map((choice) => ({ ...choice, checked: form.typed('keyDecision') === choice.value })),
-    parts: paperParts.map((name) => ({ name, label: partLabels[name], value: form.typed(name), error: form.error(name) })),
+    parts: paperParts.map((name) => ({ name, label: paperPartLabels[name], value: form.typed(name), error: form.error(name) })),
   });
 }
 
@@ -61,7 +60,8 @@ export class AddChainPage {
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-chain', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('stage') stage: string): Promise<Page> {
-    return addChainView(await this.read(person, year), stage, blankForm({}));
+    const shown = await this.read(person, year);
+    return addChainView(shown, stage, blankForm({ ...(shown.year && standingParts(shown.year.definitions)) }));
   }
 
   @Post()

@@ -25,12 +25,13 @@ import { timetablePaths } from './paths';
 import { withKnownStages } from './rule-bounds';
 import { ruleOfForm } from './rule.form';
 import { ruleFields } from './rule.view';
-import { conditionFields, conditionsOf, StageWithConditionsForm } from './stage-conditions.form';
+import { chainOf, fieldsOfPaper, paperFields, StageAtMeetingForm } from './paper-parts.form';
+import { conditionFields, conditionsOf } from './stage-conditions.form';
 
 const small = /^\d{0,2}$/;
 
 /** A stage of the council's own: what, in which phase and track, and the rule that dates it. */
-export class AddStageForm extends StageWithConditionsForm {
+export class AddStageForm extends StageAtMeetingForm {
   @IsNotEmpty({ message: 'Say what happens.' })
   @IsString()
   @UpTo(longestStageTitle, 'What happens')
@@ -59,6 +60,7 @@ function addStageView(shown: YearView, { form, of }: { readonly form: FilledForm
   return new Page('timetable/add-stage', {
     ...ruleFields(year, shown, { form, page: of === null ? timetablePaths.of(year.year, 'new-stage') : formOfAction(timetablePaths.of(year.year, 'new-stage'), of) }),
     ...conditionFields(year, form),
+    ...paperFields(form),
     heading: `Add a stage to ${year.year}`,
     area: 'Timetable',
     ...(of !== null && { caption: `From ${of.reference}: ${of.title}` }),
@@ -81,7 +83,8 @@ export class AddStagePage {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-new-stage', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Query('on') on = 'date', @Query('from') from?: string, @Query('action') action?: string): Promise<Page> {
     const of = await actionToMake(this.database, person.actor, { kind: 'stage', from, action });
-    return this.page(person, year, { form: blankForm({ on, days: '0', count: 'working', direction: 'after', ...(of !== null && { title: of.title.slice(0, longestStageTitle) }) }), of });
+    const { year: known } = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
+    return this.page(person, year, { form: blankForm({ ...fieldsOfPaper(known), on, days: '0', count: 'working', direction: 'after', ...(of !== null && { title: of.title.slice(0, longestStageTitle) }) }), of });
   }
 
   @Post()
@@ -97,7 +100,7 @@ export class AddStagePage {
     if (!form.ok) return again(form);
     const { title, phase, track, repeats: unit, every, times } = form.values;
     const repeats = unit === '' ? {} : { repeats: { every: Number(every), unit, times: Number(times) } };
-    const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values), ...repeats, ...conditionsOf(form.values) } } as const;
+    const edit = { kind: 'add-stage', stage: { title, phase, track, rule: ruleOfForm(form.values), ...repeats, ...conditionsOf(form.values) }, ...chainOf(form.values) } as const;
     const preview = await previewTimetableChange(
       this.database,
       person.actor,

@@ -64,5 +64,5 @@ function formatEdit({ edit }: PreviewContent, titles: (key: string) => string): 
   if (edit.kind === 'change-rule') return [`The new rule of “${titles(edit.stage)}”: ${formatRule(edit.rule, titles)}.`, ...formatConditions(edit, titles)].join(' ');
   if (edit.kind !== 'add-stage') return '';
   const { phase, track, rule } = edit.stage;
-  return [`${trackLabels[track]}, ${phaseLabels[phase].toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`, ...formatConditions(edit.stage, titles)].join(' ');
+  return [`${trackLabels[track]}, ${phaseLabels[phase].toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`, ...formatConditions(edit.stage, titles), ...(edit.chain === undefined ? [] : ['The paper’s way to its meeting comes with it.'])].join(' ');
 }

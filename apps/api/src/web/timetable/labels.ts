@@ -6,6 +6,7 @@ import { type FinancialYear, financialYearDates } from '@golden-thread/domain/ca
 import type { RehearsalState } from '@golden-thread/domain/rehearsal/rehearsal-record';
 import type { ReminderPattern } from '@golden-thread/domain/task/reminder-policy';
 import type { Clash, ClashCode } from '@golden-thread/domain/timetable/clash';
+import type { PaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import type { StageState } from '@golden-thread/domain/timetable/transitions';
 import type { ClosedPeriod, Phase, StageDefinition, Track } from '@golden-thread/domain/timetable/stage-definition';
 import type { QuestionType } from '@golden-thread/domain/timetable/stage-question';
@@ -25,6 +26,11 @@ export const trackLabels: Readonly<Record<Track, string>> = {
 
 /** Where a stage belongs, above its title: "Budget track, phase Plan". */
 export const stageCaption = ({ track, phase }: { readonly track: Track; readonly phase: Phase }): string => `${trackLabels[track]} track, phase “${phaseLabels[phase]}”`;
+
+/** Who has which part in a paper. */
+export const paperPartLabels: Readonly<Record<keyof PaperParts, string>> = {
+  author: 'Who writes the paper', finance: 'Who clears it for finance', legal: 'Who clears it for legal services', leadMember: 'The lead member', clerk: 'Who publishes agendas and decisions',
+};
 
 /** The periods in which a stage may be told not to fall. */
 export const closedPeriodLabels: Readonly<Record<ClosedPeriod, string>> = { 'pre-election': 'A pre-election period', recess: 'Members’ recess', 'school-holiday': 'School holidays' };

@@ -134,6 +134,20 @@ story('The year', (step) => {
     expect((await browser.get(freed.location ?? '')).html).toContain('It waits for no other stage. It may fall into any period.');
   });
 
+  step('brings the paper’s way with a stage that goes to a meeting, with the posts that are missing named', async () => {
+    const browser = await officer();
+    const page = '/timetable/2026-27/new-stage?on=first-meeting';
+    expect((await browser.get(page)).html).toContain('Does a paper’s way come with it?');
+    const stage = { on: 'first-meeting', title: 'Cabinet decides on the depot', phase: 'do', track: 'reporting', body: 'cabinet', meetingDay: '1', meetingMonth: '12', days: '0', paper: 'no' };
+    expect((await browser.submit(page, { ...stage, author: 'serviceManager' })).html).toMatch(/Give the code of the post: who clears it for finance/);
+    const codes = { author: 'serviceManager', finance: 'director', legal: 'director', leadMember: 'leadMember', clerk: 'policyOfficer' };
+    const { location } = await browser.submit(page, { ...stage, ...codes });
+    const { html } = await browser.get(location ?? '');
+    expect(html).toMatch(/The paper’s way to its meeting comes with it\.[^]*Cabinet decides on the depot: cleared by finance/);
+    await browser.submit(location ?? '', { reason: 'The depot closes' });
+    expect((await browser.get(page)).html).toMatch(/id="legal"[^>]*value="director"/);
+  });
+
   step('adds a stage with its phase and rule, and takes out one that is not needed', async () => {
     const browser = await officer();
     const page = '/timetable/2026-27/new-stage';
