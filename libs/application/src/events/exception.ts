@@ -27,6 +27,11 @@ export const exceptionEvents = {
     signals: signalRound,
     notifies: ({ serviceId, to }) => named({ clinicSeatsOf: serviceId }, (clinic) => `The clinic meets on another day, ${shortDate(to)}: ${clinic}`),
   },
+  ClinicBriefed: {
+    signals: signalRound,
+    notifies: ({ serviceId, meetsOn, again }) =>
+      named({ clinicSeatsOf: serviceId }, (clinic) => `${again ? 'The briefing has changed' : 'The briefing is there to read'} for the clinic on ${shortDate(meetsOn)}: ${clinic}`),
+  },
   ClinicHeld: {
     signals: signalRound,
     notifies: ({ serviceId }) => named({ clinicSeatsOf: serviceId, contributors: true }, (clinic) => `Held: ${clinic}`),

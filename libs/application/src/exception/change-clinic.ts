@@ -4,55 +4,18 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Clinic, ClinicRecord } from '@golden-thread/domain/exception/clinic';
 import { decideClinicRecord } from '@golden-thread/domain/exception/decide-clinic-record';
 import { decideRescheduling } from '@golden-thread/domain/exception/decide-rescheduling';
-import { clinicStream } from '@golden-thread/domain/exception/exception-case';
-import type { ClinicId, ThingType } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuseAll } from '@golden-thread/domain/shared/outcome';
-import { clinicToChange, saveClinic } from '@golden-thread/persistence/exception/clinics';
-import { findClinicSummary } from '@golden-thread/persistence/exception/clinics.query';
+import { saveClinic } from '@golden-thread/persistence/exception/clinics';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
-import { findServicePosts, type ServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Loading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { askForAction } from '../action/action-command';
 import { decideAction, enterAction, numberActions } from '../action/add-action';
 import { resolvePostOrNone } from '../organisation/named-in-forms';
-import { commandOn, type ThingCommand } from '../shared/command';
+import { askForBriefing } from './brief-clinic';
+import { type ClinicCommand, clinicSubject, withClinic } from './clinic-command';
 import { requestRecovery } from './request-recovery';
-
-/** A clinic as the subject of tasks: 'CL-1: Repairs done in time'. */
-export const clinicSubject = (clinic: { id: ClinicId; reference: string }, title: string): { type: ThingType; id: ClinicId; label: string } => ({
-  ...clinicStream(clinic.id),
-  label: `${clinic.reference}: ${title}`,
-});
-
-/** What every decision about a clinic names. */
-export interface ClinicCommand extends ThingCommand {
-  readonly clinicId: IdOrReference;
-}
-
-/** A clinic as it stands, what it is about and the posts that answer for its service. */
-interface LoadedClinic {
-  readonly clinic: Clinic;
-  readonly title: string;
-  readonly posts: ServicePosts;
-}
-
-/** Opens a clinic, with its round held. Refuses: `ClinicNotFound`. */
-const withClinic = commandOn({
-  load: (loading, { clinicId }: ClinicCommand) => loadClinic(loading, clinicId),
-  missing: 'ClinicNotFound',
-  versioned: ({ clinic }) => clinic,
-  stream: ({ clinic }) => clinicStream(clinic.id),
-});
-
-async function loadClinic(loading: Loading, named: IdOrReference): Promise<LoadedClinic | undefined> {
-  const [clinic, line] = await Promise.all([loading.loadForUpdate(clinicToChange, named), findClinicSummary(loading, named)]);
-  if (!clinic || !line) return undefined;
-  const posts = await findServicePosts(loading, clinic.serviceId);
-  return posts && { clinic, posts, title: line.title };
-}
 
 export interface RescheduleClinic extends ClinicCommand {
   readonly meetsOn: CalendarDate;
@@ -73,7 +36,8 @@ export function rescheduleClinic(
     await saveClinic(work, decided.value.clinic);
     const openedBy = work.record(decided.value.event);
     const subject = clinicSubject(clinic, at.title);
-    work.closeTasks({ subject, kinds: ['hold-clinic'], as: 'cancelled' });
+    work.closeTasks({ subject, kinds: ['hold-clinic', 'write-clinic-briefing'], as: 'cancelled' });
+    if (clinic.briefing === null) askForBriefing(work, { ...decided.value.clinic, posts: at.posts }, { subject, openedBy });
     for (const postId of await listPostsWithRole(work, 'policy-officer')) {
       work.openTask({ id: idFor(clinic.id, 'hold', postId, version), kind: 'hold-clinic', postId, subject, dueOn: meetsOn, openedBy });
     }
@@ -111,6 +75,7 @@ export function recordClinic(
     await saveClinic(work, decided.value.clinic);
     work.record(decided.value.event);
     work.closeTasks({ subject: clinicSubject(clinic, at.title), kinds: ['hold-clinic'], as: 'done' });
+    work.closeTasks({ subject: clinicSubject(clinic, at.title), kinds: ['write-clinic-briefing'], as: 'cancelled' });
     const actions = await agreeActions(work, clinic, command.agreed ?? []);
     if (!actions.ok) return actions;
     const asked = command.record.outcomes.includes('recovery-plan');

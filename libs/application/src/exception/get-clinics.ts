@@ -14,12 +14,13 @@ import {
   type SeatHolder,
 } from '@golden-thread/persistence/exception/clinics.query';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
+import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { listStandings } from '@golden-thread/persistence/status/standings.query';
 import { findRunningPlan } from '@golden-thread/persistence/recovery/recovery-plans';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findExemptionOf } from '../authority/exempt-papers';
-import { lacksPermission } from '../shared/command';
+import { answersFor, lacksPermission } from '../shared/command';
 
 /** Everything a page about a clinic shows. `seats`: who would sit in each seat on the day, to fill in beforehand. */
 export interface ClinicView {
@@ -31,6 +32,8 @@ export interface ClinicView {
   readonly runningPlan: RunningPlan | null;
   readonly today: CalendarDate;
   readonly mayRecord: boolean;
+  /** Whether the reader presents it, and writes its briefing. */
+  readonly mayBrief: boolean;
   /** Under what it is kept from the public today; null where it is not. */
   readonly exemption: Exemption | null;
 }
@@ -46,7 +49,9 @@ export async function getClinic(database: Asked, actor: Actor, named: string): P
     const standing = await standingOf(reading, clinic);
     const runningPlan = clinic.measureId === null ? null : await findRunningPlan(reading, clinic.measureId);
     const exemption = await findExemptionOf(reading, { paper: 'clinic', id: clinic.id, part: wholePaper });
-    return { clinic, seats, standing, runningPlan, exemption, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
+    const posts = await findServicePosts(reading, clinic.serviceId);
+    const mayBrief = clinic.state === 'called' && may(actor, 'reviews.submit') && posts?.managerPostId != null && answersFor(actor, posts.managerPostId);
+    return { clinic, seats, mayBrief, standing, runningPlan, exemption, today: reading.today, mayRecord: may(actor, 'corporate-review.decide') };
   });
   return view ? accept(view) : refuse('ClinicNotFound');
 }

@@ -5,7 +5,8 @@ import { outboxMessagesOf } from '../events/events';
 import { raiseNotices } from '../notice/raise-notices';
 import { aQuarter, ok } from '../review/testing/a-quarter';
 import { readConnections } from '../connection/read-connections';
-import { recordClinic } from './change-clinic';
+import { getBriefingToWrite, writeClinicBriefing } from './brief-clinic';
+import { recordClinic, rescheduleClinic } from './change-clinic';
 import { getClinic } from './get-clinics';
 import { requestClinic } from './request-clinic';
 
@@ -23,6 +24,9 @@ const measureOf = async (serviceId: ServiceId) =>
 const ask = async (post: Parameters<typeof at.council.actor>[0], { reason = 'Three months red.', serviceId = at.council.serviceId } = {}) =>
   requestClinic(fresh.database, at.council.actor(post), { serviceId, measureId: await measureOf(serviceId), meetsOn: '2026-04-20', reason });
 
+const briefings = async () =>
+  (await fresh.asOwner<{ code: string; due: string; state: string }>(`select p.code, t.due_on::text as due, t.state from task t join post p on p.id = t.post_id where t.kind = 'write-clinic-briefing' order by t.due_on`));
+
 story('a clinic asked for outside the corporate review', (step) => {
   step('is refused to a councillor outside Overview and Scrutiny, and to the manager of another service', async () => {
     expect(await ask('committeeChair')).toMatchObject({ ok: false, refusal: { code: 'NotPermitted' } });
@@ -35,9 +39,24 @@ story('a clinic asked for outside the corporate review', (step) => {
     const { clinic } = ok(await getClinic(fresh.database, at.council.actor('director'), reference));
     expect(clinic).toMatchObject({ requestedBy: 'scrutiny', requester: 'The Chair of Overview and Scrutiny', reason: 'Three months red.', exceptionId: null });
 
+    expect(await briefings()).toEqual([{ code: 'serviceManager', due: '2026-04-13', state: 'open' }]);
     await at.day('2026-04-13', 1);
     const reminded = await fresh.asOwner(`select 1 from event where stream_id = $1 and name = 'TaskReminded'`, [clinic.id]);
-    expect(reminded).toHaveLength(1);
+    expect(reminded).toHaveLength(2);
+
+    // Late, its briefing goes to the director on the next working day; the manager writes it, and a moved clinic asks for none again.
+    await at.day('2026-04-14', 1);
+    expect(await fresh.asOwner(`select payload->>'step' as step from event where stream_id = $1 and name = 'TaskEscalated'`, [clinic.id])).toHaveLength(1);
+    const brief = (post: Parameters<typeof at.council.actor>[0], text: string) => writeClinicBriefing(fresh.database, at.council.actor(post), { clinicId: reference, text });
+    expect(await brief('director', 'Two have left')).toMatchObject({ refusal: { code: 'NotYourService' } });
+    expect(ok(await getBriefingToWrite(fresh.database, at.council.actor('serviceManager'), reference)).text).toContain('Where it stands');
+    expect(await getBriefingToWrite(fresh.database, at.council.actor('officer'), reference)).toMatchObject({ ok: false });
+    ok(await brief('serviceManager', 'Two surveyors have left.'));
+    expect(await briefings()).toEqual([{ code: 'serviceManager', due: '2026-04-13', state: 'done' }]);
+    expect(ok(await getClinic(fresh.database, at.council.actor('scrutinyChair'), reference)).clinic.briefing).toEqual({ text: 'Two surveyors have left.', writtenOn: '2026-04-14' });
+    ok(await rescheduleClinic(fresh.database, at.council.actor('policyOfficer'), { clinicId: reference, meetsOn: '2026-04-21', reason: 'The chair is away' }));
+    ok(await rescheduleClinic(fresh.database, at.council.actor('policyOfficer'), { clinicId: reference, meetsOn: '2026-04-20', reason: 'The chair is back' }));
+    expect(await briefings()).toHaveLength(1);
 
     await fresh.asOwner('update council set clock_at = $1 where id = $2', ['2026-04-20T08:00:00.000Z', at.council.id]);
     const attendees = clinic && (['committee-chair', 'director', 'service-manager'] as const).map((seat) => ({ seat, name: seat, substituteFor: null }));

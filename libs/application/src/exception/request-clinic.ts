@@ -11,23 +11,25 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { addClinic, findClinicCalledOn } from '@golden-thread/persistence/exception/clinics';
 import { type ClinicSubject, listClinicSubjects } from '@golden-thread/persistence/exception/clinics.query';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
+import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findRoundTiming, listRounds, roundId } from '@golden-thread/persistence/review/rounds';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type ThingCommand } from '../shared/command';
-import { clinicSubject } from './change-clinic';
+import { askForBriefing } from './brief-clinic';
+import { clinicSubject } from './clinic-command';
 
-type CalledClinic = Omit<Clinic, 'reference' | 'requesterId' | 'state' | 'record' | 'version'>;
+type CalledClinic = Omit<Clinic, 'reference' | 'requesterId' | 'state' | 'record' | 'briefing' | 'version'>;
 
 /**
- * Calls a clinic: a dated task of the policy team, who arrange it (ribble-valley 6.2, "arranged by Corporate Services"). Answers its
- * reference.
+ * Calls a clinic: a dated task of the policy team, who arrange it (ribble-valley 6.2, "arranged by Corporate Services"), and one of whoever presents it, to
+ * brief those who come. Answers its reference.
  */
 export async function callClinic(work: UnitOfWork, called: CalledClinic, title: string): Promise<string> {
   const { id, roundId, serviceId, measureId, exceptionId, meetsOn, requestedBy, reason } = called;
   const reference = await work.nextReference('CL');
-  await addClinic(work, { ...called, reference, requesterId: work.actor.personId, state: clinicTransitions.first, record: null, version: 1 });
+  await addClinic(work, { ...called, reference, requesterId: work.actor.personId, state: clinicTransitions.first, record: null, briefing: null, version: 1 });
   const openedBy = work.record({
     name: 'ClinicCalled',
     stream: clinicStream(id),
@@ -39,6 +41,7 @@ export async function callClinic(work: UnitOfWork, called: CalledClinic, title: 
       id: idFor(id, 'hold', postId, 1), kind: 'hold-clinic', postId, subject: clinicSubject({ id, reference }, title), dueOn: meetsOn, openedBy,
     });
   }
+  askForBriefing(work, { id, version: 1, meetsOn, posts: await findServicePosts(work, serviceId) }, { subject: clinicSubject({ id, reference }, title), openedBy });
   return reference;
 }
 

@@ -25,7 +25,7 @@ export async function withdrawWhatFollowed(work: UnitOfWork, exceptionId: Except
     const { roundId, serviceId, measureId, meetsOn } = clinic;
     await saveClinic(work, { ...clinic, state, version: clinic.version + 1 });
     work.record({ name: 'ClinicWithdrawn', stream: clinicStream(clinic.id), payload: { roundId, serviceId, measureId, exceptionId, meetsOn } } satisfies ClinicWithdrawn);
-    work.closeTasks({ subject: clinicStream(clinic.id), kinds: ['hold-clinic'], as: 'cancelled' });
+    work.closeTasks({ subject: clinicStream(clinic.id), kinds: ['hold-clinic', 'write-clinic-briefing'], as: 'cancelled' });
   }
   for (const { id } of await listPlansOfOrigin(work, exceptionId)) {
     const stream = { type: 'recovery-plan' as const, id };

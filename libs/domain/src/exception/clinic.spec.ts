@@ -3,7 +3,8 @@ import type { Actor, Role } from '../authority/actor';
 import type { CalendarDate } from '../calendar/dates';
 import type { PostId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
-import type { Clinic, ClinicRecord } from './clinic';
+import { type Clinic, clinicLimits, type ClinicRecord } from './clinic';
+import { briefingDueOn, decideBriefing, draftBriefing } from './clinic-briefing';
 import { decideClinicRecord } from './decide-clinic-record';
 import { decideClinicRequest } from './decide-clinic-request';
 import { decideRescheduling } from './decide-rescheduling';
@@ -21,6 +22,7 @@ const clinic: Clinic = {
   state: 'called',
   meetsOn: '2026-08-14',
   record: null,
+  briefing: null,
   version: 1,
 };
 const record: ClinicRecord = {
@@ -34,6 +36,31 @@ const record: ClinicRecord = {
   outcomes: ['resource-shift', 'recovery-plan'],
   actions: '',
 };
+
+describe('the briefing of a clinic', () => {
+  it('T: is due five working days before it; on the day itself where it was called later', () => {
+    expect(briefingDueOn('2026-08-14', { today: '2026-07-20', calendar: england })).toBe('2026-08-07');
+    expect(briefingDueOn('2026-09-04', { today: '2026-07-20', calendar: england })).toBe('2026-08-27');
+    expect(briefingDueOn('2026-08-14', { today: '2026-08-12', calendar: england })).toBe('2026-08-12');
+  });
+
+  it('T: begins from what the record says, under heads, and holds no more than a briefing may', () => {
+    const nothing = { standing: null, report: null, recoveryPlan: null, actions: [] };
+    expect(draftBriefing(nothing)).toBe('');
+    const told = { standing: { period: 'Quarter 1 2026/27', says: 'Red: 71.2% is below 80%' }, report: { causeCode: 'capacity', cause: 'Two have left', impact: 'Repairs wait', done: 'Agency asked' }, recoveryPlan: 'RP-1: being drafted', actions: ['AC-1: Hire two'] } as const;
+    const text = draftBriefing(told);
+    for (const says of ['Quarter 1 2026/27: Red: 71.2% is below 80%', 'Capacity: too few people or hours. Two have left\nRepairs wait\nDone so far: Agency asked', 'RP-1: being drafted', 'AC-1: Hire two']) expect(text).toContain(says);
+    expect(draftBriefing({ ...nothing, actions: Array.from({ length: 900 }, (_, at) => `AC-${at}: do it`) }).length).toBeLessThanOrEqual(clinicLimits.briefing);
+  });
+
+  it('is written, and written again, until the clinic is held', () => {
+    expect(decideBriefing(clinic, { text: ' ', today: '2026-08-01' })).toMatchObject({ refusal: { code: 'BriefingMissing' } });
+    const first = decideBriefing(clinic, { text: 'Two have left', today: '2026-08-01' });
+    expect(first).toMatchObject({ value: { clinic: { briefing: { text: 'Two have left', writtenOn: '2026-08-01' }, state: 'called', version: 2 }, event: { payload: { again: false } } } });
+    expect(first.ok && decideBriefing(first.value.clinic, { text: 'Three have left', today: '2026-08-03' })).toMatchObject({ value: { event: { payload: { again: true } } } });
+    expect(decideBriefing({ ...clinic, state: 'held' }, { text: 'Late', today: '2026-08-20' })).toMatchObject({ refusal: { code: 'ClinicNotCalled' } });
+  });
+});
 
 describe('a clinic', () => {
   it('is held with all three seats filled, five answers and an outcome', () => {

@@ -77,6 +77,8 @@ export interface Clinic {
   readonly state: ClinicState;
   readonly meetsOn: CalendarDate;
   readonly record: ClinicRecord | null;
+  /** What those who come are to have read; null until whoever presents it has written it. */
+  readonly briefing: ClinicBriefing | null;
   readonly version: number;
 }
 
@@ -85,7 +87,12 @@ export const clinicStates = ['called', 'held', 'withdrawn'] as const;
 export type ClinicState = (typeof clinicStates)[number];
 
 /** How many characters a clinic's texts hold, whoever sends them. */
-export const clinicLimits = { reason: 2000, answer: 4000, name: 200, agreed: 10 } as const;
+export const clinicLimits = { reason: 2000, answer: 4000, briefing: 8000, name: 200, agreed: 10 } as const;
+
+export interface ClinicBriefing {
+  readonly text: string;
+  readonly writtenOn: CalendarDate;
+}
 
 /** What the clinic's record holds: who sat in which seat, the five answers, the causes, and what comes of it. */
 export interface ClinicRecord {

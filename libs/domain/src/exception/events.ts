@@ -17,6 +17,8 @@ export type ExceptionDecided = DomainEvent<
 /** `requestedBy` is missing from the first ones, which the corporate review called. */
 export type ClinicCalled = DomainEvent<'ClinicCalled', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate; requestedBy?: ClinicRequester }, 'clinic'>;
 export type ClinicRescheduled = DomainEvent<'ClinicRescheduled', About & { from: CalendarDate; to: CalendarDate }, 'clinic'>;
+/** What those who come are to have read; `again`: it was written before. */
+export type ClinicBriefed = DomainEvent<'ClinicBriefed', About & { meetsOn: CalendarDate; again: boolean }, 'clinic'>;
 export type ClinicHeld = DomainEvent<'ClinicHeld', About & { outcomes: readonly ClinicOutcome[]; causeCodes: readonly CauseCode[] }, 'clinic'>;
 /** Whoever had called it took that back. */
 export type ClinicWithdrawn = DomainEvent<'ClinicWithdrawn', About & { exceptionId: ExceptionId | null; meetsOn: CalendarDate }, 'clinic'>;
@@ -31,6 +33,7 @@ export type ExceptionEvent =
   | ExceptionDecided
   | ClinicCalled
   | ClinicRescheduled
+  | ClinicBriefed
   | ClinicHeld
   | ClinicWithdrawn
   | RecoveryPlanRequested;

@@ -24,6 +24,7 @@ export interface ExceptionRefusals {
   readonly NoRoundToCome: null;
   readonly ClinicSubjectNotFound: null;
   readonly ClinicNotCalled: { readonly state: ClinicState };
+  readonly BriefingMissing: null;
   readonly ClinicNotYet: { readonly meetsOn: CalendarDate };
   readonly QuorumMissing: { readonly seat: ClinicSeat };
   readonly QuestionUnanswered: { readonly question: ClinicQuestion };

@@ -12,7 +12,7 @@ export const exceptionTransitions = stateMachine('raised', {
 
 /** Every legal move of a clinic: put on another day until it is held; withdrawn with the decision that called it. */
 export const clinicTransitions = stateMachine('called', {
-  called: { reschedule: 'called', hold: 'held', withdraw: 'withdrawn' },
+  called: { reschedule: 'called', brief: 'called', hold: 'held', withdraw: 'withdrawn' },
   held: {},
   withdrawn: {},
 });

@@ -22,7 +22,7 @@ export interface SeatMove {
 /** What is asked of whoever has a seat, and follows it. */
 export const tasksOfSeat: Readonly<Record<SeatKind, readonly TaskKind[]>> = {
   manager: [
-    'write-service-plan', 'decide-unit-plan', 'complete-service-review', 'write-exception-report', 'hold-clinic', 'draft-recovery-plan', 'update-recovery-plan',
+    'write-service-plan', 'decide-unit-plan', 'complete-service-review', 'write-exception-report', 'write-clinic-briefing', 'hold-clinic', 'draft-recovery-plan', 'update-recovery-plan',
   ],
   director: ['decide-service-plan', 'decide-service-review', 'hold-clinic', 'decide-recovery-plan'],
   chair: ['hold-clinic', 'judge-recovery-plan'],

@@ -25,7 +25,7 @@ export class RehearsedClinics {
   call({ id: exceptionId, serviceId, measureId }: ExceptionCase, clinic: { readonly id: ClinicId; readonly round: Round; readonly about: string; readonly meetsOn: Clinic['meetsOn']; readonly follower: string }, at: Moment): void {
     const { id, round, about, meetsOn, follower } = clinic;
     this.clinics.set(id, {
-      id, reference: '', exceptionId, roundId: round.id, serviceId, measureId, requestedBy: 'corporate-review', requesterId: null, reason: text, state: clinicTransitions.first, meetsOn, record: null, version: 1,
+      id, reference: '', exceptionId, roundId: round.id, serviceId, measureId, requestedBy: 'corporate-review', requesterId: null, reason: text, state: clinicTransitions.first, meetsOn, record: null, briefing: null, version: 1,
     });
     this.of.record('ClinicCalled', id, at);
     for (const postId of this.of.posts.withRole('policy-officer')) {

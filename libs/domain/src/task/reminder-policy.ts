@@ -55,6 +55,13 @@ export const missedMonthReminders = (lateDays: readonly number[]): ReminderPolic
   ),
 ];
 
+/** For a clinic's briefing: late, it goes to the director at once, who comes to the clinic too (source-systems B2). */
+const briefingReminders = (lateDays: readonly number[]): ReminderPolicy => [
+  { key: 'two-days-before', workingDays: -2, does: 'remind', to: 'holder' },
+  { key: 'due-day', workingDays: 0, does: 'remind', to: 'holder' },
+  ...lateSteps([{ key: 'to-director', does: 'escalate', to: 'director' }], lateDays),
+];
+
 /** Few steps, where thousands of people are asked; then, once, the line manager: for their objectives, whose appraisal it is. */
 const sparingReminders = (lateDays: readonly number[]): ReminderPolicy => [
   { key: 'ten-days-before', workingDays: -10, does: 'remind', to: 'holder' },
@@ -64,6 +71,7 @@ const sparingReminders = (lateDays: readonly number[]): ReminderPolicy => [
 
 const ofTheirOwn: Partial<Record<TaskKind, (lateDays: readonly number[]) => ReminderPolicy>> = {
   'update-recovery-plan': missedMonthReminders,
+  'write-clinic-briefing': briefingReminders,
   'agree-individual-objectives': sparingReminders,
 };
 

@@ -115,6 +115,10 @@ describe('the first time that a task is escalated', () => {
     expect(firstEscalation({ kind: 'update-recovery-plan', dueOn: '2026-10-07', openedOn: '2026-10-01' }, at)).toEqual({ on: '2026-10-12', to: 'director' });
   });
 
+  it('T: is the first day late, to the director, for a clinic’s briefing', () => {
+    expect(firstEscalation({ kind: 'write-clinic-briefing', dueOn: '2026-08-07', openedOn: '2026-07-20' }, at)).toEqual({ on: '2026-08-10', to: 'director' });
+  });
+
   it('never comes where nothing is due', () => {
     expect(firstEscalation({ kind: 'hold-clinic', dueOn: null, openedOn: '2026-07-01' }, at)).toBeNull();
   });

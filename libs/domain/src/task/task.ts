@@ -61,6 +61,10 @@ export const taskKinds = {
     asks: 'Decide the exceptions', minutes: 60, waits: 'council',
     otherwise: 'The corporate review stays open until each exception has a decision.',
   },
+  'write-clinic-briefing': {
+    asks: 'Brief the clinic', minutes: 30, waits: 'service',
+    otherwise: 'Those who come have not read what it is about, and your director is told on the next working day.',
+  },
   'hold-clinic': {
     asks: 'Hold the clinic', minutes: 60, waits: 'council',
     otherwise: 'A clinic that cannot be held on its day is moved to another, with a reason.',

@@ -1,6 +1,8 @@
+import type { ActionStatus } from '@golden-thread/domain/action/action';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Clinic, ClinicSeat } from '@golden-thread/domain/exception/clinic';
-import type { MeasureId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { ActionId, MeasureId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Reading } from '../unit-of-work/unit-of-work';
@@ -18,7 +20,7 @@ export interface ClinicSummary extends Clinic {
 const sql = `
   select c.id, c.reference, c.exception_id as "exceptionId", c.round_id as "roundId", c.service_id as "serviceId", c.measure_id as "measureId",
          c.requested_by as "requestedBy", c.requester_id as "requesterId",
-         coalesce(nullif(c.reason, ''), e.decision->>'reason', '') as reason, c.state, c.meets_on as "meetsOn", c.record, c.version,
+         coalesce(nullif(c.reason, ''), e.decision->>'reason', '') as reason, c.state, c.meets_on as "meetsOn", c.record, c.briefing, c.version,
          coalesce(m.title, case when e.id is null then 'Service plan of ' else 'No service review from ' end || s.name) as title,
          s.name as service, m.ref as "measureRef", r.name as requester, e.reference as "exceptionReference", p.reference as "recoveryPlanReference"
   from clinic c join service s on s.id = c.service_id left join measure m on m.id = c.measure_id
@@ -39,6 +41,25 @@ export async function findClinicSummary(finding: Finding, named: IdOrReference):
   const [line] = await finding.query<ClinicSummary>(find(named), [named]);
   return line;
 }
+
+/** An action that a clinic's briefing names. */
+export interface ActionAbout {
+  readonly id: ActionId;
+  readonly reference: string;
+  readonly title: string;
+  readonly dueOn: CalendarDate;
+  readonly status: ActionStatus;
+}
+
+/** The open actions about what a clinic is about: predicted for its measure, or agreed in its exception, in earlier clinics on it or in the measure's recovery plans. */
+export const listActionsAbout = (reading: Reading, { measureId, serviceId, exceptionId }: Pick<Clinic, 'measureId' | 'serviceId' | 'exceptionId'>): Promise<ActionAbout[]> =>
+  reading.query<ActionAbout>(
+    `select a.id, a.reference, a.title, a.due_on as "dueOn", a.status from action a
+     where a.council_id = $1 and a.status not in ('achieved', 'deleted') and (a.measure_id = $2 or a.origin_id = $4
+       or a.origin_id in (select id from clinic where service_id = $3 and measure_id is not distinct from $2) or a.origin_id in (select id from recovery_plan where measure_id = $2))
+     order by a.due_on, a.reference limit 20`,
+    [reading.council.id, measureId, serviceId, exceptionId],
+  );
 
 /** Who answers today for the post behind a seat of a clinic; `name` null where nobody does. */
 export interface SeatHolder {

@@ -4,7 +4,7 @@ import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const columns = `id, reference, exception_id as "exceptionId", round_id as "roundId", service_id as "serviceId", measure_id as "measureId",
-  requested_by as "requestedBy", requester_id as "requesterId", reason, state, meets_on as "meetsOn", record, version`;
+  requested_by as "requestedBy", requester_id as "requesterId", reason, state, meets_on as "meetsOn", record, briefing, version`;
 
 const find = namedBy('find-clinic', { table: 'clinic', reference: 'reference' }, (whereNamed) => `select ${columns} from clinic where ${whereNamed}`);
 
@@ -48,8 +48,8 @@ export async function addClinic(work: UnitOfWork, clinic: Clinic): Promise<void>
 
 /** Writes a decided clinic over the one that was read; what it is about and who asked for it stays. */
 export async function saveClinic(work: UnitOfWork, clinic: Clinic): Promise<void> {
-  const { id, roundId, reason, state, meetsOn, record, version } = clinic;
-  work.send('update clinic set round_id = $2, reason = $3, state = $4, meets_on = $5, record = $6, version = $7 where id = $1', [
-    id, roundId, reason, state, meetsOn, record, version,
+  const { id, roundId, reason, state, meetsOn, record, briefing, version } = clinic;
+  work.send('update clinic set round_id = $2, reason = $3, state = $4, meets_on = $5, record = $6, version = $7, briefing = $8 where id = $1', [
+    id, roundId, reason, state, meetsOn, record, version, briefing,
   ]);
 }

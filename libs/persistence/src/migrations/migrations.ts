@@ -112,6 +112,7 @@ import { PlanTypes2026113004400 } from './2026113004400-plan-types';
 import { KeyPlans2026113004410 } from './2026113004410-key-plans';
 import { TypedPlans2026113004420 } from './2026113004420-typed-plans';
 import { LeadMembers2026113004430 } from './2026113004430-lead-members';
+import { ClinicBriefings2026113006400 } from './2026113006400-clinic-briefings';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -229,4 +230,5 @@ export const migrations = [
   VerificationOnStages2026113006300,
   ReturnsExtended2026113006310,
   KindsOfTokens2026113006010,
+  ClinicBriefings2026113006400,
 ];

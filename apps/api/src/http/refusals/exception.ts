@@ -51,6 +51,7 @@ export const exceptionRefusals = {
   NoRoundToCome: { status: 409, message: () => 'The timetable has no round to come that could look after a clinic. Ask the policy team to publish the year.' },
   ClinicNotFound: { status: 404, message: () => 'There is no such clinic in this council.' },
   ClinicNotCalled: { status: 409, message: () => 'This clinic was held already. Open it to see its record.' },
+  BriefingMissing: { status: 422, message: () => 'Say what those who come to the clinic are to have read.', field: 'text' },
   ClinicNotYet: {
     status: 409,
     message: ({ meetsOn }) => `The clinic meets on ${longDateOf(meetsOn)}. Record it on that day, or move it to an earlier one.`,

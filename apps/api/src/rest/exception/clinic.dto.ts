@@ -37,6 +37,12 @@ export class ClinicDayDto {
   reason!: string;
 }
 
+/** What those who come to a clinic are to have read. */
+export class ClinicBriefingDto {
+  @SaidField(clinicLimits.briefing, { example: 'Two surveyors left in May; an agency surveyor starts in July.' })
+  text!: string;
+}
+
 /** A clinic that is asked for. */
 export class NewClinicDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -186,6 +192,9 @@ export class ClinicDto {
   @ApiProperty({ format: 'date' })
   meetsOn!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What those who come are to have read; null until it is written.' })
+  briefing!: string | null;
+
   @ApiProperty({ type: ClinicRecordDto, nullable: true, description: 'Null until it was held.' })
   record!: Omit<ClinicRecordDto, 'faults'> | null;
 
@@ -197,8 +206,9 @@ export class ClinicDto {
 
   static of(clinic: ClinicView['clinic']): ClinicDto {
     const { id, reference, title, service, measureRef: measure, requester, reason, state, meetsOn, record, version } = clinic;
+    const briefing = clinic.briefing?.text ?? null;
     const { exceptionReference: exception, recoveryPlanReference: recoveryPlan } = clinic;
-    return { id, reference, title, service, measure, exception, requester, reason, state, meetsOn, record: record && plain(record), recoveryPlan, version };
+    return { id, reference, title, service, measure, exception, requester, reason, state, meetsOn, briefing, record: record && plain(record), recoveryPlan, version };
   }
 }
 

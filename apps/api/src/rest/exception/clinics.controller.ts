@@ -1,3 +1,4 @@
+import { writeClinicBriefing } from '@golden-thread/application/exception/brief-clinic';
 import { recordClinic, rescheduleClinic } from '@golden-thread/application/exception/change-clinic';
 import { getClinic, listClinics } from '@golden-thread/application/exception/get-clinics';
 import { requestClinic } from '@golden-thread/application/exception/request-clinic';
@@ -13,7 +14,7 @@ import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { ClinicDayDto, ClinicDto, ClinicPageDto, ClinicRecordDto, NewClinicDto } from './clinic.dto';
+import { ClinicBriefingDto, ClinicDayDto, ClinicDto, ClinicPageDto, ClinicRecordDto, NewClinicDto } from './clinic.dto';
 
 const write = { permission: 'corporate-review.decide', answer: ClinicDto, changes: 'existing' } as const;
 
@@ -55,6 +56,13 @@ export class ClinicsResource {
   ): Promise<ClinicDto> {
     const [record, agreed] = [ClinicRecordDto.toRecord(given), given.agreed ?? []];
     return this.change(actor, named, (database) => recordClinic(database, actor, { clinicId: named, version, submission, record, agreed }));
+  }
+
+  @RestPut(':clinic/briefing', { ...write, permission: 'reviews.submit', audit: 'clinic.brief', summary: 'Write what those who come to a clinic are to have read' })
+  async brief(
+    @CurrentActor() actor: Actor, @Param('clinic') named: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest, @Body() { text }: ClinicBriefingDto,
+  ): Promise<ClinicDto> {
+    return this.change(actor, named, (database) => writeClinicBriefing(database, actor, { clinicId: named, version, submission, text }));
   }
 
   @RestPut(':clinic/day', { audit: 'clinic.reschedule', summary: 'Move a clinic to another day', ...write })

@@ -1,3 +1,4 @@
+import { BriefClinicPage } from './brief-clinic.page';
 import { DecideExceptionPage } from './decide-exception.page';
 import { DecideExceptionsPage } from './decide-exceptions.page';
 import { ListClinicsPage } from './list-clinics.page';
@@ -18,6 +19,7 @@ export const exceptionPages = [
   ListClinicsPage,
   RequestClinicPage,
   ShowClinicPage,
+  BriefClinicPage,
   RecordClinicPage,
   RescheduleClinicPage,
 ];

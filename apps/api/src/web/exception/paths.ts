@@ -9,8 +9,9 @@ export const exceptionPaths = {
   clinic: '/clinics/:clinic',
   clinicRecord: '/clinics/:clinic/record',
   clinicDay: '/clinics/:clinic/day',
+  clinicBriefing: '/clinics/:clinic/briefing',
   /** Asking for a clinic, with what it is about chosen already. */
   requestOn: (measure: string): string => `/clinics/request?measure=${encodeURIComponent(measure)}`,
   of: (named: string, page?: 'report' | 'decision'): string => `/exceptions/${named}${page ? `/${page}` : ''}`,
-  clinicOf: (named: string, page?: 'record' | 'day'): string => `/clinics/${named}${page ? `/${page}` : ''}`,
+  clinicOf: (named: string, page?: 'record' | 'day' | 'briefing'): string => `/clinics/${named}${page ? `/${page}` : ''}`,
 } as const;

@@ -3,7 +3,7 @@ import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { wholePaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
-import { formatDueDate, longDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import {
   causeCodes,
   clinicOutcomes,
@@ -27,7 +27,7 @@ import { formatRequester } from './labels';
 import { exceptionPaths } from './paths';
 
 /** A clinic called, with who must be there; or held, as minutes. */
-function showClinicView({ clinic, seats, standing, today, mayRecord }: ClinicView, connections: readonly object[]): Page {
+function showClinicView({ clinic, seats, standing, today, mayRecord, mayBrief }: ClinicView, connections: readonly object[]): Page {
   const called = clinic.state === 'called';
   return new Page('exception/show-clinic', {
     heading: `Clinic ${clinic.reference}: ${clinic.title}`,
@@ -53,6 +53,8 @@ function showClinicView({ clinic, seats, standing, today, mayRecord }: ClinicVie
     record: clinic.record && recordRows(clinic.record),
     mayRecord: mayRecord && called && clinic.meetsOn <= today ? exceptionPaths.clinicOf(clinic.reference, 'record') : null,
     mayMove: mayRecord && called ? exceptionPaths.clinicOf(clinic.reference, 'day') : null,
+    briefing: clinic.briefing && { text: clinic.briefing.text, on: shortDate(clinic.briefing.writtenOn) },
+    mayBrief: mayBrief ? { href: exceptionPaths.clinicOf(clinic.reference, 'briefing'), text: clinic.briefing ? 'Change the briefing' : 'Write the briefing' } : null,
     plan: clinic.recoveryPlanReference && {
       href: recoveryPaths.of(clinic.recoveryPlanReference),
       text: `Recovery plan ${clinic.recoveryPlanReference}`,

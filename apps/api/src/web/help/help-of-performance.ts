@@ -37,6 +37,11 @@ export const helpOfPerformance = {
     readers: 'Management team, scrutiny, heads of service.',
     next: 'The policy team arranges the day; the seats are told.',
   },
+  'exception/brief-clinic': {
+    purpose: 'What those who come to a clinic are to have read; it begins from what the record says.',
+    readers: 'The service’s manager.',
+    next: 'Those with a seat are told that it is there. A late one goes to the director.',
+  },
   'exception/reschedule-clinic': {
     purpose: 'Moves a clinic to another day.',
     readers: readers.policy,

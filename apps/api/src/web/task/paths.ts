@@ -26,6 +26,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'decide-service-review': ({ id }) => `/reviews/${id}/decision`,
   'write-exception-report': ({ id }) => `/exceptions/${id}/report`,
   'decide-exceptions': ({ id }) => `/corporate-reviews/${id}`,
+  'write-clinic-briefing': ({ id }) => `/clinics/${id}/briefing`,
   'hold-clinic': ({ id }) => `/clinics/${id}`,
   'draft-recovery-plan': ({ id }) => `/recovery-plans/${id}/draft`,
   'decide-recovery-plan': ({ id }) => `/recovery-plans/${id}/decision`,

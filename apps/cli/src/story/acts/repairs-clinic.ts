@@ -1,3 +1,4 @@
+import { writeClinicBriefing } from '@golden-thread/application/exception/brief-clinic';
 import { recordClinic } from '@golden-thread/application/exception/change-clinic';
 import { recordRecoveryPlanDecision } from '@golden-thread/application/recovery/decide-recovery-plan';
 import { submitRecoveryPlan } from '@golden-thread/application/recovery/submit-recovery-plan';
@@ -42,6 +43,16 @@ const repairsPlan: { readonly first: RecoveryPlanContent; readonly second: Recov
 
 /** From the clinic to an approved recovery plan: whose author is also the director's deputy, and may therefore not approve it. */
 export const repairsClinic: readonly Act[] = [
+  {
+    key: 'repairs-clinic-briefed',
+    on: '2026-08-10',
+    summary: 'Daniel Okafor briefs the clinic on housing repairs, a day before the briefing is due',
+    play: async (cast) => {
+      const { id: clinicId } = await clinicOf(cast, 'HOU1');
+      const text = '71.2% of repairs were in time in quarter 1; the target is 80%. Six of eight joiners have gone since Easter, and two contractors withdrew. I propose two agency gangs, the voids gang on Mondays, and second visits booked before leaving.';
+      await cast.expectAccepted(writeClinicBriefing(cast.database, await cast.as('Daniel Okafor'), { clinicId, text, submission: cast.submission() }));
+    },
+  },
   {
     key: 'repairs-clinic',
     on: '2026-08-18',

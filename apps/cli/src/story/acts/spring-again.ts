@@ -1,3 +1,4 @@
+import { writeClinicBriefing } from '@golden-thread/application/exception/brief-clinic';
 import { recordClinic } from '@golden-thread/application/exception/change-clinic';
 import { verifyFigures } from '@golden-thread/application/figure-sheet/verify-figures';
 import { meetRecoveryCondition } from '@golden-thread/application/recovery/meet-recovery-condition';
@@ -38,6 +39,16 @@ export const springAgain: readonly Act[] = [
       const sheet = await cast.read(async (reading) => findSheetOf(reading, { measureId: await idsOf.measure(cast, 'REV3'), period: '2026-Q3' }));
       const verifier = await cast.holderOf(sheet!.verifierPostId);
       await cast.expectAccepted(verifyFigures(cast.database, verifier, { sheetId: sheet!.id, returns: [], submission: cast.submission() }));
+    },
+  },
+  {
+    key: 'audit-clinic-briefed',
+    on: '2027-02-10',
+    summary: 'Susan Thistlewood briefs the clinic on audit advice on the day it is due',
+    play: async (cast) => {
+      const { id: clinicId } = await clinicOf(cast, 'FIN4');
+      const text = 'Two of nineteen pieces of advice on high risks were late, both in one service. I propose that each gets a name and a day when it is accepted.';
+      await cast.expectAccepted(writeClinicBriefing(cast.database, await cast.holderOf(await idsOf.post(cast, 'FIN')), { clinicId, text, submission: cast.submission() }));
     },
   },
   {

@@ -2,6 +2,7 @@ import { exemptPapers, wholePaper } from '@golden-thread/domain/authority/exempt
 import { readingTable } from '@golden-thread/domain/authority/reading-rights';
 import { blankServicePlan } from '@golden-thread/domain/plan/service-plan-content';
 import { noAnswersYet } from '@golden-thread/domain/review/service-review';
+import { writeClinicBriefing } from '../../exception/brief-clinic';
 import { recordClinic, rescheduleClinic } from '../../exception/change-clinic';
 import { recordExceptionDecision } from '../../exception/decide-exception';
 import { writeExceptionReport } from '../../exception/write-exception-report';
@@ -113,6 +114,7 @@ const reviews: readonly Act[] = [
     command: ({ id: exceptionId }) => ({ exceptionId, decision: 'watch' as never, reason: text, option: null, resources: null, clinicOn: null }),
   }),
   writes(rescheduleClinic)('clinic', { by: managementTeam, in: ['called'], command: ({ id: clinicId }) => ({ clinicId, meetsOn: '2026-09-15', reason: text }) }),
+  writes(writeClinicBriefing)('clinic', { by: writers, in: ['called'], command: ({ id: clinicId }) => ({ clinicId, text }) }),
   writes(recordClinic)('clinic', {
     by: managementTeam, in: ['called'], lacks: ['QuorumMissing'],
     command: ({ id: clinicId }) => ({ clinicId, record: { attendees: [], answers: { met: '', why: '', turn: '', lack: '', shift: '' }, causeCodes: [], outcomes: [], actions: '' } }),

@@ -23,6 +23,7 @@ export const exceptionEventLabels = {
   }),
   ClinicRescheduled: ({ from, to }) => ({ title: 'Clinic moved', changes: [{ what: 'Meets', before: shortDate(from), after: shortDate(to) }] }),
   ClinicWithdrawn: ({ meetsOn }) => ({ title: 'Clinic withdrawn', detail: `It was to meet on ${shortDate(meetsOn)}; the decision that called it was taken back.` }),
+  ClinicBriefed: ({ again }) => ({ title: again ? 'Briefing of the clinic written again' : 'Clinic briefed' }),
   ClinicHeld: ({ outcomes }) => ({ title: 'Clinic held', detail: outcomes.map((outcome) => `${clinicOutcomes[outcome]}.`).join(' ') }),
   RecoveryPlanRequested: () => ({ title: 'Recovery plan asked for' }),
 } satisfies EventLabels<ExceptionEvent>;
