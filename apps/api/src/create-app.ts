@@ -35,6 +35,9 @@ function oneCaseOnly(): ReturnType<typeof express> {
   return express().enable('case sensitive routing');
 }
 
+/** Longer than proxies keep a connection that nobody uses (a minute is usual): what comes on one at the moment at which the api closes it is answered by nobody. */
+const unusedConnectionMs = 65_000;
+
 /**
  * The whole HTTP application, not yet listening. Middleware stands in the order in which it must run: a sender's rate is known before
  * anything is asked of the database, who they are before the route's guard, and no body is read before that (`ReadContent`).
@@ -47,6 +50,7 @@ export async function createApp(parts: ApiParts, { log, metrics }: AppOptions): 
     bodyParser: false,
     abortOnError: false,
   });
+  app.getHttpServer().keepAliveTimeout = unusedConnectionMs;
   app.set('trust proxy', config.proxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');

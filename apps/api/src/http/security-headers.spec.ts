@@ -18,6 +18,10 @@ describe('what every answer carries', () => {
     expect(headers.get('reporting-endpoints')).toBe('content="/content-reports"');
   });
 
+  it('says how long a connection that nobody uses is kept: longer than proxies keep theirs, so that none sends into one that is being closed', async () => {
+    expect((await api.visitor().get('/sign-in')).headers.get('keep-alive')).toBe('timeout=65');
+  });
+
   it('has redirects and files kept by nobody, as pages are', async () => {
     const manager = await api.signIn('smallborough/serviceManager');
     const answers = [await manager.get('/'), await manager.get('/measures/register'), await api.visitor().get('/tasks')];
