@@ -3,8 +3,8 @@
 import { deskScored, movementSince } from '@golden-thread/domain/assessment/movement';
 import { figuresForReader } from '@golden-thread/domain/authority/exemption';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
-import { quarterDates } from '@golden-thread/domain/calendar/financial-year';
-import type { DocumentContent } from '@golden-thread/domain/document/document-content';
+import { neighbouringQuarter, quarterDates, quarterOf } from '@golden-thread/domain/calendar/financial-year';
+import { countLevels, type DocumentContent, type StatusChart } from '@golden-thread/domain/document/document-content';
 import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/document/document';
 import { deskAssessmentDocument, workshopDocument } from '@golden-thread/domain/document/assessment-documents';
 import { keyPlanDocument } from '@golden-thread/domain/document/key-plan-document';
@@ -19,7 +19,8 @@ import { recoveryStateNames } from '@golden-thread/domain/recovery/recovery-plan
 import { withoutExempt } from '@golden-thread/domain/report/report-content';
 import type { PerformanceReport } from '@golden-thread/domain/report/performance-report';
 import type { Round } from '@golden-thread/domain/review/round';
-import type { Id, PlanId, RecoveryPlanId, ReportId, RoundId } from '@golden-thread/domain/shared/id';
+import type { Id, PlanId, RecoveryPlanId, ReportId, RoundId, ServiceId } from '@golden-thread/domain/shared/id';
+import { quartersEndingWith } from '@golden-thread/domain/status/levels-over-quarters';
 import { findDeskAssessment } from '@golden-thread/persistence/assessment/desk-assessments';
 import { findWorkshop } from '@golden-thread/persistence/assessment/workshops';
 import { findExemptFromReport, listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
@@ -38,6 +39,7 @@ import { findComposition, type ReportComposition } from '@golden-thread/persiste
 import { listAttendance } from '@golden-thread/persistence/review/attendance';
 import { findLatestSnapshot, listCorporateIssuesOfRound } from '@golden-thread/persistence/review/corporate-review';
 import { findRound } from '@golden-thread/persistence/review/rounds';
+import { listLevelsOverQuarters } from '@golden-thread/persistence/status/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { engineActor } from '../engine/engine-actor';
 
@@ -105,6 +107,14 @@ const keyPlan: ContentOf = async (reading, thingId) => {
   return { content: keyPlanDocument({ council: reading.council.name, plan, owner: people === '' ? owner : `${people}, ${owner}`, standing: keyPlanStateNames[plan.state], refersTo }), drawsOn: [] };
 };
 
+/** How the measures of a service stood at the end of each of the last quarters; none where no measure was ever judged. */
+async function quartersOf(reading: Reading, serviceId: ServiceId | null): Promise<StatusChart['groups']> {
+  const last = neighbouringQuarter(quarterOf(reading.today), -1);
+  const judged = (await listLevelsOverQuarters(reading, last)).filter(({ measure }) => measure.serviceId === serviceId);
+  const groups = quartersEndingWith(last).map(({ year, quarter }, at) => ({ label: `Quarter ${quarter} ${year}`, counts: countLevels(judged.map(({ levels }) => ({ level: levels[at]! }))) }));
+  return groups.some(({ counts }) => counts.red + counts.amber + counts.green > 0) ? groups : [];
+}
+
 const servicePlan: ContentOf = async (reading, thingId) => {
   const plan = await findPlan(reading, thingId as PlanId);
   if (plan?.kind !== 'service-plan' || plan.content === null) return undefined;
@@ -112,8 +122,9 @@ const servicePlan: ContentOf = async (reading, thingId) => {
   const objectives = await listObjectiveSummaries(reading, plan.id);
   const { name: service, year, state, version, decidedOn, content, type } = plan;
   const typed = type && { type, text: plan.text ?? blankPlanText };
+  const quarters = await quartersOf(reading, plan.serviceId);
   return {
-    content: servicePlanDocument({ council: reading.council.name, service, year, standing: planStateNames[state], version, writtenBy: writerPost, decidedBy: deciderPost, decidedOn, content, typed, objectives }),
+    content: servicePlanDocument({ quarters, council: reading.council.name, service, year, standing: planStateNames[state], version, writtenBy: writerPost, decidedBy: deciderPost, decidedOn, content, typed, objectives }),
     drawsOn: [{ paper: 'service-plan', id: plan.id }],
   };
 };

@@ -6,7 +6,7 @@ import { writeFigure } from '../measure/write-figure';
 import { financeConfirmation, type RecoveryPlan } from '../recovery/recovery-plan';
 import type { ActionId } from '../shared/id';
 import { isBlank } from '../shared/text';
-import { committeeSignOff, numberedSections } from './committee-paper';
+import { committeeSections, committeeSignOff, noNarrative, numberedSections } from './committee-paper';
 import type { DocumentBlock, DocumentContent, TrendChart } from './document-content';
 
 export interface RecoveryPlanPaper {
@@ -21,6 +21,10 @@ export interface RecoveryPlanPaper {
   /** How its actions stand in the register; empty until it is approved. */
   readonly registered: readonly { readonly id: ActionId; readonly reference: string; readonly status: ActionStatus }[];
 }
+
+/** Under the committee's heads, because a panel of members hears it: what the plan does not say is left to the officer who reports. */
+const purposeOf = ({ plan, service }: RecoveryPlanPaper): string =>
+  `To say how “${plan.title}” of ${service} is to be brought back to its target, by whom and at what cost${plan.months.length > 0 ? ', and how far it has come' : ''}.`;
 
 const verdictWords = { satisfied: 'Satisfied', 'not-yet': 'Not yet satisfied', escalate: 'Escalated' } as const;
 
@@ -41,15 +45,14 @@ export function recoveryPlanDocument(paper: RecoveryPlanPaper): DocumentContent 
     ],
     foot: `${paper.standing}, version ${plan.version}.`,
     blocks: [
-      ...numberedSections([
+      ...numberedSections(committeeSections({ ...noNarrative, purpose: purposeOf(paper), resources: resourceText(content) }, [
         { title: 'Objective', text: textOr(content?.objective, notWritten) },
         { title: 'Causes', text: textOr(content?.causes, notWritten) },
         { title: 'Trajectory', text: `From ${shown(content?.startValue)} to ${shown(content?.goalValue)}.`, blocks: trajectoryBlocks(paper, shown) },
         { title: 'Actions', blocks: actionBlocks(content?.actions ?? [], paper.registered) },
         ...(plan.conditions.length > 0 ? [{ title: 'Conditions of the approval', blocks: [conditionTable(plan.conditions)] }] : []),
-        { title: 'Resource implications', text: resourceText(content) },
         ...(months.length > 0 ? [{ title: 'Month by month', blocks: [monthTable(months, shown)] }] : []),
-      ]),
+      ])),
       committeeSignOff(),
     ],
   };

@@ -7,7 +7,7 @@ import { type PlanText, textUnder } from '../plan-type/plan-text';
 import type { PlanType } from '../plan-type/plan-type';
 import { isBlank } from '../shared/text';
 import { committeeSignOff, numberedSections } from './committee-paper';
-import type { DocumentBlock, DocumentContent } from './document-content';
+import { chartedLevels, type DocumentBlock, type DocumentContent, type StatusChart } from './document-content';
 
 export interface ServicePlanPaper {
   readonly council: string;
@@ -29,6 +29,8 @@ export interface ServicePlanPaper {
     readonly dueOn: CalendarDate | null;
     readonly serves: readonly { readonly reference: string; readonly title: string }[];
   }[];
+  /** How the service's measures stood, quarter by quarter; empty where none was judged. */
+  readonly quarters: StatusChart['groups'];
 }
 
 /** A service's plan for a year: its objectives and what they serve, its four sections, and the evidence it was written from. */
@@ -59,6 +61,7 @@ export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
     blocks: [
       ...numberedSections([
         { title: 'Objectives', blocks: objectives.length === 0 ? [{ kind: 'paragraph', text: 'No objective is written yet.' }] : [objectiveTable] },
+        ...(paper.quarters.length === 0 ? [] : [{ title: 'How the service is doing', blocks: [{ kind: 'charts', charts: [chartOf(paper.quarters)] } as const, countsTable(paper.quarters)] }]),
         ...sections,
         ...(!asksEvidence ? [] : [{ title: 'What the plan was written from', blocks: Object.entries(evidenceHeadings).flatMap(([key, title]) => evidenceBlocks(title, content.evidence[key as keyof typeof evidenceHeadings])) }]),
       ]),
@@ -66,6 +69,16 @@ export function servicePlanDocument(paper: ServicePlanPaper): DocumentContent {
     ],
   };
 }
+
+const chartOf = (groups: StatusChart['groups']): StatusChart => ({ kind: 'status', title: 'Measures of the service by status, at the end of each quarter', groups });
+
+/** The same in numbers, for whoever hears the paper. */
+const countsTable = (quarters: StatusChart['groups']): DocumentBlock => ({
+  kind: 'table',
+  caption: 'Measures of the service by status',
+  columns: [{ title: 'Quarter', share: 32 }, ...['Red', 'Amber', 'Green', 'No data yet'].map((title) => ({ title, share: 17, isNumber: true as const }))],
+  rows: quarters.map(({ label, counts }) => [label, ...chartedLevels.map((level) => String(counts[level]))]),
+});
 
 const sectionsOf = ({ type, text }: NonNullable<ServicePlanPaper['typed']>): readonly { readonly title: string; readonly text: string }[] =>
   type.sections.map(({ key, title }) => ({ title, text: text.none.includes(key) ? 'None.' : orNotWritten(textUnder(text, key)) }));
