@@ -23,7 +23,7 @@ export const sessionLine = ({ id, signedInAt, device, isMoved }: SessionSummary)
 
 const listSessionsView = (sessions: readonly SessionSummary[], own: string): Page =>
   new Page('account/list-sessions', {
-    heading: 'Where you are signed in',
+    heading: 'Your account',
     area: 'Your account',
     back: { href: '/tasks', text: 'Back to My tasks' },
     counted: sessions.length === 1 ? '1 place' : `${sessions.length} places`,

@@ -53,7 +53,7 @@ export const helpOfAccount = {
     next: 'Give the address to your calendar. It sees what you would see on that day, and nothing once you have left.',
   },
   'account/list-sessions': {
-    purpose: 'Where you are signed in, or where somebody else is.',
+    purpose: 'What you settle for yourself, and where you are signed in; or where somebody else is.',
     readers: 'You; of others, administrators.',
     next: 'End the sessions that should not be; those signed in there have to sign in again.',
   },

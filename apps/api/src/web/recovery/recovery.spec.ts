@@ -77,6 +77,11 @@ story('a recovery plan on its pages', (step) => {
     await askForMonthlyUpdate(api.fresh.database, { councilId: council.id, subjectId: plans[0]!.id });
     const manager = await signIn('serviceManager');
     expect((await manager.get('/recovery-plans/RP-1/update')).h1).toBe('Report on RP-1 for October 2026');
+    const owed = 'The update of October 2026 is ';
+    expect((await (await signIn('director')).get('/recovery-plans/RP-1')).html).not.toContain(owed);
+    await clockAt('2026-10-19T08:00:00.000Z');
+    expect((await (await signIn('director')).get('/recovery-plans/RP-1')).html).toMatch(new RegExp(`${owed}\\d+ days late`));
+    await clockAt('2026-10-01T08:00:00.000Z');
     const update = { value: '73.1', progress: 'One post filled', planStatus: 'at-risk', forecast: 'On target by March', asks: '' };
     const wrong = await manager.submit('/recovery-plans/RP-1/update', { ...update, value: '73,1' });
     expect(wrong.html).toContain('The value must be a number such as 73.1');

@@ -2,7 +2,8 @@ import { getRecoveryPlanPage, type RecoveryPlanPage } from '@golden-thread/appli
 import type { Database } from '@golden-thread/application/shared/command';
 import { wholePaper } from '@golden-thread/domain/authority/exemption';
 import { may } from '@golden-thread/domain/authority/permission';
-import { longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { formatDueDate, longDate, monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { RecoveryMonth } from '@golden-thread/domain/recovery/recovery-plan';
 import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
@@ -32,6 +33,7 @@ function showRecoveryPlanView(person: SignedIn, plan: RecoveryPlanPage, connecti
     caption: plan.serviceName,
     state: recoveryPlanStateLabels[plan.state],
     stands: dates(plan),
+    owed: owedOf(plan, person.council.today),
     next: nextStep(person, plan),
     parties: [
       { key: 'Accountable', value: formatParty(plan.accountable) },
@@ -74,6 +76,12 @@ function dates(plan: RecoveryPlanPage): readonly string[] {
     plan.state === 'relapse-watch' && `Watched for a relapse until ${longDate(plan.relapseWatchUntil!)}.`,
   ].filter((sentence) => typeof sentence === 'string');
 }
+
+/** What the plan owes a word about today, the longest first: nobody should have to look for it among the months. */
+const owedOf = ({ months }: RecoveryPlanPage, today: CalendarDate): readonly string[] =>
+  months
+    .filter(({ state, dueOn }) => state === 'missed' || (state === 'asked' && dueOn < today))
+    .map(({ month: of, dueOn }) => `The update of ${monthName(of)} is ${formatDueDate(dueOn, today)}.`);
 
 const month = (one: RecoveryMonth): object => ({
   name: monthName(one.month),
