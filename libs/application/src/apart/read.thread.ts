@@ -2,6 +2,7 @@
 
 import { readCalendar } from '@golden-thread/exchange/calendar/read-calendar';
 import { readFeedback } from '@golden-thread/exchange/feedback/read-feedback';
+import { readFiguresFile } from '@golden-thread/exchange/figures/read-figures-file';
 import { readFrameworkFile } from '@golden-thread/exchange/framework/shipped-frameworks';
 import { readLedger } from '@golden-thread/exchange/ledger/read-ledger';
 import { readApplications } from '@golden-thread/exchange/planning/read-applications';
@@ -20,6 +21,7 @@ function read(asked: ReadingAsked): Answer {
     case 'applications': return readApplications(givenOf(asked.file));
     case 'calendar': return readCalendar(textOf(asked.file), asked);
     case 'periods': return readPeriods(textOf(asked.file));
+    case 'figures': return readFiguresFile(givenOf(asked.file));
     case 'framework': return readFrameworkFile(givenOf(asked.file).bytes);
   }
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { LedgerColumns } from '@golden-thread/domain/money/ledger';
 import type { FeedbackColumns } from '@golden-thread/domain/review/feedback';
 import type { readCalendar } from '@golden-thread/exchange/calendar/read-calendar';
+import type { readFiguresFile } from '@golden-thread/exchange/figures/read-figures-file';
 import type { readFrameworkFile } from '@golden-thread/exchange/framework/shipped-frameworks';
 import type { readFeedback } from '@golden-thread/exchange/feedback/read-feedback';
 import type { readLedger } from '@golden-thread/exchange/ledger/read-ledger';
@@ -16,6 +17,7 @@ export interface ReadingsApart {
   readonly applications: { readonly given: { readonly file: HandedFile }; readonly answer: ReturnType<typeof readApplications> };
   readonly calendar: { readonly given: { readonly file: HandedFile; readonly from: CalendarDate; readonly to: CalendarDate }; readonly answer: ReturnType<typeof readCalendar> };
   readonly periods: { readonly given: { readonly file: HandedFile }; readonly answer: ReturnType<typeof readPeriods> };
+  readonly figures: { readonly given: { readonly file: HandedFile }; readonly answer: ReturnType<typeof readFiguresFile> };
   readonly framework: { readonly given: { readonly file: HandedFile }; readonly answer: ReturnType<typeof readFrameworkFile> };
 }
 

@@ -9,6 +9,8 @@ export interface FigureSheetRefusals {
   readonly FigureNotEntered: null;
   readonly FigureVerified: { readonly ref: string };
   readonly FiguresEnteredAlready: null;
+  /** Every fault of a file with figures, in its own rows and columns. */
+  readonly FiguresFileFaulty: { readonly faults: readonly { readonly file: string; readonly row: number | null; readonly column: string | null; readonly found: string; readonly accepted: string }[] };
   readonly NoSheetToChase: null;
   readonly NoSuchFigureSheet: null;
   readonly NotTheFiguresOwner: null;

@@ -2,6 +2,7 @@ import { usualLedgerColumns } from '@golden-thread/domain/money/ledger';
 import { usualFeedbackColumns } from '@golden-thread/domain/review/feedback';
 import { readCalendar, readCalendarPeriods } from '../calendar/read-calendar';
 import { readFeedback } from '../feedback/read-feedback';
+import { readFiguresFile } from '../figures/read-figures-file';
 import { readFrameworkFile } from '../framework/shipped-frameworks';
 import { readFeedFile } from '../hr-feed/read-feed-file';
 import { readLedger } from '../ledger/read-ledger';
@@ -18,6 +19,7 @@ const readers: Readonly<Record<string, (file: GivenFile) => number>> = {
   'an extract of the ledger': (file) => faultsIn(readLedger(file, usualLedgerColumns)),
   'an extract of the customer system': (file) => faultsIn(readFeedback(file, usualFeedbackColumns)),
   'a file of planning applications': (file) => readApplications(file).faults.length,
+  'a file of figures': (file) => readFiguresFile(file).faults.length,
   'a file of the HR feed': (file) => readFeedFile(file).faults.length,
   'a calendar file': ({ bytes: given }) => (readCalendar(new TextDecoder().decode(given), year) === null ? 1 : 0),
   'a calendar file of periods': ({ bytes: given }) => (readCalendarPeriods(new TextDecoder().decode(given)) === null ? 1 : 0),
@@ -41,6 +43,7 @@ const faulty: readonly (readonly [string, GivenFile])[] = [
   ['an extract of the ledger', { name: 'ledger.csv', bytes: rows('Cost centre,Budget,Actual,Forecast', () => 'H100,1,2,3') }],
   ['an extract of the customer system', { name: 'contacts.csv', bytes: rows('Service,Complaints,Comments,Compliments,Avoidable contact', () => 'Housing,x,y,z,w') }],
   ['a file of planning applications', { name: 'cases.csv', bytes: rows('reference,kind,valid_on,case_officer,decided_on,appeal', () => '26/1,,32/13/2026,,yesterday,perhaps') }],
+  ['a file of figures', { name: 'figures.csv', bytes: rows('measure,value,data_status', (n) => `M${n},x,certain`) }],
   ['a file of the HR feed', { name: 'people.csv', bytes: rows('person,name,email,starts_on', () => 'P1,,nobody,yesterday') }],
   ['a framework file', { name: 'framework.json', bytes: bytes(JSON.stringify({ format: 'golden-thread-framework', sections: Array.from({ length: 60_000 }, () => ({ x: 1 })) })) }],
 ];

@@ -14,6 +14,15 @@ export const figureSheetRefusals = {
   FigureNotEntered: { status: 409, message: () => 'There is no figure to correct for this period. Enter it first.' },
   FigureVerified: { status: 409, message: ({ ref }) => `The figure of ${ref} has been verified. Correct it on the measure’s page, with a reason.` },
   FiguresEnteredAlready: { status: 409, message: () => 'The figures are entered, and wait for whoever verifies them or are done. Chase the verifier instead.' },
+  FiguresFileFaulty: {
+    status: 422,
+    message: ({ faults }) => {
+      const [{ row, column, found, accepted } = { row: null, column: null, found: '', accepted: '' }] = faults;
+      const where = [row === null ? 'the file' : `row ${row}`, column].filter((part) => part !== null).join(', ');
+      return `${faults.length === 1 ? 'One thing is' : `${faults.length} things are`} wrong with the file, and nothing of it was taken. ${faults.length === 1 ? 'In' : 'First in'} ${where}: found ${found}; accepted ${accepted}.`;
+    },
+    field: 'file',
+  },
   NotTheFiguresOwner: { status: 403, message: () => 'Only whoever answers for the post that owns these figures enters them.' },
   NotTheFiguresVerifier: { status: 403, message: () => 'Only whoever answers for the post named as verifier verifies these figures.' },
   NothingEntered: { status: 422, message: () => 'No figure was entered or changed. Enter at least one, or go back.' },

@@ -3,12 +3,13 @@
 import type { FigureSheetView, ListedSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { sheetChaseLimits } from '@golden-thread/domain/figure-sheet/decide-sheet-chase';
 import { hasNoCases } from '@golden-thread/domain/measure/figure';
+import { sentPackLimits } from '@golden-thread/domain/import/import-proposal';
 import { periodAsked, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/figure-sheet/typed-figure';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { SaidField, TextField } from '../shared/dto-fields';
 import { TypedFigureDto } from './figure.dto';
@@ -19,6 +20,17 @@ export class SheetsQuery {
   @IsOptional()
   @Matches(/^20\d{2}-Q[1-4]$/, { message: 'quarter is such as 2026-Q1.' })
   quarter?: string;
+}
+
+/** A file of figures, as whoever enters them has it. */
+export class FiguresFileDto {
+  @ApiProperty({
+    minLength: 1, maxLength: sentPackLimits.text, example: 'measure,value\nHS01,81.2',
+    description: 'CSV with the columns measure, value and, as far as they are needed, period, numerator, denominator, no_cases, data_status and note.',
+  })
+  @IsString({ message: 'text is the text of the file.' })
+  @Length(1, sentPackLimits.text, { message: `text is at most ${sentPackLimits.text.toLocaleString('en-GB')} characters; hand a larger file in on its page.` })
+  text!: string;
 }
 
 /** Whom to ask again for the figures of a quarter. */

@@ -1,4 +1,5 @@
 import { enterFigures } from '@golden-thread/application/figure-sheet/enter-figures';
+import { readFiguresOfSheet } from '@golden-thread/application/figure-sheet/figures-from-file';
 import { listFigureSheetsOf, readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { verifyFigures } from '@golden-thread/application/figure-sheet/verify-figures';
 import type { Database } from '@golden-thread/application/shared/command';
@@ -15,7 +16,7 @@ import { DATABASE } from '../../injection-tokens';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { EnteredFiguresDto, FigureSheetDto, FigureSheetLineDto, FigureSheetsDto, SheetsQuery, VerificationDto } from './figure-sheet.dto';
+import { EnteredFiguresDto, FiguresFileDto, FigureSheetDto, FigureSheetLineDto, FigureSheetsDto, SheetsQuery, VerificationDto } from './figure-sheet.dto';
 import { TypedFigureDto } from './figure.dto';
 
 const idParam = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
@@ -44,6 +45,16 @@ export class FigureSheetsResource {
     @Body() { figures }: EnteredFiguresDto,
   ): Promise<FigureSheetDto> {
     const lines = figures.map(({ measureId, period, ...typed }) => ({ measureId, period, ...TypedFigureDto.toTyped(typed) }));
+    return this.after(actor, sheetId, (database) => enterFigures(database, actor, { sheetId, version, lines, submission }));
+  }
+
+  @ApiParam(idParam)
+  @RestPost(':id/figures-file', { permission: 'measures.enter', audit: 'figures.bring-by-api', summary: 'Submit the figures of a file: all or none; every fault at once where it has any', answer: FigureSheetDto, changes: 'existing' })
+  async bring(
+    @CurrentActor() actor: Actor, @IdParam('id') sheetId: FigureSheetId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest, @Body() { text }: FiguresFileDto,
+  ): Promise<FigureSheetDto> {
+    const file = { name: 'figures.csv', bytes: new TextEncoder().encode(text) };
+    const { lines } = accepted(await readFiguresOfSheet(this.database, actor, { sheetId, file }));
     return this.after(actor, sheetId, (database) => enterFigures(database, actor, { sheetId, version, lines, submission }));
   }
 

@@ -1,6 +1,7 @@
 import { openFiguresForPeriod } from '@golden-thread/application/figure-sheet/open-figures';
-import type { MeasureId } from '@golden-thread/domain/shared/id';
+import type { CouncilId, MeasureId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
+import { randomUUID } from 'node:crypto';
 import { housingMeasures } from '../../testing/housing-measures';
 import { openPage } from '../../testing/page-seen';
 import { startApi, type StartedApi } from '../../testing/start-api';
@@ -75,6 +76,39 @@ describe('Enter figures', () => {
     const { path, page } = await sheet('holds');
     const answer = await page.send({ 'figures[0][value]': '81', 'figures[1][value]': '80', then: 'check' });
     expect([answer.status, answer.location]).toEqual([303, `${path}/check`]);
+  });
+
+  it('takes the figures of a file into the draft, of measures that are asked for alone, to be checked and submitted, and verified by a second person', async () => {
+    const { path } = await sheet('file');
+    const owner = await api.signIn('file/serviceManager');
+    expect((await owner.get(path)).html).toContain(`${path}/file`);
+    const template = (await owner.get(`${path}/file/csv`)).html;
+    expect(template).toContain('HS01,Repairs done in time,%,2026/27 Q1,,,,,final,');
+    const wrong = await owner.upload(`${path}/file`, 'file', { 'figures.csv': 'measure,value,data_status\nHS01,x,final\nHS02,80,certain' });
+    expect([wrong.status, /row 2.*HS01|x<\/td>/s.test(wrong.html), wrong.html.includes('certain')]).toEqual([422, true, true]);
+    const others = await owner.upload(`${path}/file`, 'file', { 'figures.csv': 'measure,value\nHS01,81\nXX9,5\nHS01,82' });
+    expect([others.status, others.html.includes('a measure that you are asked for here: HS01, HS02'), others.html.includes('HS01 a second time')]).toEqual([422, true, true]);
+    expect(await api.fresh.asOwner(`select 1 from figure_draft d join council c on c.id = d.council_id where c.slug = 'file'`)).toEqual([]);
+    const brought = await owner.upload(`${path}/file`, 'file', { 'figures.csv': template.replace('2026/27 Q1,,', '2026/27 Q1,81,') });
+    expect([brought.status, brought.location]).toEqual([303, path]);
+    expect((await openPage(owner, path)).fields).toMatchObject({ 'figures[0][value]': '81', 'figures[1][value]': '' });
+    expect((await (await openPage(owner, `${path}/check`)).send({})).status).toBe(303);
+    expect(await api.fresh.asOwner(`select v.value, v.state from measure_value v join council c on c.id = v.council_id where c.slug = 'file' and v.period = '2026-Q1'`)).toEqual([{ value: '81', state: 'entered' }]);
+    expect((await (await api.signIn('file/auditor')).get(`${path}/file`)).status).toBe(403);
+    expect((await (await api.signIn('file/director')).upload(`${path}/file`, 'file', { 'figures.csv': 'measure,value\nHS01,1' }).catch(() => ({ status: 403 }))).status).toBe(403);
+  });
+
+  it('is entered by a program from the text of a file, all or none', async () => {
+    const { path } = await sheet('program');
+    const id = path.split('/').at(-1)!;
+    const [council] = await api.fresh.asOwner<{ id: CouncilId; person: PersonId }>(`select c.id, p.id as person from council c join person p on p.council_id = c.id where c.slug = 'program' and p.subject = 'program/serviceManager'`);
+    const program = await api.program(council!.id, council!.person);
+    const send = (text: string, version: number) => program.send('POST', `/api/v1/figure-sheets/${id}/figures-file`, { text }, { 'idempotency-key': randomUUID(), 'if-match': `"${version}"` });
+    expect((await send('measure,value\nHS01,81\nXX9,1', 1)).status).toBe(422);
+    expect((await send('measure,value\nHS01,81\nHS02,80.5', 7)).status).toBe(412);
+    expect(await send('measure;value\nHS01;81\nHS02;80,5', 1)).toMatchObject({ status: 200, body: { state: 'entered' } });
+    const entered = await api.fresh.asOwner(`select v.value from measure_value v join council c on c.id = v.council_id where c.slug = 'program' and v.period = '2026-Q1' order by 1`);
+    expect(entered).toEqual([{ value: '80.5' }, { value: '81' }]);
   });
 
   it('shows others what stands on it, with nothing to type', async () => {

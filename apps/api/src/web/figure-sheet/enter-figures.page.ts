@@ -63,6 +63,7 @@ function enterFiguresView({ contributions, ...view }: SheetToEnter, form: Filled
     verifier: sheet.verifierTitle,
     hasDraft: view.hasDraft,
     contributions: contributionsView(contributions, (part) => lines.find(({ measure }) => measure.id === part)?.measure.ref ?? part, today),
+    bring: measurePaths.bringFiguresOf(sheet.id),
     handOut: contributionPaths.handOutOf('figure-sheet', sheet.id),
     returned,
     lines: lines.map((line, index) => figureEntryView(line, index, form)),

@@ -6,6 +6,7 @@ import { CheckTargetsPage, TargetRulesPage } from '../target/check-targets.page'
 import { ChooseObjectivesPage } from './choose-objectives.page';
 import { CommentOnMeasurePage } from './comment-on-measure.page';
 import { CorrectFigurePage } from '../figure-sheet/correct-figure.page';
+import { BringFiguresPage } from '../figure-sheet/bring-figures.page';
 import { EnterFiguresPage } from '../figure-sheet/enter-figures.page';
 import { AddBasketPage, ChangeBasketPage, ListBasketsPage } from '../basket/keep-basket.page';
 import { ChaseFigureSheetsPage, ListFigureSheetsPage } from '../figure-sheet/list-figure-sheets.page';
@@ -37,6 +38,7 @@ export const measurePages = [
   SetUpMeasuresPage,
   AuditSamplesPage,
   AuditSamplePage,
+  BringFiguresPage,
   EnterFiguresPage,
   CheckFiguresPage,
   VerifyFiguresPage,

@@ -19,6 +19,7 @@ export const measurePaths = {
   actOnSheets: '/measures/figures/quarter/acts',
   sheet: '/measures/figures/:sheet',
   check: '/measures/figures/:sheet/check',
+  bringFigures: '/measures/figures/:sheet/file',
   verification: '/measures/figures/:sheet/verification',
   measure: '/measures/:measure',
   definition: '/measures/:measure/definition',
@@ -32,5 +33,7 @@ export const measurePaths = {
   basketOf: (id: string): string => `/measures/baskets/${id}`,
   auditSampleOf: (id: string): string => `/measures/audit-samples/${id}`,
   correctionOf: (ref: string, period: string): string => `/measures/${encodeURIComponent(ref)}/figures/${period}/correction`,
+  bringFiguresOf: (id: string): string => `/measures/figures/${id}/file`,
+  figuresFileOf: (id: string): string => `/measures/figures/${id}/file/csv`,
   sheetOf: (id: string, page?: 'check' | 'verification'): string => `/measures/figures/${id}${page ? `/${page}` : ''}`,
 } as const;
