@@ -7,7 +7,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { normalText } from '@golden-thread/domain/shared/text';
 import { type DateRule, ruleOnDay } from '@golden-thread/domain/timetable/date-rule';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
-import { standingParts } from '@golden-thread/domain/timetable/paper-chain';
+import { lastPaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import { recalculationDueOn, type TimetableChange } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findOwnerPost } from '@golden-thread/persistence/stage-return/audience.query';
@@ -75,7 +75,7 @@ export async function proposePaper(work: UnitOfWork, { committee, heldOn }: { re
   if (running === undefined) return refuse('NoSuchYear', { year: of });
   await work.lock(yearStream(running.id));
   const year = (await findYearById(work, running.id))!;
-  const standing = standingParts(year.definitions);
+  const standing = lastPaperParts(year.definitions);
   if (standing === null) return refuse('NoStandingParts');
   const { title, author, leadMember, keyDecision } = paper;
   const rule: DateRule = { from: { on: 'first-meeting', body: committee.code, after: ruleOnDay(heldOn, year.year)! } };

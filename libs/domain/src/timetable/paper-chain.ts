@@ -78,7 +78,7 @@ export const paperChain = (meeting: Pick<StageDefinition, 'key' | 'title' | 'tra
 const stepOfPart: Readonly<Record<keyof PaperParts, string>> = { author: 'draft', finance: 'finance', legal: 'legal', leadMember: 'lead-member', clerk: 'agenda' };
 
 /** Who had which part in the last paper's way that a timetable has: finance, legal services and whoever publishes agendas stay the same from paper to paper. Null where it has none. */
-export function standingParts(definitions: readonly StageDefinition[]): PaperParts | null {
+export function lastPaperParts(definitions: readonly StageDefinition[]): PaperParts | null {
   const postOf = (key: StageKey): string | null => {
     const owner = definitions.find((definition) => definition.key === key)?.work?.owner;
     return owner?.of === 'post' ? owner.named : null;

@@ -4,7 +4,7 @@ import { england } from '../calendar/testing/england';
 import { anId } from '../shared/testing/an-id';
 import type { StageId } from '../shared/id';
 import type { Meeting } from './date-resolver';
-import { standingParts } from './paper-chain';
+import { lastPaperParts } from './paper-chain';
 import { previewChange } from './preview-change';
 import { rules } from './template/rules';
 import { runningYear } from './testing/running-year';
@@ -92,12 +92,12 @@ describe('a change of the timetable', () => {
     const edit: TimetableEdit = { kind: 'add-stage', stage, chain: { parts, keyDecision: true } };
     const added = change(edit);
     expect(added.moves.map(({ stage: key }) => key.replace('own.cabinet-decides-on-the-depot', ''))).toEqual(['', '.forward-plan', '.draft', '.finance', '.legal', '.lead-member', '.briefing', '.agenda', '.decision', '.call-in']);
-    expect(standingParts(added.definitions)).toEqual(parts);
+    expect(lastPaperParts(added.definitions)).toEqual(parts);
     const undo = undoOf(year, edit, added)!;
     const stages = added.stages.map((one) => ({ ...one, id: anId<StageId>(one.key), state: 'upcoming' as const, openedAt: null }));
     expect(change(undo, {}, { ...year, definitions: added.definitions, stages }).definitions).toEqual(year.definitions);
     expect(refusalOf({ ...edit, stage: { ...stage, rule: rules.date(12, 10) } })).toBe('NotAtAMeeting');
-    expect(standingParts(year.definitions)).toBeNull();
+    expect(lastPaperParts(year.definitions)).toBeNull();
   });
 
   it('undoes nothing that has happened', () => {

@@ -1,7 +1,7 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
-import { paperParts, standingParts } from '@golden-thread/domain/timetable/paper-chain';
+import { paperParts, lastPaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, Matches } from 'class-validator';
 import { MustSay } from '../../http/text-field';
@@ -61,7 +61,7 @@ export class AddChainPage {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-chain', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('stage') stage: string): Promise<Page> {
     const shown = await this.read(person, year);
-    return addChainView(shown, stage, blankForm({ ...(shown.year && standingParts(shown.year.definitions)) }));
+    return addChainView(shown, stage, blankForm({ ...(shown.year && lastPaperParts(shown.year.definitions)) }));
   }
 
   @Post()

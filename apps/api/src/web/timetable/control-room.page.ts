@@ -1,3 +1,5 @@
+/** The control room: what of a year is late, each with what can be done about it. */
+
 import { type ControlRoom, readControlRoom, type ServiceCurrency, type TaskOfControlRoom } from '@golden-thread/application/timetable/read-control-room';
 import { taskLink } from '@golden-thread/application/notice/notice-text';
 import { chaseTasks } from '@golden-thread/application/task/chase-tasks';

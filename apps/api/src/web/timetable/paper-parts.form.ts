@@ -1,6 +1,6 @@
 /** The paper's way that comes with a stage at a meeting, on the form that adds it. */
 
-import { type PaperChain, type PaperParts, paperParts, standingParts } from '@golden-thread/domain/timetable/paper-chain';
+import { type PaperChain, type PaperParts, paperParts, lastPaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsString, Matches } from 'class-validator';
@@ -44,7 +44,7 @@ export function chainOf({ on, paper, author, finance, legal, leadMember, clerk }
 
 /** The form as it is met first: the way of the year's last paper comes with it, where it has one. */
 export const fieldsOfPaper = (year: Pick<Year, 'definitions'> | null): Readonly<Record<string, string>> => {
-  const standing = year && standingParts(year.definitions);
+  const standing = year && lastPaperParts(year.definitions);
   return standing === null ? {} : { paper: 'no', ...standing };
 };
 
