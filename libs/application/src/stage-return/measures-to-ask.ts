@@ -25,7 +25,7 @@ export async function measuresToAsk(reading: Reading, yearId: YearId, { work }: 
   const answered = work.measures === undefined ? null : await factsAnswered(reading, yearId, work.measures);
   const all = await listMeasures(reading);
   const measures = all.filter(({ id, ref }) => (answered === null || answered.has(id)) && (of !== 'measures' || named.length === 0 || named.includes(ref)));
-  const [histories, titles] = await Promise.all([loadHistories(reading, measures.map(({ id }) => id)), findNames(reading, measures.map(({ memberPostId }) => memberPostId))]);
+  const [histories, titles] = await Promise.all([loadHistories(reading, measures.map(({ id }) => id), { queried: work.measures === undefined ? 'withheld' : 'shown' }), findNames(reading, measures.map(({ memberPostId }) => memberPostId))]);
   const asked = measures.map((measure) => {
     const known = measureAsked(measure, histories.get(measure.id)!, { memberTitle: measure.memberPostId && (titles.get(measure.memberPostId) ?? null) });
     return { measure, asked: { ...known, known: [...known.known, ...(answered?.get(measure.id) ?? [])] } };

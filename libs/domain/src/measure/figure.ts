@@ -30,9 +30,9 @@ export interface Figure {
   readonly frozen: boolean;
 }
 
-/** A figure that was entered and does not stand: it waits for the second person, or for its owner to correct it. */
+/** A figure that was entered and does not stand: it waits for the second person, for its owner to correct it, or for the answer to what the policy team asks about it. */
 export interface WaitingFigure {
-  readonly for: 'verification' | 'correction';
+  readonly for: 'verification' | 'correction' | 'answer';
   /** The title of the post whose turn it is; null where nobody is asked. */
   readonly turn: string | null;
 }

@@ -16,13 +16,16 @@ const tableUnder = (heading: string): readonly Record<string, string>[] => {
   return rows.map((row) => Object.fromEntries((head ?? []).map((name, index) => [name, row[index] ?? ''])));
 };
 
+/** What a figure waits for that was entered and does not stand, by its word in the table. */
+const waitsFor = { 'to verify': 'verification', returned: 'correction', queried: 'answer' } as const;
+
 /** A figure of the table: none where there is a dash, no case or one that waits; a strict target has its sign in front. */
-const figure = (cell: string | undefined): string | null => (cell === undefined || ['-', 'no cases', 'to verify', 'returned'].includes(cell) ? null : cell.replace(/^[<>]/, ''));
+const figure = (cell: string | undefined): string | null => (cell === undefined || ['-', 'no cases', ...Object.keys(waitsFor)].includes(cell) ? null : cell.replace(/^[<>]/, ''));
 
 const questionOf = (row: Record<string, string>): StatusQuestion => ({
   polarity: row.polarity as Polarity,
   value: figure(row.value),
-  waiting: row.value === 'to verify' || row.value === 'returned' ? { for: row.value === 'returned' ? 'correction' : 'verification', turn: 'Head of Housing' } : null,
+  waiting: row.value !== undefined && row.value in waitsFor ? { for: waitsFor[row.value as keyof typeof waitsFor], turn: 'Head of Housing' } : null,
   noCases: row.value === 'no cases',
   target: figure(row.target),
   tolerance: {

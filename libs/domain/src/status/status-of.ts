@@ -47,8 +47,10 @@ const judge = (question: StatusQuestion, value: Decimal, target: Decimal): { rea
   return { reason: within(miss, amber, tolerance.edge) ? 'WithinTolerance' : 'BeyondTolerance', facts };
 };
 
+const waitsFor = { verification: 'WaitsForVerification', correction: 'WaitsForCorrection', answer: 'WaitsForAnswer' } as const;
+
 const whyMissing = ({ waiting, due }: StatusQuestion): StatusReason => {
-  if (waiting) return waiting.for === 'verification' ? 'WaitsForVerification' : 'WaitsForCorrection';
+  if (waiting) return waitsFor[waiting.for];
   return due ? 'ValueMissing' : 'NotDue';
 };
 

@@ -29,6 +29,7 @@ export const statusRules = {
   NoCases: { level: 'no-cases', when: 'The answer is that there were no cases in the period (which is neither zero nor missing)' },
   WaitsForVerification: { level: 'waiting', when: 'A figure was entered, and the council has figures wait until a second person has verified them' },
   WaitsForCorrection: { level: 'no-data', when: 'The figure was entered, and returned to its owner' },
+  WaitsForAnswer: { level: 'no-data', when: 'The policy team asks about the figure, and it is shown once that is answered' },
   ValueMissing: { level: 'no-data', when: 'The figure is due and missing (missing is not zero)' },
   DataOnly: { level: 'data-only', when: 'The measure is data only' },
   TargetMissing: { level: 'no-target', when: 'There is no target for the period' },

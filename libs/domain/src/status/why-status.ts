@@ -45,6 +45,7 @@ const plain: Partial<Record<StatusReason, (question: StatusQuestion) => string>>
   NoCases: () => 'nothing happened in the period that could be measured',
   WaitsForVerification: ({ waiting }) => `the figure has been entered, and it is the turn of ${waiting?.turn ?? 'the second person'}`,
   WaitsForCorrection: ({ waiting }) => `the figure was returned, and it is the turn of ${waiting?.turn ?? 'its owner'}`,
+  WaitsForAnswer: () => 'the policy team asks about the figure, and it is shown once that is answered',
   ValueMissing: () => 'the figure is due and has not been entered',
   DataOnly: (question) => `${writeFigure(question.value, question)} is kept to inform and is not judged`,
   TargetMissing: (question) => `${writeFigure(question.value, question)} has no target to be judged by`,

@@ -6,6 +6,7 @@ import type { Figure } from '@golden-thread/domain/measure/figure';
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { FigureSheetId, MeasureId, PersonId } from '@golden-thread/domain/shared/id';
 import type { Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
+import { openQueries } from './open-queries';
 
 /** Which figure: one measure's for one period. */
 export interface FigureKey {
@@ -43,11 +44,15 @@ export async function listFigures(reading: Reading, measureIds: readonly Measure
 /** Whether the council has chosen that figures wait for the second person before they stand. */
 const unverifiedFiguresWait = `exists (select 1 from working_rules where rules ->> 'unverifiedFigures' = 'wait')`;
 
+/** Whether a figure that the policy team asks about stands before it is answered: to whoever is asked about it, and to nobody else. */
+export type Queried = 'withheld' | 'shown';
+const isQueried = 'exists (select from query where query.measure_id = measure_value.measure_id and query.period = measure_value.period)';
+
 /** Which version stands where a newer one waits for the second person: the newer, marked as not verified, or the last that was verified. */
 export type FiguresAs = 'as-entered' | 'as-verified';
 
 /** A figure that stands; or one that does not yet, of a period of which none does, with the post whose turn it is, where somebody is asked. */
-export type FigureInForce = FigureAsKept & { readonly stands: boolean; readonly turn: string | null };
+export type FigureInForce = FigureAsKept & { readonly stands: boolean; readonly queried: boolean; readonly turn: string | null };
 
 /** The post that is asked to verify a figure, or to enter again what was returned. */
 const turn = `(select p.title from figure_due f join task t on t.council_id = f.council_id and t.subject_type = 'figure-sheet' and t.subject_id = f.sheet_id
@@ -57,24 +62,25 @@ const turn = `(select p.title from figure_due f join task t on t.council_id = f.
 
 /**
  * The versions that stand of several measures' figures, in no order. One that was returned never does: the last that was verified stands
- * again, or none. Where the council has unverified figures wait, none stands before it is verified. `since`: those of periods that ended
+ * again, or none. Nor does one that the policy team asks about, until it is answered. Where the council has unverified figures wait, none stands before it is verified. `since`: those of periods that ended
  * on that day or after; null: all.
  */
 export async function listFiguresInForce(
   reading: Reading,
   measureIds: readonly MeasureId[],
-  { standing, since }: { readonly standing: FiguresAs; readonly since: CalendarDate | null },
+  { standing, since, queried = 'withheld' }: { readonly standing: FiguresAs; readonly since: CalendarDate | null; readonly queried?: Queried | undefined },
 ): Promise<readonly FigureInForce[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureInForce>(
-    `select one.*, case when not one.stands then ${turn} end as turn
+    `with query as materialized (select measure_id, left(year, 4) || '-Q' || quarter as period from (${openQueries}) open where $4::text = 'withheld')
+     select one.*, case when not one.stands and not one.queried then ${turn} end as turn
      from (
-       select distinct on (measure_id, period) ${columns}, state = 'verified' or state = 'entered' and not ${unverifiedFiguresWait} as stands
+       select distinct on (measure_id, period) ${columns}, ${isQueried} as queried, not ${isQueried} and (state = 'verified' or state = 'entered' and not ${unverifiedFiguresWait}) as stands
        from measure_value
        where measure_id = any ($1::uuid[]) and (state = 'verified' or (current and state in ('entered', 'returned')))
          and ($3::date is null or ends_on >= $3)
        order by measure_id, period, stands desc, $2::text = 'as-verified' and state = 'verified' desc, version desc) one`,
-    [measureIds, standing, since],
+    [measureIds, standing, since, queried],
   );
 }
 

@@ -1,17 +1,18 @@
 /** What is worked out of many figures at once, remembered by a process for as long as they stay as they are. */
 
+import { queriesRevision } from '../measure/open-queries';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /**
  * A value that changes with everything that positions of measures are worked out of: definitions, targets and figures, the council's rule for
- * unverified figures, and whose turn it is where a figure waits.
+ * unverified figures, whose turn it is where a figure waits, and what the policy team asks about.
  */
 const revisionSql = `
   select concat_ws('/',
     (select md5(string_agg(revision::text, '' order by measure_id)) from measure_revision where council_id = $1),
     (select version from working_rules where council_id = $1),
     (select md5(string_agg(t.id::text || p.title, '' order by t.id)) from task t join post p on p.id = t.post_id
-     where t.council_id = $1 and t.state = 'open' and t.subject_type = 'figure-sheet')) as revision`;
+     where t.council_id = $1 and t.state = 'open' and t.subject_type = 'figure-sheet'), ${queriesRevision}) as revision`;
 
 /** Lists are kept until they hold so many entries in all: as many as a few councils' scorecards. The longest unasked go first. */
 const entriesKept = 6000;

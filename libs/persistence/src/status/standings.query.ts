@@ -9,7 +9,7 @@ import type { Level } from '@golden-thread/domain/status/status';
 import type { MeasureId, ServiceId } from '@golden-thread/domain/shared/id';
 import { listWhereMeasuresCameFrom } from '../organisation/reorganisations';
 import type { Reading } from '../unit-of-work/unit-of-work';
-import { listFiguresInForce, type FiguresAs } from '../measure/figures';
+import { listFiguresInForce, type FiguresAs, type Queried } from '../measure/figures';
 import { listMeasures } from '../measure/measures';
 import { rememberByFigures } from './remember-by-figures';
 
@@ -35,13 +35,13 @@ const changesSql = `select measure_id as "measureId", from_period as "fromPeriod
 export async function loadHistories(
   reading: Reading,
   measureIds: readonly MeasureId[],
-  { standing = 'as-entered', since = null }: { readonly standing?: FiguresAs | undefined; readonly since?: CalendarDate | null } = {},
+  { standing = 'as-entered', since = null, queried }: { readonly standing?: FiguresAs | undefined; readonly since?: CalendarDate | null; readonly queried?: Queried } = {},
 ): Promise<ReadonlyMap<MeasureId, MeasureHistory>> {
   const gathered = new Map<MeasureId, HistoryBuilder>(measureIds.map((id) => [id, { figures: [], waiting: {}, targets: {}, changes: [] }]));
-  for (const { stands, turn, ...figure } of await listFiguresInForce(reading, measureIds, { standing, since })) {
+  for (const { stands, queried: isQueried, turn, ...figure } of await listFiguresInForce(reading, measureIds, { standing, since, queried })) {
     const history = gathered.get(figure.measureId);
     if (stands) history?.figures.push(figure);
-    else if (history) history.waiting[figure.period] = { for: figure.state === 'returned' ? 'correction' : 'verification', turn };
+    else if (history) history.waiting[figure.period] = { for: isQueried ? 'answer' : figure.state === 'returned' ? 'correction' : 'verification', turn };
   }
   for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(targetsSql, [[...measureIds]])) {
     const history = gathered.get(measureId);

@@ -1,0 +1,55 @@
+import { shippedAdditions } from '@golden-thread/exchange/timetable/shipped-timetables';
+import type { StageReturnId } from '@golden-thread/domain/shared/id';
+import type { KnownFact, MeasureAsked } from '@golden-thread/domain/stage-return/measures-asked';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { outboxMessagesOf } from '../events/events';
+import { aQuarter, ok } from '../review/testing/a-quarter';
+import { readScorecard } from '../status/read-scorecard';
+import { applyTimetableChange } from '../timetable/apply-timetable-change';
+import { previewTimetableChange } from '../timetable/preview-timetable-change';
+import { takeYearSteps } from '../timetable/testing/take-year-steps';
+import { submitStageReturn } from './submit-stage-return';
+
+const year = '2026/27';
+let fresh: FreshDatabase;
+let quarter: Awaited<ReturnType<typeof aQuarter>>;
+beforeAll(async () => {
+  fresh = await freshDatabase(outboxMessagesOf);
+  quarter = await aQuarter(fresh);
+  const add = shippedAdditions().find(({ key }) => key === 'policy-check')!.definitions.filter(({ key }) => key.startsWith('q1.'));
+  const { id } = ok(await previewTimetableChange(fresh.database, officer(), { year, edit: { kind: 'change-stages', add, remove: [], rules: [] } }));
+  ok(await applyTimetableChange(fresh.database, officer(), { previewId: id, reason: 'Members asked why' }));
+  await quarter.day('2026-07-01');
+  for (const ref of ['HS01', 'HS02']) await quarter.enter(ref, '2026-Q1', '80');
+});
+afterAll(() => fresh.drop());
+
+const officer = () => quarter.council.actor('policyOfficer');
+const seenBy = async (post: SmallPost) => {
+  const { dimensions } = ok(await readScorecard(fresh.database, quarter.council.actor(post), { year, quarter: 1 }));
+  const standings = dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
+  return standings.map(({ ref, figure, status }) => `${ref} ${figure?.value ?? null} ${status.reason}`).filter((one) => one.startsWith('HS')).sort();
+};
+const asked = async (stage: string, day: string) => {
+  await fresh.asOwner('update council set clock_at = $2 where id = $1', [quarter.council.id, `${day}T08:00:00.000Z`]);
+  ok(await takeYearSteps(fresh.database, quarter.council.id, year));
+  const [found] = await fresh.asOwner<{ id: StageReturnId; measures: readonly (MeasureAsked & { known: readonly KnownFact[] })[] }>(
+    `select r.id, r.measures from stage_return r join stage_ask a on a.council_id = r.council_id and a.stage_id = r.stage_id where r.council_id = $1 and a.stage_key = $2`, [quarter.council.id, stage],
+  );
+  return { id: found!.id, measures: found!.measures, placeOf: (ref: string) => found!.measures.findIndex((one) => one.ref === ref) + 1 };
+};
+
+describe('a figure that the policy team asks about', () => {
+  it('is shown to nobody but those who are asked about it, until it is answered', async () => {
+    expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
+    const check = await asked('q1.policy-check', '2026-07-22');
+    ok(await submitStageReturn(fresh.database, officer(), { returnId: check.id, answers: { [`query_${check.placeOf('HS01')}`]: 'Why is it the same as last year?' } }));
+    for (const post of ['director', 'scrutinyChair', 'serviceManager'] as const) expect([post, await seenBy(post)]).toEqual([post, ['HS01 null WaitsForAnswer', 'HS02 80 TargetMet']]);
+    const answers = await asked('q1.policy-answers', '2026-07-23');
+    expect(answers.measures.map(({ ref }) => ref)).toEqual(['HS01']);
+    expect(JSON.stringify(answers.measures[0]!.known)).toMatch(/Quarter 1 2026\/27[^]*80[^]*Why is it the same as last year/);
+    ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: { answer_1: 'The same contract', corrected_1: 'Nothing had to be' } }));
+    expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
+  });
+});
