@@ -7,6 +7,7 @@ import { neighbouringQuarter, quarterDates, quarterOf } from '@golden-thread/dom
 import { countLevels, type DocumentContent, type StatusChart } from '@golden-thread/domain/document/document-content';
 import type { DocumentKind, DocumentRecord } from '@golden-thread/domain/document/document';
 import { deskAssessmentDocument, workshopDocument } from '@golden-thread/domain/document/assessment-documents';
+import { corporateRisksDocument } from '@golden-thread/domain/document/corporate-risks-document';
 import { keyPlanDocument } from '@golden-thread/domain/document/key-plan-document';
 import { recoveryPlanDocument } from '@golden-thread/domain/document/recovery-plan-document';
 import { servicePlanDocument } from '@golden-thread/domain/document/service-plan-document';
@@ -38,6 +39,8 @@ import { findPerformanceReport } from '@golden-thread/persistence/report/perform
 import { findComposition, type ReportComposition } from '@golden-thread/persistence/report/report-compositions';
 import { listAttendance } from '@golden-thread/persistence/review/attendance';
 import { findLatestSnapshot, listCorporateIssuesOfRound } from '@golden-thread/persistence/review/corporate-review';
+import { listRisks } from '@golden-thread/persistence/risk/risk-register.query';
+import { findRiskMatrix } from '@golden-thread/persistence/risk/risks';
 import { findRound } from '@golden-thread/persistence/review/rounds';
 import { listLevelsOverQuarters } from '@golden-thread/persistence/status/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -96,6 +99,13 @@ const corporateReview: ContentOf = async (reading, thingId) => {
     content: corporateReviewDocument({ ...frozen, exceptions, issues, planChanges, attendance: await listAttendance(reading, frozen.round.id) }),
     drawsOn: [...exceptions.map(({ id }) => ({ paper: 'exception' as const, id })), ...planChanges.map(({ id }) => ({ paper: 'plan-change' as const, id }))],
   };
+};
+
+/** Everybody in the council may read the register, so it draws on no paper. */
+const corporateRisks: ContentOf = async (reading, thingId) => {
+  if (thingId !== reading.council.id) return undefined;
+  const [matrix, risks] = [await findRiskMatrix(reading), await listRisks(reading, { closed: false })];
+  return { content: corporateRisksDocument({ council: reading.council.name, today: reading.today, matrix, risks }), drawsOn: [] };
 };
 
 /** A key plan once it is submitted: what is being written is its writers’. */
@@ -164,5 +174,5 @@ const deskAssessment: ContentOf = async (reading, thingId) => {
 };
 
 export const documentContents: Readonly<Record<DocumentKind, ContentOf>> = {
-  report, scorecard, 'corporate-review': corporateReview, 'key-plan': keyPlan, 'service-plan': servicePlan, 'recovery-plan': recoveryPlan, workshop, 'desk-assessment': deskAssessment,
+  report, scorecard, 'corporate-review': corporateReview, 'corporate-risks': corporateRisks, 'key-plan': keyPlan, 'service-plan': servicePlan, 'recovery-plan': recoveryPlan, workshop, 'desk-assessment': deskAssessment,
 };

@@ -16,6 +16,7 @@ export const documentKinds = {
   'key-plan': { title: 'Key plan', of: 'key-plan', permission: 'plans.see' },
   'service-plan': { title: 'Service plan', of: 'service-plan', permission: 'plans.see' },
   'recovery-plan': { title: 'Recovery plan', of: 'recovery-plan', permission: 'recovery.see' },
+  'corporate-risks': { title: 'Corporate risks', of: 'council', permission: 'risks.see' },
   workshop: { title: 'Report of the workshop', of: 'workshop', permission: 'assessments.see' },
   'desk-assessment': { title: 'Report of the assessment', of: 'desk-assessment', permission: 'assessments.see' },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly of: string; readonly permission: Permission }>>;

@@ -12,13 +12,13 @@ import { readTimetable } from '@golden-thread/domain/timetable/text/read-timetab
 import { writeTimetable } from '@golden-thread/domain/timetable/text/write-timetable';
 import { shippedAdditions, shippedTimetables } from './shipped-timetables';
 
-/** Scrutiny on Thursdays, the Cabinet or its like on Tuesdays, service committees on Wednesdays and the council on Mondays, every week but in August. */
+/** Scrutiny on Thursdays, the Cabinet or its like on Tuesdays, service committees and the audit committee on Wednesdays and the council on Mondays, every week but in August. */
 const meetings: readonly Meeting[] = Array.from({ length: 120 }, (_, week) => addDays('2026-03-30', week * 7))
   .filter((monday) => !monday.includes('-08-'))
   .flatMap((monday) =>
-    ([['council', 0], ['cabinet', 1], ['service', 2], ['scrutiny', 3]] as const).map(([kind, day]): Meeting => {
+    ([['council', 0], ['cabinet', 1], ['service', 2], ['scrutiny', 3], ['service', 2, 'AUDIT']] as const).map(([kind, day, code = kind]): Meeting => {
       const heldOn: CalendarDate = addDays(monday, day);
-      return { id: anId(`${kind} ${heldOn}`), kind, code: kind, name: kind, heldOn };
+      return { id: anId(`${code} ${heldOn}`), kind, code, name: code, heldOn };
     }),
   );
 
@@ -76,6 +76,14 @@ describe('the stages that may be added to any year', () => {
     expect(assessments!.definitions.map(({ work }) => work as AskedWork).map(({ kind, framework, audience }) => [kind, framework, audience.of])).toEqual([
       ['assessment', 'best-value-2024', 'owner'], ['assessment', 'pas-performance-management', 'services'],
     ]);
+  });
+
+  it('T: take the corporate register to the audit committee each quarter: its first meeting ten working days after the quarter’s end, made ready by the policy team', () => {
+    const [risks] = shippedAdditions().filter(({ key }) => key === 'corporate-risks');
+    expect(risks!.definitions.map(({ key, work }) => [key, (work as AskedWork).kind, (work as AskedWork).audience.of])).toEqual(quarters.map((quarter) => [`q${quarter}.corporate-risks`, 'meeting', 'owner']));
+    const compiled = compileTimetable({ year: '2026/27', definitions: [...shipped[0]!.definitions, ...risks!.definitions], meetings, calendar: england });
+    const dated = compiled.ok ? compiled.value.stages.filter(({ key }) => key.endsWith('.corporate-risks')) : [];
+    expect(dated.map(({ date, meetingId }) => [date, meetingId === anId(`AUDIT ${date}`)])).toEqual([['2026-07-15', true], ['2026-10-14', true], ['2027-01-20', true], ['2027-04-14', true]]);
   });
 
   it('ask the six qualities of each measure, and what follows from amending and retiring', () => {

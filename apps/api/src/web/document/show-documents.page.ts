@@ -14,6 +14,7 @@ import { assessmentPaths } from '../assessment/paths';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { reportPaths } from '../report/paths';
 import { recoveryPaths } from '../recovery/paths';
+import { riskPaths } from '../risk/paths';
 import { reviewPaths } from '../review/paths';
 import { planPaths } from '../plan/paths';
 import { formatSize, type PageLink } from '../page';
@@ -53,7 +54,7 @@ const documentView = ({ id, title, foot, state, askedAt, files }: DocumentSummar
 interface PageOfDocuments {
   readonly path: string;
   readonly kinds: readonly [DocumentKind, ...DocumentKind[]];
-  readonly section: 'assessments' | 'reports' | 'recovery' | 'plans' | 'reviews';
+  readonly section: 'assessments' | 'reports' | 'recovery' | 'plans' | 'reviews' | 'risks';
   readonly area: string;
   readonly backTo: (id: Id) => PageLink;
 }
@@ -100,5 +101,6 @@ export const documentsPages = [
   documentsPage({ path: documentPaths.servicePlan, kinds: ['service-plan'], section: 'plans', area: 'Plans', backTo: (id) => ({ href: planPaths.of({ kind: 'service-plan', id }), text: 'Back to the plan' }) }),
   documentsPage({ path: documentPaths.workshop, kinds: ['workshop'], section: 'assessments', area: 'Assessments', backTo: (id) => ({ href: assessmentPaths.of(id), text: 'Back to the workshop' }) }),
   documentsPage({ path: documentPaths.deskAssessment, kinds: ['desk-assessment'], section: 'assessments', area: 'Assessments', backTo: (id) => ({ href: assessmentPaths.deskOf(id), text: 'Back to the assessment' }) }),
+  documentsPage({ path: documentPaths.corporateRisks, kinds: ['corporate-risks'], section: 'risks', area: 'Risks', backTo: () => ({ href: riskPaths.list, text: 'Back to the risks' }) }),
   documentsPage({ path: documentPaths.corporateReview, kinds: ['corporate-review', 'scorecard'], section: 'reviews', area: 'Reviews', backTo: (id) => ({ href: reviewPaths.corporateOf(id), text: 'Back to the corporate review' }) }),
 ];

@@ -7,6 +7,7 @@ import { isAboveAppetite, type RiskMatrix, valueOf, zoneOf, zoneTitles } from '@
 import { riskRow, riskTableColumns } from '@golden-thread/domain/risk/risk-table';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
+import { documentPaths } from '../document/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import type { Cell } from '../list/draw-list';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
@@ -71,6 +72,7 @@ export class ListRisksPage {
       enter: mayEnter ? riskPaths.enter : null,
       matrix: maySetMatrix ? riskPaths.matrix : null,
       appetite: matrix.appetite,
+      paper: documentPaths.corporateRisksOf(actor.councilId),
     });
   }
 }

@@ -34,6 +34,11 @@ story('risks on pages and for API clients', (step) => {
     const officer = await api.signIn('smallborough/policyOfficer');
     expect((await officer.submit('/risks/RK-1/corporate', { move: 'take', reason: '' })).html).toContain('Say why: others rely on it.');
     expect((await officer.submit('/risks/RK-1/corporate', { move: 'take', reason: 'Every service repairs' })).location).toBe('/risks/RK-1');
+    expect((await officer.get('/risks')).html).toContain(`href="/risks/corporate/${council.id}/documents"`);
+    expect((await officer.submit(`/risks/corporate/${council.id}/documents`, { kind: 'corporate-risks' })).location).toBe(`/risks/corporate/${council.id}/documents`);
+    const [paper] = await api.fresh.asOwner<{ content: object }>(`select content from document where kind = 'corporate-risks'`);
+    expect(JSON.stringify(paper!.content)).toContain('RK-1: Repairs stop');
+    expect((await officer.submit(`/risks/corporate/${newId()}/documents`, { kind: 'corporate-risks' })).location).toBeNull();
     const owner = await api.signIn('smallborough/unitManager');
     expect((await owner.get('/risks/RK-1/corporate')).status).toBe(403);
     const better = { 'residual[impact]': '2', 'residual[likelihood]': '1', controls: 'Three frameworks', reason: '' };
