@@ -1,4 +1,5 @@
 import { workflowKinds } from '@golden-thread/domain/task/workflow-kind';
+import { taskQueue } from '@golden-thread/workflows/shared/run';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
 import { Worker } from '@temporalio/worker';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -26,6 +27,11 @@ describe('recorded histories', () => {
 
   it('are there for every kind of workflow', () => {
     expect([...new Set(recorded.map(({ kind }) => kind))].sort()).toEqual([...workflowKinds].sort());
+  });
+
+  it.each(recorded)('are of the generation that runs, as no worker is handed another: $name', ({ name }) => {
+    const queues = readFileSync(join(folder, name), 'utf8').matchAll(/golden-thread\.\d+/g);
+    expect([...new Set([...queues].map(([queue]) => queue))]).toEqual([taskQueue]);
   });
 
   it.each(recorded)('are followed by the code as it is: $name', async ({ name }) => {
