@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { enforced, type HouseCheck } from './house/enforced';
 import { featureFaults, features, filesOfFeature } from './house/feature-files';
 import { largestFileFaults } from './house/largest-files';
 import { limitFaults } from './house/limits';
+import { namedFileFaults } from './house/named-files';
 import { pageHelpFaults } from './house/page-help';
 import { pagePhrases, pageTextFaults } from './house/page-texts';
 import { readsBeforeActs } from './house/reads-before-acts';
@@ -16,6 +17,12 @@ import { commentFaults, privatePhrases, privateWords, wordFaults } from './house
 import { plantTree } from './planted/planted-tree';
 
 const repository = resolve(__dirname, '..');
+const folders = ['libs', 'apps', 'test', 'infra'];
+const filesBelow = (folder: string): string[] =>
+  readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)).filter((path) => !/(^|\/)(node_modules|dist)\//.test(path));
+const allFiles = (): string[] => folders.flatMap(filesBelow);
+const documents = (): SourceFile[] =>
+  ['README.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))].map((path) => ({ path, text: readFileSync(join(repository, path), 'utf8') }));
 const checks: Readonly<Record<HouseCheck, () => string[]>> = {
   sizes: () => sizeFaults(sourceFiles(repository)),
   reExports: () => reExportFaults(sourceFiles(repository)),
@@ -27,6 +34,7 @@ const checks: Readonly<Record<HouseCheck, () => string[]>> = {
   limits: () => limitFaults(sourceFiles(repository, ['.ts', '.njk'])),
   readsBeforeActs: () => readsBeforeActs(sourceFiles(repository)),
   routeParameters: () => routeParameterFaults(sourceFiles(repository)),
+  namedFiles: () => namedFileFaults(documents(), [...allFiles()]),
   largestFiles: () => largestFileFaults(sourceFiles(repository)),
   features: () => featureFaults(readFileSync(join(repository, 'docs/ARCHITECTURE.md'), 'utf8'), sourceFiles(repository, ['.ts', '.njk'])),
 };
@@ -58,6 +66,13 @@ describe('the sizes of files', () => {
 
   it('let pass usual files, and migrations of any length', () => {
     expect(sizeFaults([...nine, ofLines('libs/domain/src/plan/usual.ts', 16), ofLines('libs/persistence/src/migrations/long.ts', 900)])).toEqual([]);
+  });
+});
+
+describe('the files that documents name', () => {
+  it('are refused where they are not there, by their name or by their way from a layer', () => {
+    const said = [file('docs/a.md', 'Open `plan.ts`, `domain/plan/plan.ts`, `views/plan/new.njk` or `gone.ts`; run `main.js`.'), file('docs/old.md', 'Date: 2026-11-24. Status: superseded by 10.\n`gone.ts`')];
+    expect(namedFileFaults(said, ['libs/domain/src/plan/plan.ts', 'apps/api/src/web/views/plan/new.njk'])).toEqual(['docs/a.md names gone.ts, which is not there.']);
   });
 });
 

@@ -27,6 +27,8 @@ export const enforced = {
   features: true,
   /** Each of the twenty largest files says in one sentence without "and" what it is. */
   largestFiles: true,
+  /** Documents name no file that is not there. */
+  namedFiles: true,
 };
 
 export type HouseCheck = keyof typeof enforced;
