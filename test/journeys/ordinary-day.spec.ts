@@ -112,6 +112,19 @@ describe('on an ordinary day', () => {
     expect(await (await at('Chloe Barraclough', settings)).isChosen('What is asked of you', 'By e-mail, once a day')).toBe(true);
   });
 
+  it('what somebody writes after their sign-in has ended is not sent away: it stays on the page, which says so', async () => {
+    await at('Gary Stubbings', { path: '/account/absence', h1: 'When you are away' });
+    const { page } = await people.as('Gary Stubbings');
+    await page.context().clearCookies();
+    const reason = page.getByLabel('Reason', { exact: true });
+    await reason.fill('A week in the Dales');
+    await page.getByText('What you write is not being kept.').waitFor();
+    const asked = page.waitForResponse(/\/sign-in$/);
+    await page.getByRole('button', { name: 'Name the deputy', exact: true }).click();
+    await asked;
+    expect([new URL(page.url()).pathname, await reason.inputValue()]).toEqual(['/account/absence', 'A week in the Dales']);
+  });
+
   it('Internal Audit sees that the record holds, and asks for a working paper', async () => {
     await homeOf('Beatrix Hargreaves');
     await (await at('Beatrix Hargreaves', { path: '/history', h1: 'History of everything' })).follow('Check that the whole record holds');
@@ -161,6 +174,13 @@ describe('on an ordinary day', () => {
     await page.fillDays({ Date: '2027-12-14' });
     await page.follow('Arrange meeting');
     expect(await (await at('Jagdeep Pollard', { h1: 'Committees' })).text()).toContain('Tuesday 14 December 2027');
+  });
+
+  it('the administrator sees whose work nobody holds, and adds somebody who has come', async () => {
+    expect(await (await homeOf('Lewis Tennant')).text()).toContain('with open tasks that nobody holds');
+    await (await at('Lewis Tennant', { path: '/administration/people', h1: 'People' })).follow('Add a person');
+    await (await at('Lewis Tennant', { h1: 'Add a person' })).send({ Name: 'Rowan Ellery', 'E-mail (optional)': 'rowan.ellery@larkmere.example' }, 'Add person');
+    expect(await (await at('Lewis Tennant', { path: '/administration/people?q=ellery', h1: 'People' })).text()).toContain('Rowan Ellery');
   });
 
   it('the operator sees that everything was delivered, and gives the monitor a token of its own', async () => {

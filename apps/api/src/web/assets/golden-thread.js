@@ -54,7 +54,19 @@ for (const form of document.querySelectorAll('main form[method="post"]:not([data
     clearTimeout(waiting);
     waiting = setTimeout(() => keepDraft(form), 2000);
   });
-  form.addEventListener('submit', () => clearTimeout(waiting));
+  form.addEventListener('submit', (event) => {
+    clearTimeout(waiting);
+    if (form.querySelector('p[data-unsaved]') && !form.dataset.sure) sendOnceSignedIn(form, event);
+  });
+}
+
+// What nobody kept is not sent to a sign-in page, which would lose it: it stays here until its writer is signed in again, also in another tab.
+async function sendOnceSignedIn(form, event) {
+  event.preventDefault();
+  const answer = await fetch('/sign-in', { redirect: 'manual' }).catch(() => null);
+  if (answer?.type !== 'opaqueredirect') return form.querySelector('p[data-unsaved]').scrollIntoView({ block: 'center' });
+  form.dataset.sure = 'yes';
+  form.requestSubmit(event.submitter);
 }
 
 // A screen in a room follows its workshop: it shows itself anew when something changes, and counts who has scored. Without this, reload the page.
