@@ -6,10 +6,11 @@ import { type FigureBrought, figuresFileColumns } from '@golden-thread/exchange/
 import { periodText } from '@golden-thread/exchange/council-pack/write-pack-files';
 import { writeCsv } from '@golden-thread/exchange/tabular/csv';
 import type { FigureEntryDraft } from '@golden-thread/persistence/figure-sheet/figure-sheets';
-import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
+import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
-import { lacksPermission } from '../shared/command';
+import { lacksPermission, type Submitted } from '../shared/command';
+import { saveFigureDraft } from './enter-figures';
 import { type FigureSheetView, readFigureSheet } from './read-figure-sheets';
 
 /** What a file says of a sheet's figures, as if it were typed: the lines that it names, over what was drafted or entered of the others. */
@@ -76,6 +77,15 @@ export async function readFiguresOfSheet(database: Asked, actor: Actor, { sheetI
     return { measureId: line.measure.id, period: line.context.period.key, ...(row === undefined ? line.typed : typedOf(row)) };
   });
   return accept({ lines: drafted, brought: found.size });
+}
+
+/** What a file says of a sheet's figures stands in the draft, as if it were typed. Refuses as `readFiguresOfSheet` and `saveFigureDraft` do. */
+export async function bringFigures(database: Database, actor: Actor, { submission, ...given }: Submitted & { readonly sheetId: FigureSheetId; readonly file: HandedFile }): Promise<Outcome<{ readonly brought: number }>> {
+  const read = await readFiguresOfSheet(database, actor, given);
+  if (!read.ok) return read;
+  const { lines, brought } = read.value;
+  const saved = await saveFigureDraft(database, actor, { sheetId: given.sheetId, lines, submission });
+  return saved.ok ? accept({ brought }) : saved;
 }
 
 /** The sheet as a file to fill in: a row for each figure that is asked for, with what is known of it. Refuses: `NotPermitted`, `NoSuchFigureSheet`, `NotTheFiguresOwner`. */

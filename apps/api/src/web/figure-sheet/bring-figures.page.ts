@@ -1,5 +1,4 @@
-import { saveFigureDraft } from '@golden-thread/application/figure-sheet/enter-figures';
-import { readFiguresOfSheet, writeFiguresFile } from '@golden-thread/application/figure-sheet/figures-from-file';
+import { bringFigures, writeFiguresFile } from '@golden-thread/application/figure-sheet/figures-from-file';
 import { readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -41,10 +40,9 @@ export class BringFiguresPage {
     if (!form.ok) return this.page(actor, sheetId, form);
     const [file] = storedFiles(request.files);
     if (file === undefined) return this.page(actor, sheetId, form.withError('file', 'Choose the file with the figures: CSV, XLSX or ODS.'));
-    const read = await readFiguresOfSheet(this.database, actor, { sheetId, file });
-    if (!read.ok) return this.page(actor, sheetId, form.refused(showRefusal(read.refusal)), read.refusal.code === 'FiguresFileFaulty' ? read.refusal.details.faults : []);
-    const { lines, brought } = read.value;
-    accepted(await saveFigureDraft(this.database, actor, { sheetId, lines, submission: form.submission }));
+    const drafted = await bringFigures(this.database, actor, { sheetId, file, submission: form.submission });
+    if (!drafted.ok) return this.page(actor, sheetId, form.refused(showRefusal(drafted.refusal)), drafted.refusal.code === 'FiguresFileFaulty' ? drafted.refusal.details.faults : []);
+    const { brought } = drafted.value;
     return new SeeOther(measurePaths.sheetOf(sheetId), `${counted(brought, 'figure')} of the file ${brought === 1 ? 'is' : 'are'} in the draft. Nothing is entered until you check and submit it.`);
   }
 

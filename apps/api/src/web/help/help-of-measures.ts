@@ -97,6 +97,11 @@ export const helpOfMeasures = {
     readers: 'Whoever answers for the post that owns them.',
     next: 'Check them; once entered, a second person verifies them.',
   },
+  'figure-sheet/bring-figures': {
+    purpose: 'Brings the figures of a quarter in a file, into the draft.',
+    readers: 'Whoever answers for the post that owns them.',
+    next: 'Check and submit them as if they were typed; then a second person verifies them.',
+  },
   'audit-sample/audit-samples': {
     purpose: 'The samples of year-end figures that Internal Audit has drawn.',
     readers: readers.everyone,
