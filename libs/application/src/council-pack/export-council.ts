@@ -1,8 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
+import { readmeOfPack } from '@golden-thread/exchange/council-pack/readme-of-pack';
 import { packArchive, writePackFiles } from '@golden-thread/exchange/council-pack/write-pack-files';
-import { findCouncilSlug } from '@golden-thread/persistence/council-pack/council-rows.query';
+import { countThingsByKind, findCouncilSlug } from '@golden-thread/persistence/council-pack/council-rows.query';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 import { loadKnownCouncil } from './known-council';
@@ -15,7 +16,7 @@ export interface ExportedCouncil {
 
 /**
  * The whole council as a council pack: organisation, plans, measures, targets and figures as they stand, in the format in which they are imported. People's
- * own objectives are no part of it. For those who look after the organisation, because it names everybody. Refuses: NotPermitted.
+ * own objectives are no part of it, nor is what no sheet holds, such as actions and reviews: a file beside the sheets says what, and how many. For those who look after the organisation, because it names everybody. Refuses: NotPermitted.
  */
 export async function exportCouncil(database: Asked, actor: Actor): Promise<Outcome<ExportedCouncil>> {
   const refused = lacksPermission(actor, 'organisation.change');
@@ -24,6 +25,6 @@ export async function exportCouncil(database: Asked, actor: Actor): Promise<Outc
     const { name, kind, clockAt } = reading.council;
     const ref = (await findCouncilSlug(reading))!;
     const files = writePackFiles({ ref, name, kind, clock_date: clockAt === null ? null : londonDate(clockAt), row: 0 }, await loadKnownCouncil(reading));
-    return accept({ fileName: `${ref}-${reading.today}.zip`, bytes: packArchive(ref, files) });
+    return accept({ fileName: `${ref}-${reading.today}.zip`, bytes: packArchive(ref, [...files, readmeOfPack(name, await countThingsByKind(reading))]) });
   });
 }

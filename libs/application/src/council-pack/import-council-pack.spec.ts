@@ -1,4 +1,5 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { unpackArchive } from '@golden-thread/exchange/tabular/read-archive';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -78,6 +79,8 @@ story('importing a council pack', (step) => {
     const exported = await exportCouncil(fresh.database, actor);
     if (!exported.ok) throw new Error(exported.refusal.code);
     const files = [{ name: exported.value.fileName, bytes: exported.value.bytes }];
+    const readme = unpackArchive(exported.value.bytes, (path) => path.endsWith('README.txt'));
+    expect(new TextDecoder().decode(readme[0]!.bytes)).toContain('there is none yet');
     expect(await imported(files)).toEqual({ state: 'known', left: [], notes: [] });
     const other = await freshDatabase(outboxMessagesOf);
     try {

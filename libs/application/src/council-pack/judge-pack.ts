@@ -66,6 +66,13 @@ async function findGuardByRef(reading: Reading, council: KnownCouncil): Promise<
   return { deciding: named(deciding), line: named(line) };
 }
 
+/** Said before it is applied: what is not undone as a whole afterwards. */
+function notUndone({ services, powers, check }: { readonly services: readonly string[]; readonly powers: readonly PowerRow[]; readonly check: SoundPack }): readonly string[] {
+  if (check.changes.some(({ sheet, effect }) => sheet === 'values' && effect === 'changes')) return ['Once applied, this import cannot be undone as a whole: a figure that it corrects is corrected again on its measure’s page.'];
+  if (services.length > 0) return ['Once applied, this import cannot be undone as a whole: services come together or apart by it, and their things go on elsewhere.'];
+  return powers.length > 0 ? ['Once approved, this import cannot be undone as a whole: what a second person decided is not undone by one.'] : [];
+}
+
 /** The council that a pack says it is of, where it says one. */
 const councilRef = ({ sheets }: ReadPack): unknown => sheets.find(({ sheet }) => sheet === 'council')?.rows[0]?.['ref'];
 
@@ -91,7 +98,7 @@ export async function judgePack(reading: Reading, by: readonly Actor[], given: r
   const rows = check.changes.map((change) => proposedRow(change, check, nameOf));
   const services = await servicesForeseen(reading, check, council);
   const shown = {
-    counts: countRows(rows), rows, warnings, notes: [...services, ...check.notes],
+    counts: countRows(rows), rows, warnings, notes: [...services, ...notUndone({ services, powers, check }), ...check.notes],
     approvals: powers.map(({ file, row, column, found }) => ({ file, row, column, found })),
   };
   return accept({ sound: true, pack, check, council, exempt, powers, shown, digest: digest(canonicalJson(services.length === 0 ? shown.rows : [shown.rows, services])) });

@@ -88,6 +88,24 @@ describe('a pack is judged with the council it comes to', () => {
     ]);
   });
 
+  it('corrects a figure that stands, verified and frozen, where its row says why: a new version that waits for a second person, beside the old one', async () => {
+    await fresh.asOwner(`update measure_value set frozen_at = now() where period = '2025-Q4'`);
+    const sheets = (value: string, correction: string) => ({ 'values.csv': `measure,period,value,correction\nM1,2025/26 Q4,${value},${correction}` });
+    const versions = () => fresh.asOwner(`select v.version, v.value, v.state, v.current, v.reason, v.replaces from measure_value v join measure m on m.id = v.measure_id where m.ref = 'M1' and v.period = '2025-Q4' order by v.version`);
+    expect(await bring(await policyOfficer(), sheets('79.5', ''))).toMatchObject({ state: 'known', left: [{ cells: [{ column: 'value', was: '78', becomes: '79.5' }] }] });
+    expect(await versions()).toEqual([expect.objectContaining({ version: 1, value: '78' })]);
+    expect(await faultsOf(await policyOfficer(), sheets('179.5', 'Counted anew'))).toEqual([expect.stringMatching(/^values\.csv 2 value: 179\.5/)]);
+    const sender = await policyOfficer();
+    expect(await bring(sender, sheets('79.5', 'Counted anew'), { confirmed: true })).toMatchObject({ state: 'imported', counts: { figures: 1 } });
+    expect(await versions()).toEqual([
+      expect.objectContaining({ version: 1, value: '78', state: 'verified', current: false }),
+      { version: 2, value: '79.5', state: 'entered', current: true, reason: 'Counted anew', replaces: 1 },
+    ]);
+    expect(await fresh.asOwner(`select t.kind, p.code from task t join post p on p.id = t.post_id where t.state = 'open'`)).toEqual([{ kind: 'verify-figures', code: 'HOS' }]);
+    expect(await fresh.asOwner(`select count(*)::int as n from event where name = 'FigureCorrected'`)).toEqual([{ n: 1 }]);
+    expect(await bring(sender, sheets('79.5', 'Counted anew'))).toMatchObject({ state: 'known' });
+  });
+
   it('leaves what it does not hold: two retitled posts move nothing, empty nothing, and each is an event of its post', async () => {
     const where = `select code, title, directorate_id, service_id, unit_id, line_manager_post_id from post where code in ('OFF', 'HOS') order by code`;
     const before = await fresh.asOwner<Record<string, unknown>>(where);

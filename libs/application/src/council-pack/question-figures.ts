@@ -8,6 +8,7 @@ import type { KnownCouncil } from '@golden-thread/exchange/council-pack/known-co
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { loadHistories } from '@golden-thread/persistence/status/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { contextOfImported } from '../figure-sheet/correct-figure';
 import { figureContextOf } from '../figure-sheet/figure-sheet';
 
 type ValueRow = SoundPack['pack']['values'][number];
@@ -18,7 +19,8 @@ export interface QuestionedFigures {
   readonly faults: readonly PackFault[];
 }
 
-const typedOf = ({ value, numerator, denominator, data_status: dataStatus, note }: ValueRow) => ({
+/** A figure of a pack as it would be typed. */
+export const typedOf = ({ value, numerator, denominator, data_status: dataStatus, note }: ValueRow) => ({
   value: value ?? '', numerator: numerator ?? '', denominator: denominator ?? '', dataStatus: dataStatus ?? ('final' as const), commentary: note ?? '', noCases: value === null,
 });
 
@@ -28,8 +30,9 @@ const typedOf = ({ value, numerator, denominator, data_status: dataStatus, note 
  * measure that the pack itself brings has nothing to be held against yet, and history is taken as it was published.
  */
 export async function questionFigures(reading: Reading, check: SoundPack, council: KnownCouncil): Promise<QuestionedFigures> {
-  const added = new Set(check.changes.filter(({ sheet, effect }) => sheet === 'values' && effect === 'brings').map(({ row }) => row.row));
-  const rows = check.pack.values.filter(({ row, period }) => added.has(row) && getPeriod(period).endsOn >= council.firstDay!);
+  const added = new Set(check.changes.filter(({ sheet, effect }) => sheet === 'values' && effect !== 'leaves').map(({ row }) => row.row));
+  const corrected = new Set(check.changes.filter(({ sheet, effect }) => sheet === 'values' && effect === 'changes').map(({ row }) => row.row));
+  const rows = check.pack.values.filter(({ row, period }) => corrected.has(row) || (added.has(row) && getPeriod(period).endsOn >= council.firstDay!));
   if (rows.length === 0) return { warnings: [], faults: [] };
   const measures = new Map<string, Measure>((await listMeasures(reading)).map((measure) => [measure.ref, measure]));
   const histories = await loadHistories(reading, [...new Set(rows.flatMap(({ measure }) => measures.get(measure)?.id ?? []))]);
@@ -43,11 +46,11 @@ export async function questionFigures(reading: Reading, check: SoundPack, counci
     if (!measure || !history) continue;
     const context = figureContextOf(measure, history, row.period, reading.today);
     const before = given.get(`${row.measure} ${periodBefore(context.period).key}`) ?? context.before;
-    // A pack may give the quotient without its parts; the page always has both.
-    const formula = row.numerator === null ? ('value' as const) : context.measure.formula;
-    const checked = checkFigure(typedOf(row), { ...context, before, measure: { ...context.measure, formula } });
+    const checked = checkFigure(typedOf(row), { ...contextOfImported(context, typedOf(row)), before });
     const at = { file, row: row.row };
     warnings.push(...checked.warnings.map(({ code, against }) => ({ ...at, named: `${row.measure}, ${context.period.label}`, code, value: row.value ?? '', against, unit: measure.unit, decimals: measure.decimals })));
+    const other = checked.faults.find(({ code }) => code !== 'CommentaryRequired');
+    if (corrected.has(row.row) && other !== undefined) faults.push({ ...at, column: 'value', found: row.value ?? 'no cases', accepted: 'a correction that the page of the measure would take too' });
     if (checked.faults.some(({ code }) => code === 'CommentaryRequired')) {
       faults.push({ ...at, column: 'note', found: 'nothing, beside a figure that is red', accepted: 'why it is red, and what is done about it' });
     }

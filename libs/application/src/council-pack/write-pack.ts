@@ -1,9 +1,11 @@
 import type { ImportEvent, PackImported } from '@golden-thread/domain/import/events';
 import type { ImportId, PersonId } from '@golden-thread/domain/shared/id';
 import { listExistingMeetings, listMeasureIdsByRef } from '@golden-thread/persistence/council-pack/council-pack.query';
+import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { wakeRunningYears } from '../figure-sheet/monthly-figures';
+import { correctImported } from '../figure-sheet/correct-figure';
 import { submitImportedFigures } from '../figure-sheet/submit-imported-figures';
 import { importOrganisation } from '../organisation/import-organisation';
 import { importPlans } from '../plan/import-plans';
@@ -12,6 +14,7 @@ import { measuresOfPack } from './measures-of-pack';
 import { idsIn } from './ids-of-pack';
 import { organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
+import { typedOf } from './question-figures';
 import { recordRows } from './record-rows';
 import { reorganiseByPack } from './services-of-pack';
 import { writeStatements } from './statements-of-pack';
@@ -39,6 +42,15 @@ function peopleTold({ check, council }: JudgedPack): PersonId[] {
   return [...new Set(named.map((ref) => council.personId(ref) as PersonId))];
 }
 
+/** The figures that the pack corrects, each with its reason. Answers how many. */
+async function correctByPack(work: UnitOfWork, { check }: JudgedPack, enteredBy: readonly PersonId[]): Promise<number> {
+  const rows = check.changes.filter(({ sheet, effect }) => sheet === 'values' && effect === 'changes').map(({ row }) => row as JudgedPack['check']['pack']['values'][number]);
+  if (rows.length === 0) return 0;
+  const measures = new Map((await listMeasures(work)).map((measure) => [measure.ref, measure]));
+  await correctImported(work, rows.map((row) => ({ measure: measures.get(row.measure)!, period: row.period, typed: typedOf(row), reason: row.correction! })), enteredBy);
+  return rows.length;
+}
+
 /**
  * Writes what a judged pack brings and changes, set by set through the paths of organisation, measures and plans; nothing else. Each row of
  * a later import is an event of its thing; the first organisation is all new, and its one event says so for all of it.
@@ -61,6 +73,7 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredB
   const said = writeStatements(work, check.changes, measureIds);
   if (!isFirst) recordRows(work, check.changes, { ids, measureIds, importId });
   const entered = measures.figures.filter(({ ref, period, state }) => state === 'entered' && council.figure(ref, period) === undefined);
+  const corrected = await correctByPack(work, judged, enteredBy);
   await submitImportedFigures(work, entered.map(({ ref, period }) => ({ measureId: measureIds.get(ref)!, period })));
   await work.flush();
   onRows(rows + counts.measures + counts.targets + counts.figures);
@@ -68,13 +81,14 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredB
   const toImport = plansOfPack(check.pack, given);
   const plansBegun = await listPlansBegun(work, toImport);
   const plans = await importPlans(work, toImport);
-  // What a second person decided on is not undone by one; nor is a merger or a split of services, whose things have gone on elsewhere.
-  if (importId !== null && !isFirst && judged.powers.length === 0 && !carried) keepUndo(work, importId, check.changes, { ids, measureIds, plansBegun });
+  // What a second person decided on is not undone by one; nor is a merger or a split of services, whose things have gone on elsewhere, nor a correction.
+  if (importId !== null && !isFirst && judged.powers.length === 0 && !carried && corrected === 0) keepUndo(work, importId, check.changes, { ids, measureIds, plansBegun });
+  const figures = counts.figures + corrected;
   const payload: PackImported = {
-    digest: judged.digest, organisation: rows, plans, ...counts, targets: counts.targets + said, ...(exempt && { exempt }),
+    digest: judged.digest, organisation: rows, plans, ...counts, figures, targets: counts.targets + said, ...(exempt && { exempt }),
     ...(importId !== null && { importId }), ...(!isFirst && { told: peopleTold(judged) }),
   };
   const event: ImportEvent = { name: 'PackImported', stream: { type: 'council', id: work.council.id }, payload };
   work.record(event);
-  return { organisation: rows, plans, ...counts, targets: counts.targets + said };
+  return { organisation: rows, plans, ...counts, figures, targets: counts.targets + said };
 }

@@ -9,8 +9,8 @@ import type { Figure } from '@golden-thread/domain/measure/figure';
 import type { Measure } from '@golden-thread/domain/measure/measure';
 import { findPeriod } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
-import type { TypedFigure } from '@golden-thread/domain/figure-sheet/typed-figure';
-import type { EventId } from '@golden-thread/domain/shared/id';
+import type { FigureContext, TypedFigure } from '@golden-thread/domain/figure-sheet/typed-figure';
+import type { EventId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FigureSheet, openSheetOf, saveSheetState } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import { followMeasure } from '@golden-thread/persistence/measure/move-figures';
@@ -67,6 +67,39 @@ export async function correctFigure(database: Database, actor: Actor, command: C
     const { sheet } = await followMeasure(work, await openSheetOf(work, measure, command.period), measure, [command.period]);
     return accept({ ref: measure.ref, version: decided.value.version, verifier: await askForCorrection(work, sheet, openedBy) });
   });
+}
+
+/** A figure that an import gives otherwise than it stands, with why. */
+export interface ImportedCorrection {
+  readonly measure: Measure;
+  readonly period: string;
+  readonly typed: TypedFigure;
+  readonly reason: string;
+}
+
+/** As a pack gives a quotient: perhaps without its parts, which the page always has. */
+export const contextOfImported = (context: FigureContext, { numerator }: Pick<TypedFigure, 'numerator'>): FigureContext =>
+  numerator === '' ? { ...context, measure: { ...context.measure, formula: 'value' } } : context;
+
+/**
+ * Corrects the figures that an import gives otherwise, each as a new version that names the old one and says why; each sheet's second person is asked once.
+ * What cannot be is a fault of the pack, found when it is judged. @throws where it is done all the same
+ */
+export async function correctImported(work: UnitOfWork, corrections: readonly ImportedCorrection[], enteredBy: readonly PersonId[]): Promise<void> {
+  const histories = await loadHistories(work, [...new Set(corrections.map(({ measure }) => measure.id))]);
+  const asked = new Map<string, { readonly sheet: FigureSheet; readonly openedBy: EventId }>();
+  for (const { measure, period, typed, reason } of corrections) {
+    const current = await findFigure(work, { measureId: measure.id, period });
+    const context = figureContextOf(measure, histories.get(measure.id)!, period, work.today);
+    const decided = decideCorrection({ ref: measure.ref, current, checked: checkFigure(typed, contextOfImported(context, typed)) }, reason);
+    if (!decided.ok || current === null) throw new Error(`The figure of ${measure.ref} for ${period} cannot be corrected as it was judged.`);
+    await addFigure(work, { measureId: measure.id, period }, decided.value, { enteredBy, contributors: [] });
+    const openedBy = work.record(eventOf(measure, current, decided.value));
+    await work.flush();
+    const { sheet } = await followMeasure(work, await openSheetOf(work, measure, period), measure, [period]);
+    asked.set(sheet.id, { sheet, openedBy });
+  }
+  for (const { sheet, openedBy } of asked.values()) await askForCorrection(work, sheet, openedBy);
 }
 
 async function check(work: UnitOfWork, measure: Measure, { typed, period }: CorrectFigure) {

@@ -22,6 +22,9 @@ export type ImportState = keyof typeof importTransitions.moves;
 export const sentPackLimits = { files: 24, text: 190_000 } as const;
 export const sheetFilePattern = /^[a-z-]{1,40}\.csv$/;
 
+/** So many imports are listed, the newest. */
+export const importsListed = 20;
+
 /** So many days a proposal waits for its sender; then it is discarded with the next one, because it holds a copy of people's data. */
 export const proposalWaitsDays = 30;
 

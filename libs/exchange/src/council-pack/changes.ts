@@ -71,8 +71,15 @@ function meant(sheet: Sheet, column: string, row: Row): string | null {
   return (typeof empty === 'function' ? empty(row) : empty) ?? null;
 }
 
+/** What is said of a change is no part of what stands. */
+const saidOfChange = (sheet: Sheet, column: string): boolean => sheet.name === 'values' && column === 'correction';
+
+/** A figure that stands is changed only where its row says why. */
+const isCorrection = (sheet: SheetName, row: PackChange['row']): boolean => sheet === 'values' && (row as CouncilPack['values'][number]).correction !== null;
+
 function cellsOf(sheet: Sheet, row: Row, known: KnownRow | undefined, personId: (ref: string) => string): CellChange[] {
-  const columns = known === undefined ? sheet.columns.filter(({ name }) => row[name] !== null && row[name] !== undefined) : sheet.columns;
+  const compared = sheet.columns.filter(({ name }) => !saidOfChange(sheet, name));
+  const columns = known === undefined ? compared.filter(({ name }) => row[name] !== null && row[name] !== undefined) : compared;
   return columns.flatMap(({ name: column, accepts }) => {
     const becomes = words(accepts, comparable(sheet, column, row[column], personId)) ?? meant(sheet, column, row);
     const was = known === undefined ? null : (words(accepts, known.cells[column]) ?? meant(sheet, column, known.cells));
@@ -108,7 +115,7 @@ export function changesOf(pack: CouncilPack, sheets: UncheckedSheets): PackChang
       const cells = cellsOf(sheetNamed(name), row as never, known, sheets.council.personId);
       if (known === undefined) return [{ sheet: name, row, effect: 'brings', known: null, cells }];
       if (name === 'measures') return measureChanges(row as MeasureRow, known, cells).map((change) => ({ sheet: name, row, known, ...change }));
-      return cells.length === 0 ? [] : [{ sheet: name, row, effect: changeable.has(name) ? 'changes' : 'leaves', known, cells }];
+      return cells.length === 0 ? [] : [{ sheet: name, row, effect: changeable.has(name) || isCorrection(name, row) ? 'changes' : 'leaves', known, cells }];
     }),
   );
 }

@@ -125,3 +125,7 @@ export async function hasAdministrator(reading: Reading): Promise<boolean> {
   );
   return found.length > 0;
 }
+
+/** How many things of each kind the council has, people's own objectives left aside. */
+export const countThingsByKind = (reading: Reading): Promise<{ kind: string | null; count: number }[]> =>
+  reading.query<{ kind: string | null; count: number }>('select kind, count(*)::int as count from connected_thing group by kind order by kind');

@@ -1,4 +1,5 @@
 import type { Instant } from '@golden-thread/domain/calendar/instants';
+import { importsListed } from '@golden-thread/domain/import/import-proposal';
 import type { ImportProposal, ImportState, SheetCounts, ImportPreview } from '@golden-thread/domain/import/import-proposal';
 import type { ImportId, PersonId } from '@golden-thread/domain/shared/id';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -56,7 +57,7 @@ export const listImportProposals = (reading: Reading): Promise<ImportSummary[]> 
   reading.query<ImportSummary>(
     `select i.id, i.state, i.shown->'counts' as counts, i.proposed_at as "proposedAt",
        (select string_agg(p.name, ', ') from person p where p.id = any (i.proposed_by)) as "proposedBy"
-     from import_proposal i where i.council_id = $1 order by i.proposed_at desc, i.id limit 20`,
+     from import_proposal i where i.council_id = $1 order by i.proposed_at desc, i.id limit ${importsListed}`,
     [reading.council.id],
   );
 

@@ -1,9 +1,10 @@
 /** Imports as the REST interface takes them in or gives them out. */
 
-import { importTransitions, longestImportReason, sentPackLimits, sheetFilePattern } from '@golden-thread/domain/import/import-proposal';
+import { importsListed, importTransitions, longestImportReason, sentPackLimits, sheetFilePattern } from '@golden-thread/domain/import/import-proposal';
+import { whyLeft } from '@golden-thread/domain/import/why-left';
 import { longestUndoReason } from '@golden-thread/domain/import/import-undo';
 import type { AppliedImport } from '@golden-thread/application/import/apply-import';
-import type { ImportView } from '@golden-thread/application/import/show-import';
+import type { ImportSummary, ImportView } from '@golden-thread/application/import/show-import';
 import { importWritingTransitions } from '@golden-thread/domain/import/import-writing';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -91,6 +92,9 @@ export class ImportRowDto {
 
   @ApiProperty({ type: [ImportCellDto] })
   cells!: ImportCellDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of a row that is left as it stands: why, and where it is changed.' })
+  why!: string | null;
 }
 
 /** A figure to be looked at again. */
@@ -172,12 +176,41 @@ export class ImportDto {
 
   static of({ id, version, state, proposedAt, counts, rows, warnings, approvals, notes, writing }: ImportView): ImportDto {
     return Object.assign(new ImportDto(), {
-      id, version, state, proposedAt, counts, rows, notes,
+      id, version, state, proposedAt, counts, notes,
+      rows: rows.map((row) => ({ ...row, why: row.effect === 'leaves' ? whyLeft(row.sheet) : null })),
       warnings: warnings.map(({ file, row, named, code, value, against }) => ({ file, row, named, code, value, against })),
       approvals: approvals.map(({ file, row, column, found }) => `${file}, row ${row}, ${column}: ${found}`),
       writing: writing && { state: writing.state, rows: writing.rows, rowsDone: writing.rowsDone, askedAt: writing.askedAt, beganAt: writing.beganAt, endedAt: writing.endedAt, failure: writing.failure?.code ?? null },
     });
   }
+}
+
+/** An import in the list of them. */
+export class ImportSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: Object.keys(importTransitions.moves) })
+  state!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  proposedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who handed it in; null: the operator, by command.' })
+  proposedBy!: string | null;
+
+  @ApiProperty({ type: [ImportCountsDto] })
+  counts!: ImportCountsDto[];
+
+  static of({ id, state, proposedAt, proposedBy, counts }: ImportSummary): ImportSummaryDto {
+    return { id, state, proposedAt, proposedBy, counts: [...counts] };
+  }
+}
+
+/** The newest imports of the council, however they ended. */
+export class ImportsDto {
+  @ApiProperty({ type: [ImportSummaryDto], maxItems: importsListed })
+  imports!: ImportSummaryDto[];
 }
 
 /** What applying came to, in rows new or changed. */

@@ -2,7 +2,7 @@ import { discardImport } from '@golden-thread/application/import/apply-import';
 import { importApart } from '@golden-thread/application/import/import-apart';
 import { proposeImport } from '@golden-thread/application/import/propose-import';
 import { undoImport } from '@golden-thread/application/import/undo-import';
-import { showImport } from '@golden-thread/application/import/show-import';
+import { listImports, showImport } from '@golden-thread/application/import/show-import';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { ImportId } from '@golden-thread/domain/shared/id';
@@ -15,7 +15,7 @@ import { InvalidRequest } from '../shared/problem.dto';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
-import { AppliedImportDto, ApplyImportDto, ImportDto, NewImportDto, UndoImportDto, UndoneImportDto } from './import.dto';
+import { AppliedImportDto, ApplyImportDto, ImportDto, ImportsDto, ImportSummaryDto, NewImportDto, UndoImportDto, UndoneImportDto } from './import.dto';
 
 /** Council packs: looked at first, then applied exactly so. Small ones; a large pack is handed in on its page, or by the command. */
 @RestController('imports', 'Imports')
@@ -34,6 +34,11 @@ export class ImportsResource {
       })),
       422,
     );
+  }
+
+  @RestGet('', { permission: 'imports.run', audit: 'imports.list', summary: 'The newest imports, how each stands and what each brings', answer: ImportsDto })
+  async list(@CurrentActor() actor: Actor): Promise<ImportsDto> {
+    return { imports: accepted(await listImports(this.database, actor)).map((one) => ImportSummaryDto.of(one)) };
   }
 
   @RestGet(':import', { permission: 'imports.run', audit: 'imports.get', summary: 'An import and what its preview showed', answer: ImportDto })

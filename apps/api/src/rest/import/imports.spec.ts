@@ -39,6 +39,8 @@ story('imports for programs', (step) => {
     const { status, body } = await client.send('POST', '/api/v1/imports', files('REP,Repairs,S1'), key());
     expect([status, body['state']]).toEqual([201, 'proposed']);
     expect(body['rows']).toMatchObject([{ sheet: 'units', named: 'REP', effect: 'brings' }]);
+    expect((await client.get('/api/v1/imports')).body).toMatchObject({ imports: [{ id: body['id'], state: 'proposed', proposedBy: 'The Systems Administrator', counts: [{ sheet: 'units', brings: 1 }] }] });
+    expect(body['rows']).toMatchObject([{ why: null }]);
     const at = `/api/v1/imports/${String(body['id'])}`;
     expect((await client.send('POST', `${at}/application`, { confirmed: false }, seen(7))).status).toBe(412);
     expect((await client.send('POST', `${at}/application`, { confirmed: false }, seen(1))).body).toMatchObject({ organisation: 1, figures: 0 });

@@ -1,18 +1,20 @@
 import { discardImport } from '@golden-thread/application/import/apply-import';
 import { importApart } from '@golden-thread/application/import/import-apart';
-import { type ImportView, showImport } from '@golden-thread/application/import/show-import';
+import { type ImportView, showImport, writeImportRows } from '@golden-thread/application/import/show-import';
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type ImportProposal, longestImportReason, type ProposedRow } from '@golden-thread/domain/import/import-proposal';
 import type { ImportId } from '@golden-thread/domain/shared/id';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { whyLeft } from '@golden-thread/domain/import/why-left';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsOptional, IsString } from 'class-validator';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { formatWarning } from '../figure-sheet/labels';
+import { Download } from '../page';
 import { importWritingView } from './import-writing.view';
 import { importStateLabels } from './labels';
 import { importPaths } from './paths';
@@ -32,7 +34,7 @@ export class ApplyImportForm {
 /** Nothing is asked of who discards an import. */
 export class DiscardImportForm {}
 
-/** So many rows of each sheet, and tasks, are shown. */
+/** So many rows of each sheet, and tasks, are shown at once; more rows on further pages. */
 const rowsShown = 200;
 
 const effectLabels: Readonly<Record<ProposedRow['effect'], string>> = { brings: 'New', changes: 'Changed', leaves: 'Stays as it is' };
@@ -47,7 +49,7 @@ const headingOf = ({ state }: ImportProposal): string =>
   ({ proposed: 'Check what the import would do', 'awaiting-approval': 'The import waits for a second person', applied: 'The import is applied', discarded: 'The import was discarded', undone: 'The import was undone' })[state];
 
 /** What the import would do, row by row, and the form that has it done; afterwards what came of it. */
-function applyImportView(proposal: ImportView, form: FilledForm<object>): Page {
+function applyImportView(proposal: ImportView, form: FilledForm<object>, page = 1): Page {
   const { id, state, counts, rows, warnings, approvals, effects, notes, endedAt } = proposal;
   const writes = counts.some(({ brings, changes }) => brings + changes > 0);
   return new Page('import/apply-import', {
@@ -60,11 +62,9 @@ function applyImportView(proposal: ImportView, form: FilledForm<object>): Page {
     state: importStateLabels[state],
     ended: endedAt && longDate(londonDate(endedAt)),
     counts,
-    sheets: counts.map(({ sheet }) => rows.filter((row) => row.sheet === sheet)).filter((of) => of.length > 0).map((of) => ({
-      sheet: of[0]!.sheet,
-      rows: of.slice(0, rowsShown).map((row) => ({ row: row.row, named: row.named, effect: effectLabels[row.effect], cells: formatCells(row) })),
-      more: Math.max(0, of.length - rowsShown),
-    })),
+    sheets: sheetsOf(proposal, page),
+    further: furtherPages(proposal, page),
+    rowsFile: rows.length > 0 ? importPaths.rowsFileOf(id) : null,
     warnings: warnings.map((warning) => ({ ...warning, says: formatWarning(warning, warning) })),
     approvals,
     tasks: effects.tasks.slice(0, rowsShown).map(({ label, from, to }) => ({ label, from: from.join(', ') || 'Nobody', to: to.join(', ') || 'Nobody' })),
@@ -78,6 +78,29 @@ function applyImportView(proposal: ImportView, form: FilledForm<object>): Page {
   });
 }
 
+/** The rows of one page, sheet by sheet, with how many each has. */
+const sheetsOf = ({ counts, rows }: ImportView, page: number): readonly object[] =>
+  counts.map(({ sheet }) => rows.filter((row) => row.sheet === sheet)).filter((of) => of.length > (page - 1) * rowsShown).map((of) => {
+    const from = (page - 1) * rowsShown;
+    const shown = of.slice(from, from + rowsShown);
+    return {
+      sheet: of[0]!.sheet,
+      rows: shown.map((row) => ({ row: row.row, named: row.named, effect: effectOf(row), cells: formatCells(row) })),
+      which: of.length <= rowsShown ? null : `Rows ${from + 1} to ${from + shown.length} of ${of.length}`,
+    };
+  });
+
+const effectOf = (row: ProposedRow): string => (row.effect === 'leaves' ? `${effectLabels.leaves}: ${whyLeft(row.sheet)}` : effectLabels[row.effect]);
+
+/** Where the rows before and after these are. */
+function furtherPages({ id, counts }: ImportView, page: number): { readonly before: string | null; readonly after: string | null } {
+  const most = Math.max(0, ...counts.map(({ brings, changes, leaves }) => brings + changes + leaves));
+  const at = (number: number): string => `${importPaths.of(id)}?page=${number}`;
+  return { before: page > 1 ? at(page - 1) : null, after: most > page * rowsShown ? at(page + 1) : null };
+}
+
+const pageNamed = (typed: string | undefined): number => (/^[1-9]\d{0,3}$/.test(typed ?? '') ? Number(typed) : 1);
+
 const navigation = { section: 'administration', trail: 'back' } as const;
 
 /** The preview of an import, and its application: exactly what was shown, or nothing. */
@@ -87,8 +110,16 @@ export class ApplyImportPage {
 
   @Get()
   @RoutePolicy({ permission: 'imports.run', signIn: 'fresh', audit: 'import.show', navigation })
-  show(@CurrentPerson() person: SignedIn, @Param('import', ParseId) importId: ImportId): Promise<Page> {
-    return this.page(person, importId);
+  async show(@CurrentPerson() { actor }: SignedIn, @Param('import', ParseId) importId: ImportId, @Query('page') page?: string): Promise<Page> {
+    const proposal = accepted(await showImport(this.database, actor, { importId }));
+    return applyImportView(proposal, blankForm({}, proposal.version), pageNamed(page));
+  }
+
+  @Get('rows/csv')
+  @RoutePolicy({ permission: 'imports.run', signIn: 'fresh', audit: 'import.download-rows', navigation: 'machine' })
+  async rows(@CurrentPerson() { actor }: SignedIn, @Param('import', ParseId) importId: ImportId): Promise<Download> {
+    const { fileName, text } = accepted(await writeImportRows(this.database, actor, { importId }));
+    return new Download('text/csv; charset=utf-8', text, fileName);
   }
 
   @Post()
@@ -107,9 +138,8 @@ export class ApplyImportPage {
     return new SeeOther(importPaths.of(importId), `The import is applied: ${counted(organisation + plans + measures + targets + figures, 'row')} new or changed.`);
   }
 
-  private async page(person: SignedIn, importId: ImportId, form?: FilledForm<object>): Promise<Page> {
-    const proposal = accepted(await showImport(this.database, person.actor, { importId }));
-    return applyImportView(proposal, form ?? blankForm({}, proposal.version));
+  private async page(person: SignedIn, importId: ImportId, form: FilledForm<object>): Promise<Page> {
+    return applyImportView(accepted(await showImport(this.database, person.actor, { importId })), form);
   }
 }
 

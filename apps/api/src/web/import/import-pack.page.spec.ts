@@ -96,6 +96,25 @@ story('importing a pack on its page', (step) => {
     expect((await officer.get(location!)).h1).toBe('The import was undone');
   });
 
+  step('shows as many rows as there are, page by page, and gives all of them as a file, with why a row is left', async () => {
+    const units = Array.from({ length: 205 }, (_, n) => `N${n},Team ${n},S1`).join('\n');
+    const { location } = await administrator.upload(path, 'files', { 'units.csv': `ref,name,service\n${units}` });
+    expect((await administrator.get(location!)).html).toContain('Rows 1 to 200 of 205');
+    const second = await administrator.get(`${location!}?page=2`);
+    expect([second.html.includes('Rows 201 to 205 of 205'), second.html.includes('name: Team 204'), second.html.includes('name: Team 7<')]).toEqual([true, true, false]);
+    const all = (await administrator.get(`${location!}/rows/csv`)).html;
+    expect(all.split('\r\n').filter((line) => line.includes('name,,Team'))).toHaveLength(205);
+    await administrator.submit(location!, {}, `${location!}/discarding`);
+    const officer = await api.signIn('smallborough/policyOfficer');
+    const aims = async (title: string) => (await officer.upload(path, 'files', { 'aims.csv': `ref,title\nA8,${title}` })).location!;
+    const brought = await aims('Clean air');
+    await officer.submit(brought, {});
+    const again = await aims('Cleaner air');
+    expect((await officer.get(again)).html).toContain('Stays as it is: aims are renamed under Plans, Aims and priorities');
+    expect((await officer.get(`${again}/rows/csv`)).html).toContain('title,Clean air,Cleaner air,"aims are renamed');
+    expect((await (await api.signIn('smallborough/officer')).get(`${again}/rows/csv`)).status).toBe(403);
+  });
+
   step('brings an organisation chart that holds from a day, and says what it means for the posts there are before it is written', async () => {
     const chart = `${path}/organisation-chart`;
     const senior = 'Post Unique Reference,Job Title,Unit,Reports to Senior Post,FTE\nS1,Chief,Council,XX,1\n';

@@ -15,6 +15,7 @@ export const importPaths = {
   mappingOf: (id: string): string => `/administration/import/mappings/${id}`,
   mappingFileOf: (id: string): string => `/administration/import/mappings/${id}/file`,
   proposal: '/administration/imports/:import',
+  rowsFileOf: (id: string): string => `/administration/imports/${id}/rows/csv`,
   discard: '/administration/imports/:import/discarding',
   undo: '/administration/imports/:import/undoing',
   undoOf: (id: string): string => `/administration/imports/${id}/undoing`,

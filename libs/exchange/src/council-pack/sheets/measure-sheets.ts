@@ -74,6 +74,7 @@ export const valuesSheet = {
     optional('denominator', kind.decimal, 'Wanted with a numerator, not 0'),
     optional('data_status', kind.oneOf(...dataStatuses), 'How firm it is; empty means final'),
     optional('note', kind.text(1000), 'What was said about it'),
+    optional('correction', kind.text(2000), 'Why a figure that stands is given otherwise: it is then corrected, as a new version that a second person verifies. Empty: the one that stands stays'),
   ],
 } as const satisfies Sheet;
 

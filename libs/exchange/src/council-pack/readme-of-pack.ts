@@ -1,0 +1,32 @@
+import type { ConnectedKind } from '@golden-thread/domain/shared/connected-kind';
+import type { GivenFile } from '../tabular/table';
+
+/** The kinds of things that no sheet of a pack holds, as its reader calls several of them. */
+const leftOut = {
+  action: 'actions', risk: 'risks', exception: 'exceptions', clinic: 'clinics', 'recovery-plan': 'recovery plans', 'service-review': 'service reviews', round: 'review rounds', 'performance-report': 'half-yearly and annual reports',
+  'plan-change': 'changes of plans', 'key-plan': 'key plans', 'stage-return': 'returns', workshop: 'workshops', 'desk-assessment': 'desk assessments', practice: 'practices', consultation: 'consultations', lesson: 'lessons',
+  'external-challenge': 'external challenges',
+} as const satisfies Partial<Record<ConnectedKind, string>>;
+
+/** How many things of a kind a council has. */
+export interface CountOfKind {
+  readonly kind: string | null;
+  readonly count: number;
+}
+
+/**
+ * The file beside the sheets of an exported pack that says what is not among them, with how many there are: whoever takes it to another installation
+ * takes these leave of, or moves everything by a backup.
+ */
+export function readmeOfPack(council: string, counts: readonly CountOfKind[]): GivenFile {
+  const missing = (Object.keys(leftOut) as (keyof typeof leftOut)[]).flatMap((kind) => {
+    const count = counts.find((one) => one.kind === kind)?.count ?? 0;
+    return count === 0 ? [] : [`- ${leftOut[kind]}: ${count.toLocaleString('en-GB')}`];
+  });
+  const lines = [
+    `${council} as a council pack: its organisation, plans, objectives, measures, targets, figures and published statuses, in the format in which they are imported.`, '',
+    ...(missing.length === 0 ? ['Nothing that people have decided here beside plans and figures is left out: there is none yet.'] : ['Not in it, because no sheet holds it:', ...missing]), '',
+    'Nor are people’s own objectives, the timetable and its tasks, money and the ledger, comments, evidence, documents and the history. Whoever moves a whole installation backs it up and restores it there.', '',
+  ];
+  return { name: 'README.txt', bytes: new TextEncoder().encode(lines.join('\r\n')) };
+}
