@@ -74,7 +74,7 @@ describe('a change of dates after a change of meetings', () => {
     const [{ id: yearId } = { id: newId<YearId>() }] = await y.sql<{ id: YearId }>(`select id from performance_year where council_id = $1`);
     const paper = { title: 'Cabinet decides on the depot', author: 'serviceManager', leadMember: 'leadMember', keyDecision: true };
     const arrange = (heldOn: CalendarDate, of = paper) => arrangeMeeting(fresh.database, democraticServices, { committeeId, heldOn, paper: of });
-    expect(refusalOf(await arrange('2026-10-08'))).toBe('NoStandingParts');
+    expect(refusalOf(await arrange('2026-10-08'))).toBe('NoPaperWayYet');
     const parts = { author: 'policyOfficer', finance: 'director', legal: 'chiefExecutive', leadMember: 'leadMember', clerk: 'policyOfficer' };
     ok(await y.apply(ok(await y.preview({ kind: 'add-chain', stage: 'h1.cabinet', chain: { parts, keyDecision: false } })).id, 'Clearances were late'));
     expect(refusalOf(await arrange('2026-10-08', { ...paper, author: 'NOBODY' }))).toBe('AudienceUnknown');

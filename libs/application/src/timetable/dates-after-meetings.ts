@@ -67,7 +67,7 @@ export interface PaperForMeeting {
 /**
  * A meeting is arranged for a paper: its stage with the paper's whole way (forward plan, draft, clearances, briefing, agenda, decision notice, call-in) is proposed to the policy officer, finance, legal
  * services and whoever publishes the agenda being those of the year's last paper; with it every date that the meeting moves. Refuses: `NoSuchYear` where no year that runs holds the day,
- * `NoStandingParts`, and as `changeOfYear` does.
+ * `NoPaperWayYet`, and as `changeOfYear` does.
  */
 export async function proposePaper(work: UnitOfWork, { committee, heldOn }: { readonly committee: { readonly code: string; readonly name: string }; readonly heldOn: CalendarDate }, paper: PaperForMeeting): Promise<Outcome<null>> {
   const of = financialYearOf(heldOn);
@@ -76,7 +76,7 @@ export async function proposePaper(work: UnitOfWork, { committee, heldOn }: { re
   await work.lock(yearStream(running.id));
   const year = (await findYearById(work, running.id))!;
   const standing = lastPaperParts(year.definitions);
-  if (standing === null) return refuse('NoStandingParts');
+  if (standing === null) return refuse('NoPaperWayYet');
   const { title, author, leadMember, keyDecision } = paper;
   const rule: DateRule = { from: { on: 'first-meeting', body: committee.code, after: ruleOnDay(heldOn, year.year)! } };
   const change = await changeOfYear(work, year, { kind: 'add-stage', stage: { title, phase: 'do', track: 'reporting', rule }, chain: { parts: { ...standing, author, leadMember }, keyDecision } });

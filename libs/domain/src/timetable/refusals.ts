@@ -29,7 +29,7 @@ export interface TimetableRefusals {
   /** A paper goes before a meeting: its chain is counted from one. */
   readonly NotAtAMeeting: { readonly title: string };
   /** No paper of the year has a way yet by which finance, legal services and whoever publishes agendas are known. */
-  readonly NoStandingParts: null;
+  readonly NoPaperWayYet: null;
   readonly StageTitleMissing: null;
   /** `part`: what of a stage's work was not understood (`audience`, `questions.2`). */
   readonly StageWorkNotUnderstood: { readonly part: WorkPart };

@@ -1,19 +1,16 @@
 /** Figures about which the policy team has asked something that nobody has answered yet: they are shown once it is answered. */
 
-/** The stages of a quarter's policy check, and of the answers to it, by the keys of the shipped addition. */
-const [check, answers] = ['policy-check', 'policy-answers'];
-
 /**
- * In SQL: the measures, with their year and quarter, about which a check of a year that runs asks something, and the answer is not complete. A year whose timetable has no stage for the answers
- * withholds nothing: nobody would be asked for them.
+ * In SQL: the measures, with their year and quarter, about which a policy check (known by the key of its stage, as the shipped addition has it) of a year that runs
+ * asks something, and the answer is not complete. A year whose timetable has no stage for the answers withholds nothing: nobody would be asked for them.
  */
 export const openQueries = `
   select (one.measure->>'id')::uuid as measure_id, y.year, substring(a.stage_key from 2 for 1)::int as quarter
   from stage_return r join stage_ask a on a.council_id = r.council_id and a.stage_id = r.stage_id and a.version = r.ask_version
     join performance_year y on y.id = r.year_id and y.state = 'running'
-    join stage answering on answering.year_id = y.id and answering.key = replace(a.stage_key, '${check}', '${answers}') and answering.state <> 'passed'
+    join stage answering on answering.year_id = y.id and answering.key = replace(a.stage_key, 'policy-check', 'policy-answers') and answering.state <> 'passed'
     cross join lateral jsonb_array_elements(r.measures) with ordinality as one(measure, place)
-  where a.stage_key ~ '^q[1-4][.]${check}$' and r.state in ('submitted', 'completed') and btrim(coalesce(r.answers->>('query_' || one.place), '')) <> ''
+  where a.stage_key ~ '^q[1-4][.]policy-check$' and r.state in ('submitted', 'completed') and btrim(coalesce(r.answers->>('query_' || one.place), '')) <> ''
     and not exists (
       select from stage_return g where g.council_id = r.council_id and g.stage_id = answering.id and g.state in ('completed', 'withdrawn')
         and g.measures @> jsonb_build_array(jsonb_build_object('id', one.measure->'id')))`;
@@ -21,4 +18,4 @@ export const openQueries = `
 /** In SQL: whatever of the returns of policy checks and their answers may open or answer a query, as one value that changes with it. */
 export const queriesRevision = `
   (select md5(string_agg(r.id::text || r.version, '' order by r.id)) from stage_return r join stage s on s.id = r.stage_id
-   where r.council_id = $1 and s.key ~ '^q[1-4][.](${check}|${answers})$')`;
+   where r.council_id = $1 and s.key ~ '^q[1-4][.](policy-check|policy-answers)$')`;

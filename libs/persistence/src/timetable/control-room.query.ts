@@ -59,7 +59,7 @@ export const listLateStages = (reading: Reading): Promise<LateStage[]> =>
          and (s.key = p.half || '.publish' or (s.key in (p.half || '.scrutiny', p.half || '.cabinet') and not split_part(s.key, '.', 2) = any (p.concluded))))
      select y.year, s.key, s.title, coalesce(s.falls_on, $2) as "on", sum(waiting.tasks)::int as "waitsFor"
      from waiting join stage s on s.id = waiting.id join performance_year y on y.id = s.year_id
-     where y.state = 'running' and s.falls_on < $2 group by y.year, s.key, s.title, s.falls_on order by s.falls_on, s.key`,
+     where y.state = 'running' and s.falls_on is not null and s.falls_on < $2 group by y.year, s.key, s.title, s.falls_on order by s.falls_on, s.key`,
     [reading.council.id, reading.today],
   );
 

@@ -42,7 +42,7 @@ export const timetableRefusals = {
     message: ({ title, date }) =>
       `“${title}” has happened${date ? `, on ${longDateOf(date)}` : ''}, so its date stays. Change what counts from it.`,
   },
-  NoStandingParts: {
+  NoPaperWayYet: {
     status: 409,
     message: () => 'No paper of this year has its way to a meeting yet, so nobody knows who clears it. Arrange the meeting without the paper; the policy team adds the first paper’s way in the timetable.',
     field: 'paper',
