@@ -31,7 +31,7 @@ export class PageObject {
     const go = () => this.page.goto(new URL(this.known.path ?? '/', this.visit.origin).href);
     // A page that follows what others do loads itself anew: where that cuts a navigation off, it is begun once more.
     await go().catch((error: unknown) => {
-      if (!String(error).includes('net::ERR_ABORTED')) throw error;
+      if (!/net::ERR_ABORTED|interrupted by another navigation/.test(String(error))) throw error;
       return go();
     });
     return this.arrived();
