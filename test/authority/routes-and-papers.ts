@@ -45,6 +45,8 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/(api\/v1\/)?actions\/:action/, 'action'],
   [/^\/(api\/v1\/)?plan-changes\/:change/, 'plan-change'],
+  // The register of corporate risks as a paper: of the reader's own council, everybody's who reads risks.
+  [/^\/risks\/corporate\/:council/, 'open'],
   [/^\/(api\/v1\/)?(risks\/:risk|consultations\/:consultation|lessons\/:lesson|external-challenges\/:challenge|recognition\/:recognition)/, 'open'],
   [/^(\/api\/v1)?\/money\//, 'open'],
   [/^(\/api\/v1)?\/(feedback|monitoring)\//, 'open'],
