@@ -20,5 +20,6 @@ export const planChangeEvents = {
     notifies: ({ toldPostIds }) => (toldPostIds.length === 0 ? asked() : named({ posts: toldPostIds }, (change) => `The words of what your plan serves have changed: ${change}`)),
   },
   PlanChangeReturned: { signals: year, notifies: asked },
+  PlanChangeLapsed: { signals: year, notifies: contributors((change) => `Nothing of it is left to change: ${change}`) },
   PlanChangeAnswered: { signals: year, notifies: contributors((change) => `A plan below has answered: ${change}`) },
 } satisfies EventDescriptors<PlanChangeEvent>;

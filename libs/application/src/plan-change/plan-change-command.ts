@@ -4,7 +4,7 @@ import { objectivesByNewLead, touchedObjectives } from '@golden-thread/domain/pl
 import type { AskedEdit, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
 import { type ChangedPlan, type ChangedPlanKind, type Consequences, type PlanChange, type PlanChangeEvent, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { approvers } from '@golden-thread/domain/plan-change/reach';
-import type { CouncilPlanId, EventId, PlanChangeId, PlanId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { CouncilPlanId, EventId, ObjectiveId, PlanChangeId, PlanId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listPostsWithRole } from '@golden-thread/persistence/organisation/posts';
 import { findServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -64,6 +64,17 @@ export async function findPlanToChange(reading: Reading, actor: Actor, named: { 
 export async function findDirectorLeading(reading: Reading, leadServiceId: ServiceId | null): Promise<PostId | null> {
   const posts = leadServiceId === null ? undefined : await findServicePosts(reading, leadServiceId);
   return posts?.directorPostId ?? (await listPostsWithRole(reading, 'director'))[0] ?? null;
+}
+
+/** An edit as far as who leads on its objective goes. */
+type LedEdit = { readonly kind: 'add'; readonly becomes: { readonly leadServiceId: ServiceId | null } } | { readonly kind: 'change' | 'drop'; readonly objectiveId: ObjectiveId };
+
+/** The directors whose services lead on the objectives that are edited, each once, in the order of the edits. */
+export async function findDirectorsLeading(reading: Reading, edits: readonly LedEdit[], objectives: readonly PlannedObjective[]): Promise<readonly (PostId | null)[]> {
+  const leads = edits.map((edit) => (edit.kind === 'add' ? edit.becomes.leadServiceId : (objectives.find(({ id }) => id === edit.objectiveId)?.leadServiceId ?? null)));
+  const directors: (PostId | null)[] = [];
+  for (const lead of new Set(leads.length === 0 ? [null] : leads)) directors.push(await findDirectorLeading(reading, lead));
+  return [...new Set(directors)];
 }
 
 interface Edited {

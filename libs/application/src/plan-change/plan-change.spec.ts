@@ -150,6 +150,28 @@ story('a plan changed in its year', (step) => {
     expect(await view('PC-5')).toMatchObject({ state: 'in-effect' });
   });
 
+  step('T: comes back made anew where an objective says something else by now, undoes nothing of that, and holds once it is agreed again', async () => {
+    const minuted = { meetingId: cabinet, minute: 'Minute 62' };
+    const { reference } = ok(await propose('director', [{ kind: 'change', objectiveId, becomes: { ...text, target: '60 homes let' } }]));
+    await y.sql(`update objective set title = 'Nobody homeless' where council_id = $1 and id = $2`, objectiveId);
+    expect(ok(await decide('policyOfficer', reference, minuted))).toMatchObject({ state: 'proposed' });
+    expect(await view(reference)).toMatchObject({
+      remark: expect.stringContaining('wording “Zero homelessness” is “Nobody homeless”'), approver: 'cabinet',
+      edits: [{ was: { title: 'Nobody homeless', target: '70 homes let' }, becomes: { title: 'Nobody homeless', target: '60 homes let' } }],
+    });
+    expect((await openTasks()).filter((task) => task.startsWith('record'))).toEqual(['record-plan-change policyOfficer ']);
+    expect(ok(await decide('policyOfficer', reference, minuted))).toMatchObject({ state: 'in-effect' });
+    expect(await y.sql(`select title, deliverable from objective where council_id = $1 and id = $2`, objectiveId)).toEqual([{ title: 'Nobody homeless', deliverable: '60 homes let' }]);
+    await y.sql(`update objective set title = 'Zero homelessness' where council_id = $1 and id = $2`, objectiveId);
+
+    // What it would change is so by now: nobody is asked again, and the objective is free for another proposal.
+    const late = ok(await propose('director', [{ kind: 'change', objectiveId, becomes: { ...text, target: '70 homes let' } }])).reference;
+    await y.sql(`update objective set deliverable = '70 homes let' where council_id = $1 and id = $2`, objectiveId);
+    expect(ok(await decide('policyOfficer', late, minuted))).toMatchObject({ state: 'withdrawn' });
+    expect((await openTasks()).filter((task) => task.startsWith('record'))).toEqual([]);
+    expect(await view(late)).toMatchObject({ remark: expect.stringContaining('Nothing of it is left to change.') });
+  });
+
   step('is approved as the council sets it from then on', async () => {
     ok(await setApprovalByReach(fresh.database, by('policyOfficer'), { table: { ...shippedApproval, target: 'director' } }));
     expect(ok(await propose('policyOfficer', [{ kind: 'change', objectiveId, becomes: { ...text, target: '75 homes let' } }])).change.approver).toBe('director');

@@ -5,7 +5,7 @@ import type { AskedEdit, ObjectiveText, PlaceInThread, PlannedObjective } from '
 import type { ChangedPlanKind, PlanChange } from '@golden-thread/domain/plan-change/plan-change';
 import { levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
 import { planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
-import type { CouncilPlanId, ObjectiveId, PlanId, PostId } from '@golden-thread/domain/shared/id';
+import type { CouncilPlanId, ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse, type Refused } from '@golden-thread/domain/shared/outcome';
 import { findOrganisationPart } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findNamesOfServed, isPriorityThere } from '@golden-thread/persistence/plan-change/plan-change-page.query';
@@ -17,7 +17,7 @@ import { freeReference } from '../plan/write-plan';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { findAboveInThread } from './above-in-thread';
 import { type ConcernsSeen, concernsSeenBy } from './concerned-objectives';
-import { askForDecision, consequencesOf, factsOf, findDirectorLeading, findPlanToChange, type PlanToChange } from './plan-change-command';
+import { askForDecision, consequencesOf, factsOf, findDirectorsLeading, findPlanToChange, type PlanToChange } from './plan-change-command';
 
 /** What an objective is to serve, as somebody asks for it: `keeps`, of what it serves by now, stays as it is. */
 export interface PlaceAsked extends PlaceInThread {
@@ -141,12 +141,4 @@ async function refusalOfNamed(reading: Reading, edits: readonly EditAsked[], obj
     if (priorityId !== null && priorityId !== was?.priorityId && !(await isPriorityThere(reading, priorityId))) return refuse('NotFound');
   }
   return undefined;
-}
-
-/** The directors whose services lead on the objectives that are edited, each once, in the order of the edits. */
-async function findDirectorsLeading(reading: Reading, edits: readonly EditAsked[], objectives: readonly PlannedObjective[]): Promise<readonly (PostId | null)[]> {
-  const leads = edits.map((edit) => (edit.kind === 'add' ? edit.becomes.leadServiceId : (objectives.find(({ id }) => id === edit.objectiveId)?.leadServiceId ?? null)));
-  const directors: (PostId | null)[] = [];
-  for (const lead of new Set(leads.length === 0 ? [null] : leads)) directors.push(await findDirectorLeading(reading, lead));
-  return [...new Set(directors)];
 }

@@ -1,24 +1,25 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { isSameText, leadsBeside, managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
-import { decideEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
-import type { ObjectiveEdit, PlaceInThread } from '@golden-thread/domain/plan-change/objective-edit';
-import { levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
+import { decideEffect, decideReturn } from '@golden-thread/domain/plan-change/decide-plan-change';
+import type { ObjectiveEdit, PlaceInThread, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
+import { type AboveInThread, levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
 import { type ObjectiveBelow, type PlanChange, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { isNoticeOnly } from '@golden-thread/domain/plan-change/reach';
+import { remakeEdits } from '@golden-thread/domain/plan-change/remake-edits';
 import type { EventId, Id, ObjectiveId, PostId, StageId } from '@golden-thread/domain/shared/id';
 import { textOrNull } from '@golden-thread/domain/shared/text';
 import { findStageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { deleteObjective, findObjective, listObjectivesByPlan, lockThread, removeLinksUp, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
-import { addAnswerAsked, addObjectiveVersion, listPlannedObjectives, savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
+import { addAnswerAsked, addObjectiveVersion, findApprovalByReach, listPlannedObjectives, savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
 import { raisePlanVersion } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findAboveInThread } from './above-in-thread';
-import { askForDecision, consequencesOf, factsOf, planChangeSubject } from './plan-change-command';
+import { askForDecision, consequencesOf, factsOf, findDirectorsLeading, planChangeSubject } from './plan-change-command';
 
 /**
  * Puts an agreed change into effect on its day: what it concerns is worked out again, and where something material has come between, it goes back to be
- * decided. Else the plan says what was agreed, how each objective stood before is kept, and the level below is asked: each plan to confirm, to change
+ * decided, made anew on what the plan says by now. Else the plan says what was agreed, how each objective stood before is kept, and the level below is asked: each plan to confirm, to change
  * too or to say why not; each manager to take it up with their people at mid-year. Where only words changed, they are told.
  */
 export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promise<PlanChange> {
@@ -26,16 +27,13 @@ export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promi
   if (agreed.edits.some(({ thread }) => thread !== undefined)) await lockThread(work);
   const objectives = await listPlannedObjectives(work, agreed.plan.id);
   const consequences = await consequencesOf(work, { ...agreed, objectives });
-  const differences = materialDifferences(agreed, { objectives, below: consequences.below, above: await findAboveInThread(work, agreed.edits) });
-  const change = decideEffect(agreed, { differences, consequences, today: work.today });
+  const above = await findAboveInThread(work, agreed.edits);
+  const differences = materialDifferences(agreed, { objectives, below: consequences.below, above });
+  if (differences.length > 0) return sendBack(work, agreed, { objectives, above, differences });
+  const change = decideEffect(agreed, { consequences, today: work.today });
   savePlanChange(work, change);
   const facts = await factsOf(work, change);
   const stream = planChangeStream(change.id);
-  if (differences.length > 0) {
-    const openedBy = work.record({ name: 'PlanChangeReturned', stream, payload: { ...facts, because: differences } });
-    await askForDecision(work, change, openedBy);
-    return change;
-  }
   for (const edit of change.edits) await applyEdit(work, change, edit);
   raisePlanVersion(work, change.plan);
   const { below } = consequences;
@@ -43,6 +41,23 @@ export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promi
   const asked = toldPostIds.length > 0 || isNoticeOnly(change.reaches) ? 0 : plansBelow(below).length + leadsBeside(consequences).length + managersBelow(below).length;
   const openedBy = work.record({ name: 'PlanChangeInEffect', stream, payload: { ...facts, asked, toldPostIds } });
   if (!isNoticeOnly(change.reaches)) await askBelow(work, change, openedBy);
+  return change;
+}
+
+/** Sends an agreed change back, made anew on what its plan says by now, to whoever its reach then asks for; or ends it where nothing of it is left. */
+async function sendBack(
+  work: UnitOfWork, agreed: PlanChange, { differences, ...now }: { readonly objectives: readonly PlannedObjective[]; readonly above: AboveInThread; readonly differences: readonly string[] },
+): Promise<PlanChange> {
+  const edits = remakeEdits(agreed, now);
+  const consequences = await consequencesOf(work, { plan: agreed.plan, edits, objectives: now.objectives });
+  const returned = decideReturn(agreed, { edits, consequences, differences, table: await findApprovalByReach(work) });
+  const directors = returned.plan.kind === 'council-plan' ? await findDirectorsLeading(work, edits, now.objectives) : [];
+  const change = { ...returned, directorPostId: directors.length === 1 ? directors[0]! : returned.directorPostId };
+  savePlanChange(work, change);
+  const payload = { ...(await factsOf(work, change)), because: differences };
+  const stream = planChangeStream(change.id);
+  if (change.state !== 'proposed') work.record({ name: 'PlanChangeLapsed', stream, payload });
+  else await askForDecision(work, change, work.record({ name: 'PlanChangeReturned', stream, payload }));
   return change;
 }
 

@@ -2,6 +2,7 @@ import type { ObjectiveId, ServiceId } from '../shared/id';
 import { type AskedEdit, isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
 import { type AboveInThread, refusalOfPlace } from './place-in-thread';
 import type { ChangedPlan, Consequences, NewLead, ObjectiveBelow } from './plan-change';
+import { differencesOfText } from './remake-edits';
 
 const textOf = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ObjectiveText): ObjectiveText => ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn });
 /** Whether two texts of an objective say the same. */
@@ -69,7 +70,7 @@ export function materialDifferences(
       if (edit.kind === 'add') return placeDifferences({ plan, edits }, edit, now.above);
       const stands = now.objectives.find(({ id }) => id === edit.objectiveId);
       if (stands === undefined) return [`${edit.reference} is no longer in the plan`];
-      if (!isSameText(stands, edit.was)) return [`${edit.reference} says something else by now`];
+      if (!isSameText(stands, edit.was)) return [`${edit.reference} says something else by now: ${differencesOfText(edit.was, stands)}`];
       if (edit.kind === 'drop' || edit.threadWas === undefined) return [];
       return isSamePlace(stands.thread, edit.threadWas) ? placeDifferences({ plan, edits }, edit, now.above) : [`${edit.reference} serves something else by now`];
     }),

@@ -7,7 +7,7 @@ import type { MeetingId } from '../shared/id';
 import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import { callInWorkingDays, type PlanChange } from './plan-change';
-import { approvers } from './reach';
+import { type ApprovalByReach, approverOf, approvers, reachesOfAll } from './reach';
 import type { PlanChangeRefusal } from './refusals';
 import { planChangeTransitions } from './transitions';
 
@@ -108,13 +108,27 @@ export function decideCallInEnd(change: PlanChange, { upheld, remark, today, act
 export const isDueToTakeEffect = ({ state, takesEffectOn }: Pick<PlanChange, 'state' | 'takesEffectOn'>, today: CalendarDate): boolean =>
   state === 'agreed' && takesEffectOn !== null && takesEffectOn <= today;
 
+/** On the day it is due, where nothing material has come between: in effect. `consequences`: as they are today. Called only for a change that is due. */
+export const decideEffect = (change: PlanChange, { consequences, today }: Pick<PlanChange, 'consequences'> & { readonly today: CalendarDate }): PlanChange => ({
+  ...change, state: planChangeTransitions.after(change.state, 'take-effect'), inEffectOn: today, consequences, version: change.version + 1,
+});
+
+/** What is decided again. */
+interface ComingBack extends Pick<PlanChange, 'edits' | 'consequences'> {
+  /** What has come between, in words. */
+  readonly differences: readonly string[];
+  readonly table: ApprovalByReach;
+}
+
 /**
- * On the day it is due: in effect, where nothing material has come between; else back to be decided again, with what has. `consequences`: as they
- * are today. Called only for a change that is due.
+ * On the day it is due, where something material has come between: back to be decided again, with what has, made anew on what the plan says by now (`edits`, with
+ * what these concern), by whoever its reach then asks for. Where nothing of it is left to change, it lapses.
  */
-export function decideEffect(change: PlanChange, { differences, consequences, today }: { readonly differences: readonly string[]; readonly consequences: PlanChange['consequences']; readonly today: CalendarDate }): PlanChange {
-  const version = change.version + 1;
-  if (differences.length === 0) return { ...change, state: planChangeTransitions.after(change.state, 'take-effect'), inEffectOn: today, consequences, version };
-  const remark = `Since it was agreed: ${differences.join('; ')}.`;
-  return { ...change, state: planChangeTransitions.after(change.state, 'return'), decision: null, takesEffectOn: null, consequences, remark, version };
+export function decideReturn(change: PlanChange, { edits, consequences, differences, table }: ComingBack): PlanChange {
+  const because = `Since it was agreed: ${differences.join('; ')}.`;
+  const back = { ...change, decision: null, takesEffectOn: null, version: change.version + 1 };
+  if (edits.length === 0) return { ...back, state: planChangeTransitions.after(change.state, 'lapse'), remark: `${because} Nothing of it is left to change.` };
+  const reaches = reachesOfAll(edits, change.plan);
+  const state = planChangeTransitions.after(change.state, 'return');
+  return { ...back, state, edits, consequences, reaches, approver: approverOf(reaches, table), remark: `${because} It is made anew on what the plan says now.` };
 }

@@ -37,7 +37,7 @@ export interface PlannedObjective extends ObjectiveText {
 }
 
 /**
- * One edit. The text is fixed with the proposal: what is decided is what takes effect. `was`: how it stood when it was proposed. `thread`: what it serves
+ * One edit. The text is fixed with the proposal: what is decided is what takes effect. `was`: how it stood when it was proposed, or made anew since what was agreed came back. `thread`: what it serves
  * from then on, and `threadWas` until then; left out of a change that leaves that as it is, and of every edit of the council plan.
  */
 export type ObjectiveEdit =

@@ -5,12 +5,13 @@ import type { ObjectiveId, PlanId, ServiceId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import { applyEdits, leadsBeside, managersBelow, materialDifferences, objectivesByNewLead, plansBelow } from './apply-edits';
 import { decideAnswer } from './decide-answer';
-import { decideCallIn, decideCallInEnd, decideEffect, decidePlanChange, decideWithdrawal, isDueToTakeEffect, type PlanChangeRuling } from './decide-plan-change';
+import { decideCallIn, decideCallInEnd, decideEffect, decidePlanChange, decideReturn, decideWithdrawal, isDueToTakeEffect, type PlanChangeRuling } from './decide-plan-change';
 import { decideProposal, type Proposal } from './decide-proposal';
 import type { AskedEdit, ObjectiveText, PlaceInThread, PlannedObjective } from './objective-edit';
 import type { AboveInThread } from './place-in-thread';
 import type { Consequences, NewLead, PlanChange } from './plan-change';
 import { approverOf, isNoticeOnly, reachesOf, reachKeys, shippedApproval } from './reach';
+import { remakeEdits } from './remake-edits';
 
 const today = '2026-06-08';
 const on = { today, calendar: england } as const;
@@ -156,6 +157,10 @@ describe('what an objective serves', () => {
 
   it('is looked at again on the day: gone, in a circle, or other than it was, it goes back', () => {
     const change = proposed({ plan, edits: [moved(objective.id, serves(council))], above });
+    const anew = (stands: PlaceInThread, given: Partial<AboveInThread> = {}) => remakeEdits(change, { objectives: [{ ...objective, thread: stands }], above: { ...above, ...given } });
+    const both = { serves: [...serves(service).serves, ...serves(council).serves], breakReason: '' };
+    expect(anew(serves(service))).toMatchObject([{ threadWas: serves(service), thread: both }]);
+    for (const given of [{ nodes: [] }, { links: [{ childId: council, parentId: objective.id, kind: 'direct' as const, partners: null, soThat: null }] }]) expect(anew(serves(service), given)).toEqual([]);
     const on = (given: { stands?: PlaceInThread; above?: Partial<AboveInThread> }): readonly string[] =>
       materialDifferences(change, { objectives: [{ ...objective, thread: given.stands ?? nowhere }], below: [], above: { ...above, ...given.above } });
     expect(on({})).toEqual([]);
@@ -217,10 +222,26 @@ describe('taking effect', () => {
     expect(materialDifferences(change, { objectives, below: [below('a')], above: nothingAbove })).toEqual([]);
     expect(materialDifferences(change, { objectives, below: [below('a'), below('b'), below('c')], above: nothingAbove })).toEqual(['an objective of Housing serves it by now']);
     expect(materialDifferences(change, { objectives, below: [below('Alex stops drinking', 'individual-plan')], above: nothingAbove })).toEqual(['an objective of a person serves it by now']);
-    expect(materialDifferences(change, { objectives: [{ ...objective, target: '100 homes' }], below: [], above: nothingAbove })).toEqual(['CP-1 says something else by now']);
-    const back = decideEffect(change, { differences: ['CP-1 says something else by now'], consequences: nothing, today: '2026-06-16' });
-    expect(back).toMatchObject({ state: 'proposed', decision: null, takesEffectOn: null, remark: expect.stringContaining('CP-1 says something else') });
-    expect(decideEffect(change, { differences: [], consequences: nothing, today: '2026-06-16' })).toMatchObject({ state: 'in-effect', inEffectOn: '2026-06-16' });
+    expect(materialDifferences(change, { objectives: [{ ...objective, target: '100 homes' }], below: [], above: nothingAbove })).toEqual(['CP-1 says something else by now: target “120 homes let” is “100 homes”']);
+    const returned = { differences: ['CP-1 says something else by now'], consequences: nothing, table: shippedApproval };
+    const back = decideReturn(change, { ...returned, edits: change.edits });
+    expect(back).toMatchObject({ state: 'proposed', decision: null, takesEffectOn: null, remark: 'Since it was agreed: CP-1 says something else by now. It is made anew on what the plan says now.' });
+    expect(decideReturn(change, { ...returned, edits: [] })).toMatchObject({ state: 'withdrawn', decision: null, takesEffectOn: null, edits: change.edits, remark: expect.stringContaining('Nothing of it is left to change.') });
+    expect(decideEffect(change, { consequences: nothing, today: '2026-06-16' })).toMatchObject({ state: 'in-effect', inEffectOn: '2026-06-16' });
+  });
+
+  it('T: made anew it undoes nothing that somebody else decided, and is agreed once: on the plan as it stands by now nothing differs any more', () => {
+    const change = valueOf(agreed(proposed({ edits: [lowered, { kind: 'drop', objectiveId: other.id }] })));
+    const by = (objectives: readonly PlannedObjective[]) => remakeEdits(change, { objectives, above: nothingAbove });
+    const renamed = { ...objective, title: 'Nobody homeless', leadServiceId: anId<ServiceId>('s2') };
+    expect(by([renamed, other])).toMatchObject([{ was: { title: 'Nobody homeless', target: '120 homes let' }, becomes: { title: 'Nobody homeless', target: '90 homes let', leadServiceId: 's2' } }, { kind: 'drop' }]);
+    expect(materialDifferences({ ...change, edits: by([renamed, other]) }, { objectives: [renamed, other], below: [], above: nothingAbove })).toEqual([]);
+    expect(materialDifferences(change, { objectives: [renamed, other], below: [], above: nothingAbove })).toEqual(['CP-1 says something else by now: wording “Zero homelessness” is “Nobody homeless”, another lead service']);
+    expect(by([{ ...objective, target: '90 homes let' }])).toEqual([]);
+    const words = decideReturn(valueOf(agreed(proposed({ edits: [{ ...lowered, becomes: { ...text, title: 'Homes', target: '90 homes let' } }] }))), {
+      differences: [], consequences: nothing, table: shippedApproval, edits: [{ kind: 'change', objectiveId: objective.id, reference: 'CP-1', was: { ...text, target: '90 homes let' }, becomes: { ...text, title: 'Homes', target: '90 homes let' } }],
+    });
+    expect(words).toMatchObject({ reaches: ['wording'], approver: 'director' });
   });
 
   it('T: a change previewed and applied are the same, for random plans and edits', () => {

@@ -125,6 +125,7 @@ export type PlanChangeEvent =
   | DomainEvent<'PlanChangeCalledIn', Facts, 'plan-change'>
   | DomainEvent<'PlanChangeCallInEnded', Facts & { upheld: boolean }, 'plan-change'>
   | DomainEvent<'PlanChangeInEffect', Facts & { asked: number; toldPostIds: readonly PostId[] }, 'plan-change'>
-  /** Since it was agreed so much has changed that whoever decided must see it again. */
+  /** Since it was agreed so much has changed that whoever decided must see it again; `PlanChangeLapsed`: that nothing of it is left to change. */
   | DomainEvent<'PlanChangeReturned', Facts & { because: readonly string[] }, 'plan-change'>
+  | DomainEvent<'PlanChangeLapsed', Facts & { because: readonly string[] }, 'plan-change'>
   | DomainEvent<'PlanChangeAnswered', Facts & { answer: PlanChangeAnswer; belowPlanId: PlanId | null; postId: PostId }, 'plan-change'>;

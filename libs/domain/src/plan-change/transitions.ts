@@ -2,10 +2,10 @@
 
 import { stateMachine } from '../shared/state-machine';
 
-/** Until it is in effect the old plan is reported. What came back for a material difference is decided again. */
+/** Until it is in effect the old plan is reported. What came back for a material difference is made anew and decided again; where nothing is left of it, it lapses. */
 export const planChangeTransitions = stateMachine('proposed', {
   proposed: { agree: 'agreed', decline: 'declined', withdraw: 'withdrawn' },
-  agreed: { 'call-in': 'called-in', 'take-effect': 'in-effect', return: 'proposed' },
+  agreed: { 'call-in': 'called-in', 'take-effect': 'in-effect', return: 'proposed', lapse: 'withdrawn' },
   'called-in': { uphold: 'agreed', overturn: 'declined' },
   'in-effect': {},
   declined: {},

@@ -34,11 +34,15 @@ export function addPlanChange(work: UnitOfWork, change: PlanChange): void {
   );
 }
 
-/** Writes how a change stands over what was read. Its text is fixed. */
+/** Writes how a change stands over what was read. Its text is fixed until it comes back and is made anew. */
 export function savePlanChange(work: UnitOfWork, change: PlanChange): void {
   work.send(
-    `update plan_change set state = $2, decision = $3, takes_effect_on = $4, in_effect_on = $5, consequences = $6, remark = $7, version = $8 where id = $1`,
-    [change.id, change.state, change.decision && JSON.stringify(change.decision), change.takesEffectOn, change.inEffectOn, JSON.stringify(change.consequences), change.remark, change.version],
+    `update plan_change set state = $2, decision = $3, takes_effect_on = $4, in_effect_on = $5, consequences = $6, remark = $7, version = $8,
+                            edits = $9, reaches = $10, approver = $11, director_post_id = $12 where id = $1`,
+    [
+      change.id, change.state, change.decision && JSON.stringify(change.decision), change.takesEffectOn, change.inEffectOn, JSON.stringify(change.consequences), change.remark, change.version,
+      JSON.stringify(change.edits), change.reaches, change.approver, change.directorPostId,
+    ],
   );
 }
 

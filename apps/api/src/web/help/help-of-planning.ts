@@ -60,7 +60,7 @@ export const helpOfPlanning = {
   'plan-change/decision': {
     purpose: 'Decides a change, or records what members decided with meeting and minute.',
     readers: 'The director; for members the policy team. Never who proposed it.',
-    next: 'It takes effect on the day, an executive decision once it can no longer be called in.',
+    next: 'It takes effect on the day, an executive decision once it can no longer be called in. Where the plan says something else by then, it comes back made anew on that.',
   },
   'plan-change/remark': {
     purpose: 'Takes a proposal back, or records a call-in and what came of it.',

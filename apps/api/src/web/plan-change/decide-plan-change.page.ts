@@ -47,6 +47,7 @@ function decidePlanChangeView(change: PlanChangeView, form: FilledForm<object>):
     meetings: [{ value: '', text: 'Choose the meeting' }, ...change.meetings.map(({ id, name, heldOn }) => ({ value: id, text: `${name}, ${longDate(heldOn)}`, selected: form.typed('meetingId') === id }))],
     decisions: [{ value: 'agree', text: 'Agreed', checked: checked('agree') }, { value: 'decline', text: 'Declined', checked: checked('decline') }],
     reason: change.reason,
+    remark: change.remark,
     edits: change.edits.map((edit) => editView(edit, change.named)),
     concerns: concernsView(change.concerns),
     isOpen: change.state === 'proposed',
@@ -75,8 +76,8 @@ export class DecidePlanChangePage {
     const { decision, meetingId, minute, remark } = form.values;
     const decided = await recordPlanChangeDecision(this.database, actor, { changeId: named, decision, meetingId: meetingId || null, minute, remark, ...form.sent });
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
-    const says = { 'in-effect': 'The change is in effect. Those below are asked.', agreed: 'It is agreed, and takes effect once it can no longer be called in.', declined: 'It is declined; the plan stays as it was.' } as const;
+    const says = { 'in-effect': 'The change is in effect. Those below are asked.', agreed: 'It is agreed, and takes effect once it can no longer be called in.', declined: 'It is declined; the plan stays as it was.', withdrawn: 'Nothing of it is left to change: its page says what has come between.' } as const;
     const { reference, state } = decided.value;
-    return new SeeOther(planChangePaths.of(reference), state in says ? says[state as keyof typeof says] : 'Something has changed since it was proposed: it is to be decided again.');
+    return new SeeOther(planChangePaths.of(reference), state in says ? says[state as keyof typeof says] : 'Something has changed since it was proposed. It is made anew on what the plan says now, to be decided again.');
   }
 }

@@ -16,5 +16,6 @@ export const planChangeEventLabels = {
   PlanChangeCallInEnded: ({ upheld }) => ({ title: upheld ? 'Call-in over: the decision stands' : 'Call-in over: the decision does not stand' }),
   PlanChangeInEffect: ({ asked, toldPostIds }) => ({ title: 'In effect', detail: toldPostIds.length > 0 ? 'Only words changed: those below are told.' : `${counted(asked, 'plan or manager', 'plans and managers')} directly below asked.` }),
   PlanChangeReturned: ({ because }) => ({ title: 'To be decided again', detail: `${because.join('; ')}.` }),
+  PlanChangeLapsed: ({ because }) => ({ title: 'Nothing of it is left to change', detail: `${because.join('; ')}.` }),
   PlanChangeAnswered: ({ answer }) => ({ title: `Answered from below: ${planChangeAnswers[answer].title.replace(', because', '')}` }),
 } satisfies EventLabels<PlanChangeEvent>;
