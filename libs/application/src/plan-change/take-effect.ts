@@ -1,21 +1,22 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { isSameText, leadsBeside, managersBelow, materialDifferences, plansBelow } from '@golden-thread/domain/plan-change/apply-edits';
 import { decideEffect, decideReturn } from '@golden-thread/domain/plan-change/decide-plan-change';
+import { changeByFirstLead } from '@golden-thread/domain/plan-change/first-lead';
 import type { ObjectiveEdit, PlaceInThread, PlannedObjective } from '@golden-thread/domain/plan-change/objective-edit';
 import { type AboveInThread, levelOfPlan } from '@golden-thread/domain/plan-change/place-in-thread';
-import { type ObjectiveBelow, type PlanChange, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
+import { type ChangedPlan, type ObjectiveBelow, type PlanChange, planChangeDueOn, planChangeStream } from '@golden-thread/domain/plan-change/plan-change';
 import { isNoticeOnly } from '@golden-thread/domain/plan-change/reach';
 import { remakeEdits } from '@golden-thread/domain/plan-change/remake-edits';
-import type { EventId, Id, ObjectiveId, PostId, StageId } from '@golden-thread/domain/shared/id';
+import type { EventId, Id, ObjectiveId, PostId, ServiceId, StageId } from '@golden-thread/domain/shared/id';
 import { textOrNull } from '@golden-thread/domain/shared/text';
 import { findStageDay } from '@golden-thread/persistence/plan/cascade.query';
 import { deleteObjective, findObjective, listObjectivesByPlan, lockThread, removeLinksUp, saveLink, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
-import { addAnswerAsked, addObjectiveVersion, findApprovalByReach, listPlannedObjectives, savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
+import { addAnswerAsked, addObjectiveVersion, addPlanChange, findApprovalByReach, listPlannedObjectives, savePlanChange } from '@golden-thread/persistence/plan-change/plan-changes';
 import { raisePlanVersion } from '@golden-thread/persistence/plan-change/plan-change-page.query';
-import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { findAboveInThread } from './above-in-thread';
-import { askForDecision, consequencesOf, factsOf, findDirectorsLeading, planChangeSubject } from './plan-change-command';
+import { askForDecision, consequencesOf, factsOf, findDirectorLeading, findDirectorsLeading, planChangeSubject } from './plan-change-command';
 
 /**
  * Puts an agreed change into effect on its day: what it concerns is worked out again, and where something material has come between, it goes back to be
@@ -42,6 +43,15 @@ export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promi
   const openedBy = work.record({ name: 'PlanChangeInEffect', stream, payload: { ...facts, asked, toldPostIds } });
   if (!isNoticeOnly(change.reaches)) await askBelow(work, change, openedBy);
   return change;
+}
+
+/** Gives an objective on which no service leads its first lead, as a change that holds at once: the service is asked, and how it stood before is kept. */
+export async function giveFirstLead(work: UnitOfWork, plan: ChangedPlan, { objectiveId, serviceId }: { readonly objectiveId: ObjectiveId; readonly serviceId: ServiceId }): Promise<void> {
+  const objective = (await listPlannedObjectives(work, plan.id)).find(({ id }) => id === objectiveId)!;
+  const directorPostId = await findDirectorLeading(work, serviceId);
+  const change = changeByFirstLead({ plan, objective, serviceId, directorPostId }, { id: newId(), reference: await work.nextReference('PC'), actor: work.actor, today: work.today });
+  addPlanChange(work, change);
+  await putIntoEffect(work, change);
 }
 
 /** Sends an agreed change back, made anew on what its plan says by now, to whoever its reach then asks for; or ends it where nothing of it is left. */

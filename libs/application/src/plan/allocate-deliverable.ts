@@ -6,10 +6,12 @@ import { findOrganisationPart } from '@golden-thread/persistence/organisation/or
 import { saveCouncilPlan } from '@golden-thread/persistence/plan/council-plans';
 import { findObjective, saveObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { giveFirstLead } from '../plan-change/take-effect';
 import { type CouncilPlanCommand, syncAllocationTask, toCouncilPlanObjective, withCouncilPlan } from './council-plan-command';
 
 /**
- * Gives a deliverable to its one lead service, or to another instead of the one that has it, with the reason.
+ * Gives a deliverable to its one lead service, or to another instead of the one that has it, with the reason. In a published plan the service is asked the same
+ * day what follows for its own plan, as by any change of it.
  * Refuses: NotPermitted, NotFound, Stale, ServiceClosed, CouncilPlanAlreadyPublished, DeliverableHasLead, ReallocationReasonMissing.
  */
 export function allocateDeliverable(
@@ -31,9 +33,12 @@ export function allocateDeliverable(
     const insteadOf = command.insteadOf === 'present-lead' ? objective.leadServiceId : (command.insteadOf ?? null);
     const decided = decideAllocation(plan, toCouncilPlanObjective(objective), { ...command, insteadOf });
     if (!decided.ok) return decided;
-    await saveObjectiveRecord(work, { ...objective, leadServiceId: command.serviceId });
-    await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
     work.record(decided.value.event);
+    if (plan.state === 'published') await giveFirstLead(work, { kind: 'council-plan', id: plan.id, year: plan.year }, command);
+    else {
+      await saveObjectiveRecord(work, { ...objective, leadServiceId: command.serviceId });
+      await saveCouncilPlan(work, { ...plan, version: plan.version + 1 });
+    }
     await syncAllocationTask(work, plan);
     return accept({ reference: objective.reference });
   });

@@ -12,6 +12,8 @@ import { signOffStageReturn } from '../stage-return/decide-stage-return';
 import { getStageReturn } from '../stage-return/get-stage-return';
 import { submitStageReturn } from '../stage-return/submit-stage-return';
 import { takeYearSteps } from '../timetable/testing/take-year-steps';
+import { answerPlanChange } from '../plan-change/answer-plan-change';
+import { getPlanChange } from '../plan-change/get-plan-changes';
 import { allocateDeliverable } from './allocate-deliverable';
 import { arrangeMonitoring, getMonitoring, programmeReviews } from './arrange-monitoring';
 import { checkPlans } from './check-plans';
@@ -66,6 +68,12 @@ describe('an objective', () => {
     expect(code(await allocate())).toBe('CouncilPlanAlreadyPublished');
     await fresh.asOwner('update objective set lead_service_id = null where id = $1', [objectiveId]);
     value(await allocate());
+    // The service is asked the same day, as by a change of the plan, which stands among those with what the objective said before.
+    expect(await fresh.asOwner(`select t.kind, p.code from task t join post p on p.id = t.post_id where t.subject_type = 'plan-change' and t.state = 'open'`)).toEqual([{ kind: 'answer-plan-change', code: 'serviceManager' }]);
+    expect(value(await getPlanChange(fresh.database, council.actor('serviceManager'), 'PC-1'))).toMatchObject({ state: 'in-effect', toAnswer: [expect.any(String)], answers: [{ leads: true, objectives: ['Zero homelessness'] }], edits: [{ was: { leadServiceId: null } }] });
+    value(await answerPlanChange(fresh.database, council.actor('serviceManager'), { changeId: 'PC-1', answerId: null, answer: 'amends', reason: 'Ours says nothing of it yet' }));
+    expect(await fresh.asOwner('select lead_service_id as lead from objective where id = $1', [objectiveId])).toEqual([{ lead: council.serviceId }]);
+    expect(await fresh.asOwner('select number from objective_version where objective_id = $1', [objectiveId])).toEqual([{ number: 1 }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { type AnswerSummary, getPlanChange, type PlanChangeView } from '@golden-
 import type { Database } from '@golden-thread/application/shared/command';
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CouncilPlanId, PlanId } from '@golden-thread/domain/shared/id';
+import { isAgreedAsMade } from '@golden-thread/domain/plan-change/first-lead';
 import { approvers, reaches } from '@golden-thread/domain/plan-change/reach';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { connectionsView } from '../connection/connections.view';
@@ -42,10 +43,10 @@ function standsOf({ state, takesEffectOn, inEffectOn, approver }: PlanChangeView
   return state === 'proposed' ? 'The plan stays as it is until this is decided and in effect.' : 'The plan stays as it was.';
 }
 
-const factsOf = ({ authors, proposedOn, approver, director, reaches: found, decision, meeting }: PlanChangeView): readonly { readonly key: string; readonly text: string }[] => [
+const factsOf = ({ authors, authorIds, proposedOn, approver, director, reaches: found, decision, meeting }: PlanChangeView): readonly { readonly key: string; readonly text: string }[] => [
   { key: 'Proposed', text: `${longDate(proposedOn)}, by ${authors.join(' and ')}` },
   { key: 'It reaches', text: found.map((reach) => reaches[reach]).join('; ') },
-  { key: 'Decided by', text: approver === 'director' && director !== null ? director : approvers[approver].title },
+  { key: 'Decided by', text: isAgreedAsMade({ decision, authorIds }) ? 'Nobody: no service led on it, and it holds at once' : approver === 'director' && director !== null ? director : approvers[approver].title },
   ...(decision === null ? [] : [{ key: 'Decision', text: [longDate(decision.decidedOn), meeting, decision.minute].filter(Boolean).join(', ') }]),
 ];
 
