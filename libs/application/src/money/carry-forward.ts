@@ -1,16 +1,18 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { isSelfApproval, withContributor } from '@golden-thread/domain/authority/separation-of-duties';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
-import { type CarryForward, decideCarryForward } from '@golden-thread/domain/money/carry-forward';
+import { contributorsOf, isSelfApproval, withContributor } from '@golden-thread/domain/authority/separation-of-duties';
+import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
+import { getPeriod } from '@golden-thread/domain/measure/period';
+import { type CarryForward, decideCarryForward, lineOfCarryForward } from '@golden-thread/domain/money/carry-forward';
 import { carryForwardTransitions } from '@golden-thread/domain/money/transitions';
 import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
-import type { CarryForwardId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { BudgetLineId, CarryForwardId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { type MoneyPlace, saveBudgetLine } from '@golden-thread/persistence/money/budget-lines';
 import { findCarryForward, findMoneyRules, saveCarryForward } from '@golden-thread/persistence/money/decisions-on-money';
-import { listServiceMonths } from '@golden-thread/persistence/money/ledger';
+import { listServiceMonths, type ServiceMonth } from '@golden-thread/persistence/money/ledger';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
-import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission, type Submitted } from '../shared/command';
 import { findDecidingPost, isAskedToDecide } from '../shared/deciders';
 import { findMoneyPlace, moneyToDecide, plansMoney } from './money-access';
@@ -54,18 +56,37 @@ export async function proposeCarryForward(database: Database, actor: Actor, { se
     // Who proposed what was refused stays a contributor: it may stand in what is proposed now.
     const contributors = withContributor(existing?.contributors ?? [], actor);
     const id = existing?.id ?? idFor<CarryForwardId>('carry-forward', serviceId, year);
-    await saveCarryForward(work, { id, serviceId, year, budget, actual, ...decided.value, state, contributors, version: (existing?.version ?? 0) + 1 });
-    const toDecide = moneyToDecide('section-151', contributors, { place, rules: await findMoneyRules(work) });
-    const deciderPostId = toDecide && (await findDecidingPost(work, toDecide));
-    const said = decided.value.reason;
-    work.record({
-      name: 'CarryForwardProposed', stream: { type: 'carry-forward', id }, payload: { year, serviceId, amount: decided.value.amount, deciderPostId }, ...(said !== '' && { wording: { reason: said } }),
-    });
+    await writeProposal(work, place, { id, serviceId, year, budget, actual, ...decided.value, state, contributors, version: (existing?.version ?? 0) + 1 });
     return accept({ amount: decided.value.amount });
   });
 }
 
-/** The section 151 officer approves what is carried forward, or does not. Refuses: NotPermitted, NotFound, NotDecidingMoney, MoneyDecidedByProposer. */
+async function writeProposal(work: UnitOfWork, place: MoneyPlace, carried: CarryForward): Promise<void> {
+  const { id, serviceId, year, amount, reason, contributors } = carried;
+  await saveCarryForward(work, carried);
+  const toDecide = moneyToDecide('section-151', contributors, { place, rules: await findMoneyRules(work) });
+  const deciderPostId = toDecide && (await findDecidingPost(work, toDecide));
+  work.record({ name: 'CarryForwardProposed', stream: { type: 'carry-forward', id }, payload: { year, serviceId, amount, deciderPostId }, ...(reason !== '' && { wording: { reason } }) });
+}
+
+/**
+ * Proposes by itself what is left of a year once the service's accountant has confirmed its outturn, the ledger's last month, and the year has ended. An overspend, or what is
+ * most of the budget, is left to whoever plans the money: that asks for a reason, or a second look. What was proposed before stays as it is.
+ * Source: Stockton, "carry forward underspends"; source-systems B3.
+ */
+export async function proposeUnderspend(work: UnitOfWork, place: MoneyPlace, { month, budget, actual }: Pick<ServiceMonth, 'month' | 'budget' | 'actual'>): Promise<void> {
+  const { serviceId } = place;
+  const year = financialYearOf(getPeriod(month).startsOn);
+  if (month !== outturnMonth(year)) return;
+  await work.lock({ type: 'service', id: serviceId });
+  if ((await findCarryForward(work, serviceId, year)) !== undefined) return;
+  const decided = decideCarryForward({ year, budget, actual, agreed: null, reason: '', confirmed: false }, work.today);
+  if (!decided.ok) return;
+  const id = idFor<CarryForwardId>('carry-forward', serviceId, year);
+  await writeProposal(work, place, { id, serviceId, year, budget, actual, ...decided.value, state: carryForwardTransitions.first, contributors: contributorsOf(work.actor), version: 1 });
+}
+
+/** The section 151 officer approves what is carried forward, or does not; approved it is a line of the next year, beside the service's others. Refuses: NotPermitted, NotFound, NotDecidingMoney, MoneyDecidedByProposer. */
 export async function decideOnCarryForward(
   database: Database,
   actor: Actor,
@@ -83,8 +104,17 @@ export async function decideOnCarryForward(
     if (isSelfApproval(actor, carried.contributors)) return refuse('MoneyDecidedByProposer');
     await saveCarryForward(work, { ...carried, state, version: carried.version + 1 });
     work.record({ name: 'CarryForwardDecided', stream: { type: 'carry-forward', id: carried.id }, payload: { year, amount: carried.amount, state } });
+    if (state === 'approved') await addCarriedLine(work, carried);
     return accept({ amount: carried.amount });
   });
+}
+
+/** What is carried forward changes the next year's money by a line of its own: no line that somebody planned says otherwise than they wrote. */
+async function addCarriedLine(work: UnitOfWork, carried: CarryForward): Promise<void> {
+  const { title, serviceId, firstYear, amounts, ...rest } = lineOfCarryForward(carried);
+  const id = idFor<BudgetLineId>('carried-line', carried.id);
+  await saveBudgetLine(work, { ...rest, id, title, serviceId, firstYear, amounts });
+  work.record({ name: 'BudgetLineAdded', stream: { type: 'budget-line', id }, payload: { title, serviceId, firstYear, amounts } });
 }
 
 /** Whether somebody is asked about what is carried forward: the section 151 officer of today, or the next in line where they proposed it. */

@@ -15,6 +15,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
+import { proposeUnderspend } from './carry-forward';
 import { confirmsLedger, findMoneyPlace } from './money-access';
 
 /** What an extract brought. */
@@ -152,7 +153,7 @@ function recordChanges(work: UnitOfWork, month: string, changes: readonly Ledger
   if (others.length > 0) work.record({ name: 'LedgerOfNobodyChanged', stream: { type: 'council', id: work.council.id }, payload: { month, lines: others } });
 }
 
-/** The service accountant confirms what the ledger says of the service in a month; never who took it in. Refuses: NotPermitted, NotFound, NotConfirmingLedger, LedgerMonthMissing, LedgerConfirmedByLoader. */
+/** The service accountant confirms what the ledger says of the service in a month; never who took it in. What is left at the outturn is then proposed to be carried forward. Refuses: NotPermitted, NotFound, NotConfirmingLedger, LedgerMonthMissing, LedgerConfirmedByLoader. */
 export async function confirmLedger(database: Database, actor: Actor, { serviceId, month, submission }: Submitted & { readonly serviceId: ServiceId; readonly month: string }): Promise<Outcome<{ readonly month: string }>> {
   const lacking = lacksPermission(actor, 'plans.write');
   if (lacking) return lacking;
@@ -162,10 +163,12 @@ export async function confirmLedger(database: Database, actor: Actor, { serviceI
     if (!confirmsLedger(actor, place)) return refuse('NotConfirmingLedger');
     const period = findPeriod(month);
     const known = period === null ? [] : await listServiceMonths(work, financialYearOf(period.startsOn).slice(0, 4), serviceId);
-    if (!known.some((one) => one.month === month)) return refuse('LedgerMonthMissing', { month });
+    const said = known.find((one) => one.month === month);
+    if (said === undefined) return refuse('LedgerMonthMissing', { month });
     if (isSelfApproval(actor, await listLoadersOf(work, month))) return refuse('LedgerConfirmedByLoader');
     confirmLedgerMonth(work, serviceId, month);
     work.record({ name: 'LedgerConfirmed', stream: { type: 'council', id: actor.councilId }, payload: { month, serviceId } });
+    await proposeUnderspend(work, place, said);
     return accept({ month });
   });
 }

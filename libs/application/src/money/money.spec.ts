@@ -152,4 +152,23 @@ story('money of a service', (step) => {
     expect(value(await getServiceMoney(fresh.database, by('auditor'), { serviceId: council.serviceId, year: '2027/28' })).broughtForward).toMatchObject({ amount: '-10000', state: 'approved' });
     expect(own).toBeDefined();
   });
+
+  step('T: what is carried forward is a line of the next year; an underspend is proposed by itself once the accountant confirms the outturn, and decided by somebody else', async () => {
+    const of = async (asked: '2027/28' | '2028/29') => value(await getServiceMoney(fresh.database, by('auditor'), { serviceId: council.serviceId, year: asked }));
+    const carriedLines = async (asked: '2027/28' | '2028/29') => (await of(asked)).lines.filter(({ title, now }) => title.startsWith('Carried') && now !== '0').map(({ title, now }) => [title, now]);
+    expect(await carriedLines('2027/28')).toEqual([['Carried forward from 2026/27', '-10000']]);
+    await clockAt('2028-03-30T08:00:00.000Z');
+    const load = async (actual: string) => value(await loadLedger(fresh.database, by('policyOfficer'), { month: '2027-M12', file: extract(`H100,100000,${actual},100000`) }));
+    const confirm = () => confirmLedger(fresh.database, { ...by('auditor'), roles: ['employee'] }, { serviceId: council.serviceId, month: '2027-M12' });
+    await load('100000');
+    value(await confirm());
+    expect((await of('2027/28')).carriedForward).toBeNull();
+    await clockAt('2028-04-10T08:00:00.000Z');
+    await load('92500.5');
+    value(await confirm());
+    expect((await of('2027/28')).carriedForward).toMatchObject({ amount: '7499.5', state: 'proposed', contributors: [council.people.auditor] });
+    expect(await carriedLines('2028/29')).toEqual([]);
+    value(await decideOnCarryForward(fresh.database, by('chiefExecutive'), { serviceId: council.serviceId, year: '2027/28', decision: 'approve' }));
+    expect(await carriedLines('2028/29')).toEqual([['Carried forward from 2027/28', '7499.5']]);
+  });
 });

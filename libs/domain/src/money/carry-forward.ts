@@ -1,12 +1,12 @@
 /** What a service may take into the next year, or must leave there. */
 
 import type { CalendarDate } from '../calendar/dates';
-import { type FinancialYear, financialYearDates } from '../calendar/financial-year';
+import { type FinancialYear, financialYearDates, neighbouringYear } from '../calendar/financial-year';
 import { type Decimal, decimal } from '../shared/decimal/decimal';
 import type { CarryForwardId, PersonId, ServiceId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
-import { isAmount } from './budget-line';
+import { type BudgetLine, isAmount } from './budget-line';
 import { isMoreThanHalf } from './plausible-amount';
 import type { MoneyRefusal } from './refusals';
 import type { CarryForwardState } from './transitions';
@@ -61,3 +61,8 @@ export function decideCarryForward({ year, budget, actual, agreed, reason, confi
   if (decimal.compare(agreed, overspend) > 0) return refuse('OverspendAboveOutturn', { overspend });
   return isBlank(reason) ? refuse('OverspendReasonMissing') : accept({ amount: decimal.negate(decimal.canonical(agreed)), reason: normalText(reason) });
 }
+
+/** The line by which an approved carry-forward changes the money of the year after: an underspend adds to it, an agreed overspend is taken from it. */
+export const lineOfCarryForward = ({ serviceId, year, amount }: Pick<CarryForward, 'serviceId' | 'year' | 'amount'>): Omit<BudgetLine, 'id'> => ({
+  title: `Carried forward from ${year}`, serviceId, unitId: null, objectiveId: null, costCentre: null, firstYear: neighbouringYear(year, 1), amounts: [amount, '0', '0'], version: 1,
+});

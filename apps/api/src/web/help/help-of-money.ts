@@ -28,9 +28,9 @@ export const helpOfMoney = {
     next: 'Whoever its amount leads to decides, never who proposed it.',
   },
   'money/carry-forward': {
-    purpose: 'What a service carries out of a year: an underspend by itself, of an overspend what is agreed.',
+    purpose: 'What a service carries out of a year: an underspend by itself once the accountant has confirmed the last month, of an overspend what is agreed.',
     readers: readers.asked,
-    next: 'The section 151 officer approves it after the outturn.',
+    next: 'The section 151 officer approves it after the outturn; then it is a line of the next year.',
   },
   'money/ledger': {
     purpose: 'Takes a month’s extract of the ledger for all cost centres, so that nobody types budgets twice.',
