@@ -95,6 +95,26 @@ describe('the guidance on best value, out of a council’s own copy (tried on a 
   });
 });
 
+/** No briefing of anybody: the shape of the published appendix, with sentences made up for this specification. */
+const madeUpAppendix = [
+  'appendix a', '', 'What’s needed\tCharacteristic', 'A clear vision\t<ul>• The pond is drawn• It is deep and:<ul>• Clear• Cold</ul>• Ducks know it', '- and like it', '- People Management', '- The keeper is paid', ' - The keeper rests', '', 'references', 'A book',
+].join('\n');
+
+describe('Appendix A of the Improvement and Development Agency (tried on a made-up file of its shape)', () => {
+  it('keeps a list within a characteristic in it, and makes whole what the page broke in two', () => {
+    const read = readFrameworkFile(new TextEncoder().encode(madeUpAppendix));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    expect(read.framework.sections.map(({ key, statements }) => [key, statements.map(({ text }) => text)])).toEqual([
+      ['aav', ['The pond is drawn', 'It is deep and: Clear; Cold', 'Ducks know it and like it']], ['aas', ['The keeper is paid', 'The keeper rests']],
+    ]);
+  });
+
+  it('is refused where what is needed has no characteristic', () => {
+    const read = readFrameworkFile(new TextEncoder().encode(madeUpAppendix.replace(/- The keeper.*\n/g, '')));
+    expect(read).toMatchObject({ ok: false, faults: [{ at: 'sections.1.statements' }] });
+  });
+});
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 const runs = (words: readonly string[]): string[] => words.slice(0, -5).map((_, at) => words.slice(at, at + 6).join(' '));
 const textsOf = ({ sections }: Framework): string[] =>
@@ -114,6 +134,18 @@ describeOnRealData({ describe, it }, 'the published documents', '../sources/idea
     expect(statementsOf(published.framework).map((one) => one.key)).toEqual(statementsOf(own).map((one) => one.key));
     expect(tipNumbers(published.framework)).toEqual(tipNumbers(own));
     expect(published.framework.sections[0]!.questions).toHaveLength(own.sections[0]!.questions.length);
+  });
+
+  it('idea-appendix-a is read word for word from its own, with the characteristics of the shipped one in number and order', () => {
+    const published = readFrameworkFile(document('idea-all-in-a-days-work'));
+    if (!published.ok) throw new Error(JSON.stringify(published.faults));
+    const own = shipped.get('idea-appendix-a')!;
+    expect(published.framework.key).toBe(own.key);
+    expect(published.framework.sections.map(({ key, statements }) => [key, statements.length])).toEqual(own.sections.map(({ key, statements }) => [key, statements.length]));
+    expect(statementsOf(published.framework).map((one) => one.key)).toEqual(statementsOf(own).map((one) => one.key));
+    const textOf = (key: string): string | null | undefined => statementsOf(published.framework).find((one) => one.key === key)?.text;
+    expect(textOf('aad-3')).toMatch(/access to performance information on all aspects of council activity$/);
+    expect(textOf('aao-3')?.split('; ')).toHaveLength(7);
   });
 
   it('are copied nowhere: no six words in a row are the same', () => {

@@ -63,8 +63,8 @@ function statementOf({ body }: Block, key: string): FrameworkStatement {
   return { key, title: firstSentence(excellent ?? key), text: null, poor, excellent, tips };
 }
 
-/** A statement of the toolkit has no title of its own: what an excellent service does names it, as far as a heading holds. */
-function firstSentence(text: string): string {
+/** A statement that is published without a title is named by its first sentence, as far as a heading holds. */
+export function firstSentence(text: string): string {
   const sentence = text.split(/\.\s/)[0]!;
   return sentence.length <= 90 ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', 90))} …`;
 }

@@ -3,6 +3,7 @@ import { type FrameworkFault, judgeFramework } from '@golden-thread/domain/asses
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBestValueDocument, readBestValueDocument } from './read-best-value-document';
+import { isIdeaDocument, readIdeaDocument } from './read-idea-document';
 import { isPasDocument, readPasDocument } from './read-pas-document';
 
 /** Where the frameworks that come with the product lie, one open file each (docs/framework-pack.md). */
@@ -25,17 +26,18 @@ export type ReadFramework = { readonly ok: true; readonly framework: Framework }
 const wholeFile = (says: string): ReadFramework => ({ ok: false, faults: [{ at: 'file', says }] });
 
 /**
- * A framework out of a file that somebody hands in: an open file of the format; or, saved as plain text and taken word for word, a section of the PAS toolkit or
- * the guidance on best value.
+ * A framework out of a file that somebody hands in: an open file of the format; or, saved as plain text and taken word for word, a section of the PAS toolkit, the
+ * guidance on best value or the briefing whose Appendix A tells what is needed.
  */
 export function readFrameworkFile(bytes: Uint8Array): ReadFramework {
   if (bytes.length > frameworkLimits.bytes) return wholeFile('A framework is at most 1 MB. Hand in the file of the framework alone.');
   const text = new TextDecoder('utf-8').decode(bytes);
   if (isPasDocument(text)) return judgeFramework(readPasDocument(text));
+  if (isIdeaDocument(text)) return judgeFramework(readIdeaDocument(text));
   if (isBestValueDocument(text)) return judgeFramework(readBestValueDocument(text));
   try {
     return judgeFramework(JSON.parse(text));
   } catch {
-    return wholeFile('This is neither a framework file (JSON) nor a section of the PAS toolkit or the guidance on best value saved as plain text.');
+    return wholeFile('This is neither a framework file (JSON) nor a section of the PAS toolkit, the guidance on best value or “All in a day’s work”, saved as plain text.');
   }
 }
