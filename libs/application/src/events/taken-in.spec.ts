@@ -84,6 +84,16 @@ describe('what files of other systems change', () => {
     expect(await letters()).toBe(before);
   });
 
+  it('of planning applications keeps the reason that is known of the same extension, and warns of those that have none', async () => {
+    const take = (header: string, row: string) => takeInApplications(fresh.database, council.actor('serviceManager'), { file: { name: 'cases.csv', bytes: bytes(`reference,kind,valid_on,case_officer,${header}\n${row}`) } });
+    const reasons = () => fresh.asOwner(`select extension_reason as reason from planning_application where reference = '26/8'`);
+    expect(await take('extended_to,extension_reason', '26/8,major,2026-01-05,Kit,2026-05-01,Revised plans')).toMatchObject({ value: { tellsReasons: true, withoutReason: [] } });
+    expect(await take('extended_to', '26/8,major,2026-01-05,Kit,2026-05-01')).toMatchObject({ value: { tellsReasons: false, withoutReason: [] } });
+    expect(await reasons()).toEqual([{ reason: 'Revised plans' }]);
+    expect(await take('extended_to', '26/8,major,2026-01-05,Kit,2026-06-01')).toMatchObject({ value: { tellsReasons: false, withoutReason: ['26/8'] } });
+    expect(await reasons()).toEqual([{ reason: '' }]);
+  });
+
   it('takes no file of more applications than are told of one by one', async () => {
     const rows = Array.from({ length: 10_001 }, (_, n) => `27/${n},minor,2026-01-06,Lou`).join('\n');
     const file = { name: 'cases.csv', bytes: bytes(`reference,kind,valid_on,case_officer\n${rows}`) };

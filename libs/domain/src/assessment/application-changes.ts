@@ -1,5 +1,6 @@
 /** What a file of planning applications changes of what was known of them. */
 
+import { isBlank } from '../shared/text';
 import type { PlanningApplication } from './planning-week';
 
 /** What is known of an application beside its reference. */
@@ -16,6 +17,23 @@ export interface ApplicationChange {
   readonly facts: readonly ApplicationFact[];
   readonly wording: Readonly<Record<string, string>>;
 }
+
+/**
+ * What a file tells, with the reasons that it leaves out: where it tells of the same extension without saying why, the reason that is known stays
+ * ("record extension of times with reasons", PAS tip 11).
+ */
+export function withKnownReasons(known: readonly PlanningApplication[], told: readonly PlanningApplication[]): readonly PlanningApplication[] {
+  const standing = new Map(known.map((application) => [application.reference, application]));
+  return told.map((application) => {
+    const before = standing.get(application.reference);
+    const isSame = before !== undefined && application.extendedTo !== null && before.extendedTo === application.extendedTo;
+    return isSame && application.extensionReason === '' ? { ...application, extensionReason: before.extensionReason } : application;
+  });
+}
+
+/** The references of those that were given more time without a reason. */
+export const extendedWithoutReason = (applications: readonly PlanningApplication[]): readonly string[] =>
+  applications.filter(({ extendedTo, extensionReason }) => extendedTo !== null && isBlank(extensionReason)).map(({ reference }) => reference);
 
 const inWords = (fact: string | null): string => (fact === null || fact === '' ? 'nothing' : fact);
 

@@ -14,6 +14,11 @@ it('reads applications under the names that planning systems give their columns,
   ]);
 });
 
+it('says whether a file tells why more time was agreed', () => {
+  const header = 'reference,kind,valid_on,case_officer,extended_to';
+  expect([read(header, '26/1,major,2026-01-05,Kit,2026-05-01'), read(`${header},EOT Reason`, '26/1,major,2026-01-05,Kit,2026-05-01,')].map(({ tellsReasons, faults }) => [tellsReasons, faults])).toEqual([[false, []], [true, []]]);
+});
+
 it('takes nothing where anything is wrong, and says all of it in the file’s own rows and columns', () => {
   const { applications, faults } = read('reference,kind,valid_on,decided_on,case_officer,appeal', '26/1,major,31/02/2026,,Kit,', '26/2,other,2026-01-05,2026-01-04,,quashed', '26/3,major,2026-01-05,,Kit,', '26/3,major,2026-01-05,,Kit,');
   expect(applications).toEqual([]);

@@ -33,6 +33,8 @@ const appeals: Readonly<Record<string, PlanningApplication['appeal']>> = {
 
 export interface ReadApplications {
   readonly applications: readonly PlanningApplication[];
+  /** Whether the file has a column in which it says why more time was agreed. */
+  readonly tellsReasons: boolean;
   /** What is wrong, in the file's own rows and columns; with one fault nothing is taken. */
   readonly faults: readonly PackFault[];
 }
@@ -42,10 +44,10 @@ export function readApplications(given: GivenFile): ReadApplications {
   try {
     const known: ReadonlySet<string> = new Set(Object.values(columns).flat());
     const [{ file, table } = { file: given.name, table: null }] = readTables(given, (cells) => cells.filter((cell) => known.has(columnNamed(cell))).length >= needed.length);
-    return table === null ? { applications: [], faults: [] } : readTable(file, table);
+    return table === null ? { applications: [], tellsReasons: false, faults: [] } : readTable(file, table);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { applications: [], faults: [{ file: given.name, row: error.row, column: error.column, found: error.found, accepted: error.accepted }] };
+    return { applications: [], tellsReasons: false, faults: [{ file: given.name, row: error.row, column: error.column, found: error.found, accepted: error.accepted }] };
   }
 }
 
@@ -54,7 +56,8 @@ function readTable(file: string, table: Table): ReadApplications {
   const placeOf = (column: Column): number => names.findIndex((name) => (columns[column] as readonly string[]).includes(name));
   const missing = needed.filter((column) => placeOf(column) === -1);
   if (missing.length > 0) {
-    return { applications: [], faults: missing.map((column) => ({ file, row: table.headerRow, column: columns[column][0], found: 'no such column', accepted: `a column called one of ${columns[column].join(', ')}` })) };
+    const faults = missing.map((column) => ({ file, row: table.headerRow, column: columns[column][0], found: 'no such column', accepted: `a column called one of ${columns[column].join(', ')}` }));
+    return { applications: [], tellsReasons: false, faults };
   }
   const faults: PackFault[] = [];
   const seen = new Set<string>();
@@ -64,7 +67,8 @@ function readTable(file: string, table: Table): ReadApplications {
     if (read) seen.add(read.reference);
     return read ?? [];
   });
-  return faults.length > 0 ? { applications: [], faults: bounded(faults, file) } : { applications, faults };
+  const tellsReasons = placeOf('extensionReason') !== -1;
+  return faults.length > 0 ? { applications: [], tellsReasons, faults: bounded(faults, file) } : { applications, tellsReasons, faults };
 }
 
 /** Reads one row, and tells everything that is wrong in it. */

@@ -1,4 +1,4 @@
-import { getPlanningWeek, type PlanningWeekView, takeInApplications } from '@golden-thread/application/assessment/planning-week';
+import { type ApplicationsTakenIn, getPlanningWeek, type PlanningWeekView, takeInApplications } from '@golden-thread/application/assessment/planning-week';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { FrameworkFault } from '@golden-thread/domain/assessment/judge-framework';
 import type { Share } from '@golden-thread/domain/assessment/planning-performance';
@@ -30,6 +30,19 @@ function shareText({ of, all }: Share): string {
 
 const periodText = ([first, last]: readonly [string, string]): string => `${shortDate(first as `${number}-${number}-${number}`)} to ${shortDate(last as `${number}-${number}-${number}`)}`;
 const daysText = (days: number): string => (days < 0 ? `${counted(-days, 'day')} late` : days === 0 ? 'today' : `in ${counted(days, 'day')}`);
+
+/** As many references as a sentence holds. */
+const referencesTold = 5;
+
+/** What was taken in, and which extensions nobody gave a reason for: a warning, for the file is taken in all the same. */
+function takenInText({ applications, tellsReasons, withoutReason }: ApplicationsTakenIn): string {
+  const taken = `${counted(applications, 'application')} taken in.`;
+  if (withoutReason.length === 0) return taken;
+  const rest = withoutReason.length - referencesTold;
+  const named = `${withoutReason.slice(0, referencesTold).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const cause = tellsReasons ? 'Give it in the planning system and take the file in again.' : 'The file has no column for it: add “extension_reason” and take it in again.';
+  return `${taken} Why more time was agreed is not said of ${named}. ${cause}`;
+}
 
 const caseView = (one: OpenCase): object => ({
   reference: one.reference, kind: caseLabels[one.kind], officer: one.caseOfficer, due: shortDate(dueDayOf(one)), left: daysText(one.daysLeft), late: one.daysLeft < 0,
@@ -81,7 +94,7 @@ export class PlanningWeekPage {
     const [file] = storedFiles(request.files);
     if (file === undefined) return again(form.withError('file', 'Choose the file of applications.'));
     const taken = await takeInApplications(this.database, actor, { file, submission: form.submission });
-    if (taken.ok) return new SeeOther(assessmentPaths.planning, `${counted(taken.value.applications, 'application')} taken in.`);
+    if (taken.ok) return new SeeOther(assessmentPaths.planning, takenInText(taken.value));
     return again(form.refused(showRefusal(taken.refusal)), taken.refusal.code === 'ApplicationsFaulty' ? taken.refusal.details.faults : []);
   }
 }

@@ -280,6 +280,8 @@ it('planning performance: takes in a file of applications, and shows each reader
   expect(words(await of('officer').get(path))).not.toContain('26/3');
   expect(words(await of('unitManager').get(path))).toMatch(/26\/2.*26\/3/);
   expect((await of('auditor').get(path)).status).toBe(200);
+  const extended = await of('unitManager').upload(path, 'file', { 'cases.csv': 'reference,kind,valid_on,case_officer,extended_to\n26/2,Householder,2026-06-15,The Repairs Officer,2026-12-18\n' });
+  expect([extended.location, words(await of('unitManager').get(path))]).toEqual([path, expect.stringMatching(/1 application taken in\. Why more time was agreed is not said of 26\/2\. The file has no column for it/)]);
   const program = await api.program(council.id, council.people.auditor);
   expect((await program.send('GET', '/api/v1/planning-performance', undefined, {})).body).toMatchObject({ openCases: 2, speed: [{ kind: 'major', official: { of: 0, all: 0 } }, {}] });
 });
