@@ -4,6 +4,7 @@ import { ActionsResource } from './action/actions.controller';
 import { DeskAssessmentsResource } from './assessment/desk-assessments.controller';
 import { FrameworkDraftsResource } from './assessment/framework-drafts.controller';
 import { FrameworksResource } from './assessment/frameworks.controller';
+import { PlanningThresholdsResource } from './assessment/planning-thresholds.controller';
 import { PlanningPerformanceResource } from './assessment/planning-week.controller';
 import { PracticesResource } from './assessment/practices.controller';
 import { WorkshopsResource } from './assessment/workshops.controller';
@@ -73,7 +74,7 @@ import { StagesResource } from './timetable/stages.controller';
 import { YearsResource } from './timetable/years.controller';
 
 const actionResources = [ActionsResource, ActionAssignmentsResource];
-const assessmentResources = [DeskAssessmentsResource, FrameworkDraftsResource, FrameworksResource, PlanningPerformanceResource, PracticesResource, WorkshopsResource];
+const assessmentResources = [DeskAssessmentsResource, FrameworkDraftsResource, FrameworksResource, PlanningPerformanceResource, PlanningThresholdsResource, PracticesResource, WorkshopsResource];
 
 const authorityResources = [ExemptionsResource, PowerRequestsResource, ReadingRulesResource];
 

@@ -5,6 +5,7 @@ import { casesOf, type PlanningWeek, planningWeek, weekViewOf } from '@golden-th
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listApplications, listApplicationsNamed, planningApplicationId, saveApplications } from '@golden-thread/persistence/assessment/planning-applications';
+import { listPlanningThresholds } from '@golden-thread/persistence/assessment/planning-thresholds';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
@@ -24,7 +25,10 @@ export async function getPlanningWeek(database: Asked, actor: Actor): Promise<Ou
   if (lacking) return lacking;
   return accept(
     await database.read(actor.councilId, async (reading) => {
-      const week = planningWeek(await listApplications(reading, judgedPeriods(reading.today).quality[0]), reading.today);
+      const dated = await listPlanningThresholds(reading);
+      const { speed, quality } = judgedPeriods(reading.today, dated);
+      const first = speed[0] < quality[0] ? speed[0] : quality[0];
+      const week = planningWeek(await listApplications(reading, first), reading.today, dated);
       const view = weekViewOf(actor.roles);
       return { ...week, open: casesOf(view, week.open, actor.name), view, today: reading.today, allOpen: week.open.length };
     }),

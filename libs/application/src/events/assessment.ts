@@ -15,6 +15,7 @@ export const assessmentEvents = {
   FrameworkDraftDiscarded: nothing,
   PlanningApplicationsTakenIn: nothing,
   PlanningApplicationTold: nothing,
+  PlanningThresholdsSet: nothing,
   WorkshopSetUp: { signals: 'workshop' },
   WorkshopPersonInvited: { notifies: ({ personId }) => named({ people: [personId] }, (workshop) => `You are invited to take part: ${workshop}`) },
   WorkshopGuestInvited: nothing,

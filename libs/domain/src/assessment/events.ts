@@ -5,6 +5,7 @@ import type { AuditDecision, DeskDeadline, DeskState, StatutoryOfficer } from '.
 import type { ApplicationFact } from './application-changes';
 import type { LinkedKind } from './linked-record';
 import type { ParticipantRole } from './participant';
+import type { PlanningThresholds } from './planning-performance';
 import type { PracticeKind } from './practice';
 import type { Spread } from './spread';
 import type { ActionSize, BecomingKind } from './workshop';
@@ -30,6 +31,8 @@ export type AssessmentEvent =
   | DomainEvent<'PlanningApplicationsTakenIn', { applications: number; open: number }, 'council'>
   /** New, or given otherwise than before: which of its facts, each with what it was and is in `wording`, for they name people. */
   | DomainEvent<'PlanningApplicationTold', { reference: string; added: boolean; facts: readonly ApplicationFact[] }, 'planning-application'>
+  /** What planning is judged by from the day of `to` on; `from`: what held on that day before. Why is beside the event. */
+  | DomainEvent<'PlanningThresholdsSet', { from: PlanningThresholds; to: PlanningThresholds }, 'council'>
   | DomainEvent<'WorkshopSetUp', { reference: string; title: string; meetsOn: CalendarDate; framework: string; version: string; sections: readonly string[]; followsId: WorkshopId | null }, 'workshop'>
   | DomainEvent<'WorkshopPersonInvited', { reference: string; personId: PersonId; as: ParticipantRole }, 'workshop'>
   /** A guest without an account; their name is beside the event. */

@@ -24,14 +24,21 @@ export interface PlanningThresholds {
 }
 
 /** Source: PAS, managing performance; practice C6. The guarantee for non-majors is 16 weeks from December 2023; the rolling year is that of January 2025. */
-const planningThresholds: readonly PlanningThresholds[] = [
+export const publishedThresholds: readonly PlanningThresholds[] = [
   { from: '2013-10-01', speed: { major: 60, 'non-major': 70 }, speedMonths: 24, quality: 10, qualityMonths: 24, qualityLagMonths: 9, guaranteeWeeks: { major: 26, 'non-major': 26 } },
   { from: '2023-12-06', speed: { major: 60, 'non-major': 70 }, speedMonths: 24, quality: 10, qualityMonths: 24, qualityLagMonths: 9, guaranteeWeeks: { major: 26, 'non-major': 16 } },
   { from: '2025-01-01', speed: { major: 60, 'non-major': 70 }, speedMonths: 12, quality: 10, qualityMonths: 24, qualityLagMonths: 9, guaranteeWeeks: { major: 26, 'non-major': 16 } },
 ];
 
+/** What a threshold can be: whole per cent, months and weeks, from and to; and how many characters the reason of a change has. */
+export const planningThresholdLimits = { inTime: [1, 100], overturned: [0, 100], months: [1, 60], lagMonths: [0, 36], weeks: [1, 104], reason: 2000 } as const;
+
+/** The published ones with those of a council, by day; of the same day the council's. */
+export const datedThresholds = (own: readonly PlanningThresholds[]): readonly PlanningThresholds[] =>
+  [...publishedThresholds.filter(({ from }) => !own.some((one) => one.from === from)), ...own].sort((a, b) => (a.from < b.from ? -1 : 1));
+
 /** The thresholds that hold on a day; the earliest before all of them. */
-export const thresholdsOn = (day: CalendarDate, dated: readonly PlanningThresholds[] = planningThresholds): PlanningThresholds =>
+export const thresholdsOn = (day: CalendarDate, dated: readonly PlanningThresholds[] = publishedThresholds): PlanningThresholds =>
   dated.filter(({ from }) => from <= day).at(-1) ?? dated[0]!;
 
 /** A decision on an application. `extendedTo`: the day that applicant and authority agreed on, with reasons; null where they agreed on none. */
@@ -81,8 +88,8 @@ export function neededInTime({ of, all }: Share, { percent, coming }: { readonly
 }
 
 /** The first and the last day of the decisions that are judged on a day, by the thresholds of that day: for quality they end before the months that appeals are given. */
-export function judgedPeriods(day: CalendarDate): Readonly<Record<'speed' | 'quality', readonly [first: CalendarDate, last: CalendarDate]>> {
-  const { speedMonths, qualityMonths, qualityLagMonths } = thresholdsOn(day);
+export function judgedPeriods(day: CalendarDate, dated: readonly PlanningThresholds[] = publishedThresholds): Readonly<Record<'speed' | 'quality', readonly [first: CalendarDate, last: CalendarDate]>> {
+  const { speedMonths, qualityMonths, qualityLagMonths } = thresholdsOn(day, dated);
   const lastForQuality = addMonths(day, -qualityLagMonths);
   return { speed: [addDays(addMonths(day, -speedMonths), 1), day], quality: [addDays(addMonths(lastForQuality, -qualityMonths), 1), lastForQuality] };
 }
@@ -91,8 +98,10 @@ export function judgedPeriods(day: CalendarDate): Readonly<Record<'speed' | 'qua
  * The last day on which an application can be decided without a refund of its fee; null where an extension beyond it was agreed in writing, also
  * one that is missed later (Provectus v Derbyshire, 2018), and for adverts and trees.
  */
-export function guaranteeEndsOn({ kind, validOn, extendedTo }: { readonly kind: ApplicationKind; readonly validOn: CalendarDate; readonly extendedTo: CalendarDate | null }): CalendarDate | null {
+export function guaranteeEndsOn(
+  { kind, validOn, extendedTo }: { readonly kind: ApplicationKind; readonly validOn: CalendarDate; readonly extendedTo: CalendarDate | null }, dated: readonly PlanningThresholds[] = publishedThresholds,
+): CalendarDate | null {
   if (kind === 'other') return null;
-  const last = addDays(validOn, thresholdsOn(validOn).guaranteeWeeks[kind] * 7);
+  const last = addDays(validOn, thresholdsOn(validOn, dated).guaranteeWeeks[kind] * 7);
   return extendedTo !== null && extendedTo > last ? null : last;
 }

@@ -2,7 +2,7 @@
 
 import type { Role } from '../authority/actor';
 import { addDays, type CalendarDate, daysBetween } from '../calendar/dates';
-import { type ApplicationKind, cushionOf, guaranteeEndsOn, isFastEnough, isOverturnedTooOften, type JudgedKind, judgedPeriods, neededInTime, type PlanningDecision, qualityOf, type Share, speedOf, thresholdsOn } from './planning-performance';
+import { type ApplicationKind, cushionOf, guaranteeEndsOn, isFastEnough, isOverturnedTooOften, type JudgedKind, judgedPeriods, neededInTime, type PlanningDecision, type PlanningThresholds, publishedThresholds, qualityOf, type Share, speedOf, thresholdsOn } from './planning-performance';
 
 /** An application as the council's own system tells of it. */
 export interface PlanningApplication {
@@ -66,9 +66,9 @@ const decidedOnes = (applications: readonly PlanningApplication[]): readonly Dec
 export const dueDayOf = ({ statutoryDay, extendedTo }: Pick<PlanningApplication, 'statutoryDay' | 'extendedTo'>): CalendarDate => (extendedTo !== null && extendedTo > statutoryDay ? extendedTo : statutoryDay);
 
 /** How a planning service stands on a day, by the thresholds of that day. Sources: PAS tips 1, 10 and 11; practice C6. */
-export function planningWeek(applications: readonly PlanningApplication[], today: CalendarDate): PlanningWeek {
-  const periods = judgedPeriods(today);
-  const thresholds = thresholdsOn(today);
+export function planningWeek(applications: readonly PlanningApplication[], today: CalendarDate, dated: readonly PlanningThresholds[] = publishedThresholds): PlanningWeek {
+  const periods = judgedPeriods(today, dated);
+  const thresholds = thresholdsOn(today, dated);
   const open = applications.filter(({ decidedOn }) => decidedOn === null);
   return {
     speed: kinds.map((kind) => {
@@ -89,7 +89,7 @@ export function planningWeek(applications: readonly PlanningApplication[], today
       return { kind, period: periods.quality, overturned: share, atMost: thresholds.quality, tooMany: isOverturnedTooOften(share, thresholds.quality) };
     }),
     open: open.map((one): OpenCase => {
-      const endsOn = guaranteeEndsOn(one);
+      const endsOn = guaranteeEndsOn(one, dated);
       return { ...one, daysLeft: daysBetween(today, dueDayOf(one)), guarantee: endsOn === null ? null : { endsOn, daysLeft: daysBetween(today, endsOn) } };
     }).sort((a, b) => a.daysLeft - b.daysLeft || a.reference.localeCompare(b.reference)),
   };

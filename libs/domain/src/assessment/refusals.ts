@@ -10,6 +10,8 @@ export interface AssessmentRefusals {
   readonly FrameworkUnchanged: null;
   readonly FrameworkVersionTaken: { readonly title: string; readonly version: string };
   readonly ApplicationsFaulty: { readonly faults: readonly FrameworkFault[] };
+  readonly PlanningThresholdsOutOfBounds: null;
+  readonly PlanningThresholdsUnchanged: null;
   readonly NoSuchWorkshop: null;
   readonly WorkshopTitleMissing: null;
   readonly SectionsMissing: null;

@@ -113,6 +113,7 @@ import { KeyPlans2026113004410 } from './2026113004410-key-plans';
 import { TypedPlans2026113004420 } from './2026113004420-typed-plans';
 import { LeadMembers2026113004430 } from './2026113004430-lead-members';
 import { ClinicBriefings2026113006400 } from './2026113006400-clinic-briefings';
+import { PlanningThresholds2026113006460 } from './2026113006460-planning-thresholds';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -231,4 +232,5 @@ export const migrations = [
   ReturnsExtended2026113006310,
   KindsOfTokens2026113006010,
   ClinicBriefings2026113006400,
+  PlanningThresholds2026113006460,
 ];

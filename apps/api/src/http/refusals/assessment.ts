@@ -20,6 +20,8 @@ export const assessmentRefusals = {
   FrameworkUnchanged: { status: 409, message: () => 'The draft says what the installed version says. Change something, or discard it.' },
   FrameworkVersionTaken: { status: 409, message: ({ title, version }) => `Version ${version} of “${title}” is installed already and says something else. Give the changed file another version.`, field: 'file' },
   ApplicationsFaulty: { status: 422, message: ({ faults }) => `The file has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}, and nothing was taken in: ${faults.slice(0, 3).map(({ at, says }) => `${at}: ${says}`).join(' ')}${faults.length > 3 ? ' …' : ''}`, field: 'file' },
+  PlanningThresholdsOutOfBounds: { status: 422, message: () => 'Per cent in time are from 1 to 100, overturned from 0 to 100; months are from 1 to 60, for appeals from 0 to 36; weeks from 1 to 104. Mend the number that is not.' },
+  PlanningThresholdsUnchanged: { status: 409, message: () => 'That is what holds from that day already. Change a number or the day.', field: 'from' },
   NoSuchWorkshop: { status: 404, message: () => 'There is no such workshop in this council, or it is not yours to open.' },
   WorkshopTitleMissing: { status: 422, message: () => 'Give the workshop a title, such as “Planning, summer 2026”.', field: 'title' },
   SectionsMissing: { status: 422, message: () => 'Choose at least one section of the framework.', field: 'sections' },

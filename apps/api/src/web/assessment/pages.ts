@@ -20,6 +20,7 @@ import { ListWorkshopsPage } from './list-workshops.page';
 import { MakeOfActionPage } from './make-of-action.page';
 import { NameDeputyPage } from './name-deputy.page';
 import { NextPartPage } from './next-part.page';
+import { PlanningThresholdsPage } from './planning-thresholds.page';
 import { PlanningWeekPage } from './planning-week.page';
 import { MeetPracticeRequestPage, PracticeRequestsPage } from './practice-requests.page';
 import { ReviewPracticePage } from './review-practice.page';
@@ -49,6 +50,7 @@ export const assessmentPages = [
   AddFrameworkStatementPage,
   EditFrameworkStatementPage,
   SetUpWorkshopPage,
+  PlanningThresholdsPage,
   PlanningWeekPage,
   ListPracticesPage,
   ShowPracticePage,

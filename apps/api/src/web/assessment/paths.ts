@@ -14,6 +14,7 @@ export const assessmentPaths = {
   draftStatement: '/assessments/framework-drafts/:draft/statements/:statement',
   setUp: '/assessments/new',
   planning: '/assessments/planning-performance',
+  planningThresholds: '/assessments/planning-performance/thresholds',
   practices: '/assessments/practices',
   practice: '/assessments/practices/:practice',
   practiceReview: '/assessments/practices/:practice/review',

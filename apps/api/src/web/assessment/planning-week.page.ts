@@ -58,6 +58,7 @@ function planningWeekView(actor: Actor, { speed, quality, open, view, allOpen }:
     form,
     faults,
     mayTakeIn: may(actor, 'assessments.run'),
+    thresholds: assessmentPaths.planningThresholds,
     about: views[view],
     speed: speed.map((one) => ({
       kind: kindLabels[one.kind], period: periodText(one.period), official: shareText(one.official), without: shareText(one.withoutExtensions), atLeast: `at least ${one.atLeast}%`, fastEnough: one.fastEnough,

@@ -268,20 +268,3 @@ story('a desk assessment, on a framework that the council builds from its own co
     expect(late).toMatchObject({ status: 403, body: { code: 'NotReviewing' } });
   });
 });
-
-it('planning performance: takes in a file of applications, and shows each reader what is theirs to watch', async () => {
-  const file = 'Application Number,Type,Date Valid,Decision Date,Case Officer,Appeal\n25/1,Major,01/04/2025,01/06/2025,The Repairs Officer,Allowed\n26/2,Householder,15/06/2026,,The Repairs Officer,\n26/3,Householder,01/07/2026,,Somebody Else,\n';
-  const path = '/assessments/planning-performance';
-  expect((await of('officer').upload(path, 'file', { 'cases.csv': file })).status).toBe(403);
-  const faulty = await of('unitManager').upload(path, 'file', { 'cases.csv': file.replace('15/06/2026', '15/06/26') });
-  expect([faulty.status, words(faulty)]).toEqual([422, expect.stringMatching(/row 3, Date Valid : 15\/06\/26, whose year has two digits/)]);
-  expect((await of('unitManager').upload(path, 'file', { 'cases.csv': file })).location).toBe(path);
-  expect(words(await of('officer').get(path))).toMatch(/Your own open cases\. 2 cases open in all.*26\/2/);
-  expect(words(await of('officer').get(path))).not.toContain('26/3');
-  expect(words(await of('unitManager').get(path))).toMatch(/26\/2.*26\/3/);
-  expect((await of('auditor').get(path)).status).toBe(200);
-  const extended = await of('unitManager').upload(path, 'file', { 'cases.csv': 'reference,kind,valid_on,case_officer,extended_to\n26/2,Householder,2026-06-15,The Repairs Officer,2026-12-18\n' });
-  expect([extended.location, words(await of('unitManager').get(path))]).toEqual([path, expect.stringMatching(/1 application taken in\. Why more time was agreed is not said of 26\/2\. The file has no column for it/)]);
-  const program = await api.program(council.id, council.people.auditor);
-  expect((await program.send('GET', '/api/v1/planning-performance', undefined, {})).body).toMatchObject({ openCases: 2, speed: [{ kind: 'major', official: { of: 0, all: 0 } }, {}] });
-});

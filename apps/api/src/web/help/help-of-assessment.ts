@@ -44,5 +44,6 @@ export const helpOfAssessment = {
   'assessment/desk-results': { purpose: 'Every score by its code, and the improvement plan, to read and to take away.', readers: withAPart, next: 'It goes before the audit committee.' },
   'assessment/dated-evidence': { purpose: 'Every record that scores rest on, by the five headings of an audit, as it stood on its day.', readers: withAPart, next: 'A file of it goes to the auditor.' },
   'assessment/planning-week': { purpose: 'How planning stands by the Government’s measures of speed and quality, and which cases are in danger.', readers: readers.everyone, next: 'Case officers see their own cases, a team’s manager all, others those in danger. A file feeds it each week.' },
+  'assessment/planning-thresholds': { purpose: 'What planning is judged by: speed, quality and the planning guarantee, each from the day on which it began to hold.', readers: readers.everyone, next: 'The policy team says what holds from a day on; what was before keeps its own.' },
   'assessment/close': { purpose: 'Closes a workshop; says when they meet again, and who may read it.', readers: inTheRoom, next: 'Those who may read what came of it, do.' },
 } as const satisfies Readonly<Record<string, PageHelp>>;

@@ -7,6 +7,7 @@ import { closeWorkshop, openStatement, restWorkshop, revealScores, skipStatement
 import { askUnderPractice, meetPracticeRequest, reviewPractice } from '../../assessment/keep-practice';
 import { makeOfAction, registerForAction } from '../../assessment/make-of-action';
 import { takeInApplications } from '../../assessment/planning-week';
+import { setPlanningThresholds } from '../../assessment/planning-thresholds';
 import { allocateCharacteristics, beginDeskAssessment, setUpDeskAssessment } from '../../assessment/set-up-desk-assessment';
 import { inviteToWorkshop, setUpWorkshop } from '../../assessment/set-up-workshop';
 import { agreeAsOfficer, nameDeputyOfOfficer, standAsideAsOfficer } from '../../assessment/statutory-officers';
@@ -38,6 +39,9 @@ const everybodyWhoWrites = relations.filter((relation) => relation !== 'leaver' 
 const lacks = ['NoSuchWorkshop'];
 const onDesk = { assessmentId: nothing<Id<'desk-assessment'>>('desk-assessment'), statement: 'ci001' };
 const applications = { name: 'cases.csv', bytes: new TextEncoder().encode('reference,kind,valid_on,case_officer\n26/1,major,2026-01-05,Kit\n') };
+const thresholds = {
+  from: '2099-04-01', speed: { major: 61, 'non-major': 71 }, speedMonths: 12, quality: 10, qualityMonths: 24, qualityLagMonths: 9, guaranteeWeeks: { major: 26, 'non-major': 16 },
+} as const;
 const noDesk = ['NoSuchDeskAssessment'];
 const deadlines = { proposals: '2026-09-15', reviews: '2026-09-22', comparison: '2026-09-29', 'management-team': '2026-10-06', 'audit-committee': '2026-10-20' } as const;
 const officers = { 'head-of-paid-service': null, 'chief-finance-officer': null, 'monitoring-officer': null };
@@ -69,6 +73,7 @@ export const actsOnAssessments: readonly Act[] = [
   changes(askUnderPractice)(everybodyWhoWrites, () => ({ practiceId, what: text }), ['NoSuchPractice']),
   changes(meetPracticeRequest)(everybodyWhoWrites, () => ({ practiceId, request: nothing('practice-request') }), ['NoSuchPractice']),
   changes(takeInApplications)(runners, () => ({ file: applications })),
+  changes(setPlanningThresholds)(policyTeam, () => ({ thresholds, reason: text })),
   changes(setUpDeskAssessment)(runners, () => ({ title: text, frameworkId: nothing<FrameworkId>('framework'), sections: ['ci'], serviceId: null, officers, deadlines, follows: null }), ['NoSuchFramework']),
   changes(allocateCharacteristics)(runners, () => ({ ...onDesk, statements: ['ci001'], lead: null, reviewer: null }), noDesk),
   changes(beginDeskAssessment)(runners, () => onDesk, noDesk),

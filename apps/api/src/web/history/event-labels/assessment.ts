@@ -13,6 +13,14 @@ export const assessmentEventLabels = {
   FrameworkDraftChanged: ({ part }) => ({ title: part === null ? 'Draft changed' : `Draft changed: ${part}` }),
   FrameworkDraftDiscarded: () => ({ title: 'Draft discarded' }),
   PlanningApplicationsTakenIn: ({ applications, open }) => ({ title: 'Planning applications taken in', detail: `${applications}, ${open} of them open.` }),
+  PlanningThresholdsSet: ({ from, to }) => ({
+    title: `What planning is judged by, from ${longDate(to.from)} on`,
+    changes: [
+      { what: 'Speed', before: `${from.speed.major}% and ${from.speed['non-major']}% over ${from.speedMonths} months`, after: `${to.speed.major}% and ${to.speed['non-major']}% over ${to.speedMonths} months` },
+      { what: 'Quality', before: `${from.quality}% over ${from.qualityMonths} months, ${from.qualityLagMonths} for appeals`, after: `${to.quality}% over ${to.qualityMonths} months, ${to.qualityLagMonths} for appeals` },
+      { what: 'Planning guarantee', before: `${from.guaranteeWeeks.major} and ${from.guaranteeWeeks['non-major']} weeks`, after: `${to.guaranteeWeeks.major} and ${to.guaranteeWeeks['non-major']} weeks` },
+    ].filter(({ before, after }) => before !== after),
+  }),
   PlanningApplicationTold: ({ reference, added }) => ({ title: `${added ? 'First told of' : 'Told of otherwise than before'}: ${reference}` }),
   WorkshopSetUp: ({ meetsOn, sections, framework, version }) => ({ title: 'Workshop set up', detail: `It meets on ${longDate(meetsOn)}: ${framework}, version ${version}, ${sections.length === 1 ? 'one section' : `${sections.length} sections`}.` }),
   WorkshopPersonInvited: ({ personId, as }, name) => ({ title: `${name(personId)} invited`, detail: `As ${participantRoles[as].toLowerCase()}.` }),

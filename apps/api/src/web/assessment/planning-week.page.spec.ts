@@ -1,0 +1,48 @@
+import { smallCouncil, type SmallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
+import type { Browser, Seen } from '../../testing/browser';
+import { startApi, type StartedApi } from '../../testing/start-api';
+
+let api: StartedApi;
+let council: SmallCouncil;
+const browsers = new Map<string, Browser>();
+const of = (post: SmallPost): Browser => browsers.get(post)!;
+const words = ({ html }: Seen): string => html.slice(html.indexOf('<main')).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+beforeAll(async () => {
+  api = await startApi({ requestsPerMinute: 1_000_000 });
+  council = await smallCouncil(api.fresh, 'planning', '2026-07-14T08:00:00.000Z');
+  for (const post of ['policyOfficer', 'unitManager', 'officer', 'auditor'] as const) browsers.set(post, await api.signIn(`planning/${post}`));
+});
+afterAll(() => api.stop());
+
+it('planning performance: takes in a file of applications, and shows each reader what is theirs to watch', async () => {
+  const file = 'Application Number,Type,Date Valid,Decision Date,Case Officer,Appeal\n25/1,Major,01/04/2025,01/06/2025,The Repairs Officer,Allowed\n26/2,Householder,15/06/2026,,The Repairs Officer,\n26/3,Householder,01/07/2026,,Somebody Else,\n';
+  const path = '/assessments/planning-performance';
+  expect((await of('officer').upload(path, 'file', { 'cases.csv': file })).status).toBe(403);
+  const faulty = await of('unitManager').upload(path, 'file', { 'cases.csv': file.replace('15/06/2026', '15/06/26') });
+  expect([faulty.status, words(faulty)]).toEqual([422, expect.stringMatching(/row 3, Date Valid : 15\/06\/26, whose year has two digits/)]);
+  expect((await of('unitManager').upload(path, 'file', { 'cases.csv': file })).location).toBe(path);
+  expect(words(await of('officer').get(path))).toMatch(/Your own open cases\. 2 cases open in all.*26\/2/);
+  expect(words(await of('officer').get(path))).not.toContain('26/3');
+  expect(words(await of('unitManager').get(path))).toMatch(/26\/2.*26\/3/);
+  expect((await of('auditor').get(path)).status).toBe(200);
+  const extended = await of('unitManager').upload(path, 'file', { 'cases.csv': 'reference,kind,valid_on,case_officer,extended_to\n26/2,Householder,2026-06-15,The Repairs Officer,2026-12-18\n' });
+  expect([extended.location, words(await of('unitManager').get(path))]).toEqual([path, expect.stringMatching(/1 application taken in\. Why more time was agreed is not said of 26\/2\. The file has no column for it/)]);
+  const program = await api.program(council.id, council.people.auditor);
+  expect((await program.send('GET', '/api/v1/planning-performance', undefined, {})).body).toMatchObject({ openCases: 2, speed: [{ kind: 'major', official: { of: 0, all: 0 } }, {}] });
+});
+
+it('planning performance: the policy team says what holds from a day on, and everybody reads since when', async () => {
+  const path = '/assessments/planning-performance/thresholds';
+  const page = await of('policyOfficer').get(path);
+  const fields = { from: '2026-01-01', majorSpeed: '61', nonMajorSpeed: '70', speedMonths: '12', quality: '10', qualityMonths: '24', qualityLagMonths: '9', majorWeeks: '26', nonMajorWeeks: '16', reason: 'Told by the Government' };
+  expect(words(page)).toMatch(/6 Dec 2023.*26 weeks a major, 16 a non-major/);
+  expect((await of('policyOfficer').submit(path, { ...fields, reason: '' })).status).toBe(400);
+  expect((await of('policyOfficer').submit(path, fields)).location).toBe(path);
+  expect(words(await of('officer').get(path))).toMatch(/1 Jan 2026 61% of majors, 70% of non-majors/);
+  expect(words(await of('officer').get('/assessments/planning-performance'))).toContain('at least 61%');
+  expect((await of('unitManager').submit(path, fields)).status).toBe(403);
+  const program = await api.program(council.id, council.people.policyOfficer);
+  const items = (await program.send('GET', '/api/v1/planning-thresholds', undefined, {})).body as { items: { from: string; majorSpeed: number }[] };
+  expect(items.items.map(({ from, majorSpeed }) => [from, majorSpeed])).toEqual([['2013-10-01', 60], ['2023-12-06', 60], ['2025-01-01', 60], ['2026-01-01', 61]]);
+});
