@@ -1,3 +1,4 @@
+import type { PackFault } from '@golden-thread/application/council-pack/import-council-pack';
 import { bringFigures, writeFiguresFile } from '@golden-thread/application/figure-sheet/figures-from-file';
 import { readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import type { Database } from '@golden-thread/application/shared/command';
@@ -5,7 +6,6 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { periodAsked } from '@golden-thread/domain/measure/period';
 import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { refuse } from '@golden-thread/domain/shared/outcome';
-import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
 import { Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
