@@ -46,4 +46,22 @@ describe('statements of one turn', () => {
     await transaction.close();
     await expect(opened().then((next) => next.close())).resolves.toBeUndefined();
   });
+
+  it('undo the transaction also where one of the last turn fails as the transaction is given up', async () => {
+    const transaction = await opened();
+    transaction.send('select 1 / $1::int as n', [0]);
+    await transaction.close();
+    const next = await opened();
+    expect(await next.query('select 1 as n', [])).toEqual([{ n: 1 }]);
+    await next.close();
+  });
+
+  it('fail together, and leave nothing, where a value cannot be written at all', async () => {
+    const transaction = await opened();
+    const unwritable = transaction.query('select $1::jsonb as n', [{ n: 1n }]);
+    const answers = await Promise.allSettled([unwritable, transaction.query('select 2 as n', []), transaction.commit()]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    await transaction.close();
+    await expect(opened().then((next) => next.close())).resolves.toBeUndefined();
+  });
 });

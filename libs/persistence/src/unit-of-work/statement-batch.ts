@@ -46,16 +46,28 @@ export class StatementBatch extends Query {
   }
 
   override submit = (connection: Connection): Error | null => {
-    const withoutSync = Object.create(connection, { sync: { value: () => undefined } }) as Connection;
-    for (const statement of this.statements) {
-      const fault = statement.submit(withoutSync);
-      // What went out before it waits for a `Sync` that says nothing of this one: nobody can tell any more which answer is whose.
-      if (fault) connection.stream.destroy(fault);
-      if (fault) return fault;
-    }
-    connection.sync();
-    return null;
+    const fault = this.sendAll(connection);
+    // What went out before it waits for a `Sync` that says nothing of this one: nobody can tell any more which answer is whose, and nothing of it may be committed.
+    if (fault) connection.stream.destroy(fault);
+    return fault;
   };
+
+  /** Writes all of them in one packet. Answers why one could not be written: pg then closes it again and tells its caller alone. */
+  private sendAll(connection: Connection): Error | null {
+    let isUnwritable = false;
+    const wire = Object.create(connection, { sync: { value: () => undefined }, close: { value: () => void (isUnwritable = true) } }) as Connection;
+    connection.stream.cork();
+    try {
+      for (const statement of this.statements) {
+        const fault = statement.submit(wire);
+        if (fault !== null || isUnwritable) return fault ?? new Error('A value of a statement cannot be written for PostgreSQL.');
+      }
+      connection.sync();
+      return null;
+    } finally {
+      connection.stream.uncork();
+    }
+  }
 
   handleRowDescription(message: unknown): void {
     this.current?.handleRowDescription(message);

@@ -68,7 +68,11 @@ export class Transaction {
 
   /** Undoes whatever was not committed and gives the connection back. Nobody need wait for it: what is said next on it waits its turn. */
   async close(): Promise<void> {
-    if (this.isOpen) await this.sendStatement('rollback', []).catch(() => undefined);
+    if (this.isOpen) {
+      // Sent by itself: in one batch with a statement that fails PostgreSQL would skip it, and the connection would go back undone.
+      this.sendWaiting();
+      await this.sendStatement('rollback', []).catch(() => undefined);
+    }
     await this.runner.release();
   }
 
@@ -85,8 +89,9 @@ export class Transaction {
     });
   }
 
-  /** Sends what was said in this turn of the process. */
+  /** Sends what was said in this turn of the process, and has not been sent. */
   private sendWaiting(): void {
+    if (this.waiting.length === 0) return;
     const statements = this.waiting.map((one) => statementToSend(...one));
     this.waiting = [];
     void this.client.query(new StatementBatch(statements));
