@@ -9,6 +9,8 @@ import { isForMachines, type WebRequest } from './web-request';
 /** A form without the session's token: somebody was signed out in between, or it was not sent from our page. */
 export class FormOutOfDate extends ForbiddenException {
   readonly code = 'FormOutOfDate';
+  /** Whether a page of its own shows the form again as it was typed. What is a button alone, or sent by a script, has none. */
+  hasPage = false;
 }
 
 const { generateToken, isRequestValid } = csrfSync({

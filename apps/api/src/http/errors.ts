@@ -44,7 +44,7 @@ const formOutOfDate: ErrorMessage = {
 /** The same where it was the sender's own form, in a session of theirs that has ended: what they wrote is kept. */
 export const ownFormOutOfDate: ErrorMessage = {
   heading: 'Nothing was sent, and nothing you wrote is lost',
-  message: 'You have signed in again since you opened the page. What you wrote is kept for you alone: look at it once more, then send it.',
+  message: 'You have signed in again since you opened the page. What you wrote is here, for you alone: look at it once more, then send it.',
 };
 
 /** Heading and message by status, and by the code of the forgery check. */

@@ -13,9 +13,10 @@ import {
 import { Reflector } from '@nestjs/core';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { finalize, from, mergeMap, type Observable } from 'rxjs';
-import { refuseForgery, refuseOtherSites } from '../auth/forgery';
+import { FormOutOfDate, refuseForgery, refuseOtherSites } from '../auth/forgery';
 import { isForMachines, type WebRequest } from '../auth/web-request';
 import { isScim } from '../rest/scim/scim-message';
+import { ROUTE_POLICY, type RoutePolicyRule } from './route-policy';
 import { TAKES_FILES, Uploads } from './uploads';
 
 const mostJson = 200 * 1024;
@@ -43,7 +44,11 @@ export class ReadContent implements NestInterceptor {
     const request = context.switchToHttp().getRequest<WebRequest>();
     if (request.method === 'GET' || request.method === 'HEAD') return next.handle();
     const takesFiles = this.reflector.get<boolean | undefined>(TAKES_FILES, context.getHandler()) === true;
-    return from(this.read(request, takesFiles)).pipe(
+    const read = this.read(request, takesFiles).catch((fault: unknown) => {
+      if (fault instanceof FormOutOfDate) fault.hasPage = this.reflector.get<RoutePolicyRule>(ROUTE_POLICY, context.getHandler()).navigation !== 'machine';
+      throw fault;
+    });
+    return from(read).pipe(
       mergeMap(() => next.handle()),
       finalize(() => void this.uploads.remove(request)),
     );

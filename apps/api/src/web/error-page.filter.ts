@@ -63,7 +63,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (thrown instanceof FreshSignInNeeded) return response.redirect(303, `/sign-in/start?again=yes&to=${encodeURIComponent(request.originalUrl)}`);
     if (status === 401) return response.redirect(303, `/sign-in?to=${encodeURIComponent(addressToReturnTo(request))}`);
     response.status(status).type('html');
-    if (thrown instanceof FormOutOfDate && isOwnFormOfOtherSession(request, this.config.sessionSecret)) return void this.answerKept(thrown, request, response);
+    if (thrown instanceof FormOutOfDate && thrown.hasPage && isOwnFormOfOtherSession(request, this.config.sessionSecret)) return void this.answerKept(thrown, request, response);
     response.send(thrown instanceof TooManyRequests ? (this.pageOfTooMany ??= this.draw(thrown, 429, nobody)) : this.draw(thrown, status, request));
   }
 
@@ -71,7 +71,7 @@ export class ErrorPageFilter implements ExceptionFilter {
   private async answerKept(thrown: FormOutOfDate, request: WebRequest, response: Response): Promise<void> {
     const kept = await keepRefusedForm(this.database, request, pageBefore(request)?.pathname ?? request.path).catch((fault: unknown) => this.log.error(String(fault)));
     if (!kept) return void response.send(this.draw(thrown, 403, request));
-    const page = new Page('errors/form-kept', { ...ownFormOutOfDate, area: 'Problem', kept, names: draftFields });
+    const page = new Page('errors/form-kept', { ...ownFormOutOfDate, area: 'Problem', kept, names: draftFields, hadFiles: Boolean(request.is('multipart/form-data')) });
     response.send(this.renderer.render(page, request, { navigation: { section: 'none', trail: 'none' } }));
   }
 

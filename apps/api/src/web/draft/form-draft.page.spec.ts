@@ -102,5 +102,28 @@ describe('what somebody types and does not send', () => {
       expect((await manager.post(page, { ...typed, _csrf: 'guessed' })).h1).toBe('This form is out of date');
       expect(await api.fresh.asOwner('select 1 from form_draft')).toEqual([]);
     });
+
+    it('leaves what the page’s script had kept, when that script goes on in the old tab, or a draft is thrown away there', async () => {
+      await api.fresh.asOwner('delete from form_draft');
+      const before = await openedBy('smallborough/serviceManager');
+      const manager = await api.signIn('smallborough/serviceManager');
+      expect(await keep(manager, 'Kept by the script')).toBe(200);
+      for (const [path, more] of [['/drafts', { action: page, fields: '[["objective","One more letter"]]' }], ['/drafts/discard', {}]] as const) {
+        expect((await manager.post(path, { ...before, page, ...more })).h1).toBe('This form is out of date');
+      }
+      expect(await api.fresh.asOwner('select action, fields->1->>1 as objective from form_draft')).toEqual([{ action: page, objective: 'Kept by the script' }]);
+    });
+
+    it('does not take the place of what was kept of another form of the page, and says so', async () => {
+      await api.fresh.asOwner('delete from form_draft');
+      const before = await openedBy('smallborough/serviceManager');
+      const manager = await api.signIn('smallborough/serviceManager');
+      await keep(manager, 'Kept by the script');
+      await api.fresh.asOwner(`update form_draft set action = '/recovery-plans/RP-1/comments'`);
+      const refused = await manager.post(page, { ...before, ...typed });
+      expect(refused.html).toContain('holds something else that you had not sent');
+      expect(hiddenOf(refused.html, page)).toMatchObject({ objective: 'Typed while away' });
+      expect(await api.fresh.asOwner('select fields->1->>1 as objective from form_draft')).toEqual([{ objective: 'Kept by the script' }]);
+    });
   });
 });
