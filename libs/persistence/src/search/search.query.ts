@@ -31,7 +31,7 @@ export interface Search {
 }
 
 /** Whether somebody may read a thing is asked of so many of a kind, the best: who types one letter is better served by another than by twenty thousand answers. */
-export const mostOfAKind = 500;
+export const mostOfAKind = 2_000;
 
 /** The papers that not everybody reads and that are searched. */
 const papers = ['service-plan', 'unit-plan', 'individual-plan', 'council-plan', 'recovery-plan', 'service-review', 'exception', 'clinic', 'performance-report', 'stage-return', 'action', 'plan-change'] as const;
