@@ -58,9 +58,11 @@ describe('every table of every page', () => {
   it('fits A4, a laptop and a phone, its statuses in sight', async () => {
     const faults: string[] = [];
     const seen = new Set<string>();
+    // Each kind of page once, whoever comes to it first: a table is as wide for the next.
+    const met = new Set<string>();
     for (const { subject } of readers) {
       const browser = await pages.signIn(subject);
-      const withTables = (await followLinks(browser)).filter(({ path, page }) => page.html.includes('<table') && !seen.has(kindOf(path)));
+      const withTables = (await followLinks(browser, { pages: met, atMost: 40 })).filter(({ path, page }) => page.html.includes('<table') && !seen.has(kindOf(path)));
       const context = await chromium.newContext();
       await context.addCookies(browser.cookiesHeld());
       const page = await context.newPage();
@@ -72,6 +74,7 @@ describe('every table of every page', () => {
       }
       await context.close();
     }
+    console.info(`Tables of ${seen.size} kinds of pages, of ${met.size} come to.`);
     expect(seen.size).toBeGreaterThan(20);
     expect(faults).toEqual([]);
   }, 900_000);

@@ -23,18 +23,24 @@ export interface Followed {
   readonly page: Seen;
 }
 
+/** How far a walk goes: past the kinds of pages that were met before, kinds of links are followed up to so many pages. */
+interface Walk {
+  readonly pages: Set<string>;
+  readonly atMost: number;
+}
+
 /**
- * Follows links from somebody's home on: every kind of page that can be come to, however many there are; and each kind of link on each kind of page once, as
+ * Follows links from somebody's home on: every kind of page that can be come to and was not met before, however many there are; and each kind of link on each kind of page once, as
  * far as so many pages allow.
  */
-export async function followLinks(browser: Browser): Promise<Followed[]> {
+export async function followLinks(browser: Browser, { pages, atMost }: Walk = { pages: new Set(), atMost: pagesAtMost }): Promise<Followed[]> {
   const waiting: Waiting[] = [{ path: '/home', on: 'signing in' }];
-  const [links, pages, opened] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [links, opened] = [new Set<string>(), new Set<string>()];
   const followed: Followed[] = [];
   for (let next = nextOf(waiting, pages); next !== undefined; next = nextOf(waiting, pages)) {
     const { path, on } = next;
     const [kind, link] = [kindOf(path), `${kindOf(on)} leads to ${kindOf(path)}`];
-    const isNew = !pages.has(kind) || (opened.size < pagesAtMost && !links.has(link));
+    const isNew = !pages.has(kind) || (opened.size < atMost && !links.has(link));
     if (!isNew || opened.has(path)) continue;
     links.add(link);
     pages.add(kind);

@@ -67,8 +67,6 @@ export async function startPages(opened: Opened, settings: Partial<ApiConfig> = 
   const config = configFor(provider.issuer, opened, settings);
   const app = await createApp({ config, database: opened.database, directory }, { log: null, metrics });
   await app.listen(0, '127.0.0.1');
-  // A slow machine must not have a connection closed at the moment it is used again.
-  app.getHttpServer().keepAliveTimeout = 120_000;
   const address = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
     app,
