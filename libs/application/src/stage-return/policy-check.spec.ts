@@ -16,18 +16,19 @@ let fresh: FreshDatabase;
 let quarter: Awaited<ReturnType<typeof aQuarter>>;
 beforeAll(async () => {
   fresh = await freshDatabase(outboxMessagesOf);
+});
+beforeEach(async () => {
   quarter = await aQuarter(fresh);
-  const add = shippedAdditions().find(({ key }) => key === 'policy-check')!.definitions.filter(({ key }) => key.startsWith('q1.'));
+  const add = shippedAdditions().find(({ key }) => key === 'policy-check')!.definitions.filter(({ key }) => /^q[14][.]/.test(key));
   const { id } = ok(await previewTimetableChange(fresh.database, officer(), { year, edit: { kind: 'change-stages', add, remove: [], rules: [] } }));
   ok(await applyTimetableChange(fresh.database, officer(), { previewId: id, reason: 'Members asked why' }));
   await quarter.day('2026-07-01');
-  for (const ref of ['HS01', 'HS02']) await quarter.enter(ref, '2026-Q1', '80');
 });
 afterAll(() => fresh.drop());
 
 const officer = () => quarter.council.actor('policyOfficer');
-const seenBy = async (post: SmallPost) => {
-  const { dimensions } = ok(await readScorecard(fresh.database, quarter.council.actor(post), { year, quarter: 1 }));
+const seenBy = async (post: SmallPost, of: 1 | 4 = 1) => {
+  const { dimensions } = ok(await readScorecard(fresh.database, quarter.council.actor(post), { year, quarter: of }));
   const standings = dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
   return standings.map(({ ref, figure, status }) => `${ref} ${figure?.value ?? null} ${status.reason}`).filter((one) => one.startsWith('HS')).sort();
 };
@@ -42,6 +43,7 @@ const asked = async (stage: string, day: string) => {
 
 describe('a figure that the policy team asks about', () => {
   it('is shown to nobody but those who are asked about it, until it is answered', async () => {
+    for (const ref of ['HS01', 'HS02']) await quarter.enter(ref, '2026-Q1', '80');
     expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
     const check = await asked('q1.policy-check', '2026-07-22');
     ok(await submitStageReturn(fresh.database, officer(), { returnId: check.id, answers: { [`query_${check.placeOf('HS01')}`]: 'Why is it the same as last year?' } }));
@@ -51,5 +53,20 @@ describe('a figure that the policy team asks about', () => {
     expect(JSON.stringify(answers.measures[0]!.known)).toMatch(/Quarter 1 2026\/27[^]*80[^]*Why is it the same as last year/);
     ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: { answer_1: 'The same contract', corrected_1: 'Nothing had to be' } }));
     expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
+  });
+
+  it('is withheld where its period is a month, or the year, that ends in the quarter; months of other quarters are not', async () => {
+    for (const [ref, frequency] of [['HS01', 'monthly'], ['HS02', 'annual']]) await fresh.asOwner('update measure set frequency = $3 where council_id = $1 and ref = $2', [quarter.council.id, ref, frequency]);
+    for (const [ref, period] of [['HS01', '2026-M03'], ['HS01', '2026-M12'], ['HS02', '2026-Y']] as const) await quarter.enter(ref, period, '80');
+    const check = await asked('q4.policy-check', '2027-04-30');
+    expect(await seenBy('director', 4)).toEqual(['HS01 80 TargetMissing', 'HS02 80 TargetMissing']);
+    const queries = Object.fromEntries(['HS01', 'HS02'].map((ref) => [`query_${check.placeOf(ref)}`, 'Is that so?']));
+    ok(await submitStageReturn(fresh.database, officer(), { returnId: check.id, answers: queries }));
+    expect(await seenBy('director', 4)).toEqual(['HS01 null WaitsForAnswer', 'HS02 null WaitsForAnswer']);
+    expect(await seenBy('director', 1)).toContain('HS01 80 TargetMissing');
+    const answers = await asked('q4.policy-answers', '2027-05-04');
+    const given = Object.fromEntries([1, 2].flatMap((place) => [[`answer_${place}`, 'It is'], [`corrected_${place}`, 'Nothing had to be']]));
+    ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: given }));
+    expect(await seenBy('director', 4)).toEqual(['HS01 80 TargetMissing', 'HS02 80 TargetMissing']);
   });
 });

@@ -46,7 +46,7 @@ const unverifiedFiguresWait = `exists (select 1 from working_rules where rules -
 
 /** Whether a figure that the policy team asks about stands before it is answered: to whoever is asked about it, and to nobody else. */
 export type Queried = 'withheld' | 'shown';
-const isQueried = 'exists (select from query where query.measure_id = measure_value.measure_id and query.period = measure_value.period)';
+const isQueried = 'exists (select from query where query.measure_id = measure_value.measure_id and measure_value.ends_on between query.starts_on and query.ends_on)';
 
 /** Which version stands where a newer one waits for the second person: the newer, marked as not verified, or the last that was verified. */
 export type FiguresAs = 'as-entered' | 'as-verified';
@@ -72,7 +72,7 @@ export async function listFiguresInForce(
 ): Promise<readonly FigureInForce[]> {
   if (measureIds.length === 0) return [];
   return reading.query<FigureInForce>(
-    `with query as materialized (select measure_id, left(year, 4) || '-Q' || quarter as period from (${openQueries}) open where $4::text = 'withheld')
+    `with query as materialized (select measure_id, starts_on, ends_on from (${openQueries}) open where $4::text = 'withheld')
      select one.*, case when not one.stands and not one.queried then ${turn} end as turn
      from (
        select distinct on (measure_id, period) ${columns}, ${isQueried} as queried, not ${isQueried} and (state = 'verified' or state = 'entered' and not ${unverifiedFiguresWait}) as stands
