@@ -120,10 +120,10 @@ async function withdrawOne(work: UnitOfWork, exception: ExceptionCase): Promise<
 
 /**
  * Picks exceptions from the figures as they stand, before the close, so that managers can write their options in time. Missing
- * reviews are no exception yet: they may still come, late.
+ * reviews are no exception yet: they may still come, late. A figure that the policy team asks about is there, and counts as what it is.
  */
 export async function pickExceptionsEarly(work: UnitOfWork, round: Round): Promise<Round> {
-  await pickExceptions(work, round, { figures: await readQuarter(work, round), withoutReview: [] });
+  await pickExceptions(work, round, { figures: await readQuarter(work, { year: round.year, quarter: round.quarter, queried: 'shown' }), withoutReview: [] });
   const picked: Round = { ...round, exceptionsPickedOn: work.today, version: round.version + 1 };
   await saveRound(work, picked);
   return picked;

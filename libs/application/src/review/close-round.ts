@@ -13,6 +13,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { withdrawWithPapers } from '../contribution/ask-contribution';
 import { pickExceptions } from '../exception/pick-exceptions';
+import { readQuarter } from '../figure-sheet/freeze-figures';
 import { takeSnapshot } from './take-snapshot';
 
 /** The round as the subject of tasks. */
@@ -49,7 +50,8 @@ export async function closeRound(work: UnitOfWork, round: Round, closesStageId: 
   await withdrawWithPapers(work, missed.map(({ id }) => id));
   const snapshot = await takeSnapshot(work, closed, { reason: '', replaces: null });
   const exceptions = await pickExceptions(work, closed, {
-    figures: snapshot.content.figures,
+    // Exceptions are picked once: a figure that the policy team asks about is not missing, and a red one must not escape because its answer comes later.
+    figures: await readQuarter(work, { year: closed.year, quarter: closed.quarter, standing: 'as-verified', queried: 'shown' }),
     withoutReview: missed.map((r) => r.serviceId),
   });
   await saveRound(work, closed);

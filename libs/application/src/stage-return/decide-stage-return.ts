@@ -8,6 +8,7 @@ import type { Database } from '@golden-thread/persistence/unit-of-work/database'
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { isAskedToDecide } from '../shared/deciders';
+import { showWhatWasAnswered } from './restate-once-answered';
 import { returnToDecide, type StageReturnCommand, stageReturnSubject, withStageReturn } from './stage-return-command';
 
 const isDecider = async (work: UnitOfWork, given: StageReturn): Promise<boolean> => {
@@ -23,6 +24,7 @@ export function signOffStageReturn(database: Database, actor: Actor, command: St
     if (!decided.ok) return decided;
     saveStageReturn(work, decided.value.given);
     const by = work.record(decided.value.event);
+    await showWhatWasAnswered(work, decided.value.given);
     work.closeTasks({ subject: stageReturnSubject(given), kinds: ['decide-stage-return'], as: 'done', by });
     return accept({ returnId: given.id });
   });

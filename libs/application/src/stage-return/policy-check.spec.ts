@@ -69,4 +69,20 @@ describe('a figure that the policy team asks about', () => {
     ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: given }));
     expect(await seenBy('director', 4)).toEqual(['HS01 80 TargetMissing', 'HS02 80 TargetMissing']);
   });
+
+  it('is no missing figure where the round closes before the answer: it counts as the exception that it is, members see it not, and it is frozen once it is answered', async () => {
+    for (const [ref, value] of [['HS01', '60'], ['HS02', '80']] as const) await quarter.enter(ref, '2026-Q1', value);
+    const check = await asked('q1.policy-check', '2026-07-22');
+    ok(await submitStageReturn(fresh.database, officer(), { returnId: check.id, answers: { [`query_${check.placeOf('HS01')}`]: 'Is it that bad?' } }));
+    const answers = await asked('q1.policy-answers', '2026-07-23');
+    const exceptions = () => fresh.asOwner<{ kind: string; ref: string }>(`select e.kind, m.ref from exception_case e join measure m on m.id = e.measure_id where e.round_id = $1 and m.ref like 'HS%' and e.state <> 'withdrawn' order by m.ref`, [quarter.round(1)]);
+    await quarter.day('2026-07-29');
+    expect(await exceptions()).toEqual([{ kind: 'red', ref: 'HS01' }]);
+    await quarter.day('2026-08-04');
+    expect(await exceptions()).toEqual([{ kind: 'red', ref: 'HS01' }]);
+    const frozen = () => fresh.asOwner(`select s.number, f->>'value' as value, f->>'level' as level, s.reason from snapshot s cross join jsonb_array_elements(s.content->'figures') f where s.round_id = $1 and f->>'ref' = 'HS01' order by s.number`, [quarter.round(1)]);
+    expect(await frozen()).toEqual([{ number: 1, value: null, level: 'no-data', reason: '' }]);
+    ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: { answer_1: 'It rained', corrected_1: 'Nothing had to be' } }));
+    expect(await frozen()).toMatchObject([{ number: 1, value: null }, { number: 2, value: '60', level: 'red', reason: 'HS01: shown once what the policy team asked was answered' }]);
+  });
 });

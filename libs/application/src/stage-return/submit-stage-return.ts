@@ -14,6 +14,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { answersFor } from '../shared/command';
 import { findDecidingPost } from '../shared/deciders';
+import { showWhatWasAnswered } from './restate-once-answered';
 import { returnToDecide, type StageReturnCommand, stageReturnSubject, withStageReturn } from './stage-return-command';
 
 export interface WriteStageReturn extends StageReturnCommand {
@@ -46,6 +47,7 @@ export function submitStageReturn(database: Database, actor: Actor, command: Wri
     if (!named.ok) return named;
     saveStageReturn(work, given);
     const by = work.record(event);
+    await showWhatWasAnswered(work, given);
     const subject = stageReturnSubject(given);
     work.closeTasks({ subject, kinds: ['complete-stage-return'], as: 'done', by });
     const toDecide = returnToDecide(given);

@@ -15,12 +15,14 @@ import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/da
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { changedSince, lacksPermission, type Submitted } from '../shared/command';
 import { withdrawOpenReturns } from '../stage-return/ask-for-returns';
+import { restateOnceAnswered } from '../stage-return/restate-once-answered';
 import { yearStream } from './annual-cycle';
 
 /** Ends a year that nothing keeps: what its stages still ask for is of no more use, whoever finds that it is over, its workflow or a person. */
 export async function endYearOf(work: UnitOfWork, year: Year, stagesAsked: readonly StageAsked[]): Promise<void> {
   withdrawOpenReturns(work, stagesAsked);
   await saveYear(work, { ...year, state: yearTransitions.after(year.state, 'end'), version: year.version + 1 });
+  for (const { stage } of stagesAsked.filter(({ openIds }) => openIds.length > 0)) await restateOnceAnswered(work, { year: year.year, stage });
   const payload = { year: year.year, endedOn: work.today };
   work.record({ name: 'YearEnded', stream: yearStream(year.id), payload } satisfies TimetableEvent);
 }

@@ -63,12 +63,12 @@ export async function loadHistories(
  */
 export function listStandings(
   reading: Reading,
-  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId; readonly standing?: FiguresAs },
+  asked: { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId?: ServiceId; readonly standing?: FiguresAs; readonly queried?: Queried },
 ): Promise<readonly MeasurePosition[]> {
-  const { year, quarter, standing = 'as-entered', serviceId = null } = asked;
-  return rememberByFigures(reading, `positions ${year} ${quarter} ${standing} ${serviceId}`, async () => {
+  const { year, quarter, standing = 'as-entered', serviceId = null, queried = 'withheld' } = asked;
+  return rememberByFigures(reading, `positions ${year} ${quarter} ${standing} ${serviceId} ${queried}`, async () => {
     const measures = await listMeasures(reading, { serviceId });
-    const histories = await loadHistories(reading, measures.map(({ id }) => id), { standing });
+    const histories = await loadHistories(reading, measures.map(({ id }) => id), { standing, queried });
     const cameFrom = await listWhereMeasuresCameFrom(reading);
     return measures.map((measure) => {
       const position = positionOf(measure, histories.get(measure.id)!, year, quarter);
