@@ -58,14 +58,15 @@ async function postsInRotation(work: UnitOfWork, { year }: Year, { stage, work: 
   return inTurnOf === undefined ? posts : nextInRotation(posts, { inTurnOf, ...(await findRotation(work, { stage: stage.key, year })) });
 }
 
-/** Tells the owner of each stage whose grace is over which returns have not come; once for each. */
+/** Tells the owner of each stage whose grace is over which returns have not come; once for each, and again where it was given more time since. */
 export async function noteOverdueReturns(work: UnitOfWork, year: Year, overdue: readonly AskingStage[], asked: readonly StageAsked[]): Promise<void> {
-  for (const { stage, work: { owner, grace } } of overdue) {
-    const ids = asked.filter((one) => one.stage === stage.key).flatMap(({ waitingIds }) => waitingIds);
-    const ownerPostId = await findOwnerPost(work, owner);
-    noteReturnsOverdue(work, ids);
-    const dueOn = overdueFrom(stage.date, { grace }, work.calendar);
-    for (const id of ids) work.record({ name: 'StageReturnOverdue', stream: stageReturnStream(id), payload: { yearId: year.id, stage: stage.key, dueOn, ownerPostId } });
+  for (const asking of overdue) {
+    const { stage } = asking;
+    const waiting = asked.filter((one) => one.stage === stage.key).flatMap((one) => one.waiting);
+    const late = waiting.map(({ id, extendedTo }) => ({ id, dueOn: overdueFrom(asking, extendedTo, work.calendar) })).filter(({ dueOn }) => dueOn <= work.today);
+    const ownerPostId = await findOwnerPost(work, asking.work.owner);
+    noteReturnsOverdue(work, late.map(({ id }) => id));
+    for (const { id, dueOn } of late) work.record({ name: 'StageReturnOverdue', stream: stageReturnStream(id), payload: { yearId: year.id, stage: stage.key, dueOn, ownerPostId } });
   }
 }
 

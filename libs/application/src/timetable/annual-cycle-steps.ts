@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { monthsDue } from '@golden-thread/domain/figure-sheet/monthly-figures';
 import { isDueToTakeEffect } from '@golden-thread/domain/plan-change/decide-plan-change';
 import type { PlanChange } from '@golden-thread/domain/plan-change/plan-change';
@@ -6,6 +7,7 @@ import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outco
 import { returnsDue } from '@golden-thread/domain/stage-return/schedule';
 import type { ReminderPattern } from '@golden-thread/domain/task/reminder-policy';
 import { earliestOf, type RemindersOwed } from '@golden-thread/domain/task/workflow-step';
+import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import { annualCycleDue, type AnnualCycleFacts, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear as rule } from '@golden-thread/domain/timetable/schedule';
 import { listActionsToRemindOf } from '@golden-thread/persistence/action/actions';
 import { listPracticesReviewedIn } from '@golden-thread/persistence/assessment/practices';
@@ -75,8 +77,20 @@ async function remindersOf(work: UnitOfWork, openWork: OpenWork): Promise<Remind
 const returnsSoFar = (stagesAsked: readonly StageAsked[]): AnnualCycleFacts['returns'] => ({
   asked: new Set(stagesAsked.map(({ stage }) => stage)),
   open: new Set(stagesAsked.filter(({ openIds }) => openIds.length > 0).map(({ stage }) => stage)),
-  waiting: new Set(stagesAsked.filter(({ waitingIds }) => waitingIds.length > 0).map(({ stage }) => stage)),
+  waiting: new Set(stagesAsked.filter(({ waiting }) => waiting.length > 0).map(({ stage }) => stage)),
+  extended: earliestExtended(stagesAsked),
 });
+
+/** By stage, where everybody who has not given theirs was given more time: the earliest day until which one of them was. */
+function earliestExtended(stagesAsked: readonly StageAsked[]): ReadonlyMap<StageKey, CalendarDate> {
+  const earliest = new Map<StageKey, CalendarDate>();
+  for (const stage of new Set(stagesAsked.map((one) => one.stage))) {
+    const days = stagesAsked.filter((one) => one.stage === stage).flatMap(({ waiting }) => waiting.map(({ extendedTo }) => extendedTo));
+    const given = days.filter((day) => day !== null).sort();
+    if (given[0] !== undefined && given.length === days.length) earliest.set(stage, given[0]);
+  }
+  return earliest;
+}
 
 /** Reads where a council's year stands and says which step is due. Refuses: `NotFound`. */
 export const nextStepOfYear = nextStep(annualCycle);

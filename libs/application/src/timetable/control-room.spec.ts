@@ -91,6 +91,23 @@ describe('more time for whoever is late', () => {
       ok(await takeYearSteps(fresh.database, quarter.council.id, year));
       return (await rows(`select 1 from event where council_id = $1 and name = 'StageReturnOverdue' and payload->>'stage' = 'own.climate-report'`)).length;
     };
-    expect([await overdue('2026-07-29'), await overdue('2026-08-06')]).toEqual([0, 1]);
+    expect([await overdue('2026-07-29'), await overdue('2026-08-06'), await overdue('2026-08-07')]).toEqual([0, 0, 1]);
+  });
+
+  it('has the owner told again of a return that was overdue already, after its new day and its days of grace', async () => {
+    await askForReturn();
+    const told = async (day: string) => {
+      await rows(`update council set clock_at = $2 where id = $1`, `${day}T08:00:00.000Z`);
+      ok(await takeYearSteps(fresh.database, quarter.council.id, year));
+      const days = await rows<{ on: string }>(`select payload->>'dueOn' as on from event where council_id = $1 and name = 'StageReturnOverdue' and payload->>'stage' = 'own.climate-report' order by sequence`);
+      return days.map(({ on }) => on);
+    };
+    await told('2026-07-20');
+    expect(await told('2026-07-28')).toEqual(['2026-07-28']);
+    const [given] = await rows<{ id: TaskId }>(`select t.id from task t join stage_return r on r.id = t.subject_id join stage_ask a on a.stage_id = r.stage_id where t.council_id = $1 and t.state = 'open' and a.stage_key = 'own.climate-report'`);
+    ok(await extendTasks(fresh.database, officer(), { taskIds: [given!.id], to: '2026-08-05', reason: 'On leave' }));
+    expect(await rows(`select r.overdue_on as on from stage_return r join stage_ask a on a.stage_id = r.stage_id where r.council_id = $1 and a.stage_key = 'own.climate-report'`)).toEqual([{ on: null }]);
+    expect(await told('2026-08-06')).toEqual(['2026-07-28']);
+    expect(await told('2026-08-07')).toEqual(['2026-07-28', '2026-08-07']);
   });
 });

@@ -19,9 +19,12 @@ export interface AskingStage {
   readonly work: AskedWork;
 }
 
-/** The first day on which a return that has not come is overdue. */
-export const overdueFrom = (date: CalendarDate, { grace }: Pick<AskedWork, 'grace'>, calendar: WorkingCalendar): CalendarDate =>
-  addWorkingDays(date, grace + 1, calendar);
+/** The day from which the days of grace of a return count: its stage's, or a later one until which whoever is asked was given more time. */
+const graceFrom = ({ date }: StageWithDate, extendedTo: CalendarDate | null): CalendarDate => (extendedTo !== null && extendedTo > date ? extendedTo : date);
+
+/** The first day on which a return that has not come is overdue. `extendedTo`: until when whoever is asked was given more time; null where they were not. */
+export const overdueFrom = ({ stage, work }: AskingStage, extendedTo: CalendarDate | null, calendar: WorkingCalendar): CalendarDate =>
+  addWorkingDays(graceFrom(stage, extendedTo), work.grace + 1, calendar);
 
 /**
  * By when a return is due that is asked for today: on the stage's own day. A stage that asks about the answers to another may have had to wait for them; whoever is
@@ -44,6 +47,8 @@ export interface ReturnsSoFar {
   /** Of which some return is not complete. */
   readonly open: ReadonlySet<StageKey>;
   readonly waiting: ReadonlySet<StageKey>;
+  /** Of those, where everybody who has not given theirs was given more time: the earliest day until which one of them was. */
+  readonly extended?: ReadonlyMap<StageKey, CalendarDate>;
 }
 
 export interface ReturnsDue {
@@ -58,7 +63,7 @@ export interface ReturnsDue {
  * What of a year's returns is due at a moment. A stage asks once, so many working days before its own day; one whose day lay before the year was published asks nobody, and one whose
  * window has begun already asks at once. One that asks about the answers to another waits until all of these are complete.
  */
-export function returnsDue(year: Pick<Year, 'stages'>, { asked, open, waiting }: ReturnsSoFar, { now, calendar }: { readonly now: Instant; readonly calendar: WorkingCalendar }): ReturnsDue {
+export function returnsDue(year: Pick<Year, 'stages'>, { asked, open, waiting, extended }: ReturnsSoFar, { now, calendar }: { readonly now: Instant; readonly calendar: WorkingCalendar }): ReturnsDue {
   const asking = year.stages.flatMap((stage): AskingStage[] => {
     const work = workOf(stage);
     return stage.date !== null && stage.state !== 'passed' && asksSomebody(work) ? [{ stage: { ...stage, date: stage.date }, work }] : [];
@@ -67,7 +72,7 @@ export function returnsDue(year: Pick<Year, 'stages'>, { asked, open, waiting }:
   const dated = asking.map((one) => ({
     one,
     asksAt: asked.has(one.stage.key) || (one.work.measures && isAwaited(one.work.measures.stage)) ? null : momentFrom(one.stage.date, -one.work.window, stageOpeningTime, calendar),
-    overdueAt: waiting.has(one.stage.key) ? momentFrom(one.stage.date, one.work.grace + 1, reminderTime, calendar) : null,
+    overdueAt: waiting.has(one.stage.key) ? momentFrom(graceFrom(one.stage, extended?.get(one.stage.key) ?? null), one.work.grace + 1, reminderTime, calendar) : null,
   }));
   const reached = (at: Instant | null): boolean => at !== null && at <= now;
   return {

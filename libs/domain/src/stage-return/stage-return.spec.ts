@@ -80,8 +80,8 @@ describe('what a year asks', () => {
     id: anId(key), key, title: key, phase: 'do', track: 'people', rule: { from: { on: 'date', month: 6, day: 30 } }, date, provisional: false, meetingId: null, state, openedAt: null, work: given!,
   });
   const stages = [stage('june', '2026-06-30'), stage('undated', null), stage('before', '2026-03-01', 'passed'), stage('calendar', '2026-06-30', 'upcoming', { kind: 'information' })];
-  const at = (now: string, asked: readonly string[] = [], waiting: readonly string[] = []) => {
-    const { toAsk, overdue, nextAt } = returnsDue({ stages }, { asked: new Set(asked), open: new Set(waiting), waiting: new Set(waiting) }, { now: now as never, calendar: england });
+  const at = (now: string, asked: readonly string[] = [], waiting: readonly string[] = [], extended: readonly (readonly [string, CalendarDate])[] = []) => {
+    const { toAsk, overdue, nextAt } = returnsDue({ stages }, { asked: new Set(asked), open: new Set(waiting), waiting: new Set(waiting), extended: new Map(extended) }, { now: now as never, calendar: england });
     return [toAsk.map((one) => one.stage.key), overdue.map((one) => one.stage.key), nextAt];
   };
 
@@ -94,6 +94,9 @@ describe('what a year asks', () => {
   it('is overdue on the working day after its days of grace', () => {
     expect(at('2026-06-30T08:00:00.000Z', ['june'], ['june'])).toEqual([[], [], '2026-07-03T07:00:00.000Z']);
     expect(at('2026-07-03T07:00:00.000Z', ['june'], ['june'])).toEqual([[], ['june'], null]);
+    expect(at('2026-07-03T07:00:00.000Z', ['june'], ['june'], [['june', '2026-07-08']])).toEqual([[], [], '2026-07-13T07:00:00.000Z']);
+    expect(at('2026-07-13T07:00:00.000Z', ['june'], ['june'], [['june', '2026-07-08']])).toEqual([[], ['june'], null]);
+    expect(at('2026-07-03T07:00:00.000Z', ['june'], ['june'], [['june', '2026-06-25']])).toEqual([[], ['june'], null]);
   });
 });
 

@@ -55,9 +55,9 @@ export function saveStageReturn(work: UnitOfWork, given: StageReturn): void {
   );
 }
 
-/** Gives whoever is asked for a return until another day. */
+/** Gives whoever is asked for a return until another day: where its owner was told that it is overdue, they are told again once that is over. */
 export const extendReturn = (work: UnitOfWork, { id, version }: Pick<StageReturn, 'id' | 'version'>, to: CalendarDate): void =>
-  work.send('update stage_return set extended_to = $2, version = $3 where id = $1', [id, to, version + 1]);
+  work.send('update stage_return set extended_to = $2, overdue_on = null, version = $3 where id = $1', [id, to, version + 1]);
 
 /** What a stage asks from now on, as whoever is asked sees it. */
 export function saveStageAsk(work: UnitOfWork, yearId: YearId, { stage, asked, version }: { readonly stage: StageWithDate; readonly asked: AskedWork; readonly version: number }): void {
@@ -97,8 +97,8 @@ export interface StageAsked {
   readonly reminders: ReminderPattern;
   /** The returns that are not complete. */
   readonly openIds: readonly StageReturnId[];
-  /** Those of them that have not been given, and of which the owner has not been told; without those that were given more time, until it is over. */
-  readonly waitingIds: readonly StageReturnId[];
+  /** Those of them that have not been given, and of which the owner has not been told. `extendedTo`: until when they were given more time; null where they were not. */
+  readonly waiting: readonly { readonly id: StageReturnId; readonly extendedTo: CalendarDate | null }[];
 }
 
 /** The stages of a year that have asked, with what is still open of each. */
@@ -107,10 +107,10 @@ export const listStagesAsked = (reading: Reading, yearId: YearId): Promise<Stage
     `select a.stage_key as stage, a.work->>'reminders' as reminders,
             array(select r.id from stage_return r where r.council_id = a.council_id and r.stage_id = a.stage_id and r.ask_version = a.version
                   and r.state in ('asked', 'returned', 'submitted') order by r.id) as "openIds",
-            array(select r.id from stage_return r where r.council_id = a.council_id and r.stage_id = a.stage_id and r.ask_version = a.version
-                  and r.state in ('asked', 'returned') and r.overdue_on is null and coalesce(r.extended_to < $3, true) order by r.id) as "waitingIds"
+            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'extendedTo', r.extended_to) order by r.id) from stage_return r
+                      where r.council_id = a.council_id and r.stage_id = a.stage_id and r.ask_version = a.version and r.state in ('asked', 'returned') and r.overdue_on is null), '[]') as waiting
      from stage_ask a where a.council_id = $1 and a.year_id = $2 order by a.stage_key`,
-    [reading.council.id, yearId, reading.today],
+    [reading.council.id, yearId],
   );
 
 /** Notes that the grace of some returns is over. */
