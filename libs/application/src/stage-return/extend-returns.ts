@@ -3,7 +3,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { StageReturnId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
 import { decideReturnExtension } from '@golden-thread/domain/stage-return/decide-extension';
-import { extendReturn, stageReturnToChange } from '@golden-thread/persistence/stage-return/stage-returns';
+import { extendReturn, findLastDayGiven, stageReturnToChange } from '@golden-thread/persistence/stage-return/stage-returns';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -48,7 +48,8 @@ export async function extendReturns(database: Database, actor: Actor, { returnId
 async function extendOne(work: UnitOfWork, id: StageReturnId, { to, reason }: Pick<ExtendReturns, 'to' | 'reason'>): Promise<{ about: string; outcome: Outcome<unknown> } | null> {
   const given = await work.loadForUpdate(stageReturnToChange, id);
   if (given === undefined) return null;
-  const decided = decideReturnExtension(given, { to, reason, today: work.today, calendar: work.calendar });
+  const turnDueOn = await findLastDayGiven(work, id);
+  const decided = decideReturnExtension(given, { to, reason, turnDueOn, today: work.today, calendar: work.calendar });
   if (!decided.ok) return { about: given.label, outcome: decided };
   extendReturn(work, given, to);
   const openedBy = work.record(decided.value);

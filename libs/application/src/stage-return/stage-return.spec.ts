@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Id, StageReturnId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
@@ -10,6 +11,7 @@ import { readConnections } from '../connection/read-connections';
 import { measureOf, yearBefore } from '../measure/testing/measures-and-tasks';
 import { aYear } from '../timetable/testing/a-year';
 import { changeStageWork } from '../timetable/change-stage-work';
+import { extendReturns } from './extend-returns';
 import { sendBackStageReturn, signOffStageReturn } from './decide-stage-return';
 import { getStageReturn, listStageAnswers, showStage } from './get-stage-return';
 import { saveStageReturnDraft, submitStageReturn } from './submit-stage-return';
@@ -205,6 +207,10 @@ describe('a form about measures', () => {
     ok(await y.wake());
     const [answer, ...others] = await open();
     expect([answer, others]).toMatchObject([{ post: 'officer', due: '2026-07-08' }, []]);
+    const until = (to: CalendarDate) => extendReturns(fresh.database, y.officer, { returnIds: [answer!.id], to, reason: 'On leave' });
+    expect(refusalOf(await until('2026-07-07'))).toBe('ExtensionNotLater');
+    ok(await until('2026-07-09'));
+    expect(await open()).toMatchObject([{ due: '2026-07-09' }]);
     const asksAbout = ok(await getStageReturn(fresh.database, y.council.actor('officer'), answer!.id)).given;
     expect(asksAbout.asked.measures).toMatchObject([{ ref: 'HR02', known: [{ name: 'What do you ask about it?', value: 'Why is there no figure?' }] }]);
     ok(await submitStageReturn(fresh.database, y.council.actor('officer'), { returnId: answer!.id, answers: { answer_1: 'It is collected from July.' } }));

@@ -5,6 +5,7 @@ import type { ServiceId } from '../shared/id';
 import { anId } from '../shared/testing/an-id';
 import type { Stage } from '../timetable/stage';
 import type { AskedWork } from '../timetable/stage-work';
+import { decideReturnExtension } from './decide-extension';
 import { decideReturnDraft, decideReturnSubmission } from './decide-submission';
 import { decideReturnSentBack, decideReturnSignOff } from './decide-sign-off';
 import { returnsDue } from './schedule';
@@ -68,6 +69,14 @@ describe('a return', () => {
     });
     expect(decideReturnSignOff(aReturn(), { by: director, today: '2026-07-02' })).toMatchObject({ refusal: { code: 'ReturnNotAwaitingSignOff' } });
     expect(decideReturnSubmission(submitted, { answers, by: head, today: '2026-07-02' })).toMatchObject({ refusal: { code: 'ReturnNotOpen' } });
+  });
+
+  it('is given more time beyond its stage’s day and beyond the day by which it was asked for last, never less', () => {
+    const until = (to: CalendarDate, turnDueOn: CalendarDate | null) => decideReturnExtension(aReturn(), { to, turnDueOn, reason: 'Ill', today: '2026-06-29', calendar: england });
+    expect(until('2026-07-06', '2026-07-07')).toMatchObject({ refusal: { code: 'ExtensionNotLater', details: { dueOn: '2026-07-07' } } });
+    expect(until('2026-06-30', '2026-06-24')).toMatchObject({ refusal: { code: 'ExtensionNotLater', details: { dueOn: '2026-06-30' } } });
+    expect(until('2026-07-08', '2026-07-07')).toMatchObject({ value: { payload: { from: '2026-07-07', to: '2026-07-08' } } });
+    expect(until('2026-07-01', null)).toMatchObject({ value: { payload: { from: '2026-06-30', to: '2026-07-01' } } });
   });
 });
 

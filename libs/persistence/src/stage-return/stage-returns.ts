@@ -59,6 +59,15 @@ export function saveStageReturn(work: UnitOfWork, given: StageReturn): void {
 export const extendReturn = (work: UnitOfWork, { id, version }: Pick<StageReturn, 'id' | 'version'>, to: CalendarDate): void =>
   work.send('update stage_return set extended_to = $2, overdue_on = null, version = $3 where id = $1', [id, to, version + 1]);
 
+/** By when whoever is asked for a return is to give it, by their open task; null where nobody is asked. */
+export async function findLastDayGiven(reading: Reading, id: StageReturnId): Promise<CalendarDate | null> {
+  const [found] = await reading.query<{ dueOn: CalendarDate | null }>(
+    `select max(due_on) as "dueOn" from task where council_id = $1 and subject_type = 'stage-return' and subject_id = $2 and kind = 'complete-stage-return' and state = 'open'`,
+    [reading.council.id, id],
+  );
+  return found?.dueOn ?? null;
+}
+
 /** What a stage asks from now on, as whoever is asked sees it. */
 export function saveStageAsk(work: UnitOfWork, yearId: YearId, { stage, asked, version }: { readonly stage: StageWithDate; readonly asked: AskedWork; readonly version: number }): void {
   work.send(
