@@ -68,6 +68,27 @@ describe('a change of dates after a change of meetings', () => {
     expect(await y.sql(`select m.id, s.falls_on::text as on from stage s join meeting m on m.id = s.meeting_id where s.council_id = $1 and s.key = 'h1.cabinet'`)).toEqual([{ id: meetingId, on: '2026-12-10' }]);
   });
 
+  it('is asked for where it cannot be worked out, with nothing proposed before in its way, and withdrawn where meetings are back where the dates have them', async () => {
+    const democraticServices = { ...y.council.actor('chiefExecutive'), roles: ['democratic-services'] as const };
+    const [{ id: yearId } = { id: newId<YearId>() }] = await y.sql<{ id: YearId }>(`select id from performance_year where council_id = $1`);
+    const moveTo = async (heldOn: CalendarDate) => {
+      ok(await rearrangeMeeting(fresh.database, democraticServices, { meetingId: y.cabinetInDecember as MeetingId, heldOn }));
+      const tasks = await y.sql<{ state: string }>(`select state from task where council_id = $1 and kind = 'recalculate-dates'`);
+      return [tasks.map(({ state }) => state), ok(await findProposal(fresh.database, y.officer, { yearId })).previewId];
+    };
+    expect(await moveTo('2026-12-08')).toEqual([['open'], expect.any(String)]);
+    expect((await moveTo('2026-12-03'))[0]).toEqual(['cancelled']);
+    expect(await moveTo('2026-12-08')).toEqual([['open'], expect.any(String)]);
+    // A Cabinet that was held in November was never written down: Cabinet would now have decided before today.
+    await y.clockAt('2026-12-02T08:00:00.000Z');
+    await y.sql(`insert into meeting (id, council_id, committee_id, held_on) select gen_random_uuid(), $1, committee_id, '2026-11-30' from meeting where council_id = $1 and id = $2`, y.cabinetInDecember);
+    expect(await moveTo('2026-12-10')).toEqual([['open'], null]);
+    const told = await y.sql<{ stages: number; preview: string | null }>(`select (payload->>'stages')::int as stages, payload->>'previewId' as preview from event where council_id = $1 and name = 'DatesToRecalculate' order by sequence desc limit 1`);
+    expect(told).toEqual([{ stages: 0, preview: null }]);
+    await y.sql(`delete from meeting where council_id = $1 and held_on = '2026-11-30'`);
+    expect((await moveTo('2026-12-03'))[0]).toEqual(['cancelled']);
+  });
+
   it('brings a paper’s whole way where a meeting is arranged for a paper: proposed with its owners, and asked of them once it is applied', async () => {
     const democraticServices = { ...y.council.actor('chiefExecutive'), roles: ['democratic-services'] as const };
     const [{ id: committeeId } = { id: newId<CommitteeId>() }] = await y.sql<{ id: CommitteeId }>(`select id from committee where council_id = $1 and kind = 'cabinet'`);

@@ -6,11 +6,12 @@ import type { PreviewId, YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { type DateRule, ruleOnDay } from '@golden-thread/domain/timetable/date-rule';
-import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
+import type { DatesToRecalculate, TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { lastPaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import { recalculationDueOn, type TimetableChange } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findOwnerPost } from '@golden-thread/persistence/stage-return/audience.query';
+import { listOpenTaskIds } from '@golden-thread/persistence/task/tasks.query';
 import { findProposedRecalculation } from '@golden-thread/persistence/timetable/previews';
 import { findYearById, listYears } from '@golden-thread/persistence/timetable/years';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
@@ -32,7 +33,8 @@ const described = ({ committee, heldOn, change, to }: MeetingChanged): string =>
 
 /**
  * Meetings were changed by whoever looks after them: where stages of a year that runs would get other days, its policy officer is proposed what would move, as a preview
- * like every other, and, as with every change, applies it with a reason. Dates do not move by themselves: people were asked by them. To be called once the meetings are written.
+ * like every other, and, as with every change, applies it with a reason. Dates do not move by themselves: people were asked by them. Where the dates cannot be worked out as the timetable
+ * stands (one would lie in the past, or clash), the officer is asked all the same, and the page that recalculates says why. To be called once the meetings are written.
  */
 export async function askToRecalculate(work: UnitOfWork, meetings: readonly MeetingChanged[]): Promise<void> {
   if (meetings.length === 0) return;
@@ -40,20 +42,35 @@ export async function askToRecalculate(work: UnitOfWork, meetings: readonly Meet
     await work.lock(yearStream(id));
     const year = await findYearById(work, id);
     const change = year && (await changeOfYear(work, year, { kind: 'refresh' }));
-    // What cannot be recalculated, or moves nothing, asks for nothing; the year's page shows its clashes.
-    if (year && change?.ok) await propose(work, year, { change: change.value, meetings: meetings.map(described) });
+    if (!year || !change) continue;
+    if (change.ok) await propose(work, year, { change: change.value, meetings: meetings.map(described) });
+    // Meetings are back where the dates have them: what was asked before is of no more use.
+    else if (change.refusal.code === 'NothingWouldMove') await withdrawRecalculation(work, year);
+    else await ask(work, year, { meetings: meetings.map(described), stages: 0, tasks: 0 });
   }
+}
+
+const recalculationOf = ({ id, year }: Year) => ({ kind: 'recalculate-dates', subject: { ...yearStream(id), label: `${year}, after meetings were changed` } }) as const;
+
+async function withdrawRecalculation(work: UnitOfWork, year: Year): Promise<void> {
+  const { kind, subject } = recalculationOf(year);
+  const ids = await listOpenTaskIds(work, { kind, subject });
+  if (ids.length > 0) work.closeTasks({ subject, kinds: [kind], ids, as: 'cancelled' });
 }
 
 /** Keeps what would move, and asks the policy officer to look at it. */
 async function propose(work: UnitOfWork, year: Year, { change, meetings }: { readonly change: TimetableChange; readonly meetings: readonly string[] }): Promise<void> {
   const previewId = await keepChange(work, year, change);
+  await ask(work, year, { meetings, stages: change.moves.length, tasks: change.tasksMoved, previewId });
+}
+
+/** Asks the policy officer, once for the year as it stands, however often meetings change; anew where it was withdrawn meanwhile. */
+async function ask(work: UnitOfWork, year: Year, of: Omit<DatesToRecalculate, 'year'>): Promise<void> {
   const postId = await findOwnerPost(work, { of: 'role', named: 'policy-officer' });
-  const payload = { year: year.year, meetings, stages: change.moves.length, tasks: change.tasksMoved, previewId };
-  const openedBy = work.record({ name: 'DatesToRecalculate', stream: yearStream(year.id), payload } satisfies TimetableEvent);
+  const openedBy = work.record({ name: 'DatesToRecalculate', stream: yearStream(year.id), payload: { year: year.year, ...of } } satisfies TimetableEvent);
   if (postId === null) return;
-  const subject = { ...yearStream(year.id), label: `${year.year}, after meetings were changed` };
-  work.openTask({ id: idFor(year.id, 'recalculate-dates', year.version), kind: 'recalculate-dates', postId, subject, dueOn: recalculationDueOn(work), openedBy });
+  const { kind, subject } = recalculationOf(year);
+  work.openTask({ id: idFor(year.id, kind, year.version), kind, postId, subject, dueOn: recalculationDueOn(work), openedBy, asksAgain: true });
 }
 
 /** A paper that goes to a meeting: what it is about, and the posts, by code, that write it and speak for it. */

@@ -54,7 +54,7 @@ export type StageReturnsAsked = { year: FinancialYear; stage: StageKey; title: s
 /** What a stage asks was said or said anew. A draft's change concerns nobody yet. */
 export type StageWorkChanged = { running: boolean; year: FinancialYear; stage: StageKey; title: string; kind: StageKind; questions: number };
 
-/** Meetings were arranged, moved or cancelled elsewhere, and stages of a year that runs would get other days. `meetings`: which, in words; `previewId`: what is proposed. */
+/** Meetings were arranged, moved or cancelled elsewhere, and stages of a year that runs would get other days. `meetings`: which, in words; `previewId`: what is proposed; without it, and without stages, the dates cannot be worked out anew as the timetable stands. */
 export type DatesToRecalculate = { year: FinancialYear; meetings: readonly string[]; stages: number; tasks: number; previewId?: PreviewId };
 
 /** The reason given travels beside the event, as its wording. */

@@ -114,12 +114,13 @@ export async function findMeetingsChanged(reading: Reading, { id, yearId }: Pick
   return found;
 }
 
-/** The newest proposal to recalculate a year that a change of meetings made; null once the timetable was changed, by which every date is worked out from the meetings anyway. */
+/** The newest proposal to recalculate a year that a change of meetings made; null where the newest change could not be worked out, and once the timetable was changed, by which every date is worked out from the meetings anyway. */
 export async function findProposedRecalculation(reading: Reading, yearId: YearId): Promise<PreviewId | null> {
   const [found] = await reading.query<{ id: PreviewId }>(
-    `select v.id from event e join timetable_preview v on v.council_id = $1 and v.id::text = e.payload->>'previewId'
-       join performance_year y on y.id = v.year_id and y.version = (v.shown->>'version')::int
-     where e.council_id = $1 and e.stream_type = 'year' and e.stream_id = $2 and e.name = 'DatesToRecalculate' and v.applied_at is null order by e.sequence desc limit 1`,
+    `select v.id from (select payload->>'previewId' as preview from event
+                      where council_id = $1 and stream_type = 'year' and stream_id = $2 and name = 'DatesToRecalculate' order by sequence desc limit 1) newest
+       join timetable_preview v on v.council_id = $1 and v.id::text = newest.preview join performance_year y on y.id = v.year_id and y.version = (v.shown->>'version')::int
+     where v.applied_at is null`,
     [reading.council.id, yearId],
   );
   return found?.id ?? null;

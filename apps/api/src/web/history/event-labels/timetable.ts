@@ -28,7 +28,10 @@ export const timetableEventLabels = {
   }),
   TimetableChangeProposed: ({ stages, tasks }) => ({ title: 'Change of the timetable waits for its approval', detail: `${counted(stages, 'stage')} would move, with ${counted(tasks, 'open task')}.` }),
   TimetableChangeRefused: () => ({ title: 'Change of the timetable not approved' }),
-  DatesToRecalculate: ({ meetings, stages, tasks }) => ({ title: 'Meetings were changed: dates to be recalculated', detail: `${meetings.join('; ')}. ${counted(stages, 'stage')} would move, with ${counted(tasks, 'open task')}.` }),
+  DatesToRecalculate: ({ meetings, stages, tasks, previewId }) => ({
+    title: 'Meetings were changed: dates to be recalculated',
+    detail: `${meetings.join('; ')}. ${previewId === undefined && stages === 0 ? 'The dates cannot be worked out as the timetable stands: recalculating them says why.' : `${counted(stages, 'stage')} would move, with ${counted(tasks, 'open task')}.`}`,
+  }),
   AnnualReportNoted: ({ publishedOn }) => ({ title: 'Annual report noted', detail: `It was published on ${longDate(publishedOn)}.` }),
   CouncilDaysEntered: ({ days, title, works }) => ({ title: `${title}: ${works ? 'the council works' : 'the council is closed'}`, detail: `${days.map(shortDate).join(', ')}.` }),
   CalendarKept: ({ name, nation, days, tracks, bodies }) => ({ title: `Calendar kept: ${name}`, detail: `Bank holidays of ${nationLabels[nation]}, ${counted(days, 'closed day')}; counts for ${[...tracks.map((track) => trackLabels[track]), ...bodies].join(', ') || 'the stages that name it'}.` }),
