@@ -25,14 +25,13 @@ export interface ExtendedTasks {
 
 /**
  * The policy team gives whoever has some open tasks a later date, with a reason: for figures, service reviews and what a stage asks, each by the rule of its own. The figures of one quarter, the reviews of one
- * round and the returns are each done together or not at all; what is refused is named. Refuses: `NotPermitted`, `NoTaskToChase` where none of them is open; where all are refused, as the first is
+ * round and the returns are each done together or not at all; what is refused is named. Sent again, it answers what it answered, though its tasks were closed by it. Refuses: `NotPermitted`, `NoTaskToChase` where none of them is open; where all are refused, as the first is
  * (`TaskHasNoExtension` of any other kind).
  */
 export async function extendTasks(database: Database, actor: Actor, { taskIds, to, reason, submission }: ExtendTasks): Promise<Outcome<ExtendedTasks>> {
   const lacking = lacksPermission(actor, 'reviews.run');
   if (lacking) return lacking;
   const tasks = await database.read(actor.councilId, (reading) => listTasksToExtend(reading, taskIds));
-  if (tasks.length === 0) return refuse('NoTaskToChase');
   const done: string[] = [];
   const refused: { about: string; refusal: Refusal }[] = [];
   for (const [key, group] of groupsOf(tasks)) {
@@ -40,14 +39,15 @@ export async function extendTasks(database: Database, actor: Actor, { taskIds, t
     if (extended.ok) {
       done.push(...extended.value.done);
       refused.push(...extended.value.refused);
-    } else refused.push(...namesOf(group, extended.refusal).map((about) => ({ about, refusal: extended.refusal })));
+    } else if (group.some(({ isOpen }) => isOpen)) refused.push(...namesOf(group, extended.refusal).map((about) => ({ about, refusal: extended.refusal })));
   }
-  return done.length > 0 || refused[0] === undefined ? accept({ done, refused }) : { ok: false, refusal: refused[0].refusal };
+  if (done.length > 0) return accept({ done, refused });
+  return refused[0] === undefined ? refuse('NoTaskToChase') : { ok: false, refusal: refused[0].refusal };
 }
 
 /** What is refused of a group by what each is about; what no kind of task has by its kind alone, once: whose objectives are late is not said here. */
 const namesOf = (group: readonly TaskToExtend[], { code }: Refusal): readonly string[] =>
-  code === 'TaskHasNoExtension' ? [`“${taskKinds[group[0]!.kind].asks}”`] : group.map(({ about }) => about);
+  code === 'TaskHasNoExtension' ? [`“${taskKinds[group[0]!.kind].asks}”`] : group.filter(({ isOpen }) => isOpen).map(({ about }) => about);
 
 /** Sent twice, each part is done once. */
 const partOf = (submission: Submitted['submission'], key: string): Submitted['submission'] => submission && { id: idFor('extension', submission.id, key), content: submission.content };
@@ -66,7 +66,8 @@ type Extension = Pick<ExtendTasks, 'to' | 'reason' | 'submission'>;
 
 async function extendGroup(database: Database, actor: Actor, group: readonly TaskToExtend[], { to, reason, submission }: Extension): Promise<Outcome<ExtendedTasks>> {
   const { kind, year, quarter, roundId } = group[0]!;
-  const ids = group.map(({ subjectId }) => subjectId);
+  // None of a group that was closed meanwhile: all that it can still answer is what it answered before.
+  const ids = group.filter(({ isOpen }) => isOpen).map(({ subjectId }) => subjectId);
   if (kind === 'enter-figures' && year !== null && quarter !== null) return actOnSheets(database, actor, { year, quarter, sheetIds: ids as never, act: { kind: 'extend', to, reason }, submission });
   if (kind === 'complete-stage-return') return extendReturns(database, actor, { returnIds: ids as never, to, reason, submission });
   if (kind !== 'complete-service-review' || roundId === null) return refuse('TaskHasNoExtension', { kind });

@@ -1,9 +1,10 @@
-import type { TaskId } from '@golden-thread/domain/shared/id';
+import type { SubmissionId, TaskId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { rules } from '@golden-thread/domain/timetable/template/rules';
 import { ofPolicyTeam } from '@golden-thread/domain/timetable/template/of-policy-team';
 import { mostTasksAtRisk } from '@golden-thread/persistence/timetable/control-room.query';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { aQuarter, ok } from '../review/testing/a-quarter';
 import { extendTasks } from '../task/extend-tasks';
@@ -71,7 +72,10 @@ describe('more time for whoever is late', () => {
     const [sheet, review, given] = [(await tasks('enter-figures'))[0]!, (await tasks('complete-service-review'))[0]!, (await tasks('complete-stage-return')).find(({ due }) => due === '2026-07-24')!];
     const [other] = await rows<{ id: TaskId }>(`select id from task where council_id = $1 and state = 'open' and kind not in ('enter-figures', 'complete-service-review', 'complete-stage-return') limit 1`);
     const taskIds = [sheet.id, review.id, given.id, ...(other ? [other.id] : [])];
-    const extended = ok(await extendTasks(fresh.database, officer(), { taskIds, to: '2026-07-30', reason: 'The system is down' }));
+    const command = { taskIds, to: '2026-07-30', reason: 'The system is down', submission: { id: newId<SubmissionId>(), content: 'as it was sent' } } as const;
+    const extended = ok(await extendTasks(fresh.database, officer(), command));
+    expect(ok(await extendTasks(fresh.database, officer(), command))).toEqual(extended);
+    expect(refusalOf(await extendTasks(fresh.database, officer(), { taskIds: [given.id], to: '2026-07-31', reason: 'An old page' }))).toBe('NoTaskToChase');
     expect([extended.done.length, extended.refused.map(({ refusal }) => refusal.code)]).toEqual([3, other ? ['TaskHasNoExtension'] : []]);
     for (const kind of ['enter-figures', 'complete-service-review', 'complete-stage-return']) expect(await tasks(kind)).toContainEqual({ id: expect.any(String), due: '2026-07-30', stage: null });
     const told = await rows<{ name: string; why: string }>(`select e.name, w.text as why from event e join event_wording w on w.event_id = e.id where e.council_id = $1 and e.name like '%Extended' order by e.name`);

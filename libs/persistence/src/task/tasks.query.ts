@@ -41,7 +41,7 @@ export const listTasksToChase = (reading: Reading, ids: readonly TaskId[]): Prom
     [reading.council.id, ids],
   );
 
-/** An open task as far as it can be given more time: of figures the quarter, of a service review the round. */
+/** A task as far as it can be given more time while it is open: of figures the quarter, of a service review the round. */
 export interface TaskToExtend {
   readonly kind: TaskKind;
   readonly about: string;
@@ -49,14 +49,15 @@ export interface TaskToExtend {
   readonly year: FinancialYear | null;
   readonly quarter: Quarter | null;
   readonly roundId: RoundId | null;
+  readonly isOpen: boolean;
 }
 
-/** Some tasks that are open, with what an extension of each needs to know. */
+/** Some tasks, whatever became of them, with what an extension of each needs to know. */
 export const listTasksToExtend = (reading: Reading, ids: readonly TaskId[]): Promise<TaskToExtend[]> =>
   reading.query<TaskToExtend>(
-    `select t.kind, t.subject_label as about, t.subject_id as "subjectId", f.year, f.quarter, v.round_id as "roundId"
+    `select t.kind, t.subject_label as about, t.subject_id as "subjectId", f.year, f.quarter, v.round_id as "roundId", t.state = 'open' as "isOpen"
      from task t left join figure_sheet f on t.subject_type = 'figure-sheet' and f.id = t.subject_id left join service_review v on t.subject_type = 'service-review' and v.id = t.subject_id
-     where t.council_id = $1 and t.id = any ($2) and t.state = 'open' order by t.kind, t.subject_id`,
+     where t.council_id = $1 and t.id = any ($2) order by t.kind, t.subject_id`,
     [reading.council.id, ids],
   );
 
