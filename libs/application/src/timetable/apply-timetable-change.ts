@@ -21,6 +21,7 @@ import { askForApproval, type ChangeToMake } from './approve-timetable-change';
 import { listNewlyAsked, postsOf } from './newly-asked';
 import { lockRound, moveReviews, roundOfEdit } from './postpone-reviews';
 import { changeOfYear } from './preview-timetable-change';
+import { closeRecalculations } from './recalculation-tasks';
 
 /** The event of an applied change: what moved from when to when, and beside it the reason. */
 function timetableChanged(
@@ -120,8 +121,7 @@ export async function makeChange(work: UnitOfWork, { preview, year, change, reas
   if (roundId !== null) await moveReviews(work, roundId, { reviews: change.reviews, reason });
   const tasksMoved = moved + change.reviews.reduce((sum, { openTasks }) => sum + openTasks, 0);
   await markPreviewApplied(work, preview.id);
-  // Whatever was changed, every date has been worked out from the meetings as they are now.
-  work.closeTasks({ subject: yearStream(year.id), kinds: ['recalculate-dates'], as: 'done' });
+  await closeRecalculations(work, year, preview);
   const cascade = await cascadeOn(work, year, change.moves);
   const posts = postsOf(await listNewlyAsked(work, year, change));
   work.record(timetableChanged(year, change, { reason, tasksMoved, cascade, ...(posts.length > 0 && { posts }) }));

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { CommitteeId, MeetingId, YearId } from '@golden-thread/domain/shared/id';
+import type { CommitteeId, MeetingId, TaskId, YearId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { arrangeMeeting, cancelMeeting, rearrangeMeeting } from '../organisation/change-meeting';
 import { findProposal } from './dates-after-meetings';
-import { showTimetablePreview } from './preview-timetable-change';
+import { recheckTimetablePreview, showTimetablePreview } from './preview-timetable-change';
 import { aYear } from './testing/a-year';
 
 let fresh: FreshDatabase;
@@ -101,13 +101,24 @@ describe('a change of dates after a change of meetings', () => {
     expect(refusalOf(await arrange('2026-10-08', { ...paper, author: 'NOBODY' }))).toBe('AudienceUnknown');
     expect(await y.sql(`select 1 from meeting where council_id = $1 and held_on = '2026-10-08'`)).toEqual([]);
     ok(await arrange('2026-10-08'));
-    const { previewId } = ok(await findProposal(fresh.database, y.officer, { yearId }));
-    const { preview, proposedAfter, asks } = ok(await showTimetablePreview(fresh.database, y.officer, { id: previewId! }));
-    expect(proposedAfter?.meetings).toEqual(['cabinet of 8 Oct 2026 arranged for “Cabinet decides on the depot”']);
+    const tasks = () => y.sql<{ id: TaskId; label: string; state: string }>(`select id, subject_label as label, state from task where council_id = $1 and kind = 'recalculate-dates' order by opened_at, subject_label`);
+    const [task] = await tasks();
+    expect(task).toMatchObject({ label: 'Cabinet decides on the depot, 2026/27', state: 'open' });
+    // Another change of meetings, applied, is another matter: the paper's way is still proposed.
+    ok(await rearrangeMeeting(fresh.database, democraticServices, { meetingId: y.cabinetInDecember as MeetingId, heldOn: '2026-12-08' }));
+    const recalculation = ok(await findProposal(fresh.database, y.officer, { yearId })).previewId!;
+    ok(await y.apply(recalculation));
+    expect((await tasks()).map(({ label, state }) => `${label}: ${state}`)).toEqual(['2026/27, after meetings were changed: done', 'Cabinet decides on the depot, 2026/27: open']);
+    const proposed = ok(await findProposal(fresh.database, y.officer, { yearId, taskId: task!.id })).previewId!;
+    expect(proposed).not.toBe(recalculation);
+    expect(ok(await showTimetablePreview(fresh.database, y.officer, { id: proposed })).proposedAfter?.meetings).toEqual(['cabinet of 8 Oct 2026 arranged for “Cabinet decides on the depot”']);
+    const { id: previewId } = ok(await recheckTimetablePreview(fresh.database, y.officer, { previewId: proposed }));
+    const { preview, asks } = ok(await showTimetablePreview(fresh.database, y.officer, { id: previewId }));
     const on = new Map(preview.shown.moves.map(({ stage, to }) => [stage.replace('own.cabinet-decides-on-the-depot', 'depot'), to]));
     expect(['depot', 'depot.forward-plan', 'depot.draft', 'depot.legal', 'depot.agenda', 'depot.call-in'].map((stage) => on.get(stage))).toEqual(['2026-10-08', '2026-09-09', '2026-09-10', '2026-09-17', '2026-09-30', '2026-10-20']);
     expect(asks).toHaveLength(9);
-    ok(await y.apply(previewId!, 'The depot is decided in October'));
+    ok(await y.apply(previewId, 'The depot is decided in October'));
+    expect((await tasks()).map(({ state }) => state)).toEqual(['done', 'done']);
     await y.clockAt('2026-09-30T08:00:00.000Z');
     ok(await y.wake());
     const asked = await y.sql<{ stage: string; post: string }>(

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
-import type { PreviewId, YearId } from '@golden-thread/domain/shared/id';
+import type { PreviewId, TaskId, YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { type DateRule, ruleOnDay } from '@golden-thread/domain/timetable/date-rule';
@@ -12,13 +12,14 @@ import { recalculationDueOn, type TimetableChange } from '@golden-thread/domain/
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findOwnerPost } from '@golden-thread/persistence/stage-return/audience.query';
 import { listOpenTaskIds } from '@golden-thread/persistence/task/tasks.query';
-import { findProposedRecalculation } from '@golden-thread/persistence/timetable/previews';
+import { findProposedRecalculation, listProposedPapers } from '@golden-thread/persistence/timetable/previews';
 import { findYearById, listYears } from '@golden-thread/persistence/timetable/years';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 import { yearStream } from './annual-cycle';
+import { paperTaskOf, recalculationOf } from './recalculation-tasks';
 import { changeOfYear, keepChange } from './preview-timetable-change';
 
 /** A meeting that was arranged, moved or cancelled. `to`: where it was moved. */
@@ -50,27 +51,26 @@ export async function askToRecalculate(work: UnitOfWork, meetings: readonly Meet
   }
 }
 
-const recalculationOf = ({ id, year }: Year) => ({ kind: 'recalculate-dates', subject: { ...yearStream(id), label: `${year}, after meetings were changed` } }) as const;
-
 async function withdrawRecalculation(work: UnitOfWork, year: Year): Promise<void> {
   const { kind, subject } = recalculationOf(year);
   const ids = await listOpenTaskIds(work, { kind, subject });
   if (ids.length > 0) work.closeTasks({ subject, kinds: [kind], ids, as: 'cancelled' });
 }
 
-/** Keeps what would move, and asks the policy officer to look at it. */
-async function propose(work: UnitOfWork, year: Year, { change, meetings }: { readonly change: TimetableChange; readonly meetings: readonly string[] }): Promise<void> {
+/** Keeps what would move, and asks the policy officer to look at it. `paper`: what a paper is called that it is proposed for; it is a matter of its own, whatever else changes. */
+async function propose(work: UnitOfWork, year: Year, { change, meetings, paper }: { readonly change: TimetableChange; readonly meetings: readonly string[]; readonly paper?: string }): Promise<void> {
   const previewId = await keepChange(work, year, change);
-  await ask(work, year, { meetings, stages: change.moves.length, tasks: change.tasksMoved, previewId });
+  await ask(work, year, { meetings, stages: change.moves.length, tasks: change.tasksMoved, previewId }, paper === undefined ? undefined : { id: paperTaskOf(previewId), label: `${paper}, ${year.year}` });
 }
 
-/** Asks the policy officer, once for the year as it stands, however often meetings change; anew where it was withdrawn meanwhile. */
-async function ask(work: UnitOfWork, year: Year, of: Omit<DatesToRecalculate, 'year'>): Promise<void> {
+/** Asks the policy officer, once for the year as it stands, however often meetings change; anew where it was withdrawn meanwhile. A paper is asked about by itself. */
+async function ask(work: UnitOfWork, year: Year, of: Omit<DatesToRecalculate, 'year'>, paper?: { readonly id: TaskId; readonly label: string }): Promise<void> {
   const postId = await findOwnerPost(work, { of: 'role', named: 'policy-officer' });
   const openedBy = work.record({ name: 'DatesToRecalculate', stream: yearStream(year.id), payload: { year: year.year, ...of } } satisfies TimetableEvent);
   if (postId === null) return;
   const { kind, subject } = recalculationOf(year);
-  work.openTask({ id: idFor(year.id, kind, year.version), kind, postId, subject, dueOn: recalculationDueOn(work), openedBy, asksAgain: true });
+  const about = paper === undefined ? { id: idFor<TaskId>(year.id, kind, year.version), subject } : { id: paper.id, subject: { ...subject, label: paper.label } };
+  work.openTask({ ...about, kind, postId, dueOn: recalculationDueOn(work), openedBy, asksAgain: true });
 }
 
 /** A paper that goes to a meeting: what it is about, and the posts, by code, that write it and speak for it. */
@@ -98,16 +98,21 @@ export async function proposePaper(work: UnitOfWork, { committee, heldOn }: { re
   const rule: DateRule = { from: { on: 'first-meeting', body: committee.code, after: ruleOnDay(heldOn, year.year)! } };
   const change = await changeOfYear(work, year, { kind: 'add-stage', stage: { title, phase: 'do', track: 'reporting', rule }, chain: { parts: { ...standing, author, leadMember }, keyDecision } });
   if (!change.ok) return change;
-  await propose(work, year, { change: change.value, meetings: [`${committee.name} of ${shortDate(heldOn)} arranged for “${normalText(title)}”`] });
+  await propose(work, year, { change: change.value, meetings: [`${committee.name} of ${shortDate(heldOn)} arranged for “${normalText(title)}”`], paper: normalText(title) });
   return accept(null);
 }
 
-/** What is proposed for a year since meetings were changed: the newest preview that nobody has applied; null where there is none. Refuses: `NotPermitted`, `NotFound`. */
-export async function findProposal(database: Asked, actor: Actor, query: { readonly yearId: YearId }): Promise<Outcome<{ readonly year: FinancialYear; readonly previewId: PreviewId | null }>> {
+/**
+ * What is proposed for a year since meetings were changed: the newest preview that nobody has applied, or, where the task asks about a paper, the paper's; null where there is none.
+ * Refuses: `NotPermitted`, `NotFound`.
+ */
+export async function findProposal(database: Asked, actor: Actor, query: { readonly yearId: YearId; readonly taskId?: TaskId | undefined }): Promise<Outcome<{ readonly year: FinancialYear; readonly previewId: PreviewId | null }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
     const year = (await listYears(reading)).find(({ id }) => id === query.yearId);
-    return year === undefined ? refuse('NotFound') : accept({ year: year.year, previewId: await findProposedRecalculation(reading, year.id) });
+    if (year === undefined) return refuse('NotFound');
+    const paper = query.taskId === undefined ? undefined : (await listProposedPapers(reading, year.id)).find((id) => paperTaskOf(id) === query.taskId);
+    return accept({ year: year.year, previewId: paper ?? (await findProposedRecalculation(reading, year.id)) });
   });
 }

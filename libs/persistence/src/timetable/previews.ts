@@ -117,11 +117,24 @@ export async function findMeetingsChanged(reading: Reading, { id, yearId }: Pick
 /** The newest proposal to recalculate a year that a change of meetings made; null where the newest change could not be worked out, and once the timetable was changed, by which every date is worked out from the meetings anyway. */
 export async function findProposedRecalculation(reading: Reading, yearId: YearId): Promise<PreviewId | null> {
   const [found] = await reading.query<{ id: PreviewId }>(
-    `select v.id from (select payload->>'previewId' as preview from event
-                      where council_id = $1 and stream_type = 'year' and stream_id = $2 and name = 'DatesToRecalculate' order by sequence desc limit 1) newest
+    `select v.id from (select e.payload->>'previewId' as preview from event e left join timetable_preview p on p.council_id = $1 and p.id::text = e.payload->>'previewId'
+                      where e.council_id = $1 and e.stream_type = 'year' and e.stream_id = $2 and e.name = 'DatesToRecalculate' and (p.id is null or p.edit->>'kind' = 'refresh')
+                      order by e.sequence desc limit 1) newest
        join timetable_preview v on v.council_id = $1 and v.id::text = newest.preview join performance_year y on y.id = v.year_id and y.version = (v.shown->>'version')::int
      where v.applied_at is null`,
     [reading.council.id, yearId],
   );
   return found?.id ?? null;
 }
+
+const papersSql = `
+  select v.id from event e join timetable_preview v on v.council_id = $1 and v.id::text = e.payload->>'previewId' and v.edit->>'kind' <> 'refresh'
+  where e.council_id = $1 and e.stream_type = 'year' and e.stream_id = $2 and e.name = 'DatesToRecalculate'`;
+
+/** The ways of papers that were proposed for a year with the meetings that they go to, as far as nobody has applied them as they were proposed. */
+export const listProposedPapers = async (reading: Reading, yearId: YearId): Promise<PreviewId[]> =>
+  (await reading.query<{ id: PreviewId }>(`${papersSql} and v.applied_at is null order by e.sequence`, [reading.council.id, yearId])).map(({ id }) => id);
+
+/** The ways of papers that were proposed and would do what a preview does: the same, or what it was worked out anew from. */
+export const listPapersOfSameEdit = async (reading: Reading, { id: previewId, yearId }: Pick<PreviewRecord, 'id' | 'yearId'>): Promise<PreviewId[]> =>
+  (await reading.query<{ id: PreviewId }>(`${papersSql} and v.edit = (select p.edit from timetable_preview p where p.council_id = $1 and p.id = $3)`, [reading.council.id, yearId, previewId])).map(({ id }) => id);

@@ -57,8 +57,8 @@ function tasksView({ tasks, counts }: Home, today: CalendarDate): object {
   const mine = counts.late + counts.week + counts.later;
   return {
     counted: `${counted(mine, 'task')}, ${counts.late} late`,
-    tasks: tasks.map(({ kind, subject, dueOn, group }) => ({
-      asks: taskKinds[kind].asks, subject: subject.label, href: taskAddress(kind, subject), late: group === 'late',
+    tasks: tasks.map(({ id, kind, subject, dueOn, group }) => ({
+      asks: taskKinds[kind].asks, subject: subject.label, href: taskAddress(kind, subject, id), late: group === 'late',
       due: dueOn === null ? 'No date' : `${shortDate(dueOn)}, ${formatDueDate(dueOn, today)}`,
       otherwise: group === 'late' ? taskKinds[kind].otherwise : null,
     })),

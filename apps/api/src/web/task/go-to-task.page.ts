@@ -23,6 +23,6 @@ export class GoToTaskPage {
     const opened = accepted(await openTask(this.database, actor, id));
     const { kind, subject } = opened.task;
     if (opened.leadsTo === 'account') return presentPassedTask(opened);
-    return new SeeOther(opened.leadsTo === 'work' ? taskAddress(kind, subject) : thingAddress(subject.type, subject.id));
+    return new SeeOther(opened.leadsTo === 'work' ? taskAddress(kind, subject, id) : thingAddress(subject.type, subject.id));
   }
 }

@@ -37,7 +37,7 @@ function myTasksList(person: SignedIn, show: Group, found: TasksFound): ListDefi
     columns: {
       task: {
         title: 'Task', by: ({ kind }) => taskKinds[kind].asks,
-        cell: (task) => ({ text: taskKinds[task.kind].asks, href: isOthers ? null : taskAddress(task.kind, task.subject), about: task.subject.label, note: noteOf(task) }),
+        cell: (task) => ({ text: taskKinds[task.kind].asks, href: isOthers ? null : taskAddress(task.kind, task.subject, task.id), about: task.subject.label, note: noteOf(task) }),
       },
       subject: { title: 'About', by: ({ subject }) => subject.label, cell: ({ subject }) => ({ text: subject.label }) },
       due: {

@@ -11,7 +11,7 @@ interface Subject {
 
 /** Where each task is done, in one click. Exhaustive by kind; `routes.spec` checks that each address is one of ours,
  * `every-link.spec` opens each as everybody who is asked. */
-const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
+const addresses: Readonly<Record<TaskKind, (subject: Subject, task?: string) => string>> = {
   'allocate-deliverable': ({ id }) => `/plans/council/${id}`,
   'write-service-plan': ({ id }) => `/plans/service/${id}`,
   'decide-service-plan': ({ id }) => `/plans/service/${id}/decision`,
@@ -44,7 +44,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'complete-stage-return': ({ id }) => `/stage-returns/${id}/completion`,
   'decide-stage-return': ({ id }) => `/stage-returns/${id}/decision`,
   'decide-timetable-change': () => '/timetable/approvals',
-  'recalculate-dates': ({ id }) => `/timetable/proposals/${id}`,
+  'recalculate-dates': ({ id }, task) => `/timetable/proposals/${id}${task === undefined ? '' : `?task=${task}`}`,
   'decide-plan-change': ({ id }) => `/plan-changes/${id}/decision`,
   'record-plan-change': ({ id }) => `/plan-changes/${id}/decision`,
   'answer-plan-change': ({ id }) => `/plan-changes/${id}/answer`,
@@ -62,5 +62,5 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject) => string>> = {
   'decide-power-request': ({ id }) => `/administration/second-approvals/${id}/decision`,
 };
 
-/** The page on which a task is done. */
-export const taskAddress = (kind: TaskKind, subject: Subject): string => addresses[kind](subject);
+/** The page on which a task is done. `task`: its id, for kinds of which several may be open about one thing. */
+export const taskAddress = (kind: TaskKind, subject: Subject, task?: string): string => addresses[kind](subject, task);

@@ -2,8 +2,8 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { findProposal } from '@golden-thread/application/timetable/dates-after-meetings';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
-import type { YearId } from '@golden-thread/domain/shared/id';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import type { TaskId, YearId } from '@golden-thread/domain/shared/id';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ParseId } from '../../http/parse-id';
 import { yearNamed } from '../../http/year-named';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
@@ -40,15 +40,15 @@ export class RefreshYearPage {
   }
 }
 
-/** Where the task leads that a change of meetings opens: to the preview of what is proposed, or, where that is applied already, to the page that recalculates. */
+/** Where the task leads that a change of meetings opens: to the preview of what is proposed (of the paper that the task asks about, where it asks about one), or, where that is applied already, to the page that recalculates. */
 @Controller(timetablePaths.proposal)
 export class ProposedDatesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @Get()
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.go-to-proposal', navigation: { section: 'timetable', trail: 'none' } })
-  async go(@CurrentPerson() person: SignedIn, @Param('year', ParseId) yearId: YearId): Promise<SeeOther> {
-    const { year, previewId } = accepted(await findProposal(this.database, person.actor, { yearId }));
+  async go(@CurrentPerson() person: SignedIn, @Param('year', ParseId) yearId: YearId, @Query('task') task?: string): Promise<SeeOther> {
+    const { year, previewId } = accepted(await findProposal(this.database, person.actor, { yearId, taskId: task as TaskId | undefined }));
     return new SeeOther(previewId === null ? timetablePaths.of(year, 'refresh') : timetablePaths.previewOf(previewId));
   }
 }
