@@ -45,13 +45,19 @@ export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promi
   return change;
 }
 
-/** Gives an objective on which no service leads its first lead, as a change that holds at once: the service is asked, and how it stood before is kept. */
+/**
+ * Gives an objective on which no service leads its first lead, as a change that holds at once: the service is asked, and how it stood before is kept. Nothing can have come between,
+ * so that anything but in effect is a fault, and nothing of it is written.
+ */
 export async function giveFirstLead(work: UnitOfWork, plan: ChangedPlan, { objectiveId, serviceId }: { readonly objectiveId: ObjectiveId; readonly serviceId: ServiceId }): Promise<void> {
-  const objective = (await listPlannedObjectives(work, plan.id)).find(({ id }) => id === objectiveId)!;
+  const objectives = await listPlannedObjectives(work, plan.id);
+  const objective = objectives.find(({ id }) => id === objectiveId)!;
   const directorPostId = await findDirectorLeading(work, serviceId);
-  const change = changeByFirstLead({ plan, objective, serviceId, directorPostId }, { id: newId(), reference: await work.nextReference('PC'), actor: work.actor, today: work.today });
+  const made = changeByFirstLead({ plan, objective, serviceId, directorPostId }, { id: newId(), reference: await work.nextReference('PC'), actor: work.actor, today: work.today });
+  const change = { ...made, consequences: await consequencesOf(work, { ...made, objectives }) };
   addPlanChange(work, change);
-  await putIntoEffect(work, change);
+  const { state, remark } = await putIntoEffect(work, change);
+  if (state !== 'in-effect') throw new Error(`The first lead of ${objective.reference} is ${state}, not in effect: ${remark}`);
 }
 
 /** Sends an agreed change back, made anew on what its plan says by now, to whoever its reach then asks for; or ends it where nothing of it is left. */

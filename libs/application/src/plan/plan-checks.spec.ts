@@ -75,6 +75,16 @@ describe('an objective', () => {
     expect(await fresh.asOwner('select lead_service_id as lead from objective where id = $1', [objectiveId])).toEqual([{ lead: council.serviceId }]);
     expect(await fresh.asOwner('select number from objective_version where objective_id = $1', [objectiveId])).toEqual([{ number: 1 }]);
   });
+
+  it('T: that others serve already is given its first lead the same day, and whoever wrote a plan below is asked what follows', async () => {
+    await unitApproved();
+    const { planId, objectiveId } = cascade;
+    await fresh.asOwner('update objective set lead_service_id = null where id = $1', [objectiveId]);
+    value(await allocateDeliverable(fresh.database, council.actor('policyOfficer'), { planId, objectiveId, serviceId: council.serviceId }));
+    expect(await fresh.asOwner('select lead_service_id as lead from objective where id = $1', [objectiveId])).toEqual([{ lead: council.serviceId }]);
+    expect(value(await getPlanChange(fresh.database, council.actor('auditor'), 'PC-1'))).toMatchObject({ state: 'in-effect', answers: [{ leads: false, objectives: ['Accommodation within 21 days'], state: 'asked' }] });
+    expect(await fresh.asOwner(`select kind from task where subject_type = 'plan-change' and state = 'open'`)).toEqual([{ kind: 'answer-plan-change' }]);
+  });
 });
 
 describe('what must hold on any day', () => {

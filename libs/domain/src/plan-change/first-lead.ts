@@ -16,16 +16,17 @@ interface FirstLead {
 
 /**
  * A first lead that the policy team gives to a deliverable of a published plan on which no service leads: a change of the plan that is agreed as it is made, and
- * due today, so that the service is asked as by any other. That nobody has to decide it is the rule of `decideAllocation`: nothing is taken from anybody.
+ * due today, so that the service is asked as by any other. That nobody has to decide it is the rule of `decideAllocation`: nothing is taken from anybody. What it concerns is for
+ * whoever knows what serves the deliverable today: without that it would come back for what has always been below.
  */
-export function changeByFirstLead({ plan, objective, serviceId, directorPostId }: FirstLead, on: { readonly id: PlanChangeId; readonly reference: string; readonly actor: Actor; readonly today: CalendarDate }): PlanChange {
+export function changeByFirstLead({ plan, objective, serviceId, directorPostId }: FirstLead, on: { readonly id: PlanChangeId; readonly reference: string; readonly actor: Actor; readonly today: CalendarDate }): Omit<PlanChange, 'consequences'> {
   const { id: objectiveId, reference, thread: _, ...was } = objective;
   const authorIds = contributorsOf(on.actor);
   return {
     id: on.id, reference: on.reference, plan, edits: [{ kind: 'change', objectiveId, reference, was, becomes: { ...was, leadServiceId: serviceId } }],
     reason: `${reference} had no lead service, and is given its first.`, reaches: ['owner'], approver: 'director', directorPostId, authorIds, proposedOn: on.today,
     state: planChangeTransitions.after(planChangeTransitions.first, 'agree'), decision: { decidedOn: on.today, meetingId: null, minute: '', recordedBy: authorIds },
-    takesEffectOn: on.today, inEffectOn: null, consequences: { below: [], leads: [], measures: [], openTasks: 0, openActions: 0, reports: [] }, remark: '', version: 1,
+    takesEffectOn: on.today, inEffectOn: null, remark: '', version: 1,
   };
 }
 
