@@ -1,10 +1,10 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { contributorsOf, isSelfApproval, withContributor } from '@golden-thread/domain/authority/separation-of-duties';
+import { isSelfApproval, withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import { getPeriod } from '@golden-thread/domain/measure/period';
-import { type CarryForward, decideCarryForward, lineOfCarryForward } from '@golden-thread/domain/money/carry-forward';
+import { type CarryForward, decideCarryForward, isFreeToPropose, lineOfCarryForward, standsOnOutturn } from '@golden-thread/domain/money/carry-forward';
 import { carryForwardTransitions } from '@golden-thread/domain/money/transitions';
-import type { Decimal } from '@golden-thread/domain/shared/decimal/decimal';
+import { type Decimal, decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { BudgetLineId, CarryForwardId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type MoneyPlace, saveBudgetLine } from '@golden-thread/persistence/money/budget-lines';
@@ -13,7 +13,7 @@ import { listServiceMonths, type ServiceMonth } from '@golden-thread/persistence
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { lacksPermission, type Submitted } from '../shared/command';
+import { changedSince, lacksPermission, type Submitted } from '../shared/command';
 import { findDecidingPost, isAskedToDecide } from '../shared/deciders';
 import { findMoneyPlace, moneyToDecide, plansMoney } from './money-access';
 
@@ -34,7 +34,8 @@ export interface ProposeCarryForward extends Submitted {
 
 /**
  * Proposes what a service carries out of a year, by what the ledger says of its last month: an underspend by itself, of an overspend what
- * is agreed. The section 151 officer then decides. Refuses: NotPermitted, NotFound, NotPlanningMoney, LedgerMonthMissing, CarriedForwardAlready, and as
+ * is agreed. The section 151 officer then decides. What waits for them is proposed anew only where the ledger has changed since.
+ * Refuses: NotPermitted, NotFound, NotPlanningMoney, LedgerMonthMissing, CarriedForwardAlready, and as
  * `decideCarryForward` does.
  */
 export async function proposeCarryForward(database: Database, actor: Actor, { serviceId, year, agreed, reason, confirmed = false, submission }: ProposeCarryForward): Promise<Outcome<{ readonly amount: Decimal }>> {
@@ -46,20 +47,23 @@ export async function proposeCarryForward(database: Database, actor: Actor, { se
     if (!plansMoney(actor, place, null)) return refuse('NotPlanningMoney');
     await work.lock({ type: 'service', id: serviceId });
     const existing = await findCarryForward(work, serviceId, year);
-    const state = existing === undefined ? carryForwardTransitions.first : carryForwardTransitions.next(existing.state, 'propose');
-    if (state === null) return refuse('CarriedForwardAlready', { year });
-    const outturn = (await listServiceMonths(work, year.slice(0, 4), serviceId)).find(({ month }) => month === outturnMonth(year));
-    if (outturn === undefined) return refuse('LedgerMonthMissing', { month: outturnMonth(year) });
+    const outturn = await findOutturn(work, serviceId, year);
+    if (!isFreeToPropose(existing ?? null, outturn)) return refuse('CarriedForwardAlready', { year });
+    if (outturn === null) return refuse('LedgerMonthMissing', { month: outturnMonth(year) });
     const { budget, actual } = outturn;
     const decided = decideCarryForward({ year, budget, actual, agreed, reason, confirmed }, work.today);
     if (!decided.ok) return decided;
     // Who proposed what was refused stays a contributor: it may stand in what is proposed now.
     const contributors = withContributor(existing?.contributors ?? [], actor);
     const id = existing?.id ?? idFor<CarryForwardId>('carry-forward', serviceId, year);
-    await writeProposal(work, place, { id, serviceId, year, budget, actual, ...decided.value, state, contributors, version: (existing?.version ?? 0) + 1 });
+    await writeProposal(work, place, { id, serviceId, year, budget, actual, ...decided.value, state: carryForwardTransitions.first, contributors, version: (existing?.version ?? 0) + 1 });
     return accept({ amount: decided.value.amount });
   });
 }
+
+/** What the ledger says of a service in a year's last month. */
+const findOutturn = async (work: UnitOfWork, serviceId: ServiceId, year: FinancialYear): Promise<ServiceMonth | null> =>
+  (await listServiceMonths(work, year.slice(0, 4), serviceId)).find(({ month }) => month === outturnMonth(year)) ?? null;
 
 async function writeProposal(work: UnitOfWork, place: MoneyPlace, carried: CarryForward): Promise<void> {
   const { id, serviceId, year, amount, reason, contributors } = carried;
@@ -71,7 +75,8 @@ async function writeProposal(work: UnitOfWork, place: MoneyPlace, carried: Carry
 
 /**
  * Proposes by itself what is left of a year once the service's accountant has confirmed its outturn, the ledger's last month, and the year has ended. An overspend, or what is
- * most of the budget, is left to whoever plans the money: that asks for a reason, or a second look. What was proposed before stays as it is.
+ * most of the budget, is left to whoever plans the money: that asks for a reason, or a second look. What waits for its decision is proposed anew where the ledger was corrected since;
+ * what was decided before stays as it is.
  * Source: Stockton, "carry forward underspends"; source-systems B3.
  */
 export async function proposeUnderspend(work: UnitOfWork, place: MoneyPlace, { month, budget, actual }: Pick<ServiceMonth, 'month' | 'budget' | 'actual'>): Promise<void> {
@@ -79,18 +84,20 @@ export async function proposeUnderspend(work: UnitOfWork, place: MoneyPlace, { m
   const year = financialYearOf(getPeriod(month).startsOn);
   if (month !== outturnMonth(year)) return;
   await work.lock({ type: 'service', id: serviceId });
-  if ((await findCarryForward(work, serviceId, year)) !== undefined) return;
-  const decided = decideCarryForward({ year, budget, actual, agreed: null, reason: '', confirmed: false }, work.today);
+  const existing = await findCarryForward(work, serviceId, year);
+  if (existing !== undefined && (existing.state !== 'proposed' || standsOnOutturn(existing, { budget, actual }))) return;
+  const reason = existing !== undefined && decimal.compare(existing.amount, '0') > 0 ? existing.reason : '';
+  const decided = decideCarryForward({ year, budget, actual, agreed: null, reason, confirmed: false }, work.today);
   if (!decided.ok) return;
   const id = idFor<CarryForwardId>('carry-forward', serviceId, year);
-  await writeProposal(work, place, { id, serviceId, year, budget, actual, ...decided.value, state: carryForwardTransitions.first, contributors: contributorsOf(work.actor), version: 1 });
+  await writeProposal(work, place, { id, serviceId, year, budget, actual, ...decided.value, state: carryForwardTransitions.first, contributors: withContributor(existing?.contributors ?? [], work.actor), version: (existing?.version ?? 0) + 1 });
 }
 
-/** The section 151 officer approves what is carried forward, or does not; approved it is a line of the next year, beside the service's others. Refuses: NotPermitted, NotFound, NotDecidingMoney, MoneyDecidedByProposer. */
+/** The section 151 officer approves what is carried forward, or does not; approved it is a line of the next year, beside the service's others. Refuses: NotPermitted, NotFound, Stale, NotDecidingMoney, MoneyDecidedByProposer; to approve it also OutturnChanged. */
 export async function decideOnCarryForward(
   database: Database,
   actor: Actor,
-  { serviceId, year, decision, submission }: Submitted & { readonly serviceId: ServiceId; readonly year: FinancialYear; readonly decision: 'approve' | 'refuse' },
+  { serviceId, year, decision, version, submission }: Submitted & { readonly version?: number | undefined; readonly serviceId: ServiceId; readonly year: FinancialYear; readonly decision: 'approve' | 'refuse' },
 ): Promise<Outcome<{ readonly amount: Decimal }>> {
   const lacking = lacksPermission(actor, 'plans.write');
   if (lacking) return lacking;
@@ -98,10 +105,14 @@ export async function decideOnCarryForward(
     await work.lock({ type: 'service', id: serviceId });
     const carried = await findCarryForward(work, serviceId, year);
     if (carried === undefined) return refuse('NotFound');
+    const stale = changedSince(carried, version, { type: 'carry-forward', id: carried.id });
+    if (stale) return stale;
     const state = carryForwardTransitions.next(carried.state, decision);
     if (state === null) return refuse('NotFound');
     if (!(await isAskedAboutCarryForward(work, actor, carried))) return refuse('NotDecidingMoney', { decider: section151 });
     if (isSelfApproval(actor, carried.contributors)) return refuse('MoneyDecidedByProposer');
+    const outturn = state === 'approved' ? await findOutturn(work, serviceId, year) : null;
+    if (state === 'approved' && !standsOnOutturn(carried, outturn)) return refuse('OutturnChanged', { year, outturn: outturn && { budget: outturn.budget, actual: outturn.actual } });
     await saveCarryForward(work, { ...carried, state, version: carried.version + 1 });
     work.record({ name: 'CarryForwardDecided', stream: { type: 'carry-forward', id: carried.id }, payload: { year, amount: carried.amount, state } });
     if (state === 'approved') await addCarriedLine(work, carried);

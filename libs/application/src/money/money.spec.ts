@@ -171,4 +171,31 @@ story('money of a service', (step) => {
     value(await decideOnCarryForward(fresh.database, by('chiefExecutive'), { serviceId: council.serviceId, year: '2027/28', decision: 'approve' }));
     expect(await carriedLines('2028/29')).toEqual([['Carried forward from 2027/28', '7499.5']]);
   });
+
+  step('T: what waits is proposed anew once a corrected outturn is confirmed; nobody approves it on figures that are no more, and an overspend is a person’s to propose', async () => {
+    const of = { serviceId: council.serviceId, year: '2028/29' } as const;
+    const carried = async () => value(await getServiceMoney(fresh.database, by('auditor'), of)).carriedForward;
+    const correct = async (actual: string) => value(await loadLedger(fresh.database, by('policyOfficer'), { month: '2028-M12', file: extract(`H100,100000,${actual},100000`) }));
+    const confirm = async () => value(await confirmLedger(fresh.database, { ...by('auditor'), roles: ['employee'] }, { serviceId: council.serviceId, month: '2028-M12' }));
+    const propose = (agreed: string | null) => proposeCarryForward(fresh.database, by('serviceManager'), { ...of, agreed, reason: 'The winter was hard' });
+    const approve = (version?: number) => decideOnCarryForward(fresh.database, by('chiefExecutive'), { ...of, decision: 'approve', version });
+    await clockAt('2029-04-10T08:00:00.000Z');
+    await correct('92500');
+    await confirm();
+    expect(code(await propose(null))).toBe('CarriedForwardAlready');
+    await correct('93000');
+    expect(await approve()).toMatchObject({ refusal: { code: 'OutturnChanged', details: { outturn: { budget: '100000', actual: '93000' } } } });
+    await confirm();
+    expect(await carried()).toMatchObject({ amount: '7000', state: 'proposed', contributors: [council.people.auditor], version: 2 });
+    expect(code(await approve(1))).toBe('Stale');
+    await correct('104000');
+    await confirm();
+    expect(await carried()).toMatchObject({ amount: '7000', state: 'proposed', version: 2 });
+    expect(code(await approve())).toBe('OutturnChanged');
+    expect(value(await propose('4000'))).toEqual({ amount: '-4000' });
+    expect(await carried()).toMatchObject({ state: 'proposed', contributors: [council.people.auditor, council.people.serviceManager], version: 3 });
+    value(await approve());
+    expect((await carried())?.state).toBe('approved');
+    expect(code(await propose('3000'))).toBe('CarriedForwardAlready');
+  });
 });

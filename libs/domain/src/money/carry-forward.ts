@@ -9,7 +9,7 @@ import { isBlank, normalText } from '../shared/text';
 import { type BudgetLine, isAmount } from './budget-line';
 import { isMoreThanHalf } from './plausible-amount';
 import type { MoneyRefusal } from './refusals';
-import type { CarryForwardState } from './transitions';
+import { type CarryForwardState, carryForwardTransitions } from './transitions';
 
 export const carryForwardStates: Readonly<Record<CarryForwardState, string>> = {
   proposed: 'Waits for the section 151 officer', approved: 'Approved', refused: 'Not approved',
@@ -61,6 +61,14 @@ export function decideCarryForward({ year, budget, actual, agreed, reason, confi
   if (decimal.compare(agreed, overspend) > 0) return refuse('OverspendAboveOutturn', { overspend });
   return isBlank(reason) ? refuse('OverspendReasonMissing') : accept({ amount: decimal.negate(decimal.canonical(agreed)), reason: normalText(reason) });
 }
+
+/** Whether what was proposed stands on what the ledger says of the year's last month by now; null where it says nothing of the service any more. */
+export const standsOnOutturn = (carried: Pick<CarryForward, 'budget' | 'actual'>, outturn: Pick<CarryForward, 'budget' | 'actual'> | null): boolean =>
+  outturn !== null && decimal.compare(carried.budget, outturn.budget) === 0 && decimal.compare(carried.actual, outturn.actual) === 0;
+
+/** Whether somebody may propose what is carried forward: nothing was, or it was refused, or the ledger has changed since. What is approved is final. */
+export const isFreeToPropose = (carried: Pick<CarryForward, 'state' | 'budget' | 'actual'> | null, outturn: Pick<CarryForward, 'budget' | 'actual'> | null): boolean =>
+  carried === null || (carryForwardTransitions.next(carried.state, 'propose') !== null && (carried.state !== 'proposed' || !standsOnOutturn(carried, outturn)));
 
 /** The line by which an approved carry-forward changes the money of the year after: an underspend adds to it, an agreed overspend is taken from it. */
 export const lineOfCarryForward = ({ serviceId, year, amount }: Pick<CarryForward, 'serviceId' | 'year' | 'amount'>): Omit<BudgetLine, 'id'> => ({

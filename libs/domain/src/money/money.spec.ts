@@ -3,7 +3,7 @@ import type { BudgetLineId, ServiceId, UnitId } from '../shared/id';
 import { decimal } from '../shared/decimal/decimal';
 import { anId } from '../shared/testing/an-id';
 import { amountIn, type BudgetLine, decideBudgetLine, rollUp, yearUnderWayChanged } from './budget-line';
-import { decideCarryForward } from './carry-forward';
+import { decideCarryForward, isFreeToPropose } from './carry-forward';
 import { forecastVariance, formatPounds, sumOfLedger } from './ledger';
 import { surprisesOfLedger } from './plausible-amount';
 import { deciderOf, decideLimits, decideVirement, movedBy, usualLimits } from './virement';
@@ -88,6 +88,20 @@ describe('carry-forward (Stockton)', () => {
     expect(code(decideCarryForward({ ...outturn, actual: '100000' }, '2027-04-10'))).toBe('NothingToCarryForward');
     expect(code(decideCarryForward({ ...outturn, actual: '1100' }, '2027-04-10'))).toBe('CarryForwardSurprising');
     expect(code(decideCarryForward({ ...outturn, actual: '1100', confirmed: true }, '2027-04-10'))).toBe('accepted');
+  });
+});
+
+describe('what was proposed to be carried forward', () => {
+  const ledger = { budget: '100000', actual: '92500.50' };
+  it.each([
+    ['nothing was proposed yet', null, ledger, true],
+    ['it waits on what the ledger says, however that writes it', { state: 'proposed', budget: '100000.00', actual: '92500.5' }, ledger, false],
+    ['it waits, and the ledger was corrected since', { state: 'proposed', budget: '100000', actual: '92500' }, ledger, true],
+    ['it waits, and the ledger says nothing of the service any more', { state: 'proposed', ...ledger }, null, true],
+    ['it was refused', { state: 'refused', ...ledger }, ledger, true],
+    ['it was approved, whatever the ledger says since', { state: 'approved', budget: '1', actual: '2' }, ledger, false],
+  ] as const)('is free for a person, or not: %s', (_, carried, outturn, isFree) => {
+    expect(isFreeToPropose(carried, outturn)).toBe(isFree);
   });
 });
 

@@ -34,6 +34,8 @@ export interface MoneyRefusals {
   readonly NotDecidingMoney: { readonly decider: string };
   readonly NotPlanningMoney: null;
   readonly NothingToCarryForward: { readonly year: FinancialYear };
+  /** What the ledger says of the year's last month by now; null where it says nothing of the service any more. */
+  readonly OutturnChanged: { readonly year: FinancialYear; readonly outturn: { readonly budget: Decimal; readonly actual: Decimal } | null };
   readonly OutturnNotYet: { readonly year: FinancialYear; readonly endsOn: CalendarDate };
   readonly OverspendAboveOutturn: { readonly overspend: Decimal };
   readonly OverspendReasonMissing: null;

@@ -10,9 +10,9 @@ export const virementTransitions = stateMachine('proposed', {
 });
 export type VirementState = keyof typeof virementTransitions.moves;
 
-/** There is one for each service and year: what was refused is proposed anew in the same row. */
+/** There is one for each service and year: what was refused is proposed anew in the same row, and so is what waits where the ledger says something else by now. */
 export const carryForwardTransitions = stateMachine('proposed', {
-  proposed: { approve: 'approved', refuse: 'refused' },
+  proposed: { approve: 'approved', refuse: 'refused', propose: 'proposed' },
   approved: {},
   refused: { propose: 'proposed' },
 });

@@ -32,6 +32,10 @@ export const moneyRefusals = {
   NotDecidingMoney: { status: 403, message: ({ decider }) => `It is for the ${decider} to decide. Where the council has named none yet, the policy team does so under Money.` },
   NotPlanningMoney: { status: 403, message: () => 'Money of a service is planned by its head, its accountant and the policy team; of a unit also by the unit’s head.' },
   NothingToCarryForward: { status: 409, message: ({ year }) => `The service spent in ${year} exactly what it had: nothing is carried forward.` },
+  OutturnChanged: {
+    status: 409,
+    message: ({ year, outturn }) => `The ledger has changed since this was proposed: its last month of ${year} has ${outturn === null ? 'nothing of the service any more' : `a budget of ${formatPounds(outturn.budget)} and ${formatPounds(outturn.actual)} spent`}. What is carried forward is proposed anew by whoever plans the service’s money, or not approved.`,
+  },
   OutturnNotYet: { status: 409, message: ({ year, endsOn }) => `${year} ends on ${endsOn}. What is carried forward is decided after the outturn.` },
   OverspendAboveOutturn: { status: 422, message: ({ overspend }) => `The overspend is ${formatPounds(overspend)}: no more of it can be agreed.`, field: 'agreed' },
   OverspendReasonMissing: { status: 422, message: () => 'Say why the overspend is agreed: the next year has that much less.', field: 'reason' },

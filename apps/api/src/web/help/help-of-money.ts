@@ -30,7 +30,7 @@ export const helpOfMoney = {
   'money/carry-forward': {
     purpose: 'What a service carries out of a year: an underspend by itself once the accountant has confirmed the last month, of an overspend what is agreed.',
     readers: readers.asked,
-    next: 'The section 151 officer approves it after the outturn; then it is a line of the next year.',
+    next: 'The section 151 officer approves it after the outturn; then it is a line of the next year. Where the ledger is corrected before that, it is proposed anew.',
   },
   'money/ledger': {
     purpose: 'Takes a month’s extract of the ledger for all cost centres, so that nobody types budgets twice.',

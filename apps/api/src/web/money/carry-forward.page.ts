@@ -3,7 +3,7 @@ import { getServiceMoney, type ServiceMoneyView } from '@golden-thread/applicati
 import type { Database } from '@golden-thread/application/shared/command';
 import { type FinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import { budgetLimits } from '@golden-thread/domain/money/budget-line';
-import { carryForwardStates } from '@golden-thread/domain/money/carry-forward';
+import { carryForwardStates, isFreeToPropose, standsOnOutturn } from '@golden-thread/domain/money/carry-forward';
 import { formatPounds } from '@golden-thread/domain/money/ledger';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
@@ -37,7 +37,7 @@ export class CarryForwardForm {
 const navigation = { section: 'plans', trail: 'back' } as const;
 
 function carryForwardView({ place, carriedForward, months, mayPlan, mayDecideCarryForward }: ServiceMoneyView, year: FinancialYear, form: FilledForm<object>): Page {
-  const outturn = months.find(({ month }) => month === `${year.slice(0, 4)}-M12`);
+  const outturn = months.find(({ month }) => month === `${year.slice(0, 4)}-M12`) ?? null;
   const proposed = carriedForward?.state === 'proposed';
   return new Page('money/carry-forward', {
     heading: `What is carried out of ${year}`,
@@ -45,9 +45,10 @@ function carryForwardView({ place, carriedForward, months, mayPlan, mayDecideCar
     area: 'Plans',
     back: { href: moneyPaths.serviceOf(place.serviceId), text: `Back to the money of ${place.service}` },
     form,
-    outturn: outturn === undefined ? null : `The ledger’s last month: a budget of ${formatPounds(outturn.budget)}, ${formatPounds(outturn.actual)} spent.`,
+    outturn: outturn === null ? null : `The ledger’s last month: a budget of ${formatPounds(outturn.budget)}, ${formatPounds(outturn.actual)} spent.`,
     carried: carriedForward && { amount: formatPounds(carriedForward.amount), into: neighbouringYear(year, 1), state: carryForwardStates[carriedForward.state], reason: carriedForward.reason },
-    mayPropose: mayPlan && outturn !== undefined && (carriedForward === null || carriedForward.state === 'refused'),
+    isOutdated: proposed && !standsOnOutturn(carriedForward, outturn),
+    mayPropose: mayPlan && outturn !== null && isFreeToPropose(carriedForward, outturn),
     mayDecide: proposed && mayDecideCarryForward,
   });
 }
@@ -60,7 +61,7 @@ export class CarryForwardPage {
   @Get()
   @RoutePolicy({ permission: 'plans.write', audit: 'money.open-carry-forward', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('service', ParseId) serviceId: ServiceId, @Param('year') named: string): Promise<Page> {
-    return this.page(person, { serviceId, year: yearNamed(named) }, blankForm({}));
+    return this.page(person, { serviceId, year: yearNamed(named) });
   }
 
   @Post()
@@ -69,17 +70,17 @@ export class CarryForwardPage {
     const of = { serviceId, year: yearNamed(named) };
     if (!form.ok) return this.page(person, of, form);
     const { act, agreed, reason, confirmed } = form.values;
-    const { submission } = form;
     const done =
       act === 'propose'
-        ? await proposeCarryForward(this.database, person.actor, { ...of, agreed: agreed === '' ? null : agreed, reason, confirmed, submission })
-        : await decideOnCarryForward(this.database, person.actor, { ...of, decision: act, submission });
+        ? await proposeCarryForward(this.database, person.actor, { ...of, agreed: agreed === '' ? null : agreed, reason, confirmed, submission: form.submission })
+        : await decideOnCarryForward(this.database, person.actor, { ...of, decision: act, ...form.sent });
     if (!done.ok) return askToConfirm(await this.page(person, of, form.refused(showRefusal(done.refusal))), done.refusal, 'CarryForwardSurprising');
     return new SeeOther(moneyPaths.serviceOf(serviceId), act === 'propose' ? `${formatPounds(done.value.amount)} is proposed to be carried forward.` : 'The decision is recorded.');
   }
 
-  private async page({ actor }: SignedIn, { serviceId, year }: { readonly serviceId: ServiceId; readonly year: FinancialYear }, form: FilledForm<object>): Promise<Page> {
-    return carryForwardView(accepted(await getServiceMoney(this.database, actor, { serviceId, year })), year, form);
+  private async page({ actor }: SignedIn, { serviceId, year }: { readonly serviceId: ServiceId; readonly year: FinancialYear }, form?: FilledForm<object>): Promise<Page> {
+    const view = accepted(await getServiceMoney(this.database, actor, { serviceId, year }));
+    return carryForwardView(view, year, form ?? blankForm({}, view.carriedForward?.version ?? null));
   }
 }
 
