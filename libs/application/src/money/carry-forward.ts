@@ -120,10 +120,13 @@ export async function decideOnCarryForward(
   });
 }
 
+/** The line that an approved carry-forward is. */
+export const carriedLineId = ({ id }: Pick<CarryForward, 'id'>): BudgetLineId => idFor<BudgetLineId>('carried-line', id);
+
 /** What is carried forward changes the next year's money by a line of its own: no line that somebody planned says otherwise than they wrote. */
 async function addCarriedLine(work: UnitOfWork, carried: CarryForward): Promise<void> {
   const { title, serviceId, firstYear, amounts, ...rest } = lineOfCarryForward(carried);
-  const id = idFor<BudgetLineId>('carried-line', carried.id);
+  const id = carriedLineId(carried);
   await saveBudgetLine(work, { ...rest, id, title, serviceId, firstYear, amounts });
   work.record({ name: 'BudgetLineAdded', stream: { type: 'budget-line', id }, payload: { title, serviceId, firstYear, amounts } });
 }

@@ -15,7 +15,7 @@ import { listServiceMonths, type ServiceMonth } from '@golden-thread/persistence
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
-import { isAskedAboutCarryForward } from './carry-forward';
+import { carriedLineId, isAskedAboutCarryForward } from './carry-forward';
 import { confirmsLedger, plansMoney } from './money-access';
 
 /** A service's money beside its performance: the variance of one next to that of the other. */
@@ -70,6 +70,8 @@ export interface ServiceMoneyView {
   /** What the year before has left it, or taken from it. */
   readonly broughtForward: CarryForward | null;
   readonly carriedForward: CarryForward | null;
+  /** What is carried forward is a line: what was approved before there were such lines is none. */
+  readonly isCarriedAsLine: boolean;
   readonly mayPlan: boolean;
   readonly mayConfirm: boolean;
   readonly mayDecideCarryForward: boolean;
@@ -94,6 +96,7 @@ export async function getServiceMoney(database: Asked, actor: Actor, { serviceId
       virements: await listVirements(reading, serviceId, year),
       broughtForward: (await findCarryForward(reading, serviceId, neighbouringYear(year, -1))) ?? null,
       carriedForward,
+      isCarriedAsLine: carriedForward !== null && lines.some(({ id }) => id === carriedLineId(carriedForward)),
       mayPlan: may(actor, 'plans.write') && (plansMoney(actor, place, null) || place.units.some(({ id }) => plansMoney(actor, place, id))),
       mayConfirm: may(actor, 'plans.write') && confirmsLedger(actor, place),
       mayDecideCarryForward: may(actor, 'plans.write') && carriedForward !== null && !isSelfApproval(actor, carriedForward.contributors) && (await isAskedAboutCarryForward(reading, actor, carriedForward)),

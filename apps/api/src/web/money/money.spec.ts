@@ -71,6 +71,12 @@ story('money on pages and by the API', (step) => {
     expect((await manager.send('POST', '/api/v1/money/carry-forwards', { ...carried, agreed: null, reason: '' }, key())).body).toMatchObject({ service: 'Housing', amount: '8499.5', state: 'proposed' });
     expect((await manager.send('POST', '/api/v1/money/carry-forward-decisions', { ...carried, decision: 'approve' }, key())).body).toMatchObject({ code: 'NotDecidingMoney' });
     expect((await section151.send('POST', '/api/v1/money/carry-forward-decisions', { ...carried, decision: 'approve' }, key())).body).toMatchObject({ state: 'approved' });
+    const shown = async () => (await officer.get(`${service}?year=2025-26`)).html;
+    expect(await shown()).toContain('£8,499.50 into 2026/27: approved, a line of that year');
+    // What was approved before it was made a line is not said to be one.
+    await api.fresh.asOwner(`delete from budget_line where title = 'Carried forward from 2025/26'`);
+    expect((await shown()).includes('approved, a line of that year')).toBe(false);
+    expect(await shown()).toContain('£8,499.50 into 2026/27: approved');
   });
 
   step('an extract in which something surprises is looked at twice on a page of its own, and taken without being chosen again', async () => {

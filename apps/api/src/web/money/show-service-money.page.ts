@@ -18,7 +18,7 @@ import { moneyPaths } from './paths';
 
 /** A service's lines, its units' sum, its months in the ledger, what was moved and what is carried forward. */
 function showServiceMoneyView(view: ServiceMoneyView): Page {
-  const { year, place, lines, rollUps, months, virements, broughtForward, carriedForward, mayPlan, mayConfirm } = view;
+  const { year, place, lines, rollUps, months, virements, broughtForward, carriedForward, isCarriedAsLine, mayPlan, mayConfirm } = view;
   const at = (rest: string): string => moneyPaths.serviceOf(place.serviceId, rest);
   const named = year.replace('/', '-');
   return new Page('money/service', {
@@ -37,7 +37,7 @@ function showServiceMoneyView(view: ServiceMoneyView): Page {
     })),
     virements: virements.map((one) => ({ href: moneyPaths.virementOf(one.reference), text: `${one.reference}: ${formatPounds(one.amount)} from ${one.from} to ${one.to}`, says: `${virementStates[one.state]}${one.state === 'proposed' ? `, ${virementDeciders[one.decider].toLowerCase()}` : ''}` })),
     broughtForward: broughtForward && `${formatPounds(broughtForward.amount)} out of ${broughtForward.year}: ${carryForwardStates[broughtForward.state].toLowerCase()}`,
-    carriedForward: carriedForward && `${formatPounds(carriedForward.amount)} into ${neighbouringYear(year, 1)}: ${carryForwardStates[carriedForward.state].toLowerCase()}${carriedForward.state === 'approved' ? ', a line of that year' : ''}`,
+    carriedForward: carriedForward && `${formatPounds(carriedForward.amount)} into ${neighbouringYear(year, 1)}: ${carryForwardStates[carriedForward.state].toLowerCase()}${isCarriedAsLine ? ', a line of that year' : ''}`,
     links: [
       ...(mayPlan ? [{ href: at('/lines/new'), text: 'Add a line' }] : []),
       ...(mayPlan || view.mayDecideCarryForward ? [{ href: at(`/carry-forward/${named}`), text: `What is carried out of ${year}` }, { href: at(`/carry-forward/${neighbouringYear(year, -1).replace('/', '-')}`), text: `What is carried out of ${neighbouringYear(year, -1)}` }] : []),
