@@ -15,6 +15,7 @@ import { reportDocument, type ReportOnRecord } from '@golden-thread/domain/docum
 import { corporateReviewDocument, scorecardDocument } from '@golden-thread/domain/document/review-documents';
 import { keyPlanStateNames } from '@golden-thread/domain/key-plan/transitions';
 import { planStateNames } from '@golden-thread/domain/plan/plan';
+import { isAtItsEnd } from '@golden-thread/domain/plan-change/reported-change';
 import { blankPlanText } from '@golden-thread/domain/plan-type/plan-text';
 import { recoveryStateNames } from '@golden-thread/domain/recovery/recovery-plan';
 import { withoutExempt } from '@golden-thread/domain/report/report-content';
@@ -97,7 +98,7 @@ const corporateReview: ContentOf = async (reading, thingId) => {
   const planChanges = await listChangesDecided(reading, engineActor(reading.council.id), quarterDates(frozen.round.year, frozen.round.quarter));
   return {
     content: corporateReviewDocument({ ...frozen, exceptions, issues, planChanges, attendance: await listAttendance(reading, frozen.round.id) }),
-    drawsOn: [...exceptions.map(({ id }) => ({ paper: 'exception' as const, id })), ...planChanges.map(({ id }) => ({ paper: 'plan-change' as const, id }))],
+    drawsOn: [...exceptions.map(({ id }) => ({ paper: 'exception' as const, id })), ...planChanges.filter(isAtItsEnd).map(({ id }) => ({ paper: 'plan-change' as const, id }))],
   };
 };
 

@@ -11,6 +11,7 @@ import { addDecidedPlanChange } from '@golden-thread/persistence/testing/decided
 import { outboxMessagesOf } from '../events/events';
 import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
 import { composeReport } from '../report/compose-report';
+import { getPlanChange } from '../plan-change/get-plan-changes';
 import { markExempt } from '../authority/exempt-papers';
 import { askForDocument } from './ask-for-document';
 import { makeDocument } from './make-document';
@@ -92,6 +93,23 @@ describe('documents', () => {
       expect(rows.map(([change]) => change)).toEqual(['PC-1, Council plan', 'PC-2, Council plan']);
       expect(rows[0]?.slice(1)).toEqual(['CP-1: the target was “120 homes let” and is “90 homes let”.', 'The grant is withdrawn', 'Cabinet, Wednesday 1 July 2026. In effect since Wednesday 1 July 2026.']);
       expect(await make(documentId)).toMatchObject({ value: { made: true } });
+    });
+
+    step('T: the quarter’s paper stays its readers’ where a change that it lists comes back to be decided again', async () => {
+      // A head of all services that have an exception, who is in no circle of the council's own plan.
+      const headOfStreets = (post: string | null) => fresh.asOwner('update service set head_post_id = $1 where id = $2', [post, quarter.streets]);
+      await headOfStreets(quarter.council.posts.serviceManager);
+      const changeId = await addDecidedPlanChange(fresh, { councilId: quarter.council.id, reference: 'PC-6', decidedOn: '2026-09-29' });
+      await fresh.asOwner(`update plan_change set state = 'agreed', takes_effect_on = '2026-10-06', in_effect_on = null where id = $1`, [changeId]);
+      const { documentId } = ok(await askForDocument(fresh.database, by('director'), { kind: 'corporate-review', thingId: quarter.round(2) }));
+      const row = (await contentOf(documentId)).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).find(([change]) => change === 'PC-6, Council plan');
+      expect(row?.slice(1)).toEqual([expect.stringMatching(/^It may still come back/), '–', 'Cabinet, Tuesday 29 September 2026. Agreed, in effect from Tuesday 6 October 2026.']);
+      expect(await make(documentId)).toMatchObject({ value: { made: true } });
+      await fresh.asOwner(`update plan_change set state = 'proposed', decision = null, takes_effect_on = null where id = $1`, [changeId]);
+      expect(await getPlanChange(fresh.database, by('serviceManager'), changeId)).toMatchObject({ refusal: { code: 'NoSuchPlanChange' } });
+      const read = await getDocumentFile(fresh.database, by('serviceManager'), { files, documentId, format: 'pdf' });
+      await headOfStreets(null);
+      expect(read).toMatchObject({ ok: true });
     });
 
     step('are read by whoever may read everything in them, and are not there for others', async () => {

@@ -6,7 +6,7 @@ import { decisionKinds, type ExceptionCase, exceptionKinds } from '../exception/
 import type { Round } from '../review/round';
 import type { Snapshot } from '../review/snapshot';
 import { approvers } from '../plan-change/reach';
-import { formatChange, type ReportedChange, standsOf } from '../plan-change/reported-change';
+import { formatChange, isAtItsEnd, type ReportedChange, standsOf } from '../plan-change/reported-change';
 import { committeeSignOff, numberedSections } from './committee-paper';
 import type { DocumentBlock, DocumentContent } from './document-content';
 import { figureTables, statusByDimension, statusTable } from './figure-blocks';
@@ -78,6 +78,8 @@ export function corporateReviewDocument(paper: CorporateReviewPaper): DocumentCo
   };
 }
 
+const movesStill = 'It may still come back to be decided again. What it changes, and why, stands in an edition of this paper that is made once it is in effect or not agreed.';
+
 function changeBlocks(changes: readonly ReportedChange[]): readonly DocumentBlock[] {
   if (changes.length === 0) return [{ kind: 'paragraph', text: 'No target, scope, later date, priority or outcome of a plan in force was decided on.' }];
   return [{
@@ -85,7 +87,7 @@ function changeBlocks(changes: readonly ReportedChange[]): readonly DocumentBloc
     caption: 'Changes of plans decided in the quarter',
     columns: [{ title: 'Change', share: 22 }, { title: 'What changes', share: 40 }, { title: 'Why', share: 22 }, { title: 'Decided', share: 16 }],
     rows: changes.map(({ reference, plan, edits, reason, approver, ...change }) => [
-      `${reference}, ${plan}`, `${formatChange(edits).join('. ')}.`, reason, `${approvers[approver].title}, ${longDate(change.decidedOn)}. ${standsOf(change)}`,
+      `${reference}, ${plan}`, ...(isAtItsEnd(change) ? [`${formatChange(edits).join('. ')}.`, reason] : [movesStill, '–']), `${approvers[approver].title}, ${longDate(change.decidedOn)}. ${standsOf(change)}`,
     ]),
   }];
 }

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { PlanChangeId } from '../shared/id';
 import type { ObjectiveEdit, ObjectiveText } from './objective-edit';
 import type { Approver, Reach } from './reach';
-import type { PlanChangeState } from './transitions';
+import { type PlanChangeState, planChangeTransitions } from './transitions';
 
 /** The reaches that the quarterly report lists: what the council promised is other than before, or was to be. Source: Chesterfield 4.3; source-systems B9. */
 export const reportedReaches = ['target', 'scope', 'later-date', 'priority', 'outcome'] as const satisfies readonly Reach[];
@@ -24,6 +24,9 @@ export interface ReportedChange {
   readonly takesEffectOn: CalendarDate | null;
   readonly inEffectOn: CalendarDate | null;
 }
+
+/** Whether nothing moves a change any more. Until then it may come back to be decided again, or lapse, and is its circle's once more: a paper that lasts tells no word of its text. */
+export const isAtItsEnd = ({ state }: Pick<ReportedChange, 'state'>): boolean => Object.keys(planChangeTransitions.moves[state]).length === 0;
 
 const said = { title: 'the objective', target: 'the target', endOfPlanResult: 'the result when the plan ends' } as const;
 
