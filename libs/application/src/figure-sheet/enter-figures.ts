@@ -5,7 +5,7 @@ import { decideEntry, type EnteredFigure } from '@golden-thread/domain/figure-sh
 import type { FigureSheetEvent } from '@golden-thread/domain/figure-sheet/events';
 import type { Figure } from '@golden-thread/domain/measure/figure';
 import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
-import type { CheckedFigure } from '@golden-thread/domain/figure-sheet/typed-figure';
+import { type CheckedFigure, toTypedFigure } from '@golden-thread/domain/figure-sheet/typed-figure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { EventId, FigureSheetId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -64,20 +64,48 @@ export interface EnterFigures extends SheetCommand {
 export function enterFigures(database: Database, actor: Actor, command: EnterFigures): Promise<Outcome<{ sheetId: FigureSheetId; entered: number; service: string; verifier: string }>> {
   return withFigureSheet(database, { actor, permission: 'measures.enter', command }, async (work, sheet) => {
     if (!answersFor(actor, sheet.ownerPostId)) return refuse('NotTheFiguresOwner');
-    const lines = await loadFigureEntries(work, sheet.id);
-    const decided = decideLines(lines, command.lines === 'as-drafted' ? await findDraft(work, sheet.id) : command.lines);
-    if (!decided.ok) return decided;
-    const entered = decided.value;
-    const by = { enteredBy: contributorsOf(actor), contributors: await listContributorsToDraft(work, sheet.id) };
-    for (const { line, figure } of entered) {
-      await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, by);
-    }
-    await dropDraft(work, sheet.id);
-    await withdrawWithPapers(work, [sheet.id]);
-    await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'enter'));
-    const verifier = await askForVerification(work, sheet, record(work, sheet, entered, lines));
-    return accept({ sheetId: sheet.id, entered: entered.length, service: sheet.serviceName, verifier });
+    const typed = command.lines === 'as-drafted' ? await findDraft(work, sheet.id) : command.lines;
+    return submitLines(work, sheet, { lines: await loadFigureEntries(work, sheet.id), typed });
   });
+}
+
+/** What is submitted of a sheet: its lines, and what was typed for some of them. */
+interface LinesSubmitted {
+  readonly lines: readonly FigureEntry[];
+  readonly typed: readonly FigureEntryDraft[];
+}
+
+/** Submits what was typed of a sheet that is held for it; what is drafted of its other lines stays a draft. Refuses as `enterFigures` does of its lines. */
+export async function submitLines(work: UnitOfWork, sheet: FigureSheet, submitted: LinesSubmitted): Promise<Outcome<{ sheetId: FigureSheetId; entered: number; service: string; verifier: string }>> {
+  const { lines, typed } = submitted;
+  const decided = decideLines(lines, typed);
+  if (!decided.ok) return decided;
+  const entered = decided.value;
+  const by = { enteredBy: contributorsOf(work.actor), contributors: await listContributorsToDraft(work, sheet.id) };
+  for (const { line, figure } of entered) {
+    await addFigure(work, { measureId: line.measure.id, period: line.context.period.key }, figure, by);
+  }
+  const rest = draftBeside(await findDraft(work, sheet.id), typed).filter((drafted) => saysMore(drafted, lines));
+  await (rest.length > 0 ? saveDraft(work, sheet.id, { lines: rest, contributors: [] }) : dropDraft(work, sheet.id));
+  await withdrawWithPapers(work, [sheet.id]);
+  await saveSheetState(work, sheet, sheetTransitions.next(sheet.state, 'enter'));
+  const verifier = await askForVerification(work, sheet, record(work, sheet, entered, lines));
+  return accept({ sheetId: sheet.id, entered: entered.length, service: sheet.serviceName, verifier });
+}
+
+/** What is drafted of other figures than these. */
+export const draftBeside = (draft: readonly FigureEntryDraft[], others: readonly FigureEntryDraft[]): readonly FigureEntryDraft[] =>
+  draft.filter(({ measureId, period }) => !others.some((other) => other.measureId === measureId && other.period === period));
+
+/** Whether a drafted line says otherwise than what is entered, in figures or in words; one that nothing was typed on says nothing. */
+function saysMore(drafted: FigureEntryDraft, lines: readonly FigureEntry[]): boolean {
+  const line = lines.find(({ measure, context }) => measure.id === drafted.measureId && context.period.key === drafted.period);
+  if (line === undefined) return false;
+  const shown = toTypedFigure(line.figure);
+  const isAsShown = (['value', 'numerator', 'denominator', 'commentary'] as const).every((field) => drafted[field] === shown[field]);
+  if (isAsShown && drafted.dataStatus === shown.dataStatus && (drafted.noCases ?? false) === shown.noCases) return false;
+  const { faults, figure } = checkFigure(drafted, line.context);
+  return faults.length > 0 || figure === null || !isUnchanged(line.figure, figure);
 }
 
 interface Entered {

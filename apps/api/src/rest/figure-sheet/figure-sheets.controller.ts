@@ -1,5 +1,5 @@
 import { enterFigures } from '@golden-thread/application/figure-sheet/enter-figures';
-import { readFiguresOfSheet } from '@golden-thread/application/figure-sheet/figures-from-file';
+import { enterFiguresOfFile } from '@golden-thread/application/figure-sheet/figures-from-file';
 import { listFigureSheetsOf, readFigureSheet } from '@golden-thread/application/figure-sheet/read-figure-sheets';
 import { verifyFigures } from '@golden-thread/application/figure-sheet/verify-figures';
 import type { Database } from '@golden-thread/application/shared/command';
@@ -54,8 +54,7 @@ export class FigureSheetsResource {
     @CurrentActor() actor: Actor, @IdParam('id') sheetId: FigureSheetId, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest, @Body() { text }: FiguresFileDto,
   ): Promise<FigureSheetDto> {
     const file = { name: 'figures.csv', bytes: new TextEncoder().encode(text) };
-    const { lines } = accepted(await readFiguresOfSheet(this.database, actor, { sheetId, file }));
-    return this.after(actor, sheetId, (database) => enterFigures(database, actor, { sheetId, version, lines, submission }));
+    return this.after(actor, sheetId, (database) => enterFiguresOfFile(database, actor, { sheetId, version, file, submission }));
   }
 
   @ApiParam(idParam)

@@ -111,6 +111,22 @@ describe('Enter figures', () => {
     expect(entered).toEqual([{ value: '80.5' }, { value: '81' }]);
   });
 
+  it('is entered by a program as far as the file goes: what the owner is drafting of other figures stays a draft, and the same sending again is answered as before', async () => {
+    const { path, page } = await sheet('mixed');
+    expect((await page.send({ 'figures[1][value]': '12', 'figures[1][commentary]': 'Not yet sure', then: 'save' })).status).toBe(303);
+    const [council] = await api.fresh.asOwner<{ id: CouncilId; person: PersonId }>(`select c.id, p.id as person from council c join person p on p.council_id = c.id where c.slug = 'mixed' and p.subject = 'mixed/serviceManager'`);
+    const program = await api.program(council!.id, council!.person);
+    const once = { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
+    const send = () => program.send('POST', `/api/v1/figure-sheets/${path.split('/').at(-1)!}/figures-file`, { text: 'measure,value\nHS01,81' }, once);
+    expect(await send()).toMatchObject({ status: 200, body: { state: 'entered' } });
+    const entered = () => api.fresh.asOwner(`select m.ref, v.value from measure_value v join measure m on m.id = v.measure_id where v.council_id = $1 and v.period = '2026-Q1'`, [council!.id]);
+    expect(await entered()).toEqual([{ ref: 'HS01', value: '81' }]);
+    expect((await openPage(await api.signIn('mixed/serviceManager'), path)).fields).toMatchObject({ 'figures[1][value]': '12', 'figures[1][commentary]': 'Not yet sure' });
+    await api.fresh.asOwner(`update measure_value set state = 'verified' where council_id = $1`, [council!.id]);
+    expect(await send()).toMatchObject({ status: 200 });
+    expect(await entered()).toEqual([{ ref: 'HS01', value: '81' }]);
+  });
+
   it('shows others what stands on it, with nothing to type', async () => {
     const { page } = await sheet('others', 'auditor');
     expect([page.status, page.h1, page.buttons]).toEqual([200, 'Figures of Housing for Quarter 1 2026/27', []]);

@@ -7,7 +7,7 @@ import { recordClinic, rescheduleClinic } from '../../exception/change-clinic';
 import { recordExceptionDecision } from '../../exception/decide-exception';
 import { writeExceptionReport } from '../../exception/write-exception-report';
 import { enterFigures, saveFigureDraft } from '../../figure-sheet/enter-figures';
-import { bringFigures } from '../../figure-sheet/figures-from-file';
+import { bringFigures, enterFiguresOfFile } from '../../figure-sheet/figures-from-file';
 import { verifyFigures } from '../../figure-sheet/verify-figures';
 import { allocateDeliverable } from '../../plan/allocate-deliverable';
 import { addCouncilPlanObjective, changeCouncilPlanObjective, removeCouncilPlanObjective } from '../../plan/change-council-plan-objective';
@@ -136,6 +136,7 @@ const anySheet = ['open', 'entered', 'returned', 'verified'];
 const figures: readonly Act[] = [
   writes(saveFigureDraft)('figure-sheet', { by: writers, in: anySheet, command: ({ id: sheetId }) => ({ sheetId, lines: [] }) }),
   writes(bringFigures)('figure-sheet', { by: writers, in: anySheet, lacks: ['FiguresFileFaulty'], command: ({ id: sheetId }) => ({ sheetId, file: { name: 'figures.csv', bytes: new TextEncoder().encode('measure,value\nM1,1\n') } }) }),
+  writes(enterFiguresOfFile)('figure-sheet', { by: writers, in: anySheet, lacks: ['FiguresFileFaulty'], command: ({ id: sheetId }) => ({ sheetId, file: { name: 'figures.csv', bytes: new TextEncoder().encode('measure,value\nM1,1\n') } }) }),
   writes(enterFigures)('figure-sheet', { by: writers, in: anySheet, lacks: ['NothingEntered'], command: ({ id: sheetId }) => ({ sheetId, lines: [] }) }),
   writes(verifyFigures)('figure-sheet', { by: verifiers, in: anySheet, lacks: ['NothingToVerify'], command: ({ id: sheetId }) => ({ sheetId, returns: [] }) }),
 ];
