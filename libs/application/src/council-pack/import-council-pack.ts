@@ -55,8 +55,9 @@ async function importOnce(work: UnitOfWork, { files, preview, confirmed }: Impor
   const left = shown.rows.filter(({ effect }) => effect === 'leaves');
   if (left.length === shown.rows.length) return accept({ state: 'known', left, notes: shown.notes });
   if (shown.warnings.length > 0 && confirmed !== true) return accept({ state: 'questioned', warnings: shown.warnings });
-  const counts = await writePack(work, judged.value, { enteredBy: contributorsOf(work.actor), importId: null });
-  return accept({ state: 'imported', counts, left, notes: shown.notes });
+  const written = await writePack(work, judged.value, { enteredBy: contributorsOf(work.actor), importId: null });
+  if (!written.ok) return written;
+  return accept({ state: 'imported', counts: written.value, left, notes: shown.notes });
 }
 
 /**
@@ -66,7 +67,8 @@ async function importOnce(work: UnitOfWork, { files, preview, confirmed }: Impor
  * named in the answer. Figures of the council's own years are entered, and wait for a second person. Rows that want a second person are faults
  * here: a proposal (`proposeImport`) can ask one.
  *
- * A faulty pack is an answer, not a refusal: the faults are what the person came for. Refuses: NotPermitted, PackOfAnotherCouncil.
+ * A faulty pack is an answer, not a refusal: the faults are what the person came for. Refuses: NotPermitted, PackOfAnotherCouncil,
+ * ImportOutOfDate.
  */
 export async function importCouncilPack(database: Database, actor: Actor, command: ImportPack): Promise<Outcome<PackImport>> {
   const refused = lacksPermission(actor, 'imports.run');

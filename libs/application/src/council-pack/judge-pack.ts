@@ -73,6 +73,11 @@ function notUndone({ services, powers, check }: { readonly services: readonly st
   return powers.length > 0 ? ['Once approved, this import cannot be undone as a whole: what a second person decided is not undone by one.'] : [];
 }
 
+/** A figure that a row would correct to what it is already stays as it is. */
+const leavingUnchanged = (check: SoundPack, rows: ReadonlySet<number>): SoundPack => ({
+  ...check, changes: check.changes.map((change) => (change.sheet === 'values' && rows.has(change.row.row) ? { ...change, effect: 'leaves' as const } : change)),
+});
+
 /** The council that a pack says it is of, where it says one. */
 const councilRef = ({ sheets }: ReadPack): unknown => sheets.find(({ sheet }) => sheet === 'council')?.rows[0]?.['ref'];
 
@@ -86,10 +91,11 @@ export async function judgePack(reading: Reading, by: readonly Actor[], given: r
   const [slug, ref] = [await findCouncilSlug(reading), councilRef(pack)];
   if (typeof ref === 'string' && ref !== slug) return refuse('PackOfAnotherCouncil', { pack: ref, council: reading.council.name });
   const council = await loadKnownCouncil(reading);
-  const check = checkPack(pack, council);
-  if (!check.sound) return accept(check);
+  const checked = checkPack(pack, council);
+  if (!checked.sound) return accept(checked);
   const exempt = by.every(({ via }) => via === 'command-line') && !(await hasAdministrator(reading));
-  const { warnings, faults: figureFaults } = await questionFigures(reading, check, council);
+  const { warnings, faults: figureFaults, unchanged } = await questionFigures(reading, checked, council);
+  const check = leavingUnchanged(checked, unchanged);
   const bringing = { by, accounts: await listAccountsOf(reading, by.flatMap(contributorsOf)), personId: council.personId };
   const faults = [...faultsOfAuthority(check, bringing, exempt), ...figureFaults, ...faultsOfServices(check, council)];
   if (faults.length > 0) return accept({ sound: false, faults });

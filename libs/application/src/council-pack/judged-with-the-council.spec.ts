@@ -5,6 +5,8 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { outboxMessagesOf } from '../events/events';
 import { commandLineActor } from '../authority/command-line-actor';
 import { importCouncilPack, type PackImport } from './import-council-pack';
+import { judgePack } from './judge-pack';
+import { writePack } from './write-pack';
 import { packOfTestham, testham } from '../import/testing/testham';
 
 describe('a pack is judged with the council it comes to', () => {
@@ -104,6 +106,42 @@ describe('a pack is judged with the council it comes to', () => {
     expect(await fresh.asOwner(`select t.kind, p.code from task t join post p on p.id = t.post_id where t.state = 'open'`)).toEqual([{ kind: 'verify-figures', code: 'HOS' }]);
     expect(await fresh.asOwner(`select count(*)::int as n from event where name = 'FigureCorrected'`)).toEqual([{ n: 1 }]);
     expect(await bring(sender, sheets('79.5', 'Counted anew'))).toMatchObject({ state: 'known' });
+  });
+
+  const versionsOfM1 = () => fresh.asOwner(`select v.version, v.value, v.numerator from measure_value v join measure m on m.id = v.measure_id where m.ref = 'M1' and v.period = '2025-Q4' order by v.version`);
+  const correcting = (cells: string, more: Readonly<Record<string, string>> = {}) => ({ ...more, 'values.csv': `measure,period,value,numerator,denominator,note,correction\nM1,2025/26 Q4,${cells},Counted anew` });
+
+  it('corrects to a quotient once: brought again, or with other parts of the same quotient, it stays as it is', async () => {
+    const sender = await policyOfficer();
+    expect(await bring(sender, correcting('33.3,1,3,Few'), { confirmed: true })).toMatchObject({ state: 'imported', counts: { figures: 1 } });
+    expect(await bring(sender, correcting('33.3,1,3,Few'), { confirmed: true })).toMatchObject({ state: 'known', left: [{ sheet: 'values', row: 2, effect: 'leaves' }] });
+    expect(await bring(sender, correcting('33.3,2,6,Few'), { confirmed: true })).toMatchObject({ state: 'known' });
+    expect(await versionsOfM1()).toHaveLength(2);
+  });
+
+  it('corrects a figure of a measure that is retired', async () => {
+    await fresh.asOwner(`update measure set retired_on = '2026-07-01' where ref = 'M1'`);
+    expect(await faultsOf(await policyOfficer(), correcting('179.5,,,'))).toHaveLength(1);
+    expect(await bring(await policyOfficer(), correcting('79.5,,,'), { confirmed: true })).toMatchObject({ state: 'imported', counts: { figures: 1 } });
+    expect(await versionsOfM1()).toEqual([expect.objectContaining({ value: '78' }), expect.objectContaining({ value: '79.5' })]);
+  });
+
+  it('asks why a corrected figure is red by the target that the same pack brings', async () => {
+    const target = { 'targets.csv': 'measure,period,target\nM1,2025/26 Q4,95' };
+    expect(await faultsOf(await policyOfficer(), correcting('79.5,,,', target))).toEqual(['values.csv 2 note: nothing, beside a figure that is red']);
+    expect(await bring(await policyOfficer(), correcting('79.5,,,Late parts', target), { confirmed: true })).toMatchObject({ state: 'imported' });
+  });
+
+  it('refuses by its row a correction that cannot be any more when it is written', async () => {
+    const sender = await policyOfficer();
+    const outcome = await fresh.database.transact({ actor: sender }, async (work) => {
+      const judged = await judgePack(work, [sender], packOfTestham(correcting('79.5,,,')));
+      if (!judged.ok || !judged.value.sound) throw new Error('The pack was to be sound.');
+      await fresh.asOwner(`insert into measure_target (council_id, measure_id, period, target) select council_id, id, '2025-Q4', 95 from measure where ref = 'M1'`);
+      return writePack(work, judged.value, { enteredBy: [], importId: null });
+    });
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'ImportOutOfDate', details: { row: expect.stringMatching(/^values\.csv, row 2: a correction of M1, Quarter 4 2025\/26\. Accepted: /) as unknown } } });
+    expect(await versionsOfM1()).toHaveLength(1);
   });
 
   it('leaves what it does not hold: two retitled posts move nothing, empty nothing, and each is an event of its post', async () => {

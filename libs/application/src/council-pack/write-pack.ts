@@ -1,5 +1,7 @@
 import type { ImportEvent, PackImported } from '@golden-thread/domain/import/events';
+import { getPeriod } from '@golden-thread/domain/measure/period';
 import type { ImportId, PersonId } from '@golden-thread/domain/shared/id';
+import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listExistingMeetings, listMeasureIdsByRef } from '@golden-thread/persistence/council-pack/council-pack.query';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
@@ -14,7 +16,7 @@ import { measuresOfPack } from './measures-of-pack';
 import { idsIn } from './ids-of-pack';
 import { organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
-import { typedOf } from './question-figures';
+import { correctionAccepted, typedOf } from './question-figures';
 import { recordRows } from './record-rows';
 import { reorganiseByPack } from './services-of-pack';
 import { writeStatements } from './statements-of-pack';
@@ -42,20 +44,25 @@ function peopleTold({ check, council }: JudgedPack): PersonId[] {
   return [...new Set(named.map((ref) => council.personId(ref) as PersonId))];
 }
 
-/** The figures that the pack corrects, each with its reason. Answers how many. */
-async function correctByPack(work: UnitOfWork, { check }: JudgedPack, enteredBy: readonly PersonId[]): Promise<number> {
+/** The figures that the pack corrects, each with its reason. Answers how many. Refuses: `ImportOutOfDate` (the first row that cannot be any more). */
+async function correctByPack(work: UnitOfWork, { check }: JudgedPack, { enteredBy, importId }: ImportSource): Promise<Outcome<number>> {
   const rows = check.changes.filter(({ sheet, effect }) => sheet === 'values' && effect === 'changes').map(({ row }) => row as JudgedPack['check']['pack']['values'][number]);
-  if (rows.length === 0) return 0;
-  const measures = new Map((await listMeasures(work)).map((measure) => [measure.ref, measure]));
-  await correctImported(work, rows.map((row) => ({ measure: measures.get(row.measure)!, period: row.period, typed: typedOf(row), reason: row.correction! })), enteredBy);
-  return rows.length;
+  if (rows.length === 0) return accept(0);
+  const measures = new Map((await listMeasures(work, { retired: true })).map((measure) => [measure.ref, measure]));
+  const corrections = rows.map((row) => ({ measure: measures.get(row.measure)!, period: row.period, typed: typedOf(row), reason: row.correction! }));
+  const { corrected, impossible } = await correctImported(work, corrections, enteredBy);
+  if (impossible === null) return accept(corrected);
+  const { row, measure, period } = rows[corrections.findIndex((correction) => correction === impossible)]!;
+  return refuse('ImportOutOfDate', { import: importId, row: `${check.fileOf('values')}, row ${row}: a correction of ${measure}, ${getPeriod(period).label}. Accepted: ${correctionAccepted}` });
 }
 
 /**
  * Writes what a judged pack brings and changes, set by set through the paths of organisation, measures and plans; nothing else. Each row of
- * a later import is an event of its thing; the first organisation is all new, and its one event says so for all of it.
+ * a later import is an event of its thing; the first organisation is all new, and its one event says so for all of it. Refuses: `ImportOutOfDate` (a figure
+ * that cannot be corrected any more, by its row).
  */
-export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredBy, importId, onRows = () => undefined }: ImportSource): Promise<ImportCounts> {
+export async function writePack(work: UnitOfWork, judged: JudgedPack, source: ImportSource): Promise<Outcome<ImportCounts>> {
+  const { enteredBy, importId, onRows = () => undefined } = source;
   const { check, council, exempt } = judged;
   const ids = await idsIn(work, council);
   const isFirst = (council.rows.get('posts') ?? []).length === 0;
@@ -73,7 +80,9 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredB
   const said = writeStatements(work, check.changes, measureIds);
   if (!isFirst) recordRows(work, check.changes, { ids, measureIds, importId });
   const entered = measures.figures.filter(({ ref, period, state }) => state === 'entered' && council.figure(ref, period) === undefined);
-  const corrected = await correctByPack(work, judged, enteredBy);
+  const corrections = await correctByPack(work, judged, source);
+  if (!corrections.ok) return corrections;
+  const corrected = corrections.value;
   await submitImportedFigures(work, entered.map(({ ref, period }) => ({ measureId: measureIds.get(ref)!, period })));
   await work.flush();
   onRows(rows + counts.measures + counts.targets + counts.figures);
@@ -90,5 +99,5 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, { enteredB
   };
   const event: ImportEvent = { name: 'PackImported', stream: { type: 'council', id: work.council.id }, payload };
   work.record(event);
-  return { organisation: rows, plans, ...counts, figures, targets: counts.targets + said };
+  return accept({ organisation: rows, plans, ...counts, figures, targets: counts.targets + said });
 }

@@ -77,29 +77,41 @@ export interface ImportedCorrection {
   readonly reason: string;
 }
 
+/** How many figures an import corrected, and the first that it cannot correct any more. */
+export interface CorrectedByImport {
+  readonly corrected: number;
+  readonly impossible: ImportedCorrection | null;
+}
+
 /** As a pack gives a quotient: perhaps without its parts, which the page always has. */
 export const contextOfImported = (context: FigureContext, { numerator }: Pick<TypedFigure, 'numerator'>): FigureContext =>
   numerator === '' ? { ...context, measure: { ...context.measure, formula: 'value' } } : context;
 
 /**
  * Corrects the figures that an import gives otherwise, each as a new version that names the old one and says why; each sheet's second person is asked once.
- * What cannot be is a fault of the pack, found when it is judged. @throws where it is done all the same
+ * One that says what stands already leaves it as it is. What cannot be is a fault of the pack, found when it is judged; one that cannot be any more is answered,
+ * for the whole to be refused.
  */
-export async function correctImported(work: UnitOfWork, corrections: readonly ImportedCorrection[], enteredBy: readonly PersonId[]): Promise<void> {
+export async function correctImported(work: UnitOfWork, corrections: readonly ImportedCorrection[], enteredBy: readonly PersonId[]): Promise<CorrectedByImport> {
   const histories = await loadHistories(work, [...new Set(corrections.map(({ measure }) => measure.id))]);
   const asked = new Map<string, { readonly sheet: FigureSheet; readonly openedBy: EventId }>();
-  for (const { measure, period, typed, reason } of corrections) {
+  let corrected = 0;
+  for (const correction of corrections) {
+    const { measure, period, typed, reason } = correction;
     const current = await findFigure(work, { measureId: measure.id, period });
     const context = figureContextOf(measure, histories.get(measure.id)!, period, work.today);
     const decided = decideCorrection({ ref: measure.ref, current, checked: checkFigure(typed, contextOfImported(context, typed)) }, reason);
-    if (!decided.ok || current === null) throw new Error(`The figure of ${measure.ref} for ${period} cannot be corrected as it was judged.`);
+    if (!decided.ok && decided.refusal.code === 'CorrectionUnchanged') continue;
+    if (!decided.ok || current === null) return { corrected, impossible: correction };
     await addFigure(work, { measureId: measure.id, period }, decided.value, { enteredBy, contributors: [] });
     const openedBy = work.record(eventOf(measure, current, decided.value));
     await work.flush();
     const { sheet } = await followMeasure(work, await openSheetOf(work, measure, period), measure, [period]);
     asked.set(sheet.id, { sheet, openedBy });
+    corrected += 1;
   }
   for (const { sheet, openedBy } of asked.values()) await askForCorrection(work, sheet, openedBy);
+  return { corrected, impossible: null };
 }
 
 async function check(work: UnitOfWork, measure: Measure, { typed, period }: CorrectFigure) {

@@ -47,7 +47,8 @@ export function applyImport(database: Database, actor: Actor, command: OnImport 
     const judged = await judgeAgain(work, proposal, [actor]);
     if (!judged.ok) return judged;
     if (judged.value.powers.length > 0) return askFor(work, { proposal, powers: judged.value.powers, reason: command.reason });
-    return accept({ state: 'applied' as const, counts: await write(work, proposal, judged.value) });
+    const written = await write(work, proposal, judged.value);
+    return written.ok ? accept({ state: 'applied' as const, counts: written.value }) : written;
   });
 }
 
@@ -69,11 +70,11 @@ async function judgeAgain(work: UnitOfWork, proposal: ImportProposalRecord, by: 
 }
 
 /** Its figures are entered by who handed it in, and by who made the mapping by which it was read. */
-async function write(work: UnitOfWork, proposal: ImportProposalRecord, judged: JudgedPack, onRows?: (done: number) => void): Promise<ImportCounts> {
+async function write(work: UnitOfWork, proposal: ImportProposalRecord, judged: JudgedPack, onRows?: (done: number) => void): Promise<Outcome<ImportCounts>> {
   const enteredBy = [...new Set([...proposal.proposedBy, ...proposal.mappedBy])];
-  const counts = await writePack(work, judged, { enteredBy, importId: proposal.id, ...(onRows && { onRows }) });
-  endImportProposal(work, proposal, importTransitions.after(proposal.state, 'apply'));
-  return counts;
+  const written = await writePack(work, judged, { enteredBy, importId: proposal.id, ...(onRows && { onRows }) });
+  if (written.ok) endImportProposal(work, proposal, importTransitions.after(proposal.state, 'apply'));
+  return written;
 }
 
 interface Asking {
@@ -103,7 +104,8 @@ export async function applyApprovedImport(work: UnitOfWork, { importId }: { read
   if (proposal.state !== 'awaiting-approval') return refuse('ImportEnded', { state: proposal.state });
   const judged = await judgeAgain(work, proposal, [work.actor, ...(await findSenders(work, proposal))]);
   if (!judged.ok) return judged;
-  await write(work, proposal, judged.value, onRows);
+  const written = await write(work, proposal, judged.value, onRows);
+  if (!written.ok) return written;
   await noteImportWritten(work, importId);
   return accept(null);
 }

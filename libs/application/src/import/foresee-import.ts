@@ -47,7 +47,8 @@ async function foresee(work: UnitOfWork, pack: ReadPack): Promise<Outcome<Forese
   if (!judged.value.sound || !movesPeople(judged.value)) return accept({ judged: judged.value, effects: noEffects });
   const before = await standing(work);
   if (before.tasks.size === 0 && before.people.length === 0) return accept({ judged: judged.value, effects: noEffects });
-  await writePack(work, judged.value, { enteredBy: [], importId: null });
+  const written = await writePack(work, judged.value, { enteredBy: [], importId: null });
+  if (!written.ok) return written;
   await work.flush();
   return accept({ judged: judged.value, effects: effectsBetween(before, await standing(work)) });
 }

@@ -140,8 +140,8 @@ export interface ImportRefusals {
   /** A file cannot be read by a mapping that does not say yet where it has these. */
   readonly MappingNotWhole: { readonly lacks: readonly ('measure' | 'period' | 'figure')[] };
   readonly ImportEnded: { readonly state: ImportState };
-  /** The council has changed since, and the pack would now do something else; or the first row (in words) that whoever applies it may not bring, or that cannot be any more. */
-  readonly ImportOutOfDate: { readonly import: ImportId; readonly row: string | null };
+  /** The council has changed since, and the pack would now do something else; or the first row (in words) that whoever applies it may not bring, or that cannot be any more. `import`: null of a command. */
+  readonly ImportOutOfDate: { readonly import: ImportId | null; readonly row: string | null };
   /** Not applied, or undone already. */
   readonly ImportNotApplied: { readonly state: ImportState };
   /** A second person decided on it, it is too old, or it came before imports could be undone. */
