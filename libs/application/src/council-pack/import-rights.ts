@@ -92,6 +92,8 @@ export interface Bringing {
   /** Service accounts that those behind the pack own. */
   readonly accounts: readonly PersonId[];
   readonly personId: (ref: string) => string;
+  /** The references of people's own objectives, the pack's and the council's. */
+  readonly ownObjectives: ReadonlySet<string>;
 }
 
 /** A new holder or deputy who handed the pack in, in a post above every employee's: nobody puts themself there, on a page or in a pack. */
@@ -113,7 +115,7 @@ export function faultsOfAuthority(check: SoundPack, bringing: Bringing, exempt: 
   return written(check).flatMap((change): PackFault[] => {
     const { sheet, row, cells, known } = change;
     const [file, at] = [check.fileOf(sheet), row.row];
-    const why = whyNotBrought(bringing.by, sheet, row);
+    const why = whyNotBrought(bringing.by, { sheet, row, ownObjectives: bringing.ownObjectives });
     if (why !== null) {
       const found = known === null ? 'a new row' : `${cells.map((cell) => cell.column).join(', ')}, changed`;
       return [{ file, row: at, column: known === null ? null : cells[0]!.column, found, accepted: `rows as the council has them: ${why}` }];

@@ -73,6 +73,10 @@ function notUndone({ services, powers, check }: { readonly services: readonly st
   return powers.length > 0 ? ['Once approved, this import cannot be undone as a whole: what a second person decided is not undone by one.'] : [];
 }
 
+/** Whatever a pack calls an objective that the council has as somebody's own, it stays theirs. */
+const ownObjectivesOf = ({ pack }: SoundPack, { rows }: KnownCouncil): ReadonlySet<string> =>
+  new Set([...pack.objectives, ...(rows.get('objectives') ?? []).map(({ cells }) => cells)].filter(({ level }) => level === 'individual').map(({ ref }) => String(ref)));
+
 /** A figure that a row would correct to what it is already stays as it is. */
 const leavingUnchanged = (check: SoundPack, rows: ReadonlySet<number>): SoundPack => ({
   ...check, changes: check.changes.map((change) => (change.sheet === 'values' && rows.has(change.row.row) ? { ...change, effect: 'leaves' as const } : change)),
@@ -96,7 +100,7 @@ export async function judgePack(reading: Reading, by: readonly Actor[], given: r
   const exempt = by.every(({ via }) => via === 'command-line') && !(await hasAdministrator(reading));
   const { warnings, faults: figureFaults, unchanged } = await questionFigures(reading, checked, council);
   const check = leavingUnchanged(checked, unchanged);
-  const bringing = { by, accounts: await listAccountsOf(reading, by.flatMap(contributorsOf)), personId: council.personId };
+  const bringing = { by, accounts: await listAccountsOf(reading, by.flatMap(contributorsOf)), personId: council.personId, ownObjectives: ownObjectivesOf(check, council) };
   const faults = [...faultsOfAuthority(check, bringing, exempt), ...figureFaults, ...faultsOfServices(check, council)];
   if (faults.length > 0) return accept({ sound: false, faults });
   const powers = powerRowsOfPack(check, { personId: council.personId, exempt, guard: await findGuardByRef(reading, council) });

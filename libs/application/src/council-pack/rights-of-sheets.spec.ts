@@ -81,6 +81,21 @@ describe('what an import may write is what its sender may write on pages', () =>
     const own = { 'objectives.csv': 'ref,level,year,title,post\nI1,individual,2026/27,Answer sooner,OFF' };
     expect(await faults(ann, own)).toEqual([expect.stringContaining('only the person whose objective it is')]);
     expect(await faults(commandLineImporter(ann.councilId), own)).toEqual([]);
+    const linked = (link: string) => ({ ...own, 'links.csv': `objective,contributes_to,kind\n${link},direct` });
+    const theirs = [expect.stringContaining('objectives.csv 2'), expect.stringMatching(/^links\.csv 2 null: .*only the person whose objective it is/)];
+    expect(await faults(ann, linked('I1,O1'))).toEqual(theirs);
+    expect(await faults(commandLineImporter(ann.councilId), linked('I1,O1'))).toEqual([]);
+  });
+
+  it('leaves links to and from a person’s own objective that the council has to that person, whatever the pack calls the objective', async () => {
+    expect(await importCouncilPack(fresh.database, commandLineImporter(ann.councilId), {
+      files: packOfTestham({ 'objectives.csv': 'ref,level,year,title,post\nI2,individual,2026/27,Answer sooner,OFF' }),
+    })).toMatchObject({ value: { state: 'imported' } });
+    const link = (row: string) => ({ 'links.csv': `objective,contributes_to,kind\n${row},direct` });
+    const theirs = [expect.stringMatching(/^links\.csv 2 null: a new row.*only the person whose objective it is/)];
+    expect(await faults(ann, link('I2,O1'))).toEqual(theirs);
+    expect(await faults(ann, { ...link('I2,O1'), 'objectives.csv': 'ref,level,year,title,service,post\nI2,service,2026/27,Answer sooner,S1,' })).toEqual(theirs);
+    expect(await faults(commandLineImporter(ann.councilId), link('I2,O1'))).toEqual([]);
   });
 
   it('puts nobody who hands it in into a post above every employee’s, as its holder or its deputy', async () => {

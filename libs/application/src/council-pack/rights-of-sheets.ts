@@ -14,13 +14,13 @@ const democraticServices: Bringer = { permission: 'committees.change', says: 'on
 const policyTeam = (permission: Permission): Bringer => ({ permission, says: 'only the policy team brings or changes these' });
 const plans = policyTeam('plans.publish');
 const measures = policyTeam('measures.configure');
-/** A person's own objectives are written by that person, on their page. */
+/** A person's own objectives, and what they contribute to or is linked to them, are written by that person, on their page. */
 const person: Bringer = { permission: null, says: 'only the person whose objective it is writes it, on their own page' };
 
-/** One sheet: who brings its rows; the columns that want a second person whoever brings them; rows that are somebody else's than the sheet. */
+/** One sheet: who brings its rows; the columns that want a second person whoever brings them; the columns by which a row is the person's whose objective it names. */
 interface SheetRights extends Bringer {
   readonly secondPerson?: readonly string[];
-  readonly rows?: { readonly column: string; readonly is: string; readonly bringer: Bringer };
+  readonly ownBy?: readonly string[];
 }
 
 /**
@@ -41,8 +41,8 @@ const sheetRights: Readonly<Record<Exclude<SheetName, 'council'>, SheetRights>> 
   meetings: democraticServices,
   aims: plans,
   priorities: plans,
-  objectives: { ...plans, rows: { column: 'level', is: 'individual', bringer: person } },
-  links: plans,
+  objectives: { ...plans, ownBy: ['ref'] },
+  links: { ...plans, ownBy: ['objective', 'contributes_to'] },
   measures,
   targets: measures,
   'target-statements': measures,
@@ -59,10 +59,18 @@ export const permissionOfSheet = (sheet: string): Permission | null => ({ ...bes
 /** Whether a column wants a second person, where what it says gives or moves power. */
 export const wantsSecondPerson = (sheet: SheetName, column: string): boolean => sheet !== 'council' && (sheetRights[sheet].secondPerson ?? []).includes(column);
 
+/** One row of a pack, and the references of people's own objectives, the pack's and the council's. */
+export interface RowBrought {
+  readonly sheet: SheetName;
+  readonly row: CouncilPack[SheetName][number];
+  readonly ownObjectives: ReadonlySet<string>;
+}
+
 /** Whose one row of a pack is. */
-function bringerOf(sheet: Exclude<SheetName, 'council'>, row: CouncilPack[SheetName][number]): Bringer {
-  const { rows, ...rights } = sheetRights[sheet];
-  return rows !== undefined && (row as unknown as Readonly<Record<string, unknown>>)[rows.column] === rows.is ? rows.bringer : rights;
+function bringerOf(sheet: Exclude<SheetName, 'council'>, { row, ownObjectives }: RowBrought): Bringer {
+  const { ownBy = [], ...rights } = sheetRights[sheet];
+  const cells = row as unknown as Readonly<Record<string, string | null>>;
+  return ownBy.some((column) => ownObjectives.has(cells[column] ?? '')) ? person : rights;
 }
 
 /** Whoever runs the command is nobody's colleague: it brings people's objectives of the system of before, as the first pack of a council does. */
@@ -72,9 +80,10 @@ const mayBring = (actor: Actor, { permission }: Bringer): boolean => (permission
  * Why nobody of these may bring a row, in the words of a fault; null where one of them may. Several stand behind a pack that a second person
  * approved: who handed it in, and who approves it.
  */
-export function whyNotBrought(by: readonly Actor[], sheet: SheetName, row: CouncilPack[SheetName][number]): string | null {
+export function whyNotBrought(by: readonly Actor[], brought: RowBrought): string | null {
+  const { sheet } = brought;
   if (sheet === 'council') return null;
-  const bringer = bringerOf(sheet, row);
+  const bringer = bringerOf(sheet, brought);
   if (by.some((actor) => mayBring(actor, bringer))) return null;
   const { permission, says } = bringer;
   const isShortOfScope = permission !== null && by.some(({ token, roles }) => token !== undefined && rolesGive(roles, permission));
