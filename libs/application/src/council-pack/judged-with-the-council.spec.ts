@@ -17,7 +17,7 @@ describe('a pack is judged with the council it comes to', () => {
   const actor = async (name: string, roles: Actor['roles']): Promise<Actor> => ({
     councilId: operator.councilId, personId: await people(name), name, roles, postIds: [], via: 'page',
   });
-  const bring = async (as: Actor, sheets: Readonly<Record<string, string>>, more: { readonly confirmed?: boolean } = {}): Promise<PackImport> => {
+  const bring = async (as: Actor, sheets: Readonly<Record<string, string>>, more: { readonly confirmed?: boolean; readonly preview?: boolean } = {}): Promise<PackImport> => {
     const outcome = await importCouncilPack(fresh.database, as, { files: packOfTestham(sheets), ...more });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     return outcome.value;
@@ -98,6 +98,9 @@ describe('a pack is judged with the council it comes to', () => {
     expect(await versions()).toEqual([expect.objectContaining({ version: 1, value: '78' })]);
     expect(await faultsOf(await policyOfficer(), sheets('179.5', 'Counted anew'))).toEqual([expect.stringMatching(/^values\.csv 2 value: 179\.5/)]);
     const sender = await policyOfficer();
+    expect(await bring(sender, sheets('79.5', 'Counted anew'), { preview: true })).toMatchObject({
+      state: 'previewed', rows: [{ effect: 'changes', cells: [{ column: 'value', was: '78', becomes: '79.5' }, { column: 'correction', was: null, becomes: 'Counted anew' }] }],
+    });
     expect(await bring(sender, sheets('79.5', 'Counted anew'), { confirmed: true })).toMatchObject({ state: 'imported', counts: { figures: 1 } });
     expect(await versions()).toEqual([
       expect.objectContaining({ version: 1, value: '78', state: 'verified', current: false }),

@@ -27,7 +27,7 @@ export interface PackChange {
   readonly effect: RowEffect;
   /** The row of the council that it is about; null for a new one. */
   readonly known: KnownRow | null;
-  /** The cells that differ; of a new row, those that are filled. */
+  /** The cells that differ; of a new row, those that are filled; of a correction, why as well. */
   readonly cells: readonly CellChange[];
 }
 
@@ -71,21 +71,22 @@ function meant(sheet: Sheet, column: string, row: Row): string | null {
   return (typeof empty === 'function' ? empty(row) : empty) ?? null;
 }
 
-/** What is said of a change is no part of what stands. */
+/** What is said of a change is no part of what stands: it is shown beside what differs. */
 const saidOfChange = (sheet: Sheet, column: string): boolean => sheet.name === 'values' && column === 'correction';
 
 /** A figure that stands is changed only where its row says why. */
-const isCorrection = (sheet: SheetName, row: PackChange['row']): boolean => sheet === 'values' && (row as CouncilPack['values'][number]).correction !== null;
+const isCorrection = (sheet: SheetName, row: object): row is { readonly correction: string } => sheet === 'values' && 'correction' in row && typeof row.correction === 'string';
 
 function cellsOf(sheet: Sheet, row: Row, known: KnownRow | undefined, personId: (ref: string) => string): CellChange[] {
   const compared = sheet.columns.filter(({ name }) => !saidOfChange(sheet, name));
   const columns = known === undefined ? compared.filter(({ name }) => row[name] !== null && row[name] !== undefined) : compared;
-  return columns.flatMap(({ name: column, accepts }) => {
+  const differing = columns.flatMap(({ name: column, accepts }) => {
     const becomes = words(accepts, comparable(sheet, column, row[column], personId)) ?? meant(sheet, column, row);
     const was = known === undefined ? null : (words(accepts, known.cells[column]) ?? meant(sheet, column, known.cells));
     // An end that was recorded is not undone by an empty cell.
     return becomes === was || ((column === 'ends_on' || column === 'closed_on') && becomes === null) ? [] : [{ column, was, becomes }];
   });
+  return known !== undefined && differing.length > 0 && isCorrection(sheet.name as SheetName, row) ? [...differing, { column: 'correction', was: null, becomes: row.correction }] : differing;
 }
 
 /** A measure may serve several objectives: naming one more brings that link, whatever else is left as it stands. */
