@@ -92,8 +92,9 @@ const sheetsOf = ({ counts, rows }: ImportView, page: number): readonly object[]
 
 const effectOf = (row: ProposedRow): string => (row.effect === 'leaves' ? `${effectLabels.leaves}: ${whyLeft(row.sheet)}` : effectLabels[row.effect]);
 
-/** Where the rows before and after these are. */
-function furtherPages({ id, counts }: ImportView, page: number): { readonly before: string | null; readonly after: string | null } {
+/** Where the rows before and after these are. An import that has ended keeps its counts, and no rows. */
+function furtherPages({ id, counts, rows }: ImportView, page: number): { readonly before: string | null; readonly after: string | null } {
+  if (rows.length === 0) return { before: null, after: null };
   const most = Math.max(0, ...counts.map(({ brings, changes, leaves }) => brings + changes + leaves));
   const at = (number: number): string => `${importPaths.of(id)}?page=${number}`;
   return { before: page > 1 ? at(page - 1) : null, after: most > page * rowsShown ? at(page + 1) : null };
