@@ -14,8 +14,13 @@ export interface EventItem {
   readonly recorded: string;
   readonly detail: string | null;
   readonly changes: readonly Change[];
+  /** How many more there are than are shown. */
+  readonly moreChanges: number;
   readonly texts: readonly { readonly label: string; readonly text: string | null; readonly withhold: string | null }[];
 }
+
+/** So many changes of one event are shown: a ledger's extract may tell of thousands, and the history's file has all of them. */
+const changesShown = 20;
 
 const via = { page: '', token: ', by a program', engine: '', 'command-line': ', at the command line' } as const;
 const moment = (instant: Instant): string => `${longDate(londonDate(instant))}, ${londonTime(instant)}`;
@@ -27,6 +32,7 @@ const moment = (instant: Instant): string => `${longDate(londonDate(instant))}, 
 export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string>, mayWithhold = false): EventItem {
   const name: NameOf = (id) => (id === null ? 'nobody' : (names.get(id) ?? 'somebody no longer listed'));
   const words = labelOfEvent(event, name);
+  const changes = words.changes ?? [];
   const forWhom = event.onBehalfOfName === null ? '' : `, on behalf of ${event.onBehalfOfName}`;
   const roles = event.actorRoles.length > 0 ? ` (${event.actorRoles.map((role) => role.replaceAll('-', ' ')).join(', ')})` : '';
   return {
@@ -36,7 +42,8 @@ export function eventItem(event: HistoryEvent, names: ReadonlyMap<string, string
     occurredAt: event.occurredAt,
     recorded: moment(event.occurredAt) === moment(event.recordedAt) ? '' : moment(event.recordedAt),
     detail: words.detail ?? null,
-    changes: words.changes ?? [],
+    changes: changes.slice(0, changesShown),
+    moreChanges: Math.max(0, changes.length - changesShown),
     // What was left empty says nothing.
     texts: Object.entries(event.wording).filter(([, text]) => text !== '').map(([field, text]) => ({
       label: labelOfText(field), text, withhold: mayWithhold && text !== null ? historyPaths.withholdingOf(event.id, field) : null,

@@ -125,6 +125,19 @@ story('history', (step) => {
     expect(csv.html.match(/Token (made|revoked)/g)).toEqual(['Token revoked', 'Token made']);
   });
 
+  step('shows the first of many changes of one event, and how many more there are', async () => {
+    const sums = { budget: '1', actual: '1', forecast: '1' };
+    await api.fresh.database.transact({ actor: council.actor('policyOfficer') }, async (work) => {
+      work.record({
+        name: 'LedgerOfNobodyChanged', stream: { type: 'council', id: council.id },
+        payload: { month: '2026-M03', lines: Array.from({ length: 1023 }, (_, number) => ({ costCentre: `CC${number}`, was: null, becomes: sums })) },
+      });
+      return Promise.resolve({ ok: true, value: null });
+    });
+    const { html } = await auditor.get(`/history/council/${council.id}`);
+    expect([html.includes('CC19: <del>nothing</del>'), html.includes('CC20'), html.includes('and 1,003 more')]).toEqual([true, false, true]);
+  });
+
   step('finds an event that was changed behind the log’s back', async () => {
     expect((await auditor.get('/history/verification')).h1).toBe('The record holds');
     await api.fresh.asOwner('alter table event disable trigger all');
