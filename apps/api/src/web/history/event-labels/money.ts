@@ -13,14 +13,6 @@ const ofLedger = (title: string, { month, lines }: { readonly month: string; rea
   title: `${title}: ${getPeriod(month).label}`, changes: lines.map(({ costCentre, was, becomes }) => ({ what: costCentre, before: sums(was), after: sums(becomes) })),
 });
 
-/** So many cost centres that no budget line names are shown of one extract: it may have thousands, and none of them is a service's. */
-const mostOfNobody = 20;
-
-function ofNobody({ month, lines }: { readonly month: string; readonly lines: readonly LedgerLineChange[] }): EventLabel {
-  const label = ofLedger('What the ledger says of cost centres that no budget line names', { month, lines: lines.slice(0, mostOfNobody) });
-  return lines.length <= mostOfNobody ? label : { ...label, detail: `${mostOfNobody} of them, and ${lines.length - mostOfNobody} more.` };
-}
-
 /** What happened to money, as people read it. */
 export const moneyEventLabels = {
   BudgetLineAdded: ({ title, firstYear, amounts }) => ({ title: `Line added: ${title}`, detail: `${threeYears(amounts)} from ${firstYear} on.` }),
@@ -31,7 +23,7 @@ export const moneyEventLabels = {
   CarryForwardDecided: ({ year, amount, state }) => ({ title: `Carry-forward out of ${year}: ${carryForwardStates[state].toLowerCase()}`, detail: `${formatPounds(amount)}.` }),
   LedgerLoaded: ({ month, file, costCentres }) => ({ title: `The ledger’s extract of ${getPeriod(month).label} taken`, detail: `${file ?? 'Told by an API client'}, ${costCentres} cost centres.` }),
   LedgerOfServiceChanged: (changed) => ofLedger('What the ledger says of the service', changed),
-  LedgerOfNobodyChanged: ofNobody,
+  LedgerOfNobodyChanged: (changed) => ofLedger('What the ledger says of cost centres that no budget line names', changed),
   LedgerConfirmed: ({ month }) => ({ title: `What the ledger says of ${getPeriod(month).label} confirmed` }),
   MoneyRulesSet: ({ headOfService, director }) => ({ title: 'Rules of money set', detail: `Head of service up to ${formatPounds(headOfService)}, director up to ${formatPounds(director)}.` }),
   AccountantNamed: ({ postId }) => ({ title: postId === null ? 'A service has no accountant any more' : 'Accountant of a service named' }),
