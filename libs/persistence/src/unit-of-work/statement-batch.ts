@@ -52,7 +52,7 @@ export class StatementBatch extends Query {
     return fault;
   };
 
-  /** Writes all of them in one packet. Answers why one could not be written: pg then closes it again and tells its caller alone. */
+  /** Writes all of them in one round trip. Answers why one could not be written: pg then closes it again and tells its caller alone. */
   private sendAll(connection: Connection): Error | null {
     let isUnwritable = false;
     const wire = Object.create(connection, { sync: { value: () => undefined }, close: { value: () => void (isUnwritable = true) } }) as Connection;
