@@ -113,8 +113,10 @@ describe('on an ordinary day', () => {
   });
 
   it('what somebody writes after their sign-in has ended is not sent away: it stays on the page, which says so', async () => {
-    await at('Gary Stubbings', { path: '/account/absence', h1: 'When you are away' });
-    const { page } = await people.as('Gary Stubbings');
+    // In a browser that nobody uses after it: its sign-in ends here.
+    const visit = await new People(browser, PUBLIC_URL).as('Gary Stubbings');
+    await new PageObject(visit, { path: '/account/absence', h1: 'When you are away' }).open();
+    const { page } = visit;
     await page.context().clearCookies();
     const reason = page.getByLabel('Reason', { exact: true });
     await reason.fill('A week in the Dales');
