@@ -1,39 +1,32 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
-import { paperParts, lastPaperParts } from '@golden-thread/domain/timetable/paper-chain';
+import { lastPaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import { Controller, Get, Inject, NotFoundException, Param, Post } from '@nestjs/common';
-import { IsIn, IsString, Matches } from 'class-validator';
-import { MustSay } from '../../http/text-field';
+import { IsIn } from 'class-validator';
 import { yearNamed } from '../../http/year-named';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
-import { paperPartLabels } from './labels';
+import { PaperPart, partFields } from './paper-parts.form';
 import { timetablePaths } from './paths';
-
-const PostCode = (whose: string): PropertyDecorator => (target, name) => {
-  IsString()(target, name as string);
-  Matches(/^[\w.-]{0,40}$/, { message: `${whose} is the code of one post, such as FIN.` })(target, name as string);
-  MustSay({ message: `Give the code of the post: ${whose.toLowerCase()}.` })(target, name);
-};
 
 /** Who has which part in a paper, each by the code of a post. */
 export class AddChainForm {
   @IsIn(['yes', 'no'], { message: 'Choose whether it is a key decision.' })
   keyDecision!: 'yes' | 'no';
 
-  @PostCode('Who writes the paper')
+  @PaperPart('author')
   author = '';
 
-  @PostCode('Who clears it for finance')
+  @PaperPart('finance')
   finance = '';
 
-  @PostCode('Who clears it for legal services')
+  @PaperPart('legal')
   legal = '';
 
-  @PostCode('The lead member')
+  @PaperPart('leadMember')
   leadMember = '';
 
-  @PostCode('Who publishes agendas and decisions')
+  @PaperPart('clerk')
   clerk = '';
 }
 
@@ -46,7 +39,7 @@ function addChainView({ year }: YearView, key: string, form: FilledForm<object>)
     back: { href: timetablePaths.workOf(year.year, key), text: 'Back to the stage' },
     form,
     decisions: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }].map((choice) => ({ ...choice, checked: form.typed('keyDecision') === choice.value })),
-    parts: paperParts.map((name) => ({ name, label: paperPartLabels[name], value: form.typed(name), error: form.error(name) })),
+    parts: partFields(form),
   });
 }
 
