@@ -38,10 +38,11 @@ export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promi
   for (const edit of change.edits) await applyEdit(work, change, edit);
   raisePlanVersion(work, change.plan);
   const { below } = consequences;
-  const toldPostIds = isNoticeOnly(change.reaches) ? postsOf(below) : [];
-  const asked = toldPostIds.length > 0 || isNoticeOnly(change.reaches) ? 0 : plansBelow(below).length + leadsBeside(consequences).length + managersBelow(below).length;
+  const isNotice = isNoticeOnly(change.reaches);
+  const toldPostIds = isNotice ? postsOf(below) : [];
+  const asked = isNotice ? 0 : plansBelow(below).length + leadsBeside(consequences).length + managersBelow(below).length;
   const openedBy = work.record({ name: 'PlanChangeInEffect', stream, payload: { ...facts, asked, toldPostIds } });
-  if (!isNoticeOnly(change.reaches)) await askBelow(work, change, openedBy);
+  if (!isNotice) await askBelow(work, change, openedBy);
   return change;
 }
 

@@ -3,13 +3,13 @@ import type { PlaceAsked } from '@golden-thread/application/plan-change/propose-
 import type { PlaceInThread, ServedObjective } from '@golden-thread/domain/plan-change/objective-edit';
 import { planChangeLimits } from '@golden-thread/domain/plan-change/plan-change';
 import type { ObjectiveId } from '@golden-thread/domain/shared/id';
-import { type LinkWeight, linkWeightKeys, linkWeights, threadLimits } from '@golden-thread/domain/thread/thread';
+import { type LinkWeight, linkWeightKeys, threadLimits } from '@golden-thread/domain/thread/thread';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { MustSay, UpTo } from '../../http/text-field';
 import type { FilledForm } from '../kit';
-import { threadLevelLabels } from '../plan/labels';
+import { threadLevelLabels, weightChoices } from '../plan/labels';
 import { servesText } from './plan-change.view';
 
 const List = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
@@ -64,6 +64,6 @@ export function placeFormView({ above, served }: Pick<PlanToChangeView, 'above' 
   return {
     serves: serves.map((link) => ({ value: link.parentId, text: servesText(served[link.parentId] ?? 'An objective that is still being written', link), checked: kept.includes(link.parentId) })),
     above: [{ value: '', text: serves.length > 0 ? 'Nothing more' : 'Choose an objective' }, ...others.map(choice)],
-    weights: [{ value: '', text: 'Not said' }, ...linkWeightKeys.map((value) => ({ value, text: linkWeights[value] }))].map((item) => ({ ...item, selected: form.typed('weight') === item.value })),
+    weights: weightChoices(form.typed('weight')),
   };
 }

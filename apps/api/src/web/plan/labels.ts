@@ -1,5 +1,6 @@
 import type { PlanView } from '@golden-thread/application/plan/get-plan';
 import { type PlanKind, planStateNames } from '@golden-thread/domain/plan/plan';
+import { linkWeightKeys, linkWeights } from '@golden-thread/domain/thread/thread';
 import type { ThreadLevelOfStatus } from '@golden-thread/domain/thread/thread-status';
 
 /** Where a plan stands, in words. */
@@ -17,6 +18,10 @@ export const threadLevelLabels: Readonly<Record<string, string>> = {
   unit: 'Unit',
   individual: 'Own objective',
 };
+
+/** How much rests on a link, to choose from. */
+export const weightChoices = (chosen: unknown) =>
+  [{ value: '', text: 'Not said' }, ...linkWeightKeys.map((value) => ({ value, text: linkWeights[value] }))].map((item) => ({ ...item, selected: chosen === item.value }));
 
 /** How a plan is named on its pages: "Service plan 2026/27: Housing"; a person's own as theirs. */
 export const planHeading = ({ kind, year, name }: Pick<PlanView, 'kind' | 'year' | 'name'>): string => `${planKindLabels[kind]} ${year}: ${name}`;

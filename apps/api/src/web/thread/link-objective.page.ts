@@ -2,7 +2,7 @@ import type { ObjectiveSummary, PlanView } from '@golden-thread/application/plan
 import { explainThreadBreak, linkObjectives } from '@golden-thread/application/thread/write-thread';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
-import { type LinkWeight, linkWeightKeys, linkWeights, threadLimits } from '@golden-thread/domain/thread/thread';
+import { type LinkWeight, linkWeightKeys, threadLimits } from '@golden-thread/domain/thread/thread';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, ValidateIf } from 'class-validator';
 import { IsId } from '../../http/id-field';
@@ -10,7 +10,7 @@ import { ParseId } from '../../http/parse-id';
 import { MustSay, UpTo } from '../../http/text-field';
 import { blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, redisplay, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { findObjectiveToWrite } from '../plan/find-plan';
-import { planHeading, threadLevelLabels } from '../plan/labels';
+import { planHeading, threadLevelLabels, weightChoices } from '../plan/labels';
 import { planPaths } from '../plan/paths';
 
 /** What an objective serves and how; or why it serves nothing above. */
@@ -50,7 +50,7 @@ const linkObjectiveView = (plan: PlanView, objective: ObjectiveSummary, form: Fi
     back: { href: planPaths.of(plan), text: 'Back to the plan' },
     form,
     objective: objective.title,
-    weights: [{ value: '', text: 'Not said' }, ...linkWeightKeys.map((value) => ({ value, text: linkWeights[value] }))].map((item) => ({ ...item, selected: form.typed('weight') === item.value })),
+    weights: weightChoices(form.typed('weight')),
     serves: objective.serves.map(({ id, title, kind, partners }) => ({
       title, how: kind === 'direct' ? 'directly' : `indirectly, with ${partners ?? 'partners'}`,
       removeHref: planPaths.of(plan, `/objectives/${objective.id}/links/${id}/removal`),
