@@ -65,7 +65,10 @@ export class FrameworkSectionDto {
   @Max(frameworkLimits.minutes, minutesFault)
   longest?: number | null;
 
-  @ApiProperty({ type: [String], maxItems: frameworkLimits.questions, description: 'What is asked about each statement, in order.' })
+  @ApiProperty({
+    type: [String], maxItems: frameworkLimits.questions, items: { type: 'string', maxLength: frameworkLimits.question },
+    description: 'What is asked about each statement, in order.',
+  })
   @IsArray({ message: 'questions is a list of texts.' })
   @ArrayMaxSize(frameworkLimits.questions, { message: `questions has at most ${frameworkLimits.questions} texts.` })
   @IsString({ each: true, message: 'questions is a list of texts.' })
@@ -87,7 +90,7 @@ export class FrameworkStatementDto {
   @TextField(frameworkLimits.text, { description: 'The excellent end of the scale of five.' })
   excellent!: string;
 
-  @ApiProperty({ type: [String], maxItems: frameworkLimits.tips })
+  @ApiProperty({ type: [String], maxItems: frameworkLimits.tips, items: { type: 'string', maxLength: frameworkLimits.tip } })
   @IsArray({ message: 'tips is a list of texts.' })
   @ArrayMaxSize(frameworkLimits.tips, { message: `tips has at most ${frameworkLimits.tips} texts.` })
   @IsString({ each: true, message: 'tips is a list of texts.' })

@@ -21,7 +21,10 @@ export class NewContributionDto {
   @IsId({ message: 'personId is the id of a person.' })
   personId!: PersonId;
 
-  @ApiProperty({ type: [String], minItems: 1, maxItems: contributionLimits.parts, example: ['risks'], description: 'Sections of the review by their keys; measures of the sheet by their ids.' })
+  @ApiProperty({
+    type: [String], minItems: 1, maxItems: contributionLimits.parts, items: { type: 'string', maxLength: longestPart }, example: ['risks'],
+    description: 'Sections of the review by their keys; measures of the sheet by their ids.',
+  })
   @IsArray({ message: 'parts is a list.' })
   @ArrayMinSize(1, { message: 'parts names at least one part.' })
   @ArrayMaxSize(contributionLimits.parts, { message: `parts names at most ${contributionLimits.parts} parts.` })

@@ -79,7 +79,7 @@ export class NewEvidenceDto {
   @SaidField(evidenceLimits.name, { example: 'count.csv', description: `Ends as its kind does: ${Object.keys(evidenceTypes).join(', ')}.` })
   name!: string;
 
-  @ApiProperty({ type: String, format: 'byte', minLength: 1, pattern: base64.source, example: 'd2FyZCxjb3VudA==', description: `The file in base64, at most ${evidenceLimits.bytes / 1024 / 1024} MB.` })
+  @ApiProperty({ type: String, format: 'byte', minLength: 1, maxLength: longestContent, pattern: base64.source, example: 'd2FyZCxjb3VudA==', description: `The file in base64, at most ${evidenceLimits.bytes / 1024 / 1024} MB.` })
   @MaxLength(longestContent, { message: `content is a file of at most ${evidenceLimits.bytes / 1024 / 1024} MB, in base64.` })
   @Matches(base64, { message: 'content is the file in base64.' })
   content!: string;

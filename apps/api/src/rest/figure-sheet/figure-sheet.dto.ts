@@ -7,6 +7,7 @@ import { sentPackLimits } from '@golden-thread/domain/import/import-proposal';
 import { periodAsked, periodKeyPattern } from '@golden-thread/domain/measure/period';
 import { figureLimits } from '@golden-thread/domain/figure-sheet/typed-figure';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
+import { visible } from '@golden-thread/domain/shared/text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
@@ -25,7 +26,7 @@ export class SheetsQuery {
 /** A file of figures, as whoever enters them has it. */
 export class FiguresFileDto {
   @ApiProperty({
-    minLength: 1, maxLength: sentPackLimits.text, example: 'measure,value\nHS01,81.2',
+    minLength: 1, maxLength: sentPackLimits.text, pattern: visible.source, example: 'measure,value\nHS01,81.2',
     description: 'CSV with the columns measure, value and, as far as they are needed, period, numerator, denominator, no_cases, data_status and note.',
   })
   @IsString({ message: 'text is the text of the file.' })

@@ -6,9 +6,11 @@ import { longestUndoReason } from '@golden-thread/domain/import/import-undo';
 import type { AppliedImport } from '@golden-thread/application/import/apply-import';
 import type { ImportSummary, ImportView } from '@golden-thread/application/import/show-import';
 import { importWritingTransitions } from '@golden-thread/domain/import/import-writing';
+import { visible } from '@golden-thread/domain/shared/text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { SaidField } from '../shared/dto-fields';
 
 /** One sheet of a council pack, as its CSV file holds it. */
 export class PackFileDto {
@@ -16,7 +18,7 @@ export class PackFileDto {
   @Matches(sheetFilePattern, { message: 'name is that of a sheet with .csv, such as values.csv.' })
   name!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: sentPackLimits.text, description: 'The text of the file.' })
+  @ApiProperty({ minLength: 1, maxLength: sentPackLimits.text, pattern: visible.source, description: 'The text of the file.' })
   @IsString({ message: 'text is the text of the file.' })
   @Length(1, sentPackLimits.text, { message: `text is at most ${sentPackLimits.text.toLocaleString('en-GB')} characters; hand a larger pack in on its page.` })
   text!: string;
@@ -238,9 +240,7 @@ export class AppliedImportDto {
 
 /** Why an import is undone. */
 export class UndoImportDto {
-  @ApiProperty({ minLength: 1, maxLength: longestUndoReason })
-  @IsString({ message: 'reason is text.' })
-  @Length(1, longestUndoReason, { message: `reason is text of at most ${longestUndoReason.toLocaleString('en-GB')} characters.` })
+  @SaidField(longestUndoReason)
   reason!: string;
 }
 

@@ -145,7 +145,7 @@ export class NewLinkDto {
 
 /** What a plan shares with others. */
 export class PlanIssuesDto {
-  @ApiProperty({ type: [String], maxItems: issueLimits.issues, description: 'Empty takes them back.' })
+  @ApiProperty({ type: [String], maxItems: issueLimits.issues, items: { type: 'string', maxLength: issueLimits.issue }, description: 'Empty takes them back.' })
   @IsArray({ message: 'issues is a list of texts.' })
   @ArrayMaxSize(issueLimits.issues, { message: `issues has at most ${issueLimits.issues} texts.` })
   @IsString({ each: true, message: 'issues is a list of texts.' })

@@ -5,6 +5,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { WhereGiven } from './where-given';
 
 const lastPage = 100_000;
 
@@ -36,11 +37,12 @@ export function DayField(example: string, { optional = false, description = '' }
   );
 }
 
-/** A text of a body that must say something: `@SaidField(planLimits.objective) title!: string`. */
-export function SaidField(most: number, about: { description?: string; example?: string } = {}): PropertyDecorator {
+/** A text of a body that must say something: `@SaidField(planLimits.objective) title!: string`. Where it is `optional` it may be left out. */
+export function SaidField(most: number, { optional = false, ...about }: { optional?: boolean; description?: string; example?: string } = {}): PropertyDecorator {
   const message = `$property is text of 1 to ${most} characters.`;
   return applyDecorators(
-    ApiProperty({ type: String, minLength: 1, maxLength: most, pattern: visible.source, ...about }),
+    ApiProperty({ type: String, minLength: 1, maxLength: most, pattern: visible.source, required: !optional, ...about }),
+    ...(optional ? [WhereGiven()] : []),
     Matches(visible, { message }),
     MaxLength(most, { message }),
   );

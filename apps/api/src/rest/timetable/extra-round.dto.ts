@@ -7,8 +7,8 @@ import { mostDaysPostponed } from '@golden-thread/domain/timetable/postpone-revi
 import { stageWorkLimits } from '@golden-thread/domain/timetable/stage-work';
 import { ApiProperty } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { codePattern, DayField } from '../shared/dto-fields';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { codePattern, DayField, SaidField } from '../shared/dto-fields';
 import { InvalidRequest } from '../shared/problem.dto';
 
 const WorkingDays = ({ from, most, description }: { readonly from: number; readonly most: number; readonly description: string }): PropertyDecorator =>
@@ -29,9 +29,7 @@ const ServiceCodes = (none: string): PropertyDecorator =>
 
 /** A round beside the year's own four. */
 export class ExtraRoundDto implements Omit<ExtraRound, 'rule'> {
-  @ApiProperty({ minLength: 1, maxLength: extraRoundLimits.title, example: 'Extra collection in September' })
-  @IsString({ message: 'title is text.' })
-  @Length(1, extraRoundLimits.title, { message: `title has 1 to ${extraRoundLimits.title} characters.` })
+  @SaidField(extraRoundLimits.title, { example: 'Extra collection in September' })
   @Matches(/^[^\p{Cs}]*$/u, { message: 'title holds half a character; send whole ones.' })
   title!: string;
 

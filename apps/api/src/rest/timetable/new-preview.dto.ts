@@ -10,9 +10,9 @@ import type { PaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { codePattern, dayPattern } from '../shared/dto-fields';
+import { codePattern, dayPattern, SaidField } from '../shared/dto-fields';
 import { InvalidRequest } from '../shared/problem.dto';
 import { WhereGiven } from '../shared/where-given';
 import { StageRuleDto } from './date-rule.dto';
@@ -33,8 +33,6 @@ const belongs: Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[
 /** What may be given with a kind, and need not be. */
 const optional: Partial<Readonly<Record<(typeof kinds)[number], readonly (typeof fields)[number][]>>> = { 'change-rule': ['calendar', 'needs', 'notIn'], 'add-stage': ['repeats', 'needs', 'notIn', 'chain'] };
 const CodeField = (example: string): PropertyDecorator => applyDecorators(ApiProperty({ pattern: codePattern.source, example }), Matches(codePattern, { message: '$property is the code of a post.' }));
-
-const title = { message: `title is text of 1 to ${longestStageTitle} characters.` };
 
 /** How often a stage comes again within the year. */
 class RecurrenceDto implements Recurrence {
@@ -97,10 +95,7 @@ export class NewPreviewDto {
   @Matches(stageKeyPattern, { message: 'stage is the key of a stage, such as q1.reviews-due.' })
   stage?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: longestStageTitle, description: 'What happens. With add-stage, as phase and track.' })
-  @WhereGiven()
-  @IsString(title)
-  @Length(1, longestStageTitle, title)
+  @SaidField(longestStageTitle, { optional: true, description: 'What happens. With add-stage, as phase and track.' })
   @Matches(/^[^\p{Cs}]*$/u, { message: 'title holds half a character; send whole ones.' })
   title?: string;
 

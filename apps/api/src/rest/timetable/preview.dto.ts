@@ -3,6 +3,7 @@
 import type { ChangeApplied } from '@golden-thread/application/timetable/apply-timetable-change';
 import type { PreviewView } from '@golden-thread/application/timetable/preview-timetable-change';
 import { longestChangeReason } from '@golden-thread/domain/timetable/timetable-change';
+import { visible } from '@golden-thread/domain/shared/text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ClashDto } from './year.dto';
@@ -176,7 +177,7 @@ const reason = { message: `reason is text of at most ${longestChangeReason} char
 
 /** Why the change is made. */
 export class ApplyChangeDto {
-  @ApiProperty({ minLength: 1, maxLength: longestChangeReason, example: 'The Cabinet meets a week later.' })
+  @ApiProperty({ minLength: 1, maxLength: longestChangeReason, pattern: visible.source, example: 'The Cabinet meets a week later.' })
   @IsString(reason)
   @IsNotEmpty({ message: 'reason is missing: those whose dates move are told why.' })
   @MaxLength(longestChangeReason, reason)

@@ -5,6 +5,7 @@ import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { longestTimetableText } from '@golden-thread/domain/timetable/text/read-timetable';
+import { visible } from '@golden-thread/domain/shared/text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
 import { IsYear } from '../../http/year-field';
@@ -122,7 +123,7 @@ export class NewYearDto {
   @IsYear({ message: 'year is a financial year such as 2027/28.' })
   year!: FinancialYear;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: longestTimetableText, description: 'Its rules as text. Left out: the rules of the year before, else those of the shipped template.' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: longestTimetableText, pattern: visible.source, description: 'Its rules as text. Left out: the rules of the year before, else those of the shipped template.' })
   @WhereGiven()
   @IsString({ message: 'text is the rules of a year as text.' })
   @MaxLength(longestTimetableText, { message: `text has at most ${longestTimetableText} characters.` })
