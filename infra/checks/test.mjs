@@ -18,19 +18,20 @@ const sharedServers = ['workflows', 'queue'];
 
 /** What takes tens of seconds because it handles thousands of rows or cells, hostile files or processes of its own: `npm test` runs them. */
 const leftOutOfQuick = [
-  'import-apart', 'import-pack.page', 'import-real-organisation', 'hostile-(pack|files)', 'read-apart', 'organogram-pack', 'cli/src/(main|commands/(import|backup-and-restore))',
+  'import-apart', 'import-pack.page', 'import-real-organisation', 'hostile-(pack|files|extracts)', 'read-apart', 'organogram-pack', 'cli/src/(main|commands/(import|backup-and-restore))',
   'record/(tampering|event-log)', 'authority/writing-matrix', 'timetable/change-year', 'background-services', 'test/(forms|other-ways-in|upgrade/upgrade)',
 ].map((name) => `${name}\\.spec`);
 
 /** In two rows beside each other, so that nobody waits for an idle core; and what hangs together unnoticed is found by an order drawn anew. */
 async function runQuick() {
   const brief = { ...env, TEST_EXTENT: 'quick' };
-  const codeAndHouse = async () => [...(await checkCode({ quick: true })), await runSpecs({ projects: ['house'], inBand: true, without: leftOutOfQuick }, brief)];
-  const otherSpecs = async () => [
-    await runSpecs({ projects: sharedServers, inBand: true }, brief),
-    await runSpecs({ projects: ownDatabases, inBand: false, anyOrder: true, without: leftOutOfQuick }, brief),
+  const oneByOne = async () => [
+    ...(await checkCode({ quick: true })),
+    await runSpecs({ projects: ['house'], inBand: true, without: leftOutOfQuick }, brief),
+    await runSpecs({ projects: sharedServers, inBand: true, without: leftOutOfQuick }, brief),
   ];
-  return (await Promise.all([codeAndHouse(), otherSpecs()])).flat();
+  const filesOfTheirOwn = async () => [await runSpecs({ projects: ownDatabases, inBand: false, anyOrder: true, without: leftOutOfQuick }, brief)];
+  return (await Promise.all([oneByOne(), filesOfTheirOwn()])).flat();
 }
 
 /** @param {readonly string[][]} runs each with servers of its own, started when its turn comes */

@@ -76,7 +76,7 @@ describe('what files of other systems change', () => {
     accepted(await take('26/1,major,2026-01-05,Kit,\n26/2,minor,2026-01-06,Max,2026-02-03'));
     const ids = new Map((await fresh.asOwner<{ id: string; reference: string }>('select id, reference from planning_application')).map(({ id, reference }) => [reference, id]));
     const facts = ['kind', 'validOn', 'statutoryDay', 'caseOfficer', 'appeal'];
-    expect(await told('PlanningApplicationTold')).toEqual([
+    expect((await told('PlanningApplicationTold')).filter(({ id }) => [ids.get('26/1'), ids.get('26/2')].includes(id))).toEqual([
       expect.objectContaining({ stream: 'planning-application', id: ids.get('26/1'), payload: { reference: '26/1', added: true, facts } }),
       expect.objectContaining({ id: ids.get('26/2'), payload: { reference: '26/2', added: true, facts } }),
       { stream: 'planning-application', id: ids.get('26/2'), payload: { reference: '26/2', added: false, facts: ['decidedOn', 'caseOfficer'] }, texts: { caseOfficer: 'Lou, now Max', decidedOn: 'nothing, now 2026-02-03' } },

@@ -69,7 +69,8 @@ describe('an objective', () => {
     await fresh.asOwner('update objective set lead_service_id = null where id = $1', [objectiveId]);
     value(await allocate());
     // The service is asked the same day, as by a change of the plan, which stands among those with what the objective said before.
-    expect(await fresh.asOwner(`select t.kind, p.code from task t join post p on p.id = t.post_id where t.subject_type = 'plan-change' and t.state = 'open'`)).toEqual([{ kind: 'answer-plan-change', code: 'serviceManager' }]);
+    const asked = `select t.kind, p.code from task t join post p on p.id = t.post_id where t.council_id = $1 and t.subject_type = 'plan-change' and t.state = 'open'`;
+    expect(await fresh.asOwner(asked, [council.id])).toEqual([{ kind: 'answer-plan-change', code: 'serviceManager' }]);
     expect(value(await getPlanChange(fresh.database, council.actor('serviceManager'), 'PC-1'))).toMatchObject({ state: 'in-effect', toAnswer: [expect.any(String)], answers: [{ leads: true, objectives: ['Zero homelessness'] }], edits: [{ was: { leadServiceId: null } }] });
     value(await answerPlanChange(fresh.database, council.actor('serviceManager'), { changeId: 'PC-1', answerId: null, answer: 'amends', reason: 'Ours says nothing of it yet' }));
     expect(await fresh.asOwner('select lead_service_id as lead from objective where id = $1', [objectiveId])).toEqual([{ lead: council.serviceId }]);
@@ -83,7 +84,7 @@ describe('an objective', () => {
     value(await allocateDeliverable(fresh.database, council.actor('policyOfficer'), { planId, objectiveId, serviceId: council.serviceId }));
     expect(await fresh.asOwner('select lead_service_id as lead from objective where id = $1', [objectiveId])).toEqual([{ lead: council.serviceId }]);
     expect(value(await getPlanChange(fresh.database, council.actor('auditor'), 'PC-1'))).toMatchObject({ state: 'in-effect', answers: [{ leads: false, objectives: ['Accommodation within 21 days'], state: 'asked' }] });
-    expect(await fresh.asOwner(`select kind from task where subject_type = 'plan-change' and state = 'open'`)).toEqual([{ kind: 'answer-plan-change' }]);
+    expect(await fresh.asOwner(`select kind from task where council_id = $1 and subject_type = 'plan-change' and state = 'open'`, [council.id])).toEqual([{ kind: 'answer-plan-change' }]);
   });
 });
 

@@ -40,13 +40,14 @@ describe('Recovery plans', () => {
   });
 
   it('is saved as it is filtered, under a name of one’s own, and taken out again', async () => {
-    const filtered = await openPage(await api.signIn('late/policyOfficer'), '/recovery-plans?q=repairs');
-    const save = await openPage(await api.signIn('late/policyOfficer'), filtered.links['Save this view']!);
+    await aRecoveryPlan(api, { slug: 'saved', submitted: false });
+    const filtered = await openPage(await api.signIn('saved/policyOfficer'), '/recovery-plans?q=repairs');
+    const save = await openPage(await api.signIn('saved/policyOfficer'), filtered.links['Save this view']!);
     expect((await save.send({ name: ' ' })).faults.map(({ field }) => field)).toEqual(['name']);
     expect((await save.send({ name: 'Repairs' })).location).toBe('/recovery-plans?q=repairs');
-    expect((await listOf('late')).links['Repairs']).toBe('/recovery-plans?q=repairs');
-    expect((await listOf('late', 'director')).links['Repairs']).toBeUndefined();
-    const mine = await openPage(await api.signIn('late/policyOfficer'), '/views');
+    expect((await listOf('saved')).links['Repairs']).toBe('/recovery-plans?q=repairs');
+    expect((await listOf('saved', 'director')).links['Repairs']).toBeUndefined();
+    const mine = await openPage(await api.signIn('saved/policyOfficer'), '/views');
     const [view] = await api.fresh.asOwner<{ id: string }>('select id from saved_view');
     expect((await mine.send({ act: 'remove', view: view!.id })).location).toBe('/views');
     expect(await api.fresh.asOwner('select 1 from saved_view')).toEqual([]);
