@@ -82,11 +82,11 @@ const listExemptReviews = (reading: Reading, actor: Actor | null): Promise<Exemp
 /** The actions agreed in something that is exempt today for a reader: who carries one out reads it, and so does the circle of what it was agreed in. */
 export const listExemptActions = async (reading: Reading, actor: Actor): Promise<ActionId[]> => {
   const found = await reading.query<{ id: ActionId }>(
-    `select a.id from action a
-     where a.origin_id in (
-         select x.paper_id from paper_exemption x where x.council_id = $1 and x.until >= $2 and x.part = ''
-         union all select k.id from paper_exemption x join clinic k on k.exception_id = x.paper_id where x.council_id = $1 and x.until >= $2 and x.part = '' and x.paper = 'exception')
-       and a.id not in (select r.id from reading_access('action', $3, $4, $2) r)`,
+    `with marked as materialized (
+       select a.id from paper_exemption x join action a on a.origin_id = x.paper_id where x.council_id = $1 and x.until >= $2 and x.part = ''
+       union select a.id from paper_exemption x join clinic k on k.exception_id = x.paper_id join action a on a.origin_id = k.id
+             where x.council_id = $1 and x.until >= $2 and x.part = '' and x.paper = 'exception')
+     select id from marked where id not in (select r.id from reading_access('action', $3, $4, $2) r where r.id = any (array(select id from marked)))`,
     [reading.council.id, reading.today, ...readingOf(actor, 'action')],
   );
   return found.map(({ id }) => id);
