@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { exampleCouncil } from '../../apps/cli/src/story/cast';
 import { CheckFiguresPage } from '../pages/check-figures-page';
 import { ClockPage } from '../pages/clock-page';
 import { FiguresPage } from '../pages/figures-page';
@@ -136,6 +139,17 @@ describe('on an ordinary day', () => {
     const question = 'Which report is the working paper of the first quarter?';
     await (await at('Beatrix Hargreaves', { h1: /^Ask or say something about/ })).send({ 'Your question or comment': question }, 'Post it');
     expect(await (await at('Beatrix Hargreaves', { h1: measure.h1 })).text()).toContain(question);
+  });
+
+  it('Internal Audit opens the working paper that a figure of its sample passed with, and it is the file that was handed in', async () => {
+    await (await at('Beatrix Hargreaves', { path: '/measures/audit-samples', h1: 'What Internal Audit checked of the figures' })).followFirst(/2025\/26/);
+    const sample = await at('Beatrix Hargreaves', { h1: 'What Internal Audit found of the figures of 2025/26' });
+    expect(await sample.text()).toMatch(/3 figures, 1 passed, 1 to be corrected, 1 failed/);
+    await sample.follow('Evidence for PLN2');
+    const evidence = await at('Beatrix Hargreaves', { h1: /^Evidence for PLN2/ });
+    expect(await evidence.text()).toMatch(/Decisions by month and kind/);
+    const { name, bytes } = await evidence.download('PLN2-2025-26-Q4.xlsx');
+    expect([name, bytes.equals(readFileSync(join(exampleCouncil.handedIn, name)))]).toEqual(['PLN2-2025-26-Q4.xlsx', true]);
   });
 
   it('the policy officer has a spreadsheet of years ago read by a mapping of her own, and sees where its published statuses differ', async () => {

@@ -1,6 +1,7 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { FolderOfFiles } from '@golden-thread/exchange/file-store/folder-of-files';
 import { keySetForSpecs } from '@golden-thread/persistence/testing/record-keys-for-specs';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -62,7 +63,8 @@ export class LivedYear {
     const mailbox = await openMailbox();
     const stack = await startChaosStack(lived, { folder: year.folderOf('lived'), mailboxUrl: mailbox.url, issuer: provider.issuer });
     try {
-      await liveTheYear({ databaseAppUrl: lived.appUrl, databaseSignInUrl: lived.signInUrl, recordKeys: keySetForSpecs }, story, watching);
+      const files = { filesFolder: join(folder, 'files'), filesBucket: null };
+      await liveTheYear({ databaseAppUrl: lived.appUrl, databaseSignInUrl: lived.signInUrl, recordKeys: keySetForSpecs, ...files }, story, watching);
       await emailsHaveLeft(lived);
     } finally {
       await stack.stop();
@@ -89,7 +91,7 @@ export class LivedYear {
       live: async (acts) => {
         for (let attempt = 1; ; attempt += 1) {
           try {
-            await liveTheActs(fresh.database, councilId, acts, watching);
+            await liveTheActs({ database: fresh.database, councilId, files: new FolderOfFiles(join(this.folder, 'files')) }, acts, watching);
             return await emailsHaveLeft(fresh);
           } catch (error) {
             // PostgreSQL was away in the middle of an act, or the engine took longer than a person waits: the act is played on.

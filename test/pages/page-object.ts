@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { drawPage } from './draw-page';
 import { fitsAPhone } from './fits-a-phone';
@@ -96,6 +97,12 @@ export class PageObject {
   async follow(name: string): Promise<void> {
     const main = this.page.locator('main');
     await main.getByRole('link', { name, exact: true }).or(main.getByRole('button', { name, exact: true })).first().click();
+  }
+
+  /** Takes a file away by its link: under which name, and what it says. */
+  async download(link: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.locator('main').getByRole('link', { name: link, exact: true }).click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
   /** What the page says, its heading and messages included. */

@@ -1,4 +1,5 @@
 import { outboxMessagesOf } from '@golden-thread/application/events/events';
+import { FolderOfFiles } from '@golden-thread/exchange/file-store/folder-of-files';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
 import { RecordKeys } from '@golden-thread/persistence/event-log/record-keys';
 import { OutboxNotifier } from '@golden-thread/persistence/outbox/commit-notifications';
@@ -25,14 +26,14 @@ export interface LivedToJune {
  * another spec has had it live already is not lived again, so that whoever goes on from there runs alone too.
  */
 export async function liveToJune(): Promise<LivedToJune> {
-  const { DATABASE_URL, DATABASE_APP_URL, RECORD_KEYS_FILE } = testStack();
+  const { DATABASE_URL, DATABASE_APP_URL, RECORD_KEYS_FILE, FILES_FOLDER } = testStack();
   const owner = new Client({ connectionString: DATABASE_URL });
   await owner.connect();
   const councilId = (await owner.query<{ id: CouncilId }>('select id from council')).rows[0]!.id;
   const bell = new OutboxNotifier(DATABASE_APP_URL);
   const keys = new RecordKeys(readKeyFile(RECORD_KEYS_FILE));
   const database = await openDatabase({ url: DATABASE_APP_URL, applicationName: 'lived-to-june', keys }, outboxMessagesOf, { notifyOutbox: bell.notify });
-  await liveTheActs(database, councilId, toTheEndOfJune, watching);
+  await liveTheActs({ database, councilId, files: new FolderOfFiles(FILES_FOLDER) }, toTheEndOfJune, watching);
   return {
     database, owner, councilId,
     close: async () => {

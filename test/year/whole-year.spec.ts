@@ -82,7 +82,7 @@ describe('a whole year', () => {
   });
 
   it('has a November in which a clearance came late, the paper went out as supplementary, and the clock of how long figures take says so', async () => {
-    const amara = await new Cast(lived.database, lived.councilId, 'whole-year').as('Amara Nwosu');
+    const amara = await new Cast(lived.database, lived.councilId, 'whole-year', null).as('Amara Nwosu');
     const late = await readLatePapers(lived.database, amara);
     if (!late.ok) throw new Error(late.refusal.code);
     expect(late.value).toContainEqual(expect.objectContaining({ step: expect.stringContaining('cleared by legal services'), dueOn: '2026-11-12', givenOn: '2026-11-26', how: 'As a supplementary paper' }));

@@ -19,6 +19,8 @@ export interface CliConfig {
   readonly anchorsFolder: string | null;
   /** Where documents and evidence lie, where that is a folder; a bucket keeps its own copies. */
   readonly filesFolder: string | null;
+  /** The bucket where documents and evidence lie, where that is one. */
+  readonly filesBucket: string | null;
   readonly anchorsBucket: string | null;
 }
 
@@ -37,6 +39,7 @@ const settings = {
   recordKeysFile: { name: 'RECORD_KEYS_FILE', schema: () => text('the path of the file that holds the keys of the record, or will') },
   anchorsFolder: { name: 'ANCHORS_FOLDER', schema: () => text('the path of a folder').nullable().default(null) },
   filesFolder: { name: 'FILES_FOLDER', schema: () => text('the path of a folder').nullable().default(null) },
+  filesBucket: { name: 'FILES_BUCKET', schema: bucketAddress },
   anchorsBucket: { name: 'ANCHORS_BUCKET', schema: bucketAddress },
 } as const satisfies { readonly [Name in keyof CliConfig]: { readonly name: string; readonly schema: () => z.ZodType<CliConfig[Name]> } };
 
@@ -57,6 +60,7 @@ function dangersOf(given: Readonly<Record<string, unknown>>): readonly (Danger |
     ...(owner === null ? [] : databaseDangers('DATABASE_URL', owner, decodeURIComponent(new URL(owner).username))),
     ...Object.entries(rolesByAddress).flatMap(ofRole),
     plainBucket('ANCHORS_BUCKET', addressIn('ANCHORS_BUCKET')),
+    plainBucket('FILES_BUCKET', addressIn('FILES_BUCKET')),
   ];
 }
 

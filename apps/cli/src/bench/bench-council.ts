@@ -47,7 +47,7 @@ export async function makeBenchCouncil(
   const councilId = await addCouncil(database, { name: 'Bench', slug: 'bench', clockAt });
   const organisation = new LargeOrganisation(councilId, people);
   await importPeople(database, councilId, organisation, table);
-  const cast = new Cast(database, councilId, 'bench');
+  const cast = new Cast(database, councilId, 'bench', null);
   return {
     stack, table, database, owner, ownerUrl: config.databaseUrl, councilId, organisation, cast,
     as: (title) => cast.holderOf(organisation.postTitled(title).id),

@@ -1,3 +1,4 @@
+import type { FilePlaces } from '@golden-thread/application/document/open-file-store';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { type Command, needsOfUseCases } from '../command';
 import type { ApplicationConfig } from '../config';
@@ -34,10 +35,10 @@ function showProgress(screen: Screen): ProgressListener & { end(lived: number): 
 }
 
 /** Has the example council live its year: the real use cases and workflows, under its own clock. Needs a running worker. */
-export const liveTheYearCommand: Command<keyof ApplicationConfig> = {
+export const liveTheYearCommand: Command<keyof ApplicationConfig | keyof FilePlaces> = {
   summary: 'let the example council live its year, or go on where it was cut short',
   usage: 'live-the-year [--to-june]',
-  needs: needsOfUseCases,
+  needs: [...needsOfUseCases, 'filesFolder', 'filesBucket'],
   run: async (words, config) => {
     const progress = showProgress(process.stdout);
     const acts = words.includes('--to-june') ? [...story, ...toTheEndOfJune] : story;

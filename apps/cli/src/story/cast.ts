@@ -1,3 +1,4 @@
+import type { Files } from '@golden-thread/application/document/open-file-store';
 import { findUnfinishedWork } from '@golden-thread/application/engine/unfinished-work';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -28,6 +29,8 @@ export class Cast {
     readonly database: Database,
     readonly councilId: CouncilId,
     private readonly act: string,
+    /** Where what people hand in is kept; null: nowhere, and they hand in nothing. */
+    readonly files: Files,
   ) {}
 
   /** The id under which the next thing is done, the same whenever the act is played: done once, it is answered, not done again. */
@@ -133,10 +136,12 @@ export interface Act {
   readonly play: (cast: Cast) => Promise<void>;
 }
 
-/** Where the example council's facts lie: its pack, and the figures that its people enter in the story. */
+/** Where the example council's facts lie: its pack, and the figures and files that its people hand in in the story. */
 export const exampleCouncil = {
   slug: 'larkmere',
   year: '2026/27',
   pack: join(__dirname, '../../example-council'),
   figures: join(__dirname, '../../example-council/story/figures-2026-27.csv'),
+  /** What people hand in to show what they said. */
+  handedIn: join(__dirname, '../../example-council/story/files'),
 } as const;

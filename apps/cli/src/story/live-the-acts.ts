@@ -1,4 +1,5 @@
 import { requestClockMove } from '@golden-thread/application/clock/request-clock-move';
+import type { Files } from '@golden-thread/application/document/open-file-store';
 import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ClockMoveId, CouncilId, SubmissionId } from '@golden-thread/domain/shared/id';
@@ -70,16 +71,23 @@ const inOrder = (acts: readonly Act[]): readonly Act[] => {
   return acts;
 };
 
+/** The council that lives, and where what its people hand in is kept. */
+export interface LivingCouncil {
+  readonly database: Database;
+  readonly councilId: CouncilId;
+  readonly files: Files;
+}
+
 /**
  * Lives the acts that have not been lived yet, one after the other: the clock is moved to the day by the worker's driver, with
  * everything that the real workflows do on the way; then the people act. Cut short, it goes on where it was.
  */
-export async function liveTheActs(database: Database, councilId: CouncilId, acts: readonly Act[], watching: ProgressListener): Promise<number> {
+export async function liveTheActs({ database, councilId, files }: LivingCouncil, acts: readonly Act[], watching: ProgressListener): Promise<number> {
   const lived = await finishedActs(database, councilId, inOrder(acts));
   const toLive = acts.filter(({ key }) => !lived.has(key));
   for (const act of toLive) {
     watching.act(act, acts.indexOf(act) + 1, acts.length);
-    const cast = new Cast(database, councilId, act.key);
+    const cast = new Cast(database, councilId, act.key, files);
     await cast.waitUntilIdle();
     await moveClockTo(cast, act.on, (steps) => watching.moving(steps));
     await act.play(cast);

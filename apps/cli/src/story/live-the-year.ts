@@ -1,4 +1,5 @@
 import { commandLineActor } from '@golden-thread/application/authority/command-line-actor';
+import { type FilePlaces, openFileStore } from '@golden-thread/application/document/open-file-store';
 import { importCouncilPack } from '@golden-thread/application/council-pack/import-council-pack';
 import { withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
@@ -7,7 +8,7 @@ import { type Act, exampleCouncil, StoryStuck } from './cast';
 import { liveTheActs, type ProgressListener } from './live-the-acts';
 
 /** Imports the example council where it is not there yet and has it live the acts not lived yet. Answers how many that were. */
-export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[], watching: ProgressListener): Promise<number> {
+export async function liveTheYear(config: ApplicationConfig & FilePlaces, acts: readonly Act[], watching: ProgressListener): Promise<number> {
   const files = await readPackFiles(exampleCouncil.pack);
   return withApplication(config, 'story', async (database) => {
     const council = await councilOfPack(database, config.databaseSignInUrl, files, true);
@@ -18,6 +19,6 @@ export async function liveTheYear(config: ApplicationConfig, acts: readonly Act[
       const imported = await importCouncilPack(database, commandLineActor(councilId), { files });
       if (!imported.ok || imported.value.state !== 'imported') throw new StoryStuck('The pack of the example council was not imported.');
     }
-    return liveTheActs(database, councilId, acts, watching);
+    return liveTheActs({ database, councilId, files: openFileStore(config) }, acts, watching);
   });
 }

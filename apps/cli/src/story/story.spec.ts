@@ -1,4 +1,10 @@
+import { evidenceTypeOf } from '@golden-thread/domain/evidence/evidence';
+import { readCsv } from '@golden-thread/exchange/tabular/csv';
+import { readWorkbook } from '@golden-thread/exchange/tabular/read-workbook';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { story } from './acts/story';
+import { exampleCouncil } from './cast';
 import { storyFigures } from './enter-quarter';
 import { everyService, reviewTexts } from './review-quarter';
 
@@ -25,6 +31,26 @@ describe("the story of the example council's year", () => {
   it('gives a reason with every figure that is red', () => {
     const told = ['HOU1 2026-Q1', 'HOU1 2026-Q2', 'PLN2 2026-Q2', 'PLN2 2026-Q3'].map((key) => storyFigures().get(key)?.commentary);
     expect(told.filter((commentary) => !commentary)).toEqual([]);
+  });
+
+  it('has working papers that come to the figures they show', () => {
+    const values = readCsv(readFileSync(join(exampleCouncil.pack, 'values.csv'))).rows.map(({ cells }) => cells.join(','));
+    const lived = [...storyFigures().values()].map(({ measure, numerator, denominator }) => `${measure} ${numerator},${denominator}`);
+    for (const [measure, year, counted, judged] of [['HOU1', '2025-26', 'Finished', 'Finished in their time'], ['PLN2', '2025-26', 'Decided', 'In time'], ['FIN1', '2026-27', 'Undisputed invoices paid', 'Paid within 30 days']] as const) {
+      const [sheet] = readWorkbook(readFileSync(join(exampleCouncil.handedIn, `${measure}-${year}-Q4.xlsx`))).values();
+      const { columns, rows } = sheet!();
+      const of = (column: string, cells: readonly unknown[]): number => Number(cells[columns.indexOf(column)]);
+      const months = rows.slice(0, -1);
+      const sums = [judged, counted].map((column) => months.reduce((sum, { cells }) => sum + of(column, cells), 0));
+      expect(sums).toEqual([judged, counted].map((column) => of(column, rows.at(-1)!.cells)));
+      if (year === '2025-26') expect(values).toContainEqual(expect.stringMatching(new RegExp(`^${measure},2025/26 Q4,[\\d.]+,${sums.join(',')},`)));
+      else expect(lived).toContain(`${measure} ${sums.join(',')}`);
+    }
+  });
+
+  it('hands in no file that the product would not take', () => {
+    const files = readdirSync(exampleCouncil.handedIn);
+    expect(files.map((name) => [name, evidenceTypeOf(name, readFileSync(join(exampleCouncil.handedIn, name)).subarray(0, 512).toString('hex')) !== null])).toEqual(files.map((name) => [name, true]));
   });
 
   it('has words for every service in every quarter', () => {

@@ -17,7 +17,7 @@ const setAuditedAll = async (cast: Cast, isAudited: boolean): Promise<void> => {
   for (const ref of audited) await cast.expectAccepted(setAudited(cast.database, amara, { measureId: await idsOf.measure(cast, ref), audited: isAudited, submission: cast.submissionFor(ref) }));
 };
 
-/** What was found of each; of the third the working paper has not come yet. */
+/** What was found of each; of the third the working paper comes a week later. */
 const found = {
   PLN2: { result: 'amend', finding: 'Two applications with an extension that was never agreed were counted as in time.' },
   WAS1: { result: 'fail', finding: 'The weighbridge’s tickets of March were not kept; nothing shows the tonnage.' },
