@@ -14,6 +14,7 @@ import { outboxMessagesOf } from '../events/events';
 import { drawAuditSample, readAuditSample, readAuditSamples, recordAuditResult } from '../audit-sample/audit-sample';
 import { enterFigures } from '../figure-sheet/enter-figures';
 import { openFiguresForPeriod } from '../figure-sheet/open-figures';
+import { readFigureSheet } from '../figure-sheet/read-figure-sheets';
 import { verifyFigures } from '../figure-sheet/verify-figures';
 import { aQuarter, ok } from '../review/testing/a-quarter';
 import { exportStream } from '../history/export-stream';
@@ -133,9 +134,13 @@ story('evidence', (step) => {
   step('of an audited measure must show its year-end figure before that is verified', async () => {
     ok(await setAudited(fresh.database, by('policyOfficer'), { measureId, audited: true }));
     const sheetId = await enteredSheetOf(fresh, quarter, measureId);
+    const wanted = async () => ok(await readFigureSheet(fresh.database, by('serviceManager'), { sheetId })).lines.filter(({ wantsPaper }) => wantsPaper).map(({ measure }) => measure.id);
+    // The page says so before anybody tries.
+    expect(await wanted()).toEqual([measureId]);
     const verify = () => verifyFigures(fresh.database, by('serviceManager'), { sheetId, returns: [] });
     expect(await verify()).toMatchObject({ refusal: { code: 'WorkingPaperMissing', details: { period: expect.stringContaining('2026/27') } } });
     ok(await add({ part: '2026-Q4', bytes: Buffer.from('%PDF-1.7 the year-end count') }));
+    expect(await wanted()).toEqual([]);
     expect(await verify()).toMatchObject({ ok: true });
   });
 

@@ -13,6 +13,7 @@ import { type FigureEntryDraft, type FigureSheet, type FigureSheetSummary, findD
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor, lacksPermission } from '../shared/command';
+import { findAuditedWithoutPaper } from './audited-without-paper';
 import { describeVerifier, isVerifierOf, loadFigureEntries, type FigureEntry } from './figure-sheet';
 
 /** An entry without what was said of its figure and is exempt for the reader. */
@@ -24,7 +25,12 @@ const entryForReader = (entry: FigureEntry, exempt: readonly ExemptCommentary[])
 /** A sheet as its pages show it. */
 export interface FigureSheetView {
   readonly sheet: FigureSheet;
-  readonly lines: readonly (FigureEntry & { readonly typed: TypedFigure; readonly checked: CheckedFigure })[];
+  readonly lines: readonly (FigureEntry & {
+    readonly typed: TypedFigure;
+    readonly checked: CheckedFigure;
+    /** An audited year-end figure without its working paper: it is not verified before that is there. */
+    readonly wantsPaper: boolean;
+  })[];
   readonly mayEnter: boolean;
   readonly mayVerify: boolean;
   readonly hasDraft: boolean;
@@ -52,11 +58,13 @@ export async function readFigureSheet(
     const drafted = mayEnter ? await findDraft(reading, sheet.id) : [];
     const given = asked.typed ?? drafted;
     const exempt = sheet.state === 'verified' ? await listExemptCommentaries(reading, actor) : [];
-    const lines = (await loadFigureEntries(reading, sheet.id)).map((entry) => {
+    const entries = await loadFigureEntries(reading, sheet.id);
+    const lacksPaper = await findAuditedWithoutPaper(reading, entries);
+    const lines = entries.map((entry) => {
       const line = entryForReader(entry, exempt);
       const found = given.find(({ measureId, period }) => measureId === line.measure.id && period === line.context.period.key);
       const typed = found ?? toTypedFigure(line.figure);
-      return { ...line, typed, checked: checkFigure(typed, line.context) };
+      return { ...line, typed, checked: checkFigure(typed, line.context), wantsPaper: lacksPaper(line) };
     });
     return accept({
       sheet, lines, mayEnter, mayVerify: await isVerifierOf(reading, actor, sheet), hasDraft: drafted.length > 0,

@@ -6,10 +6,9 @@ import type { FigureFact, FigureSheetEvent } from '@golden-thread/domain/figure-
 import { hasNoCases } from '@golden-thread/domain/measure/figure';
 import { statusOf } from '@golden-thread/domain/status/status-of';
 import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
-import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
+import type { FigureSheetId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText, textOrNull } from '@golden-thread/domain/shared/text';
-import { listFiguresWithoutPaper } from '@golden-thread/persistence/evidence/evidence';
 import { type FigureSheet, saveSheetState } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import { type FigureKey, saveVerification } from '@golden-thread/persistence/measure/figures';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -17,6 +16,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { restateSnapshot } from '../review/take-snapshot';
 import { reopenAfterRelapse } from '../recovery/open-recovery-plan';
+import { findAuditedWithoutPaper } from './audited-without-paper';
 import { isVerifierOf, loadFigureEntries, type SheetCommand, type FigureEntry, sheetSubjectOf, withFigureSheet } from './figure-sheet';
 
 export interface VerifyFigures extends SheetCommand {
@@ -58,7 +58,7 @@ async function verifyEach(
   waiting: readonly FigureEntry[],
   returns: VerifyFigures['returns'],
 ): Promise<Outcome<VerifiedFigures>> {
-  const unshown = await listAuditedWithoutPaper(work, waiting);
+  const lacksPaper = await findAuditedWithoutPaper(work, waiting);
   const verified: FigureFact[] = [];
   const returned: (FigureFact & { reason: string })[] = [];
   const changed: { period: PeriodKey; reason: string }[] = [];
@@ -66,7 +66,7 @@ async function verifyEach(
     const back = returns.find(({ measureId, period }) => measureId === measure.id && period === context.period.key);
     const decided = decideVerification(figure, actor, back ? { verdict: 'return', reason: back.reason } : { verdict: 'verify' });
     if (!decided.ok) return decided;
-    if (!back && unshown.has(placeOf(measure.id, context.period.key))) return refuse('WorkingPaperMissing', { ref: measure.ref, period: context.period.label });
+    if (!back && lacksPaper({ measure, context })) return refuse('WorkingPaperMissing', { ref: measure.ref, period: context.period.label });
     if (figure === null) continue;
     const { measureId, period, version, value } = figure;
     const fact = { measureId, ref: measure.ref, period, version, value };
@@ -82,15 +82,6 @@ async function verifyEach(
   }
   await restateFrozenQuarters(work, changed);
   return accept({ verified, returned });
-}
-
-const placeOf = (measureId: MeasureId, period: PeriodKey): string => `${measureId}/${period}`;
-
-/** The year-end figures of audited measures that no working paper shows: nobody verifies them. Source: the register's own column, "working papers". */
-async function listAuditedWithoutPaper(work: UnitOfWork, waiting: readonly FigureEntry[]): Promise<ReadonlySet<string>> {
-  const yearEnd = waiting.filter(({ context }) => context.period.endsOn.endsWith('-03-31')).map(({ measure, context }) => ({ measureId: measure.id, period: context.period.key }));
-  if (yearEnd.length === 0) return new Set();
-  return new Set((await listFiguresWithoutPaper(work, yearEnd)).map(({ measureId, period }) => placeOf(measureId, period)));
 }
 
 /** Takes each frozen quarter again that figures verified just now belong to: once, however many they are, with every reason. */

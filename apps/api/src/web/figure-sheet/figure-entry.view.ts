@@ -6,6 +6,7 @@ import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { FilledForm } from '../kit';
 import { dataStatusLabels, formatFault, formatWarning } from './labels';
 import { statusView } from '../status/labels';
+import { evidencePaths } from '../evidence/paths';
 import { measurePaths } from '../measure/paths';
 
 /** The levels of a measure judged in words, as choices; empty where it is counted. */
@@ -25,7 +26,7 @@ const isTicked = (typed: unknown): boolean => typed === 'yes' || typed === true;
 type FigureEntry = FigureSheetView['lines'][number];
 
 /** One figure to type, with what it is compared with and what its check says. */
-export function figureEntryView({ measure, context, figure, checked }: FigureEntry, index: number, form: FilledForm<object>): object {
+export function figureEntryView({ measure, context, figure, checked, wantsPaper }: FigureEntry, index: number, form: FilledForm<object>): object {
   const name = (field: string): string => `figures[${index}][${field}]`;
   const field = (key: string): object => ({
     id: `figures-${index}-${key}`, name: name(key), value: form.typed(`figures.${index}.${key}`), error: form.error(`figures.${index}.${key}`),
@@ -37,6 +38,7 @@ export function figureEntryView({ measure, context, figure, checked }: FigureEnt
     index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), unit: measure.unit, names: measure.formula === 'ratio' ? numberNames(measure.register) : null,
     period: context.period.label, definition: measure.register.definition,
     measureId: measure.id, periodKey: context.period.key,
+    paper: wantsPaper ? evidencePaths.of('measure', measure.id) : null,
     before: shown(context.before, 'None'), aYearBefore: shown(context.aYearBefore, 'None'), target: shown(context.target, 'No target'),
     limits: { before: context.before ?? '', lowest: measure.lowest ?? '', highest: measure.highest ?? '' },
     levels: levelChoices(measure, String(form.typed(`figures.${index}.value`) ?? '')),

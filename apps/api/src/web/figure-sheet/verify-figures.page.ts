@@ -31,6 +31,7 @@ import {
 import { formatFigure } from '../measure/labels';
 import { statusView } from '../status/labels';
 import { formatWarning } from './labels';
+import { evidencePaths } from '../evidence/paths';
 import { measurePaths } from '../measure/paths';
 
 class VerdictRow {
@@ -72,13 +73,14 @@ function verifyFiguresView(view: FigureSheetView, form: FilledForm<object>): Pag
   });
 }
 
-function figureEntryView({ measure, context, figure, checked }: FigureSheetView['lines'][number], index: number, form: FilledForm<object>): object {
+function figureEntryView({ measure, context, figure, checked, wantsPaper }: FigureSheetView['lines'][number], index: number, form: FilledForm<object>): object {
   const of = (key: string): string => `figures.${index}.${key}`;
   const verdict = form.typed(of('verdict'));
   const shown = (value: string | null, missing: string): string => (value === null ? missing : writeFigure(value, measure));
   return {
     index, ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
     measureId: measure.id, periodKey: context.period.key,
+    paper: wantsPaper ? evidencePaths.of('measure', measure.id) : null,
     value: formatFigure(figure, measure),
     level: formatLevel(measure, figure?.value ?? null),
     parts: figure?.numerator ? `${figure.numerator} of ${figure.denominator ?? ''}` : null,
