@@ -13,6 +13,7 @@ import { aQuarter, concludeQuarter, ok } from '../review/testing/a-quarter';
 import { composeReport } from '../report/compose-report';
 import { getPlanChange } from '../plan-change/get-plan-changes';
 import { markExempt } from '../authority/exempt-papers';
+import { search } from '../search/search';
 import { askForDocument } from './ask-for-document';
 import { makeDocument } from './make-document';
 import { getDocumentFile, getDocuments } from './read-documents';
@@ -125,6 +126,16 @@ describe('documents', () => {
       expect(await askForDocument(fresh.database, by('officer'), { kind: 'corporate-review', thingId })).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
       expect(await documents(thingId, ['corporate-review', 'scorecard'], 'officer')).toMatchObject([{ kind: 'scorecard' }]);
       expect(await getDocuments(fresh.database, by('officer'), { thingId: quarter.report('h1'), kinds: ['report'] })).toMatchObject({ refusal: { code: 'DocumentNotFound' } });
+    });
+
+    step('are found by their title and by what stands in them, the newest edition alone, by whoever may read everything in them', async () => {
+      const [issue] = await fresh.asOwner<{ text: string }>('select text from corporate_issue where round_id = $1', [quarter.round(2)]);
+      const found = async (post: Parameters<typeof quarter.council.actor>[0], typed: string) =>
+        ok(await search(fresh.database, by(post), { typed, kind: 'document', page: 1 })).flatMap(({ total, things }) => things.map(({ label, byContent }) => `${label.split(',')[0]}${byContent ? ', by its text' : ''} of ${total}`));
+      expect((await found('director', 'corporate performance review'))[0]).toMatch(/^Corporate performance review: quarter 2 of \d$/);
+      expect(await found('director', issue!.text)).toContainEqual(expect.stringMatching(/^Corporate performance review: quarter 2, by its text/));
+      expect([await found('officer', 'corporate performance review'), await found('officer', issue!.text)]).toEqual([[], []]);
+      expect(await found('officer', 'scorecard')).toHaveLength(1);
     });
 
     step('are withheld from the moment on which something is marked that may stand in them, and given out again once they are asked for anew', async () => {

@@ -36,6 +36,18 @@ const mayReadDocument = async (reading: Reading, actor: Actor, document: Pick<Do
   (await isThingOpen(reading, actor, { thing: documentKinds[document.kind].of, thingId: document.thingId })) &&
   leavesOutWhatIsExempt(document, await listExemptions(reading)) && mayReadAll(reading, actor, document.drawsOn);
 
+/** Of these documents, those that are the actor's to read: each kind by its permission, each by everything that it draws on. */
+export async function keepReadable<Document extends Pick<DocumentRecord, 'kind' | 'thingId' | 'leftOut' | 'drawsOn'>>(reading: Reading, actor: Actor, documents: readonly Document[]): Promise<readonly Document[]> {
+  const allowed = documents.filter(({ kind }) => may(actor, documentKinds[kind].permission));
+  if (allowed.length === 0) return allowed;
+  const [exempt, isReadable] = [await listExemptions(reading), await findAccessTo(reading, actor, allowed.flatMap(({ drawsOn }) => drawsOn))];
+  const readable = allowed.filter((document) => document.drawsOn.every(isReadable) && leavesOutWhatIsExempt(document, exempt));
+  const kept: Document[] = [];
+  // One question after the other: a look is one connection, which answers one at a time.
+  for (const document of readable) if (await isThingOpen(reading, actor, { thing: documentKinds[document.kind].of, thingId: document.thingId })) kept.push(document);
+  return kept;
+}
+
 /** The newest edition of a published report that can be given out; undefined where there is none. */
 export async function findNewestMade(reading: Reading, reportId: ReportId): Promise<DocumentRecord | undefined> {
   const made = (await listDocumentsOf(reading, reportId, ['report'])).find(({ state }) => state === 'made');

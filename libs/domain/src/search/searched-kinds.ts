@@ -29,7 +29,10 @@ export const searchedKinds = {
   workshop: { title: 'Workshops', permission: 'assessments.see' },
   'desk-assessment': { title: 'Desk assessments', permission: 'assessments.see' },
   practice: { title: 'Practices', permission: 'assessments.see' },
+  stage: { title: 'Stages of the year', permission: 'timetable.see' },
   'stage-return': { title: 'Returns', permission: 'timetable.see' },
+  // Beside this one, each paper asks for the permission of its own kind.
+  document: { title: 'Papers as PDF and Word', permission: 'reports.see' },
   // Who may read the history of a thing may know which files were added to it: no permission of one area, because every area has evidence.
   evidence: { title: 'Evidence', permission: 'history.see' },
   directorate: { title: 'Directorates', permission: 'organisation.see' },
@@ -38,7 +41,7 @@ export const searchedKinds = {
   committee: { title: 'Committees', permission: 'organisation.see' },
   post: { title: 'Posts', permission: 'organisation.see' },
   person: { title: 'People', permission: 'organisation.see' },
-} as const satisfies Partial<Record<ThingType | 'objective', { readonly title: string; readonly permission: Permission }>>;
+} as const satisfies Partial<Record<ThingType | 'objective' | 'stage' | 'document', { readonly title: string; readonly permission: Permission }>>;
 export type SearchedKind = keyof typeof searchedKinds;
 
 export const searchedKindKeys = Object.keys(searchedKinds) as readonly SearchedKind[];

@@ -114,6 +114,7 @@ import { TypedPlans2026113004420 } from './2026113004420-typed-plans';
 import { LeadMembers2026113004430 } from './2026113004430-lead-members';
 import { ClinicBriefings2026113006400 } from './2026113006400-clinic-briefings';
 import { PlanningThresholds2026113006460 } from './2026113006460-planning-thresholds';
+import { PapersAndStagesFound2026113007000 } from './2026113007000-papers-and-stages-found';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
 export const migrations = [
@@ -233,4 +234,5 @@ export const migrations = [
   KindsOfTokens2026113006010,
   ClinicBriefings2026113006400,
   PlanningThresholds2026113006460,
+  PapersAndStagesFound2026113007000,
 ];

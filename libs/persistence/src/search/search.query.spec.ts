@@ -167,4 +167,21 @@ describe('evidence', () => {
     expect(await files(as)).toHaveLength(access.filter((one) => one === 'whole').length);
     expect(await find('extract q1', { kinds: ['evidence'] }, as)).toHaveLength(access.filter((one) => one === 'whole').length);
   });
+
+  it('is not found while what it shows is exempt: a commentary, or any text of a report whose paper it is', async () => {
+    const report = made.find(({ paper }) => paper === 'performance-report')!;
+    await fresh.asOwner(
+      `insert into evidence (id, council_id, thing, thing_id, part, shows, name, type, bytes, digest, scanned, added_at)
+       values ($1, $2, 'performance-report', $3, 'agenda-scrutiny', 'As it went out', 'agenda-pack.pdf', 'application/pdf', 1, '', true, now())`, [newId(), council.id, report.id]);
+    const found = async (): Promise<number> => (await find('agenda pack', { kinds: ['evidence'] }, 'auditor')).length;
+    const mark = (part: string, until: string) =>
+      fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, part, paragraph, until, marked_on) values ($1, 'performance-report', $2, $3, 3, $4, '2026-07-01')`, [council.id, report.id, part, until]);
+    expect(await found()).toBe(1);
+    await mark('summary', '2026-07-20');
+    expect(await found()).toBe(0);
+    await fresh.asOwner(`delete from paper_exemption where paper_id = $1`, [report.id]);
+    await mark('summary', '2026-07-19');
+    expect(await found()).toBe(1);
+    await fresh.asOwner(`delete from paper_exemption where paper_id = $1`, [report.id]);
+  });
 });

@@ -11,6 +11,8 @@ export interface FoundThing {
   readonly label: string;
   /** Where it belongs: a service, a directorate, a year; of a person the posts held today. */
   readonly about: string | null;
+  /** Of a stage its year and key, by which its page is addressed; null of what is addressed by its id. */
+  readonly place: string | null;
   /** Retired, closed, decided or ended: found after what is current. */
   readonly ended: boolean;
   /** Found by what stands in it, not by what it is called. */
@@ -47,7 +49,7 @@ const lookedUp = (kind: SearchedKind): string => `(t.kind <> '${kind}' or t.id =
 
 /**
  * What somebody may find, by kind: what they may read by its name, whole papers also by what stands in them, so that a draft's text is not
- * betrayed by the words that find it. While anything is exempt, a report is found by its name alone: what is exempt may stand in it. (PostgreSQL does not know of a view which columns always hold something: hence the coalesces.) What is current first, and what has the very words before what has words that begin so.
+ * betrayed by the words that find it. While anything is exempt, a report is found by its name alone: what is exempt may stand in it. So a file that shows what is exempt is not found at all. (PostgreSQL does not know of a view which columns always hold something: hence the coalesces.) What is current first, and what has the very words before what has words that begin so.
  */
 const sql = `
   with found as materialized (
@@ -56,6 +58,9 @@ const sql = `
     from search_thing t
     where t.kind = any ($2) and (t.searched @@ (select search_query($1, false))
         or (t.content_searched @@ (select search_query($1, false)) and not (t.kind = 'performance-report' and (select exists (select 1 from paper_exemption where until >= $5)))))
+      and (t.kind <> 'evidence' or not exists (
+        select 1 from paper_exemption x join evidence e on e.council_id = x.council_id and e.thing = x.paper and e.thing_id = x.paper_id and (x.part = e.part or x.paper = 'performance-report')
+        where e.id = t.id and x.until >= $5))
       and ${lookedUp('measure')} and ${lookedUp('objective')} and ${lookedUp('post')} and ${lookedUp('person')}
       and (t.kind <> 'individual-plan' or t.paper_id = any (array(${ownAndManaged})))),
   ranked as (
@@ -74,7 +79,8 @@ const sql = `
   select seen.kind, seen.id, seen.label, seen.ended, not seen.by_name as "byContent", seen.total::int as total, seen.cut,
     case seen.kind when 'person' then (
       select string_agg(post.title, ', ' order by post.title) from holding h join post on post.id = h.post_id
-      where h.person_id = seen.id and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5)) else seen.about end as about
+      where h.person_id = seen.id and h.starts_on <= $5 and (h.ends_on is null or h.ends_on >= $5)) else seen.about end as about,
+    case seen.kind when 'stage' then (select y.year || ' ' || stage.key from stage join performance_year y on y.id = stage.year_id where stage.id = seen.id) end as place
   from seen where seen.place > $8 and seen.place <= $8 + $7 order by seen.kind, seen.place`;
 
 /** What was found, by kind, each kind's best first. */

@@ -51,6 +51,21 @@ describe('what concerns a thing', () => {
     return [...section.slice(0, section.indexOf('</section>')).matchAll(/<a class="govuk-link" href="[^"]+">([^<]+)</g)].map(([, text = '']) => text);
   };
 
+  it('names the files that show a measure, but for one that shows an exempt commentary', async () => {
+    const add = (part: string, name: string) =>
+      api.fresh.asOwner(
+        `insert into evidence (id, council_id, thing, thing_id, part, shows, name, type, bytes, digest, scanned, added_at) values ($1, $2, 'measure', $3, $4, 'The count', $5, 'text/csv', 1, '', true, now())`,
+        [newId(), council.id, ids.measure, part, name]);
+    expect(await seen('officer', '/measures/HS01')).not.toContain('Evidence</h3>');
+    await add('2026-Q1', 'count.csv');
+    await add('2025-Q4', 'names.csv');
+    await api.fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, part, paragraph, until, marked_on) values ($1, 'measure', $2, '2025-Q4', 2, '2999-12-31', '2026-01-01')`, [council.id, ids.measure]);
+    const files = linked(await seen('officer', '/measures/HS01')).filter((text) => text.endsWith('.csv'));
+    expect(files).toEqual(['count.csv']);
+    await api.fresh.asOwner('delete from evidence');
+    await api.fresh.asOwner('delete from paper_exemption');
+  });
+
   it('stands on the page of a measure, to those who may read each', async () => {
     expect(linked(await seen('serviceManager', '/measures/HS01'))).toEqual(expect.arrayContaining(['EX-1: Repairs in time', 'CL-1: Repairs in time', 'RP-1: Repairs', 'Repairs Manager', 'Housing']));
     const others = linked(await seen('officer', '/measures/HS01'));

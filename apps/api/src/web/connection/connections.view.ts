@@ -1,9 +1,12 @@
 import { type JudgedConnection, type ConnectionsOfKind, readConnections } from '@golden-thread/application/connection/read-connections';
+import { getEvidence } from '@golden-thread/application/evidence/read-evidence';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { type EvidencedThing, evidencedThings } from '@golden-thread/domain/evidence/evidence';
 import { levels } from '@golden-thread/domain/status/status';
 import type { ConnectedKind, ConnectionRole } from '@golden-thread/domain/shared/connected-kind';
 import type { Id } from '@golden-thread/domain/shared/id';
+import { evidencePaths } from '../evidence/paths';
 import { formatState, thingAddress, titleOfThings } from '../history/things';
 import { planPaths } from '../plan/paths';
 import { connectionPaths } from './paths';
@@ -38,8 +41,8 @@ export const kindTitle = (kind: ConnectedKind): string => (kind === 'objective' 
 export const addressOfConnected = ({ kind, id }: { readonly kind: ConnectedKind; readonly id: Id }): string => (kind === 'objective' ? planPaths.objectiveOf(id) : thingAddress(kind, id));
 
 /**
- * What concerns a thing, for its page: by kind, each a link with where it stands and what it is to the thing. `without`: kinds that the page tells
- * of in its own words.
+ * What concerns a thing, for its page: by kind, each a link with where it stands and what it is to the thing; and the files that show it. `without`: kinds
+ * that the page tells of in its own words.
  */
 export async function connectionsView(
   database: Database,
@@ -47,7 +50,23 @@ export async function connectionsView(
   { without = [], ...named }: { readonly kind: ConnectedKind; readonly id: Id; readonly without?: readonly ConnectedKind[] },
 ): Promise<readonly object[]> {
   const found = await readConnections(database, actor, named);
-  return connectionGroupsView(found.filter(({ kind }) => !without.includes(kind)), named);
+  return [...connectionGroupsView(found.filter(({ kind }) => !without.includes(kind)), named), ...(await evidenceGroupView(database, actor, named))];
+}
+
+const isEvidenced = (kind: string): kind is EvidencedThing => Object.hasOwn(evidencedThings, kind);
+const filesListed = 8;
+
+/** The newest files of a thing, as far as they are the reader's; what a file shows stands beside its name. */
+async function evidenceGroupView(database: Database, actor: Actor, { kind, id }: Named): Promise<readonly object[]> {
+  const shown = isEvidenced(kind) ? await getEvidence(database, actor, { thing: kind, thingId: id }) : null;
+  if (!isEvidenced(kind) || shown?.ok !== true || shown.value.evidence.length === 0) return [];
+  const { evidence } = shown.value;
+  const rest = evidence.length - filesListed;
+  return [{
+    title: 'Evidence',
+    more: rest > 0 ? { text: `and ${rest} more`, href: evidencePaths.of(kind, id) } : null,
+    things: evidence.slice(0, filesListed).map((file) => ({ href: evidencePaths.fileOf(file.id), text: file.name, status: null, says: file.shows })),
+  }];
 }
 
 /** The same, of what has been read already. */

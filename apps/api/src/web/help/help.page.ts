@@ -3,6 +3,7 @@ import type { ApiConfig } from '../../config';
 import { API_CONFIG } from '../../injection-tokens';
 import { accountPaths } from '../account/paths';
 import { Page, RoutePolicy } from '../kit';
+import { howTo, statusMeanings, whereToBegin } from './help-topics';
 import { footerLinks, helpPaths } from './paths';
 
 const navigation = { section: 'none', trail: 'none' } as const;
@@ -15,7 +16,7 @@ export class HelpPages {
   @Get(helpPaths.help)
   @RoutePolicy({ permission: 'public', audit: 'help.open', navigation })
   help(): Page {
-    return new Page('help/help', { heading: 'How to use Golden Thread', area: 'Help', others: footerLinks.slice(1), access: accountPaths.access });
+    return new Page('help/help', { heading: 'How to use Golden Thread', area: 'Help', begin: whereToBegin, howTo, statuses: statusMeanings, others: footerLinks.slice(1), access: accountPaths.access });
   }
 
   @Get(helpPaths.accessibility)

@@ -1,4 +1,5 @@
 import { addCommittees, papersInEveryState } from '@golden-thread/persistence/authority/testing/papers-in-every-state';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
@@ -31,6 +32,19 @@ describe('the search', () => {
     expect(seen).toContain(`/recovery-plans/${ended}`);
     expect(seen).not.toContain(`/recovery-plans/${draft}`);
     expect((await manager.get('/search?q=repairs')).html).toContain(`/recovery-plans/${draft}`);
+  });
+
+  it('leads to a stage of the year by its title, and to what help says', async () => {
+    const year = newId();
+    await api.fresh.asOwner(`insert into performance_year (id, council_id, year, state, version, definitions) values ($1, $2, '2031/32', 'draft', 1, '[]')`, [year, council.id]);
+    await api.fresh.asOwner(
+      `insert into stage (id, council_id, year_id, key, title, phase, track, rule, position, state) values ($1, $2, $3, 'swans', 'Swans are counted', 'monitor', 'performance', '{}', 1, 'waiting')`, [newId(), council.id, year]);
+    const browser = await api.signIn('smallborough/officer');
+    expect((await browser.get('/search?q=swan')).html).toMatch(/Stages of the year \(1\)[^]*href="\/timetable\/2031-32\/stages\/swans\/work">Swans are counted</);
+    const { html } = await browser.get('/search?q=name+deputy');
+    const [, anchor] = /href="\/help#([^"]+)">Be away, and name a deputy</.exec(html)!;
+    expect((await browser.get('/help')).html).toMatch(new RegExp(`id="${anchor}"[^]*href="/account/absence">Be away, and name a deputy<`));
+    expect((await browser.get('/search?q=amber')).html).toContain('Nothing that you may see has all of these words; help does.');
   });
 
   it('turns the pages of one kind, and keeps what was typed', async () => {
