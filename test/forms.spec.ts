@@ -38,13 +38,13 @@ const sentElsewhere: ReadonlySet<string> = new Set([
   'service-review.confirm-items', 'report.publish', 'sign-in.choose', 'desk-assessment.take-on', 'timetable.close', 'money.take-ledger-preview',
   // It stands on the answer to another form, and on no address of its own.
   'meetings.arrange', 'measures.set-up',
-  // It waits for what a year brings: a plan in force and its change, figures that are entered, a month of a recovery plan, the ledger's months, a sample of Internal Audit.
-  'plan-change.propose', 'plan-change.decide', 'plan-change.record-call-in', 'plan-change.withdraw', 'plan-change.answer', 'figures.enter', 'figures.verify', 'contribution.write-figures',
-  'recovery-plan.meet-condition', 'recovery-plan.update', 'money.confirm-ledger', 'money.carry-forward', 'audit-sample.record', 'objective.offer', 'act.take-back', 'actions.assign',
+  // It waits for what a year brings: a change of a plan in force, figures that are typed, the ledger's months.
+  'plan-change.decide', 'plan-change.record-call-in', 'plan-change.withdraw', 'plan-change.answer', 'figures.enter', 'contribution.write-figures',
+  'recovery-plan.meet-condition', 'money.confirm-ledger', 'money.carry-forward', 'objective.offer', 'act.take-back',
   // It waits for a practice, which comes of an action of a workshop.
   'practice.review', 'practice.ask',
-  // It waits for a published year, and what is changed or learnt in it.
-  'lesson.answer', 'timetable.apply', 'timetable.preview-meeting', 'timetable.decide-change', 'timetable.add-question', 'timetable.word-question', 'reorganisation.plan',
+  // It waits for a published year, and what is changed in it.
+  'timetable.apply', 'timetable.preview-meeting', 'timetable.decide-change', 'timetable.add-question', 'timetable.word-question', 'reorganisation.plan',
   // It waits for somebody else's act: a power asked for, scores proposed, types proposed, a guest's link, a failure of a server.
   'power-request.decide', 'workshop.score-as-guest', 'workshop.guest-comment', 'plan-type-set.decide', 'characteristic.review', 'desk-assessment.agree', 'desk-assessment.name-deputy', 'letter.decide', 'delivery.retry', 'deliveries.retry-ticked',
   // What it is about has no text in the small council, or is not what can be marked: what is exempt, withheld, or written and approved by a type of the council's own.
@@ -107,7 +107,16 @@ describe('every form', () => {
       ...found, action: 'AC-1', risk: 'RK-1', consultation: 'CN-1', lesson: 'LS-1', challenge: 'XC-1', year: '2026-27', measure: 'HR01', part: council.serviceId, post: council.posts.unitManager, person: council.people.officer, committee: at.committeeId, section: 'measures', period: '2025-Q4', workshop: 'WS-1', assessment: 'DA-1', statement: 'statement-1',
       service: council.serviceId, basket, line, virement, kind: 'merge',
     };
-    standsAt = { ...(await thingsInUse({ api, council, as: (post) => browsers.get(post)! })), ...(await quartersInUse(api)) };
+    const [inForce] = await api.fresh.asOwner<{ plan: string; objective: string }>(
+      `select p.id as plan, o.id as objective from plan p join objective o on o.plan_id = p.id where p.kind = 'service-plan' and p.state = 'approved' limit 1`);
+    const [running] = await api.fresh.asOwner<{ id: string }>(`select id from recovery_plan where council_id = $1 and state = 'monthly-updates' limit 1`, [council.id]);
+    await api.fresh.asOwner(`insert into recovery_month (council_id, plan_id, month, due_on, state) values ($1, $2, '2026-07', '2026-08-07', 'asked') on conflict do nothing`, [council.id, running!.id]);
+    standsAt = {
+      'plan-change.propose': { path: `/plan-changes/new?plan=service-plan&of=${inForce!.plan}&objective=${inForce!.objective}`, by: browsers.get('serviceManager')! },
+      'recovery-plan.update': { path: `/recovery-plans/${running!.id}/update`, by: browsers.get('serviceManager')! },
+      'actions.assign': { path: '/actions/assignment', on: '/actions', by: officer },
+      ...(await thingsInUse({ api, council, as: (post) => browsers.get(post)! })), ...(await quartersInUse(api)),
+    };
   });
   afterAll(() => api.stop());
 

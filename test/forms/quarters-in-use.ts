@@ -1,12 +1,14 @@
-import { aQuarter, concludeQuarter } from '@golden-thread/application/review/testing/a-quarter';
+import { enterFigures } from '@golden-thread/application/figure-sheet/enter-figures';
+import { aQuarter, concludeQuarter, ok } from '@golden-thread/application/review/testing/a-quarter';
+import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
 import type { Browser } from '../../apps/api/src/testing/browser';
 import type { StartedApi } from '../../apps/api/src/testing/start-api';
 import { led, type StandsAt } from './things-in-use';
 
-/** Forms of what a quarter brings: figures due and late, parts asked of colleagues, exceptions of a corporate review, a report before its committees. */
+/** Forms of what a quarter brings: figures due and late, parts asked of colleagues, exceptions of a corporate review, a report before its committees, figures to be verified and audited. */
 export async function quartersInUse(api: StartedApi): Promise<StandsAt> {
-  return { ...(await figuresAndReviewsLate(api)), ...(await exceptionsRaised(api)), ...(await reportBeforeCommittees(api)) };
+  return { ...(await figuresAndReviewsLate(api)), ...(await exceptionsRaised(api)), ...(await reportBeforeCommittees(api)), ...(await figuresGiven(api)) };
 }
 
 type Quarter = Awaited<ReturnType<typeof aQuarter>>;
@@ -61,5 +63,25 @@ async function reportBeforeCommittees(api: StartedApi): Promise<StandsAt> {
     'report.challenge': { path: `${report}/challenge`, by: scrutiny },
     'report.answer': { path: `${report}/challenges/${challenge!.id}`, by: policyOfficer },
     'report.conclude-challenge': { path: `${report}/conclusion`, by: await as('leadMember') },
+  };
+}
+
+/** A figure that waits for its second person, one of the year before that Internal Audit has drawn, and a lesson of the year that runs. */
+async function figuresGiven(api: StartedApi): Promise<StandsAt> {
+  const quarter = await aQuarter(api.fresh);
+  const as = signedIn(api, quarter);
+  await quarter.day('2026-07-01');
+  const [sheet] = await api.fresh.asOwner<{ id: FigureSheetId }>('select id from figure_sheet where service_id = $1', [quarter.council.serviceId]);
+  const [measure] = await api.fresh.asOwner<{ id: MeasureId }>(`select id from measure where council_id = $1 and ref = 'HS01'`, [quarter.council.id]);
+  const figure = { measureId: measure!.id, period: '2026-Q1', value: '81', numerator: '', denominator: '', dataStatus: 'final', commentary: '' } as const;
+  ok(await enterFigures(api.fresh.database, quarter.council.actor('unitManager'), { sheetId: sheet!.id, lines: [figure] }));
+  await api.fresh.asOwner('insert into audited_measure (council_id, measure_id) values ($1, $2)', [quarter.council.id, measure!.id]);
+  const [verifier, auditor, officer] = [await as('serviceManager'), await as('auditor'), await as('policyOfficer')];
+  const sample = await led(auditor.submit('/measures/audit-samples', { year: '2025/26', size: '1', seed: 'Dice 4' }));
+  const lesson = await led(officer.submit('/lessons/new', { year: '2026/27', title: 'Letters were late', learntFrom: 'RP-1', owner: 'unitManager' }));
+  return {
+    'figures.verify': { path: `/measures/figures/${sheet!.id}/verification`, by: verifier },
+    'audit-sample.record': { path: sample, by: auditor },
+    'lesson.answer': { path: `${lesson}/answer`, by: await as('unitManager') },
   };
 }

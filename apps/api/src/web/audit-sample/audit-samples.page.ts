@@ -7,17 +7,20 @@ import { type AuditResult, auditResults, auditSampleLimits } from '@golden-threa
 import { getPeriod } from '@golden-thread/domain/measure/period';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { AuditSampleId, MeasureId } from '@golden-thread/domain/shared/id';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Max, Min } from 'class-validator';
 import { IsId } from '../../http/id-field';
+import type { ListQuery } from '../../http/list-of-rows';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { MustSay, UpTo } from '../../http/text-field';
 import { IsYear } from '../../http/year-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
 import { evidencePaths } from '../evidence/paths';
+import { type ListDefinition, listFile, listView } from '../list/list.view';
 import { measurePaths } from '../measure/paths';
+import type { Download } from '../page';
 
 const sizeMessage = { message: `Say how many figures, from 1 to ${auditSampleLimits.figures}.` };
 
@@ -61,7 +64,29 @@ const formatCheck = ({ figures, passed, amended, failed }: AuditSampleSummary): 
 
 const above = [{ href: measurePaths.scorecard, text: 'Measures' }];
 
-function auditSamplesView({ samples, mayDraw }: { readonly samples: readonly AuditSampleSummary[]; readonly mayDraw: boolean }, { council: { today } }: SignedIn, form: FilledForm<object>): Page {
+const toCheck = ({ figures, passed, amended, failed }: AuditSampleSummary): number => figures - passed - amended - failed;
+
+const sampleList: ListDefinition<AuditSampleSummary> = {
+  name: 'Samples of year-end figures',
+  path: measurePaths.auditSamples,
+  noun: 'sample',
+  alsoCounted: (all) => [`${counted(all.reduce((sum, one) => sum + toCheck(one), 0), 'figure')} to check`],
+  columns: {
+    year: { title: 'Sample', by: ({ year }) => year, cell: ({ id, year, seed }) => ({ text: `Year-end figures of ${year}`, href: measurePaths.auditSampleOf(id), note: `Seed ${seed}` }) },
+    drawn: { title: 'Drawn', by: ({ drawnAt }) => drawnAt, cell: ({ drawnAt, drawnByName }) => ({ text: `${shortDate(londonDate(drawnAt))}${drawnByName === null ? '' : `, ${drawnByName}`}` }) },
+    check: { title: 'Checked', by: toCheck, cell: (sample) => ({ text: formatCheck(sample) }) },
+  },
+  filters: {
+    year: { title: 'Year', of: ({ year }) => year },
+    check: { title: 'Checked', of: (sample) => (toCheck(sample) === 0 ? 'All' : 'Some are to check') },
+  },
+  harm: toCheck,
+  empty: { why: 'No sample has been drawn yet.', fills: 'Internal Audit draws one once year-end figures are verified.' },
+};
+
+type SamplesView = { readonly samples: readonly AuditSampleSummary[]; readonly mayDraw: boolean };
+
+function auditSamplesView({ samples, mayDraw }: SamplesView, { council: { today } }: SignedIn, form: FilledForm<object>, query: ListQuery = {}): Page {
   const year = financialYearOf(today);
   return new Page('audit-sample/audit-samples', {
     heading: 'What Internal Audit checked of the figures',
@@ -70,10 +95,7 @@ function auditSamplesView({ samples, mayDraw }: { readonly samples: readonly Aud
     form,
     mayDraw,
     years: [year, neighbouringYear(year, -1)].map((one) => ({ value: one, text: one, selected: form.typed('year') === one })),
-    samples: samples.map((sample) => ({
-      href: measurePaths.auditSampleOf(sample.id), title: `Year-end figures of ${sample.year}`, seed: sample.seed, check: formatCheck(sample),
-      drawn: `${shortDate(londonDate(sample.drawnAt))}${sample.drawnByName === null ? '' : `, ${sample.drawnByName}`}`,
-    })),
+    list: listView(sampleList, samples, query),
   });
 }
 
@@ -116,8 +138,9 @@ export class AuditSamplesPage {
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'audit-samples.list', navigation })
-  async show(@CurrentPerson() person: SignedIn): Promise<Page> {
-    return auditSamplesView(accepted(await readAuditSamples(this.database, person.actor)), person, blankForm());
+  async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
+    const view = accepted(await readAuditSamples(this.database, person.actor));
+    return listFile(sampleList, view.samples, query) ?? auditSamplesView(view, person, blankForm(), query);
   }
 
   @Post()

@@ -17,6 +17,8 @@ export interface Cell {
   readonly isAddress?: boolean;
   /** Draws the text as a tag of this colour. */
   readonly tag?: string;
+  /** Text of several lines: they stay lines. */
+  readonly isWords?: boolean;
   /** Smaller, below. */
   readonly note?: string | null;
   /** Beside a date: "in 4 days", "2 days late". */

@@ -13,7 +13,7 @@ describe('the views that somebody saved', () => {
 
   it.each([
     ['/tasks'], ['/risks'], ['/lessons'], ['/consultations'], ['/external-challenges'], ['/plan-changes'], ['/plans/key'], ['/assessments'], ['/assessments/desk'],
-    ['/assessments/practices'], ['/timetable/control-room'], ['/reports'], ['/measures/register'],
+    ['/assessments/practices'], ['/timetable/control-room'], ['/reports'], ['/measures/register'], ['/recognition'], ['/plans/threads'], ['/measures/audit-samples'],
   ])('stand above their list, and above no other: %s', async (path) => {
     await api.fresh.asOwner('delete from saved_view');
     const person = await api.signIn('smallborough/policyOfficer');

@@ -4,12 +4,15 @@ import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { longestChangeReason } from '@golden-thread/domain/timetable/timetable-change';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsString } from 'class-validator';
+import type { ListQuery } from '../../http/list-of-rows';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal, type SignedIn } from '../kit';
+import { type ListDefinition, listFile, listView } from '../list/list.view';
+import type { Download } from '../page';
 import { timetablePaths } from './paths';
 import { subjectOfChange, whatMoves } from './change-preview.view';
 
@@ -24,9 +27,21 @@ export class DecideChangeForm {
   reason = '';
 }
 
-const rowOf = ({ id, year, proposedBy, proposedAt, tasks }: ProposedChange): object => ({
-  href: timetablePaths.decisionOf(id), year, by: proposedBy, since: shortDate(londonDate(proposedAt)), tasks: counted(tasks, 'open task'),
-});
+const waitsSince = ({ proposedAt }: ProposedChange): string => shortDate(londonDate(proposedAt));
+
+const waitingList: ListDefinition<ProposedChange> = {
+  name: 'Changes of the timetable that wait for approval',
+  path: timetablePaths.approvals,
+  noun: 'change',
+  columns: {
+    year: { title: 'Year', by: ({ year }) => year, cell: (one) => ({ text: one.year, href: timetablePaths.decisionOf(one.id), about: `proposed by ${one.proposedBy} on ${waitsSince(one)}` }) },
+    by: { title: 'Proposed by', by: ({ proposedBy }) => proposedBy, cell: ({ proposedBy }) => ({ text: proposedBy }) },
+    since: { title: 'Waits since', by: ({ proposedAt }) => proposedAt, cell: (one) => ({ text: waitsSince(one) }) },
+    tasks: { title: 'Would move', by: ({ tasks }) => tasks, cell: ({ tasks }) => ({ text: counted(tasks, 'open task') }) },
+  },
+  filters: { year: { title: 'Year', of: ({ year }) => year } },
+  empty: { why: 'No change of the timetable waits for an approval.', fills: 'One that moves more open tasks than the council has chosen comes here before it is made.' },
+};
 
 function decideChangeView(view: ProposedChangeView, form: FilledForm<object>): Page {
   const { preview, year, proposal, mayDecide, holds } = view;
@@ -51,10 +66,10 @@ export class DecideChangePage {
 
   @Get(timetablePaths.approvals)
   @RoutePolicy({ permission: 'timetable.approve', audit: 'timetable.list-approvals', navigation })
-  async list(@CurrentPerson() person: SignedIn): Promise<Page> {
+  async list(@CurrentPerson() person: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const waiting = accepted(await listChangesToApprove(this.database, person.actor));
-    return new Page('timetable/approvals', {
-      heading: 'Changes that wait for approval', area: 'Timetable', back: { href: timetablePaths.usual, text: 'Back to the year' }, rows: waiting.map(rowOf),
+    return listFile(waitingList, waiting, query) ?? new Page('timetable/approvals', {
+      heading: 'Changes that wait for approval', area: 'Timetable', back: { href: timetablePaths.usual, text: 'Back to the year' }, list: listView(waitingList, waiting, query),
     });
   }
 

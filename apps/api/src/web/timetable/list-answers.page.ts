@@ -2,9 +2,13 @@ import type { Database } from '@golden-thread/application/shared/command';
 import { listStageAnswers, type StageAnswersView } from '@golden-thread/application/stage-return/get-stage-return';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { StageReturn } from '@golden-thread/domain/stage-return/stage-return';
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import type { ListQuery } from '../../http/list-of-rows';
 import { yearNamed } from '../../http/year-named';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
+import { type ListDefinition, listFile, listView } from '../list/list.view';
+import { measurePaths } from '../measure/paths';
+import type { Download } from '../page';
 import { formatAnswer } from '../stage-return/answers.view';
 import { stageReturnPaths } from '../stage-return/paths';
 import { timetablePaths } from './paths';
@@ -29,20 +33,31 @@ const rowsOf = ({ id, label, asked, answers }: StageReturn, year: FinancialYear)
     };
   });
 
-/** What was given to a stage side by side; where answers were filled in, those that were changed are listed first, on their own. */
-function listAnswersView({ year, stage, given }: StageAnswersView): Page {
-  const rows = given.flatMap((one) => rowsOf(one, year.year));
-  const stagePath = timetablePaths.workOf(year.year, stage.key);
-  return new Page('timetable/list-answers', {
-    heading: `Answers: ${stage.title}`,
-    area: 'Timetable',
-    breadcrumbs: [
-      { href: timetablePaths.of(year.year), text: `The year ${year.year}` }, { href: stagePath, text: stage.title }, { href: timetablePaths.workOf(year.year, stage.key, 'answers'), text: 'Answers' },
-    ],
-    isFilled: given.some(({ asked }) => asked.questions.some(({ filled }) => filled !== undefined)),
-    changed: rows.filter(({ before }) => before !== null),
-    rows,
-  });
+/** What was given to a stage side by side; where answers were filled in, those that were changed stand first and can be had alone. */
+function answerList({ year, stage, given }: StageAnswersView): ListDefinition<AnswerRow> {
+  const isFilled = given.some(({ asked }) => asked.questions.some(({ filled }) => filled !== undefined));
+  return {
+    name: `Answers ${stage.title} ${year.year}`,
+    path: timetablePaths.workOf(year.year, stage.key, 'answers'),
+    noun: 'answer',
+    columns: {
+      by: { title: 'From', by: ({ by }) => by, cell: ({ by, href, asks, measure }) => ({ text: by, href, about: measure ? `${asks}, ${measure.ref}` : asks }) },
+      asks: {
+        title: 'Question', by: ({ asks }) => asks,
+        cell: ({ asks, measure }) => ({ text: asks, ...(measure && { links: [{ text: `${measure.ref}: ${measure.title}`, href: measurePaths.of(measure.ref) }] }) }),
+      },
+      ...(given.some(({ asked }) => asked.measures.length > 0) && { measure: { title: 'Measure', inFile: true, cell: ({ measure }: AnswerRow) => ({ text: measure?.ref ?? '' }) } }),
+      ...(isFilled && { before: { title: 'Before, where it was changed', cell: ({ before }: AnswerRow) => ({ text: before ?? '' }) } }),
+      answer: { title: 'Answer', by: ({ answer }) => answer, cell: ({ answer }) => ({ text: answer, isWords: true }) },
+    },
+    filters: {
+      from: { title: 'From', of: ({ by }) => by },
+      question: { title: 'Question', of: ({ asks }) => asks },
+      ...(isFilled && { changed: { title: 'What was filled in', of: ({ before }: AnswerRow) => (before === null ? 'Left as it was' : 'Changed') } }),
+    },
+    harm: ({ before }) => Number(before !== null),
+    empty: { why: 'Nothing has been given that you may read.', fills: 'Answers stand here once they are given.' },
+  };
 }
 
 /** Everything that was answered to a stage, as far as the reader may read it: the list that goes before scrutiny. */
@@ -52,7 +67,18 @@ export class ListAnswersPage {
 
   @Get()
   @RoutePolicy({ permission: 'timetable.see', audit: 'timetable.list-answers', navigation: { section: 'timetable', trail: 'breadcrumbs' } })
-  async show(@CurrentPerson() person: SignedIn, @Param('year') year: string, @Param('stage') stage: string): Promise<Page> {
-    return listAnswersView(accepted(await listStageAnswers(this.database, person.actor, { year: yearNamed(year), stage })));
+  async show(@CurrentPerson() person: SignedIn, @Param('year') named: string, @Param('stage') key: string, @Query() query: ListQuery): Promise<Page | Download> {
+    const view = accepted(await listStageAnswers(this.database, person.actor, { year: yearNamed(named), stage: key }));
+    const { year, stage, given } = view;
+    const rows = given.flatMap((one) => rowsOf(one, year.year));
+    const list = answerList(view);
+    return listFile(list, rows, query) ?? new Page('timetable/list-answers', {
+      heading: `Answers: ${stage.title}`,
+      area: 'Timetable',
+      breadcrumbs: [
+        { href: timetablePaths.of(year.year), text: `The year ${year.year}` }, { href: timetablePaths.workOf(year.year, stage.key), text: stage.title }, { href: list.path, text: 'Answers' },
+      ],
+      list: listView(list, rows, query),
+    });
   }
 }
