@@ -15,19 +15,21 @@ export interface WorkshopActivities extends Record<WorkshopStep, Activity> {
   joinLateScores: Activity;
   /** Tells those who took part that the follow-up is due. */
   announceFollowUp: Activity;
+  /** Looks whether the records on which scores rest still hold. */
+  checkWorkshopEvidence: Activity;
 }
 
 const { nextStepOfWorkshop } = proxyLocalActivities<WorkshopActivities>(rowsRead);
-const { joinLateScores, announceFollowUp } = proxyLocalActivities<WorkshopActivities>(repeatableWrite);
+const { joinLateScores, announceFollowUp, checkWorkshopEvidence } = proxyLocalActivities<WorkshopActivities>(repeatableWrite);
 
 /** Source: Planning Advisory Service, Development Management Challenge Toolkit, "How to use it". */
 export const workshopPhases: StepsOfPhases<WorkshopId, WorkshopState, WorkshopStep> = {
   /** People are invited. */
-  preparing: {},
+  preparing: { checkWorkshopEvidence },
   /** Statement by statement, also over several days: what happens in the room is people's own. */
-  running: {},
-  /** Every statement is confirmed and every action decided; whoever was away scores until a date, and they meet again to see what came of it. */
-  closed: { joinLateScores, announceFollowUp },
+  running: { checkWorkshopEvidence },
+  /** Every statement is confirmed and every action decided; whoever was away scores until a date, and they meet again to see what came of it. For a year its evidence is looked at. */
+  closed: { joinLateScores, announceFollowUp, checkWorkshopEvidence },
 };
 
 /** A workshop: scored and talked about, closed with its actions, followed up. */

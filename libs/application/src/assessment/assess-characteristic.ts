@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { withContributor } from '@golden-thread/domain/authority/separation-of-duties';
 import { characteristicTitle, decideLink, decideProposedScore, decideScoreReview, decideUnlink, type WrittenProposal } from '@golden-thread/domain/assessment/decide-characteristic';
 import type { Characteristic, DeskAssessment } from '@golden-thread/domain/assessment/desk-assessment';
-import type { LinkedKind } from '@golden-thread/domain/assessment/linked-record';
+import type { AuditHeading, LinkedKind } from '@golden-thread/domain/assessment/linked-record';
 import type { Id } from '@golden-thread/domain/shared/id';
 import { type Outcome, refuse, refuseIn, type Refused } from '@golden-thread/domain/shared/outcome';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -10,7 +10,7 @@ import { type NamedPost, resolvePostOrNone } from '../organisation/named-in-form
 import { answersFor } from '../shared/command';
 import { findDecidingPost } from '../shared/deciders';
 import { type CharacteristicCommand, type DeskChanged, withCharacteristic, writeDesk } from './desk-command';
-import { findRecordToLink } from './linked-records';
+import { findRecordToLink, type RecordToLink } from './linked-records';
 
 const permission = 'assessments.take-part';
 
@@ -45,8 +45,9 @@ export const proposeScore = (database: Database, actor: Actor, command: ProposeS
   });
 
 export interface LinkRecord extends CharacteristicCommand {
-  /** What people call it (HR01, RP-2), or a record that was chosen from a list. */
-  readonly record: { readonly reference: string } | { readonly kind: LinkedKind; readonly id: Id };
+  readonly record: RecordToLink;
+  /** Under which heading of an audit it answers; null: as its kind does. */
+  readonly heading: AuditHeading | null;
 }
 
 /**
@@ -57,7 +58,7 @@ export const linkRecord = (database: Database, actor: Actor, command: LinkRecord
   withCharacteristic(database, { actor, permission, command }, async (work, opened) => {
     const refused = refuseUnlessLead(actor, opened);
     if (refused) return refused;
-    const record = await findRecordToLink(work, actor, command.record);
+    const record = await findRecordToLink(work, actor, command);
     if (!record) return refuse('NoSuchRecord');
     return writeDesk(work, opened.assessment, decideLink(opened.assessment, { key: command.statement, actor, record }));
   });

@@ -37,7 +37,7 @@ const tasks = async () => (await openTasksOf(fresh, council)).map(({ kind, post,
 const best = { narrative: 'It holds: every complaint is read.', score: 2, wanted: 2, whyLower: null, improvement: { title: '', owner: null, dueOn: '' } } as const;
 const propose = (statement: string, post: SmallPost, proposal: ProposeScore['proposal'] = best) => proposeScore(fresh.database, actor(post), { assessmentId, statement, proposal });
 const review = (statement: string, post: SmallPost, reason = '') => reviewScore(fresh.database, actor(post), { assessmentId, statement, agrees: reason === '', reason });
-const link = (statement: string, post: SmallPost, reference = 'HR01') => linkRecord(fresh.database, actor(post), { assessmentId, statement, record: { reference } });
+const link = (statement: string, post: SmallPost, reference = 'HR01') => linkRecord(fresh.database, actor(post), { assessmentId, statement, record: { reference }, heading: null });
 
 /** A quarter's figure of the measure, against a target of 80. */
 const enterFigure = (period: string, value: string, endsOn: CalendarDate) =>
@@ -90,7 +90,7 @@ story('a desk assessment', (step) => {
     const [, , third] = (await read()).characteristics;
     ok(await allocateCharacteristics(fresh.database, actor('policyOfficer'), { assessmentId, statements: [third!.key], lead: { code: 'unitManager' }, reviewer: { code: 'serviceManager' } }));
     const both = { ...actor('unitManager'), personId: council.people.serviceManager };
-    ok(await linkRecord(fresh.database, both, { assessmentId, statement: third!.key, record: { reference: 'HR01' } }));
+    ok(await linkRecord(fresh.database, both, { assessmentId, statement: third!.key, record: { reference: 'HR01' }, heading: null }));
     ok(await propose(third!.key, 'unitManager'));
     const asked = (await read()).characteristics[2]!;
     expect(asked.reviewerPostId).toBe(council.posts.director);

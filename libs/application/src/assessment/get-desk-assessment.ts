@@ -8,7 +8,6 @@ import type { CommitteeId, Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type DeskSummary, findDeskAssessment, listDeskSummaries } from '@golden-thread/persistence/assessment/desk-assessments';
 import { listNewestFrameworks } from '@golden-thread/persistence/assessment/frameworks';
-import { listFilesOf, type RecordNamed } from '@golden-thread/persistence/assessment/linked-records.query';
 import { findNames } from '@golden-thread/persistence/history/labels.query';
 import { listCommitteesNamed } from '@golden-thread/persistence/organisation/meetings';
 import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
@@ -17,11 +16,11 @@ import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-o
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { answersFor, lacksPermission } from '../shared/command';
 import { mayOpenDeskAssessment, runsDeskAssessment } from './desk-command';
-import { type LinkedNow, listLinkablePapers, readLinks } from './linked-records';
+import { type Linkable, type LinkedNow, readLinkable, readLinks, staleFor } from './linked-records';
 import type { SetUpChoices } from './set-up-workshop';
 
 export type { DeskSummary } from '@golden-thread/persistence/assessment/desk-assessments';
-export type { LinkedNow } from './linked-records';
+export type { Linkable, LinkedNow } from './linked-records';
 
 /** A characteristic as one reader sees it. */
 export interface CharacteristicView extends Characteristic {
@@ -70,6 +69,7 @@ async function viewOf(reading: Reading, actor: Actor, assessment: DeskAssessment
     characteristics: characteristics.map((one) => ({
       ...one,
       links: one.evidence.map((link) => links.get(link)!),
+      stale: staleFor(one.stale, one.evidence.map((link) => links.get(link)!)),
       isLead: one.leadPostId !== null && answersFor(actor, one.leadPostId),
       isReviewer: one.reviewerPostId !== null && answersFor(actor, one.reviewerPostId),
     })),
@@ -90,15 +90,9 @@ export async function listDeskAssessments(database: Asked, actor: Actor): Promis
   return accept(await database.read(actor.councilId, (reading) => listDeskSummaries(reading, actor.postIds)));
 }
 
-/** What a lead can link: papers without a reference, and files that were added to the assessment. */
-export interface Linkable {
-  readonly papers: readonly RecordNamed[];
-  readonly files: readonly { readonly id: Id; readonly label: string }[];
-}
-
 /** What the reader can link in an assessment. Asked by the page of a characteristic, which decides who may open it. */
 export const listLinkable = (database: Asked, actor: Actor, { id }: Pick<DeskView, 'id'>): Promise<Linkable> =>
-  database.read(actor.councilId, async (reading) => ({ papers: await listLinkablePapers(reading, actor), files: await listFilesOf(reading, id) }));
+  database.read(actor.councilId, (reading) => readLinkable(reading, actor, id));
 
 /** Refuses: `NotPermitted`. */
 export async function getDeskChoices(database: Asked, actor: Actor): Promise<Outcome<SetUpChoices>> {

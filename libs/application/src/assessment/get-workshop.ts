@@ -12,6 +12,7 @@ import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
+import { type LinkedNow, readLinks, staleFor } from './linked-records';
 import { mayOpenWorkshop } from './workshop-command';
 
 export type { WorkshopSummary } from '@golden-thread/persistence/assessment/workshops';
@@ -29,6 +30,8 @@ export interface WorkshopView extends Workshop {
   /** How many have scored the statement that is open; 0 where none is. */
   readonly scored: number;
   readonly comments: readonly string[];
+  /** The records that each statement rests on, as they stood and as they stand; of a statement that rests on none, nothing. */
+  readonly links: ReadonlyMap<string, readonly LinkedNow[]>;
   /** How its statements moved since the workshop that it follows; null where it follows none, or one that is not theirs to read. */
   readonly movement: { readonly since: Pick<Workshop, 'reference' | 'meetsOn'>; readonly of: readonly Movement[] } | null;
 }
@@ -48,15 +51,18 @@ async function viewOf(reading: Reading, actor: Actor, workshop: Workshop): Promi
   // What somebody scored is theirs alone: whoever sees the pages as they do sees the workshop, and not them in it.
   const me = (actor.viewedBy === undefined && participantOf(workshop, actor.personId)) || null;
   const open = currentStatement(workshop);
-  const [names, own, scored, comments, before] = await Promise.all([
+  const [names, own, scored, comments, before, records] = await Promise.all([
     findNames(reading, [workshop.serviceId, workshop.actions.map(({ ownerPostId }) => ownerPostId)]),
     me ? findOwnScores(reading, workshop.id, me.id) : new Map<string, { score: number }>(),
     open ? countScores(reading, workshop.id, open.key) : 0,
     listAnonymousComments(reading, workshop.id),
     workshop.followsId ? findWorkshop(reading, workshop.followsId) : undefined,
+    readLinks(reading, actor, workshop.evidence.flatMap((one) => one.records)),
   ]);
   const movement = before && mayOpenWorkshop(actor, before) ? { since: { reference: before.reference, meetsOn: before.meetsOn }, of: movementSince(before, workshop) } : null;
-  return { ...workshop, now: reading.now, today: reading.today, serviceName: (workshop.serviceId && names.get(workshop.serviceId)) ?? null, names, me, own, scored, comments, movement };
+  const links = new Map(workshop.evidence.map((one) => [one.statement, one.records.map((record) => records.get(record)!)]));
+  const evidence = workshop.evidence.map((one) => ({ ...one, stale: staleFor(one.stale, links.get(one.statement) ?? []) }));
+  return { ...workshop, evidence, links, now: reading.now, today: reading.today, serviceName: (workshop.serviceId && names.get(workshop.serviceId)) ?? null, names, me, own, scored, comments, movement };
 }
 
 /** Every workshop of the council, what runs first. Refuses: `NotPermitted`. */

@@ -1,11 +1,11 @@
-import { brokenBecause, type LinkedKind, linkedKinds, type LinkedRecord, type RecordState } from '@golden-thread/domain/assessment/linked-record';
+import { type AuditHeading, brokenBecause, type LinkedKind, linkedKinds, type LinkedRecord, type RecordState, type StaleScore } from '@golden-thread/domain/assessment/linked-record';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { Paper } from '@golden-thread/domain/authority/reading-rights';
 import { neighbouringQuarter, quarterOf } from '@golden-thread/domain/calendar/financial-year';
 import { writeFigure } from '@golden-thread/domain/measure/write-figure';
 import type { Id } from '@golden-thread/domain/shared/id';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
-import { listPapersToLink, listRecordsNamed, listRecordsOfReference, type RecordNamed } from '@golden-thread/persistence/assessment/linked-records.query';
+import { listFilesOf, listPapersToLink, listRecordsNamed, listRecordsOfReference, type RecordNamed } from '@golden-thread/persistence/assessment/linked-records.query';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { listStandings } from '@golden-thread/persistence/status/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -33,13 +33,16 @@ async function statesOf(reading: Reading, records: readonly RecordKey[]): Promis
   }));
 }
 
-/** A record as it can be linked today; undefined where there is none, or the actor may not read it. */
-export async function findRecordToLink(reading: Reading, actor: Actor, named: { readonly reference: string } | RecordKey): Promise<LinkedRecord | undefined> {
-  const key = 'id' in named ? named : await keyOf(reading, named.reference);
+/** What people call a record (HR01, RP-2), or one that was chosen from a list. */
+export type RecordToLink = { readonly reference: string } | RecordKey;
+
+/** A record as it can be linked today; undefined where there is none, or the actor may not read it. `heading`: null where it answers as its kind does. */
+export async function findRecordToLink(reading: Reading, actor: Actor, { record, heading }: { readonly record: RecordToLink; readonly heading: AuditHeading | null }): Promise<LinkedRecord | undefined> {
+  const key = 'id' in record ? record : await keyOf(reading, record.reference);
   const found = key && (await statesOf(reading, [key])).get(key.id);
   if (!found || !(await isReadable(reading, actor, found))) return undefined;
   const { kind, id, label, state, figure } = found;
-  return { kind, id, linkedOn: reading.today, then: { label, state, figure } };
+  return { kind, id, linkedOn: reading.today, then: { label, state, figure }, ...(heading !== null && { heading }) };
 }
 
 async function keyOf(reading: Reading, reference: string): Promise<RecordKey | undefined> {
@@ -49,8 +52,19 @@ async function keyOf(reading: Reading, reference: string): Promise<RecordKey | u
 const isReadable = async (reading: Reading, actor: Actor, { paper, paperId }: Pick<RecordNamed, 'paper' | 'paperId'>): Promise<boolean> =>
   paper === null || paperId === null || (await findAccess(reading, actor, { paper, id: paperId })) !== 'none';
 
+/** What can be linked: papers without a reference, and files that were added to the assessment. */
+export interface Linkable {
+  readonly papers: readonly RecordNamed[];
+  readonly files: readonly { readonly id: Id; readonly label: string }[];
+}
+
+/** What somebody can link in an assessment, a workshop or one at the desk. */
+export const readLinkable = async (reading: Reading, actor: Actor, assessmentId: Id): Promise<Linkable> => ({
+  papers: await listLinkablePapers(reading, actor), files: await listFilesOf(reading, assessmentId),
+});
+
 /** The newest reviews, plans and reports that the actor may read, for a list to choose from. */
-export async function listLinkablePapers(reading: Reading, actor: Actor): Promise<readonly RecordNamed[]> {
+async function listLinkablePapers(reading: Reading, actor: Actor): Promise<readonly RecordNamed[]> {
   const found = await listPapersToLink(reading, papers, papersListed);
   const readable = await readablePapers(reading, actor, found);
   return found.filter(readable);
@@ -82,6 +96,10 @@ export async function readLinks(reading: Reading, actor: Actor, links: readonly 
     return [link, now === null || readable(now) ? { record: link, kind, id, now, broken: brokenBecause(link, now) } : { record: null, kind, id, now: null, broken: null }];
   }));
 }
+
+/** Since when a score is stale, for a reader of its links: why names a record, and is not said to whoever may not read that one. */
+export const staleFor = (stale: StaleScore | null, links: readonly LinkedNow[]): StaleScore | null =>
+  stale !== null && links.some(({ record }) => record === null) ? { ...stale, because: 'A record that is not yours to read no longer holds.' } : stale;
 
 /** The links among some that no longer hold, each with why. */
 export async function listBrokenLinks(reading: Reading, links: readonly LinkedRecord[]): Promise<ReadonlyMap<LinkedRecord, string>> {

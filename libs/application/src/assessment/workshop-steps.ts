@@ -1,13 +1,15 @@
 import { joinLateScores as join } from '@golden-thread/domain/assessment/decide-scoring';
+import { evidenceGoneStale } from '@golden-thread/domain/assessment/decide-workshop-evidence';
 import { workshopStream } from '@golden-thread/domain/assessment/decide-set-up';
 import { nextStepOfWorkshop as rule, type WorkshopStep } from '@golden-thread/domain/assessment/schedule';
 import type { Workshop, WorkshopState } from '@golden-thread/domain/assessment/workshop';
 import type { WorkshopId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { deleteScores, listLateScores } from '@golden-thread/persistence/assessment/workshop-scores';
-import { findWorkshop, saveFollowUpAnnounced, saveWorkshop } from '@golden-thread/persistence/assessment/workshops';
+import { findWorkshop, saveEvidenceSeen, saveFollowUpAnnounced, saveStatementEvidence, saveWorkshop } from '@golden-thread/persistence/assessment/workshops';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { type FollowedRows, nextStep, takeStep } from '../engine/workflow-steps';
+import { listBrokenLinks } from './linked-records';
 
 const workshop: FollowedRows<WorkshopId, Workshop, WorkshopState, WorkshopStep> = {
   kind: 'workshop',
@@ -32,6 +34,18 @@ export const announceFollowUp = takeStep(workshop, 'announceFollowUp', async (wo
   saveFollowUpAnnounced(work, id);
   const people = participants.flatMap(({ personId }) => personId ?? []);
   work.record({ name: 'WorkshopFollowUpDue', stream: { type: 'workshop', id }, payload: { reference, followUpOn: followUpOn!, people } });
+});
+
+/** Looks whether the records on which scores rest still hold; where one does not, the score is stale from today, and the post that answers for the workshop is told. */
+export const checkWorkshopEvidence = takeStep(workshop, 'checkWorkshopEvidence', async (work, found) => {
+  const { id, reference, postId, evidence } = found;
+  const because = await listBrokenLinks(work, evidence.flatMap(({ records, stale }) => (stale === null ? records : [])));
+  for (const { evidence: after, broken } of evidenceGoneStale(found, { because, today: work.today })) {
+    saveStatementEvidence(work, id, after);
+    const payload = { reference, statement: after.statement, kind: broken.kind, thing: broken.id, postId };
+    work.record({ name: 'WorkshopScoreStale', stream: workshopStream(found), payload, wording: { because: after.stale!.because } });
+  }
+  saveEvidenceSeen(work, id);
 });
 
 async function readWorkshop(work: UnitOfWork, id: WorkshopId): Promise<Outcome<Workshop>> {

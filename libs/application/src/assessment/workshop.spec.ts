@@ -20,7 +20,7 @@ import { closeWorkshop, openStatement, revealScores, skipStatement } from './lea
 import { makeOfAction, type NamedBecoming } from './make-of-action';
 import { type GuestLink, inviteToWorkshop, setUpWorkshop } from './set-up-workshop';
 import { commentAnonymously, commentAsGuest, getWorkshopOfGuest, scoreAsGuest, scoreStatement } from './take-part';
-import { announceFollowUp, joinLateScores, nextStepOfWorkshop } from './workshop-steps';
+import { announceFollowUp, checkWorkshopEvidence, joinLateScores, nextStepOfWorkshop } from './workshop-steps';
 import { confirmStatement, decideWorkshopAction, proposeWorkshopAction, writeStatementNotes } from './write-workshop';
 
 let fresh: FreshDatabase;
@@ -37,7 +37,7 @@ const code = (outcome: Outcome<unknown>): string | null => (outcome.ok ? null : 
 const actor = (post: SmallPost) => council.actor(post);
 const clockAt = (instant: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, council.id]);
 const read = async (post: SmallPost = 'serviceManager') => ok(await getWorkshop(fresh.database, actor(post), workshopId));
-const wake = () => takeSteps(fresh.database, { councilId: council.id, subjectId: workshopId }, { next: nextStepOfWorkshop, steps: { joinLateScores, announceFollowUp } });
+const wake = () => takeSteps(fresh.database, { councilId: council.id, subjectId: workshopId }, { next: nextStepOfWorkshop, steps: { joinLateScores, announceFollowUp, checkWorkshopEvidence } });
 const setUp = async (follows: string | null = null): Promise<WorkshopId> =>
   ok(await setUpWorkshop(fresh.database, actor('serviceManager'), { title: 'Planning', frameworkId, sections: ['pm'], serviceId: council.serviceId, meetsOn: '2026-07-14', scoresUntil: '2026-07-17', follows })).id;
 const tips = [1, 2, 3].map((number) => ({ number, decision: 'later' as const, reason: null }));

@@ -33,6 +33,9 @@ export const assessmentEvents = {
   // A practice asks whoever answers for its post, by its own event.
   WorkshopActionBecame: nothing,
   WorkshopLateScoresJoined: nothing,
+  WorkshopRecordLinked: { signals: 'workshop' },
+  WorkshopRecordUnlinked: { signals: 'workshop' },
+  WorkshopScoreStale: { notifies: ({ postId }) => named({ posts: [postId] }, (workshop) => `A score no longer rests on what it rested on: ${workshop}`) },
   WorkshopClosed: { signals: 'workshop' },
   DeskAssessmentSetUp: { signals: 'desk-assessment' },
   CharacteristicsAllocated: { signals: 'desk-assessment', notifies: asked },

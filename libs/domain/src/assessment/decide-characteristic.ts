@@ -7,9 +7,9 @@ import type { Id, PostId } from '../shared/id';
 import { accept, faultsAmong, refuse, refuseAll, type Refusal } from '../shared/outcome';
 import { isBlank, normalText, textOrNull } from '../shared/text';
 import type { DeskOutcome } from './decide-desk-set-up';
-import { type Characteristic, characteristicOf, type DeskAssessment, deskLimits, deskStream, isWithLead, type ProposedScore, withCharacteristics } from './desk-assessment';
+import { type Characteristic, characteristicOf, type DeskAssessment, deskStream, isWithLead, type ProposedScore, withCharacteristics } from './desk-assessment';
 import { scales, type Scale, scoreName, statementsOf } from './framework';
-import type { LinkedKind, LinkedRecord } from './linked-record';
+import { type LinkedKind, type LinkedRecord, mostLinks } from './linked-record';
 import type { AssessmentRefusal } from './refusals';
 import { characteristicTransitions, deskTransitions } from './transitions';
 
@@ -94,7 +94,7 @@ export function decideLink(assessment: DeskAssessment, { key, actor, record }: O
   const { evidence, writers } = opened.value;
   const { kind, id, then: { label, state } } = record;
   if (evidence.some((one) => one.id === id)) return refuse('LinkedAlready', { label });
-  if (evidence.length >= deskLimits.links) return refuse('TooManyLinks', { most: deskLimits.links });
+  if (evidence.length >= mostLinks) return refuse('TooManyLinks', { most: mostLinks });
   return accept({
     assessment: withCharacteristics(assessment, [key], () => ({ evidence: [...evidence, record], writers: withContributor(writers, actor) })),
     event: { name: 'RecordLinked', stream: deskStream(assessment), payload: { reference: assessment.reference, statement: key, kind, thing: id, state }, wording: { label } },

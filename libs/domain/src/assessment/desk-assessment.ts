@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import type { CommitteeId, DeskAssessmentId, PersonId, PostId, ServiceId } from '../shared/id';
 import type { Framework } from './framework';
-import type { LinkedRecord } from './linked-record';
+import type { LinkedRecord, StaleScore } from './linked-record';
 
 export const deskStates = ['allocating', 'assessing', 'comparing', 'management-team', 'audit-committee', 'closed'] as const;
 export type DeskState = (typeof deskStates)[number];
@@ -50,12 +50,6 @@ export interface ProposedScore {
   readonly whyLower: string | null;
   /** Null where there is no gap. */
   readonly improvement: Improvement | null;
-}
-
-/** A score that no longer rests on what it rested on. */
-export interface StaleScore {
-  readonly since: CalendarDate;
-  readonly because: string;
 }
 
 /** One statement of the framework on its way through the assessment. */
@@ -122,7 +116,7 @@ export interface DeskAssessment {
 }
 
 /** How much a desk assessment holds: characters, or how many. */
-export const deskLimits = { title: 200, narrative: 6000, text: 2000, action: 300, links: 20, named: 120 } as const;
+export const deskLimits = { title: 200, narrative: 6000, text: 2000, action: 300, named: 120 } as const;
 
 export const deskStream = ({ id }: Pick<DeskAssessment, 'id'>) => ({ type: 'desk-assessment' as const, id });
 

@@ -1,6 +1,6 @@
 /** What a desk assessment asks of whom, and what its dates ask of the engine. */
 
-import { addDays, addMonths, type CalendarDate } from '../calendar/dates';
+import { addDays, type CalendarDate } from '../calendar/dates';
 import { londonInstant } from '../calendar/instants';
 import type { CouncilDate } from '../calendar/working-calendar';
 import { addWorkingDays } from '../calendar/working-days';
@@ -10,6 +10,7 @@ import type { TaskKind } from '../task/task';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
 import { type DeskAssessment, type DeskDeadline, deskDeadlineKeys, type DeskState, isWithLead } from './desk-assessment';
 import { officersToAgree } from './decide-statutory-officer';
+import { nextEvidenceLook } from './linked-record';
 
 /** What the rows ask of a post: a task of this kind, for a part of the work, by a day. */
 export interface DeskTask {
@@ -78,15 +79,11 @@ export const latenessOf = (assessment: DeskAssessment, today: CalendarDate): { r
 /** The steps of a desk assessment. */
 export type DeskStep = 'checkEvidence' | 'tellOfLateness' | 'remindOfDeskAssessment';
 
-/** Linked records are looked at every week while the assessment goes on; then every four weeks, and after a year no more: another follows by then. */
-const evidenceLook = { everyDays: 7, everyDaysOnceClosed: 28, months: 12 } as const;
-
 /** When the linked records are looked at next; null: never again, or there are none. */
 function evidenceLookOn({ state, characteristics, evidenceSeenOn, closedOn }: DeskAssessment): CalendarDate | null {
-  if (state === 'allocating' || !characteristics.some(({ evidence, stale }) => evidence.length > 0 && stale === null)) return null;
-  const linked = characteristics.flatMap(({ evidence }) => evidence.map(({ linkedOn }) => linkedOn)).sort()[0]!;
-  const next = addDays(evidenceSeenOn ?? linked, closedOn === null ? evidenceLook.everyDays : evidenceLook.everyDaysOnceClosed);
-  return closedOn !== null && next > addMonths(closedOn, evidenceLook.months) ? null : next;
+  if (state === 'allocating') return null;
+  const linkedOn = characteristics.flatMap(({ evidence, stale }) => (stale === null ? evidence.map((one) => one.linkedOn) : []));
+  return nextEvidenceLook({ linkedOn, seenOn: evidenceSeenOn, closedOn });
 }
 
 /**

@@ -49,6 +49,10 @@ export type AssessmentEvent =
   | DomainEvent<'WorkshopActionDropped', { reference: string; action: WorkshopActionId }, 'workshop'>
   | DomainEvent<'WorkshopActionBecame', { reference: string; action: WorkshopActionId; kind: BecomingKind; thing: Id; named: string }, 'workshop'>
   | DomainEvent<'WorkshopLateScoresJoined', { reference: string; statements: readonly string[] }, 'workshop'>
+  | DomainEvent<'WorkshopRecordLinked', { reference: string; statement: string; kind: LinkedKind; thing: Id; state: string }, 'workshop'>
+  | DomainEvent<'WorkshopRecordUnlinked', { reference: string; statement: string; kind: LinkedKind; thing: Id }, 'workshop'>
+  /** Told to the post that answers for the workshop; why is beside the event. */
+  | DomainEvent<'WorkshopScoreStale', { reference: string; statement: string; kind: LinkedKind; thing: Id; postId: PostId }, 'workshop'>
   /** `isPublic` missing: closed when there was no choice, and everybody may read it. */
   | DomainEvent<'WorkshopClosed', { reference: string; followUpOn: CalendarDate | null; isPublic?: boolean }, 'workshop'>
   | DomainEvent<'WorkshopFollowUpDue', { reference: string; followUpOn: CalendarDate; people: readonly PersonId[] }, 'workshop'>

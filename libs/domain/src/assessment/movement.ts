@@ -13,7 +13,7 @@ export interface Movement {
 }
 
 /** What was scored: of a workshop, or of a desk assessment with what its leads proposed. */
-interface Scored extends Pick<Workshop, 'framework'> {
+export interface Scored extends Pick<Workshop, 'framework'> {
   readonly statements: readonly { readonly key: string; readonly notes: Pick<StatementNotes, 'score' | 'wanted'> | null }[];
 }
 

@@ -11,6 +11,7 @@ export interface AssessmentRefusals {
   readonly FrameworkVersionTaken: { readonly title: string; readonly version: string };
   readonly ApplicationsFaulty: { readonly faults: readonly FrameworkFault[] };
   readonly PlanningThresholdsOutOfBounds: null;
+  /** `after`: the latest day that would not be later. */
   readonly PlanningThresholdsUnchanged: null;
   readonly NoSuchWorkshop: null;
   readonly WorkshopTitleMissing: null;

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../calendar/dates';
 import { type Instant, millisecondsBetween } from '../calendar/instants';
 import type { Id, PersonId, PostId, ServiceId, WorkshopActionId, WorkshopId } from '../shared/id';
 import type { Framework } from './framework';
+import type { LinkedRecord, StaleScore } from './linked-record';
 import type { Participant } from './participant';
 import type { Spread } from './spread';
 
@@ -50,6 +51,13 @@ export interface StatementRecord {
   readonly notes: StatementNotes | null;
   /** Who contributed to the notes, so that somebody else confirms them. */
   readonly writers: readonly PersonId[];
+}
+
+/** What the score of a statement rests on, and since when it no longer does. */
+export interface StatementEvidence {
+  readonly statement: string;
+  readonly records: readonly LinkedRecord[];
+  readonly stale: StaleScore | null;
 }
 
 /** How long the section has run: what has passed, and since when it runs on (null: it rests until another day). */
@@ -110,6 +118,10 @@ export interface Workshop {
   readonly timer: WorkshopTimer;
   readonly participants: readonly Participant[];
   readonly actions: readonly WorkshopAction[];
+  /** Of the statements that rest on linked records; one that rests on none is not among them. */
+  readonly evidence: readonly StatementEvidence[];
+  /** When the linked records were looked at last. */
+  readonly evidenceSeenOn: CalendarDate | null;
   /** The workshop whose follow-up it is. */
   readonly followsId: WorkshopId | null;
   readonly followUpOn: CalendarDate | null;
@@ -126,6 +138,10 @@ export const workshopLimits = { title: 200, text: 4000, reason: 1000, name: 120,
 /** The statement that is being worked on; undefined between statements. */
 export const currentStatement = ({ statements }: Pick<Workshop, 'statements'>): StatementRecord | undefined =>
   statements.find(({ state }) => state === 'scoring' || state === 'discussing' || state === 'written');
+
+/** What a statement rests on; with no record, where none was linked. */
+export const evidenceOf = ({ evidence }: Pick<Workshop, 'evidence'>, statement: string): StatementEvidence =>
+  evidence.find((one) => one.statement === statement) ?? { statement, records: [], stale: null };
 
 /** As what somebody of the council takes part; undefined where they were not invited. */
 export const participantOf = ({ participants }: Pick<Workshop, 'participants'>, personId: PersonId | null): Participant | undefined =>

@@ -3,9 +3,10 @@
 import { officersAgreed } from '../assessment/decide-statutory-officer';
 import { auditDecisions, type DeskAssessment } from '../assessment/desk-assessment';
 import { type Framework, scoreName, scales } from '../assessment/framework';
+import { linkedKinds } from '../assessment/linked-record';
 import type { Movement } from '../assessment/movement';
 import { scoresByTheme } from '../assessment/theme-scores';
-import { actionSizes, type StatementRecord, tipDecisions, type Workshop } from '../assessment/workshop';
+import { actionSizes, evidenceOf, type StatementRecord, tipDecisions, type Workshop } from '../assessment/workshop';
 import { longDate, shortDate } from '../calendar/date-format';
 import { committeeSections, type CommitteeSection, committeeSignOff, noNarrative, numberedSections } from './committee-paper';
 import type { DocumentBlock, DocumentContent } from './document-content';
@@ -45,7 +46,7 @@ export function workshopDocument({ workshop, ...paper }: AssessmentPaper & { rea
     foot: `${reference}, ${closedOn === null ? 'not closed yet' : `closed on ${longDate(closedOn)}`}.`,
     blocks: [
       ...numberedSections(committeeSections(noNarrative, [
-        { title: 'What was found', blocks: statements.flatMap((one) => statementBlocks(framework, one)) },
+        { title: 'What was found', blocks: statements.flatMap((one) => statementBlocks(workshop, one)) },
         ...movementSections(framework, paper.movement),
         { title: 'What is done about it', blocks: workshopActions(workshop, paper.names) },
         ...(followUpOn === null ? [] : [{ title: 'Follow-up', text: `Those who took part meet again on ${longDate(followUpOn)}.` }]),
@@ -55,8 +56,8 @@ export function workshopDocument({ workshop, ...paper }: AssessmentPaper & { rea
   };
 }
 
-function statementBlocks(framework: Framework, { key, state, skippedBecause, notes, spread }: StatementRecord): readonly DocumentBlock[] {
-  const { scale, sections } = framework;
+function statementBlocks(workshop: Workshop, { key, state, skippedBecause, notes, spread }: StatementRecord): readonly DocumentBlock[] {
+  const { scale, sections } = workshop.framework;
   const statement = sections.flatMap(({ statements }) => statements).find((one) => one.key === key);
   const heading: DocumentBlock = { kind: 'heading', level: 2, text: statement?.title ?? key };
   if (notes === null) return [heading, paragraph(state === 'skipped' ? `Skipped: ${skippedBecause}` : 'Not talked about yet.')];
@@ -67,9 +68,18 @@ function statementBlocks(framework: Framework, { key, state, skippedBecause, not
     paragraph(score === null ? `No score was agreed: ${undecided}` : `Agreed: ${scoreName(scale, score)}. ${why}`),
     ...(wanted === null ? [] : [paragraph(`Wanted: ${scoreName(scale, wanted)}. ${whyLower ?? ''}`)]),
     ...(strengths === null ? [] : [paragraph(`What goes well: ${strengths}`)]),
+    ...restsOnBlocks(workshop, key),
     ...(spreadText === null ? [] : [paragraph(spreadText)]),
     ...(tips.length === 0 ? [] : [{ kind: 'list' as const, items: tips.map(({ number, decision, reason }) => `Tip ${number}: ${tipDecisions[decision].toLowerCase()}${reason === null ? '' : `. ${reason}`}`) }]),
   ];
+}
+
+/** How many records a score rests on; which, their own readers see on its page. Why it is stale names a record, and is left out likewise. */
+function restsOnBlocks(workshop: Workshop, key: string): readonly DocumentBlock[] {
+  const { records, stale } = evidenceOf(workshop, key);
+  if (records.length === 0) return [];
+  const kinds = [...new Set(records.map(({ kind }) => linkedKinds[kind].toLowerCase()))].join(', ');
+  return [paragraph(`Rests on ${records.length === 1 ? 'one linked record' : `${records.length} linked records`} (${kinds}).${stale === null ? '' : ` Stale since ${shortDate(stale.since)}: what it rested on no longer holds.`}`)];
 }
 
 function workshopActions({ actions }: Workshop, names: AssessmentPaper['names']): readonly DocumentBlock[] {

@@ -1,5 +1,5 @@
 import type { Participant } from '@golden-thread/domain/assessment/participant';
-import type { Workshop, WorkshopAction } from '@golden-thread/domain/assessment/workshop';
+import type { StatementEvidence, Workshop, WorkshopAction } from '@golden-thread/domain/assessment/workshop';
 import type { WorkshopId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
@@ -8,6 +8,9 @@ const find = namedBy('find-workshop', { table: 'w', reference: 'reference' }, (w
   select w.id, w.reference, w.title, w.state, w.version, w.service_id as "serviceId", w.post_id as "postId", w.framework, w.statements, w.meets_on as "meetsOn",
          w.scores_until as "scoresUntil", w.late_joined as "lateJoined", w.timer, w.follows_id as "followsId", w.follow_up_on as "followUpOn",
          w.follow_up_announced as "followUpAnnounced", w.closed_on as "closedOn", w.is_public as "isPublic",
+         w.evidence_seen_on as "evidenceSeenOn",
+         coalesce((select json_agg(json_build_object('statement', e.statement, 'records', e.records, 'stale', e.stale) order by e.statement)
+                   from workshop_evidence e where e.council_id = w.council_id and e.workshop_id = w.id), '[]') as evidence,
          coalesce((select json_agg(json_build_object('id', p.id, 'personId', p.person_id, 'name', p.name, 'role', p.role, 'from', p."from") order by p.position, p.id)
                    from workshop_participant p where p.council_id = w.council_id and p.workshop_id = w.id), '[]') as participants,
          coalesce((select json_agg(json_build_object('id', a.id, 'statement', a.statement, 'tip', a.tip, 'title', a.title, 'size', a.size, 'state', a.state,
@@ -18,7 +21,7 @@ const find = namedBy('find-workshop', { table: 'w', reference: 'reference' }, (w
 
 /** The workshop with who takes part and what is to be done; undefined when the council has none of this name. */
 export async function findWorkshop(finding: Finding, named: IdOrReference): Promise<Workshop | undefined> {
-  const [workshop] = await finding.query<Workshop & { participants: Participant[]; actions: WorkshopAction[] }>(find(named), [named]);
+  const [workshop] = await finding.query<Workshop & { participants: Participant[]; actions: WorkshopAction[]; evidence: StatementEvidence[] }>(find(named), [named]);
   return workshop;
 }
 
@@ -64,6 +67,20 @@ export function saveWorkshopAction(work: UnitOfWork, { id: workshopId, actions }
     [id, work.council.id, workshopId, statement, tip, title, size, state, ownerPostId, dueOn, droppedBecause, actions.length,
       became?.kind ?? null, became?.id ?? null, became?.reference ?? null, became?.title ?? null],
   );
+}
+
+/** Writes what the score of a statement rests on. */
+export function saveStatementEvidence(work: UnitOfWork, workshopId: WorkshopId, { statement, records, stale }: StatementEvidence): void {
+  work.send(
+    `insert into workshop_evidence (council_id, workshop_id, statement, records, stale) values ($1, $2, $3, $4, $5)
+     on conflict (council_id, workshop_id, statement) do update set records = excluded.records, stale = excluded.stale`,
+    [work.council.id, workshopId, statement, JSON.stringify(records), stale && JSON.stringify(stale)],
+  );
+}
+
+/** The linked records of a workshop were looked at today. */
+export function saveEvidenceSeen(work: UnitOfWork, id: WorkshopId): void {
+  work.send('update workshop set evidence_seen_on = $2 where id = $1', [id, work.today]);
 }
 
 /** The follow-up of a workshop is set up, or those who took part were told of it. */

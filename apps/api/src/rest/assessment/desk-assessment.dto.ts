@@ -1,8 +1,8 @@
-import type { CharacteristicView, DeskSummary, DeskView } from '@golden-thread/application/assessment/get-desk-assessment';
+import type { CharacteristicView, DeskSummary, DeskView, LinkedNow } from '@golden-thread/application/assessment/get-desk-assessment';
 import { characteristicTitle } from '@golden-thread/domain/assessment/decide-characteristic';
 import { auditDecisions, characteristicStates, deskStates, statutoryOfficers } from '@golden-thread/domain/assessment/desk-assessment';
 import { scales } from '@golden-thread/domain/assessment/framework';
-import { auditHeadings, headingOf, linkedKinds } from '@golden-thread/domain/assessment/linked-record';
+import { auditHeadings, headingOfRecord, linkedKinds } from '@golden-thread/domain/assessment/linked-record';
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../shared/paging';
 
@@ -62,6 +62,13 @@ export class LinkedRecordDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it no longer holds; null where it does.' })
   broken!: string | null;
+
+  static of({ kind, id, record, broken }: LinkedNow): LinkedRecordDto {
+    return {
+      kind, id, heading: headingOfRecord(record ?? { kind }), label: record?.then.label ?? null, linkedOn: record?.linkedOn ?? null,
+      stood: record === null ? null : (record.then.figure ?? record.then.state), broken,
+    };
+  }
 }
 
 /** One characteristic: where it stands, and what its lead proposed. */
@@ -103,9 +110,7 @@ export class CharacteristicDto {
     return {
       key, title, state, leadPostId, reviewerPostId, score: proposal?.score ?? null, wanted: proposal?.wanted ?? null, narrative: proposal?.narrative ?? null,
       improvement: proposal?.improvement?.title ?? null, staleBecause: stale?.because ?? null,
-      evidence: links.map(({ kind, id, record, broken }) => ({
-        kind, id, heading: headingOf[kind], label: record?.then.label ?? null, linkedOn: record?.linkedOn ?? null, stood: record === null ? null : (record.then.figure ?? record.then.state), broken,
-      })),
+      evidence: links.map((link) => LinkedRecordDto.of(link)),
     };
   }
 }

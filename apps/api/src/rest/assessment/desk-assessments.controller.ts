@@ -1,4 +1,4 @@
-import { proposeScore, reviewScore } from '@golden-thread/application/assessment/assess-characteristic';
+import { linkRecord, proposeScore, reviewScore } from '@golden-thread/application/assessment/assess-characteristic';
 import { getDeskAssessment, listDeskAssessments } from '@golden-thread/application/assessment/get-desk-assessment';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
@@ -12,7 +12,7 @@ import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
 import { DeskAssessmentDto, DeskAssessmentLineDto, DeskAssessmentPageDto } from './desk-assessment.dto';
-import { ProposedScoreDto, ScoreReviewDto } from './desk-commands.dto';
+import { LinkedRecordGivenDto, ProposedScoreDto, ScoreReviewDto } from './desk-commands.dto';
 
 const write = { answer: DeskAssessmentDto, changes: 'new' } as const;
 
@@ -34,6 +34,14 @@ export class DeskAssessmentsResource {
     const proposal = { narrative, score, wanted, whyLower, improvement: { title: improvement, owner: improvementOwnerPostId, dueOn: improvementDueOn ?? ('' as const) } };
     const command = { assessmentId, statement, proposal, submission };
     return DeskAssessmentDto.of(accepted(await this.database.actThenAsk((database) => proposeScore(database, actor, command), (database) => getDeskAssessment(database, actor, assessmentId))));
+  }
+
+  @RestPost(':assessment/characteristics/:statement/links', { permission: 'assessments.take-part', audit: 'characteristic.link', summary: 'Link a record to a characteristic as it stands today, as its lead', ...write })
+  async link(
+    @CurrentActor() actor: Actor, @Param('assessment') assessmentId: string, @Param('statement') statement: string, @Submission() submission: SubmissionOfRequest, @Body() given: LinkedRecordGivenDto,
+  ): Promise<DeskAssessmentDto> {
+    const command = { assessmentId, statement, ...LinkedRecordGivenDto.read(given), submission };
+    return DeskAssessmentDto.of(accepted(await this.database.actThenAsk((database) => linkRecord(database, actor, command), (database) => getDeskAssessment(database, actor, assessmentId))));
   }
 
   @RestPost(':assessment/characteristics/:statement/review', { permission: 'assessments.take-part', audit: 'characteristic.review', summary: 'Agree to a proposed score, or send it back, as its reviewer', ...write })

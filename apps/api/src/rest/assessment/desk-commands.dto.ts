@@ -1,8 +1,10 @@
+import type { RecordToLink } from '@golden-thread/application/assessment/linked-records';
 import { deskLimits } from '@golden-thread/domain/assessment/desk-assessment';
+import { type AuditHeading, auditHeadings, type LinkedKind, linkedKinds } from '@golden-thread/domain/assessment/linked-record';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { PostId } from '@golden-thread/domain/shared/id';
+import type { Id, PostId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { DayField, SaidField, TextField } from '../shared/dto-fields';
 
@@ -40,6 +42,31 @@ export class ProposedScoreDto {
 
   @DayField('2026-12-18', { optional: true, description: 'By when it is done.' })
   improvementDueOn?: CalendarDate | null;
+}
+
+/** A record to link to a score, as it stands today: by its reference, or by kind and id. */
+export class LinkedRecordGivenDto {
+  @TextField(deskLimits.named, { description: 'What people call it; empty where kind and id are given.', example: 'HR01' })
+  reference!: string;
+
+  @ApiPropertyOptional({ type: String, enum: Object.keys(linkedKinds), nullable: true })
+  @IsOptional()
+  @IsIn(Object.keys(linkedKinds), { message: `kind is one of ${Object.keys(linkedKinds).join(', ')}, or null.` })
+  kind?: LinkedKind | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsId({ message: 'id is the id of a record of this kind, or null.' })
+  id?: Id | null;
+
+  @ApiPropertyOptional({ type: String, enum: Object.keys(auditHeadings), nullable: true, description: 'The heading of an audit that it answers; left out: as its kind does.' })
+  @IsOptional()
+  @IsIn(Object.keys(auditHeadings), { message: `heading is one of ${Object.keys(auditHeadings).join(', ')}, or null.` })
+  heading?: AuditHeading | null;
+
+  static read({ reference, kind = null, id = null, heading = null }: LinkedRecordGivenDto): { readonly record: RecordToLink; readonly heading: AuditHeading | null } {
+    return { record: kind !== null && id !== null ? { kind, id } : { reference }, heading };
+  }
 }
 
 /** The reviewer's decision. */

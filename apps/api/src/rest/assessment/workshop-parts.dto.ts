@@ -1,7 +1,9 @@
+import type { LinkedNow } from '@golden-thread/application/assessment/get-desk-assessment';
 import { participantRoles } from '@golden-thread/domain/assessment/participant';
 import type { Spread } from '@golden-thread/domain/assessment/spread';
 import { actionSizes, becomingKinds, type StatementRecord, statementStates, tipDecisions, type WorkshopAction } from '@golden-thread/domain/assessment/workshop';
 import { ApiProperty } from '@nestjs/swagger';
+import { LinkedRecordDto } from './desk-assessment.dto';
 
 /** How the single scores of those of one role spread. */
 export class RoleSpreadDto {
@@ -35,6 +37,13 @@ export class TipDecisionDto {
 
   @ApiProperty({ type: String, nullable: true })
   reason!: string | null;
+}
+
+/** What is shown of a statement beside its own record. */
+interface StatementShown {
+  readonly title: string;
+  readonly staleBecause: string | null;
+  readonly links: readonly LinkedNow[];
 }
 
 /** A statement on its way through the workshop. */
@@ -75,9 +84,18 @@ export class WorkshopStatementDto {
   @ApiProperty({ type: [TipDecisionDto] })
   tips!: TipDecisionDto[];
 
-  static of({ key, state, skippedBecause, spread, notes }: StatementRecord, title: string): WorkshopStatementDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Why the score is stale; null where it is not.' })
+  staleBecause!: string | null;
+
+  @ApiProperty({ type: [LinkedRecordDto] })
+  evidence!: LinkedRecordDto[];
+
+  static of({ key, state, skippedBecause, spread, notes }: StatementRecord, { title, staleBecause, links }: StatementShown): WorkshopStatementDto {
     const { score = null, undecided = null, why = null, wanted = null, whyLower = null, strengths = null, tips = [] } = notes ?? {};
-    return { key, title, state, skippedBecause, spread: spread && SpreadDto.of(spread), score, undecided, why, wanted, whyLower, strengths, tips: tips.map(({ number, decision, reason }) => ({ number, decision, reason })) };
+    return {
+      key, title, state, skippedBecause, spread: spread && SpreadDto.of(spread), score, undecided, why, wanted, whyLower, strengths,
+      tips: tips.map(({ number, decision, reason }) => ({ number, decision, reason })), staleBecause, evidence: links.map((link) => LinkedRecordDto.of(link)),
+    };
   }
 }
 

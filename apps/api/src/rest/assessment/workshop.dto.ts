@@ -1,7 +1,8 @@
 import type { InstalledFramework } from '@golden-thread/application/assessment/frameworks';
 import type { WorkshopSummary, WorkshopView } from '@golden-thread/application/assessment/get-workshop';
-import { scales, statementsOf } from '@golden-thread/domain/assessment/framework';
-import { workshopStates } from '@golden-thread/domain/assessment/workshop';
+import { statementTitle } from '@golden-thread/domain/assessment/decide-scoring';
+import { scales } from '@golden-thread/domain/assessment/framework';
+import { evidenceOf, workshopStates } from '@golden-thread/domain/assessment/workshop';
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../shared/paging';
 import { MovementDto, WorkshopActionDto, WorkshopStatementDto } from './workshop-parts.dto';
@@ -103,11 +104,11 @@ export class WorkshopDto {
   @ApiProperty({ type: [MovementDto], description: 'Empty where it follows no workshop.' })
   movement!: MovementDto[];
 
-  static of({ id, reference, version, title, state, framework, meetsOn, followUpOn, statements, actions, movement }: WorkshopView): WorkshopDto {
-    const titles = new Map(statementsOf(framework).map((one) => [one.key, one.title]));
+  static of(workshop: WorkshopView): WorkshopDto {
+    const { id, reference, version, title, state, framework, meetsOn, followUpOn, statements, actions, movement, links } = workshop;
     return {
       id, reference, version, title, state, framework: framework.key, frameworkVersion: framework.version, scale: framework.scale, meetsOn, followUpOn,
-      statements: statements.map((one) => WorkshopStatementDto.of(one, titles.get(one.key) ?? one.key)),
+      statements: statements.map((one) => WorkshopStatementDto.of(one, { title: statementTitle(workshop, one.key), staleBecause: evidenceOf(workshop, one.key).stale?.because ?? null, links: links.get(one.key) ?? [] })),
       actions: actions.map((action) => WorkshopActionDto.of(action)),
       movement: (movement?.of ?? []).map(({ statement, before, now, by }) => ({ statement, before, now, by })),
     };

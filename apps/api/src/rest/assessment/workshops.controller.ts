@@ -1,5 +1,7 @@
 import { listFrameworksView } from '@golden-thread/application/assessment/frameworks';
+import { getServiceScores } from '@golden-thread/application/assessment/get-service-scores';
 import { getWorkshop, listWorkshops } from '@golden-thread/application/assessment/get-workshop';
+import { linkStatementRecord } from '@golden-thread/application/assessment/link-statement-records';
 import { makeOfAction } from '@golden-thread/application/assessment/make-of-action';
 import { inviteToWorkshop, setUpWorkshop } from '@golden-thread/application/assessment/set-up-workshop';
 import { proposeWorkshopAction } from '@golden-thread/application/assessment/write-workshop';
@@ -16,6 +18,8 @@ import { IdParam } from '../shared/id-param';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost } from '../shared/rest-route';
 import { Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { LinkedRecordGivenDto } from './desk-commands.dto';
+import { ServiceScoreDto, ServiceScorePageDto, ServiceScoresQuery } from './service-scores.dto';
 import { BecomingDto, NewParticipantDto, NewWorkshopDto, ProposedActionDto } from './workshop-commands.dto';
 import { FrameworkLineDto, FrameworkPageDto, WorkshopDto, WorkshopLineDto, WorkshopPageDto } from './workshop.dto';
 
@@ -37,6 +41,11 @@ export class WorkshopsResource {
     return pageFrom(installed, page, (framework) => FrameworkLineDto.of(framework));
   }
 
+  @RestGet('service-scores', { permission: 'assessments.see', audit: 'service-scores.list', summary: 'How services were scored on a framework when they were assessed last', answer: ServiceScorePageDto })
+  async serviceScores(@CurrentActor() actor: Actor, @Query() { page, framework }: ServiceScoresQuery): Promise<ServiceScorePageDto> {
+    return pageFrom(accepted(await getServiceScores(this.database, actor, { framework: framework ?? null })).scores, page, (score) => ServiceScoreDto.of(score));
+  }
+
   @RestPost('', { permission: 'assessments.run', audit: 'workshop.set-up', summary: 'Set up a workshop', ...write })
   async setUp(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() given: NewWorkshopDto): Promise<WorkshopDto> {
     const { serviceId = null, scoresUntil = null } = given;
@@ -50,6 +59,14 @@ export class WorkshopsResource {
   ): Promise<WorkshopDto> {
     const invite = { workshopId: workshop, invited: { person: personId }, role, submission };
     return WorkshopDto.of(accepted(await this.database.actThenAsk((database) => inviteToWorkshop(database, actor, invite), (database) => getWorkshop(database, actor, workshop))));
+  }
+
+  @RestPost(':workshop/statements/:statement/links', { permission: 'assessments.take-part', audit: 'workshop.link-record', summary: 'Link a record to a statement as it stands today, as somebody who takes part', ...write })
+  async link(
+    @CurrentActor() actor: Actor, @Param('workshop') workshop: string, @Param('statement') statement: string, @Submission() submission: SubmissionOfRequest, @Body() given: LinkedRecordGivenDto,
+  ): Promise<WorkshopDto> {
+    const link = { workshopId: workshop, statement, ...LinkedRecordGivenDto.read(given), submission };
+    return WorkshopDto.of(accepted(await this.database.actThenAsk((database) => linkStatementRecord(database, actor, link), (database) => getWorkshop(database, actor, workshop))));
   }
 
   @RestPost(':workshop/actions', { permission: 'assessments.take-part', audit: 'workshop.propose-action', summary: 'Propose an action', ...write })

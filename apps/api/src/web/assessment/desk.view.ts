@@ -1,13 +1,9 @@
-import type { CharacteristicView, DeskView, LinkedNow } from '@golden-thread/application/assessment/get-desk-assessment';
+import type { CharacteristicView, DeskView } from '@golden-thread/application/assessment/get-desk-assessment';
 import { characteristicTitle } from '@golden-thread/domain/assessment/decide-characteristic';
 import type { CharacteristicState } from '@golden-thread/domain/assessment/desk-assessment';
 import { type Scale, scales, scoreName } from '@golden-thread/domain/assessment/framework';
-import { type LinkedKind, linkedKinds, type RecordState } from '@golden-thread/domain/assessment/linked-record';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { type Level, levels } from '@golden-thread/domain/status/status';
-import type { Id } from '@golden-thread/domain/shared/id';
-import { evidencePaths } from '../evidence/paths';
-import { formatState, thingAddress } from '../history/things';
+import { linkView } from './linked-records.view';
 import { assessmentPaths } from './paths';
 
 /** Where a characteristic stands, in words. */
@@ -16,26 +12,6 @@ export const characteristicStateLabels: Readonly<Record<CharacteristicState, str
 /** The choices of a scale, as radios. */
 export const scoreChoices = (scale: Scale, chosen: unknown): readonly object[] =>
   scales[scale].names.map((text, at) => ({ value: String(scales[scale].least + at), text, checked: String(chosen) === String(scales[scale].least + at) }));
-
-/** Where a linked record is looked at. */
-export const recordAddress = (kind: LinkedKind, id: Id): string => (kind === 'evidence' ? evidencePaths.fileOf(id) : thingAddress(kind, id));
-
-/** How a record stands, in its own words: a measure by its figure and level. */
-export function recordStateText(kind: LinkedKind, { state, figure }: Pick<RecordState, 'state' | 'figure'>): string {
-  const word = kind === 'measure' && Object.hasOwn(levels, state) ? levels[state as Level].word : (formatState(kind, state) ?? state);
-  return [figure, word.toLowerCase()].filter((part) => part !== null && part !== '').join(', ');
-}
-
-/** A linked record: how it stood when it was linked, and how it stands. What is not the reader's to read has no name for them. */
-const linkView = ({ record, kind, id, now, broken }: LinkedNow): object => ({
-  kind: linkedKinds[kind],
-  id: `${kind}.${id}`,
-  label: record === null ? 'A record that is not yours to read' : record.then.label,
-  href: record === null ? null : recordAddress(kind, id),
-  then: record === null ? null : `${recordStateText(kind, record.then)} on ${shortDate(record.linkedOn)}`,
-  now: now === null || record === null || (now.state === record.then.state && now.figure === record.then.figure) ? null : recordStateText(kind, now),
-  broken,
-});
 
 /** A characteristic as pages draw it (`assessment/characteristic.njk`). */
 interface DrawnCharacteristic {

@@ -1,60 +1,13 @@
 import { linkRecord, unlinkRecord } from '@golden-thread/application/assessment/assess-characteristic';
-import { type CharacteristicView, type DeskView, getDeskAssessment, type Linkable, listLinkable } from '@golden-thread/application/assessment/get-desk-assessment';
+import { getDeskAssessment, listLinkable } from '@golden-thread/application/assessment/get-desk-assessment';
 import type { Database } from '@golden-thread/application/shared/command';
-import { deskLimits } from '@golden-thread/domain/assessment/desk-assessment';
-import { type LinkedKind, linkedKinds } from '@golden-thread/domain/assessment/linked-record';
+import { characteristicTitle } from '@golden-thread/domain/assessment/decide-characteristic';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { type Id, isId } from '@golden-thread/domain/shared/id';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { IsOptional, IsString, Matches } from 'class-validator';
-import { orEmpty, UpTo } from '../../http/text-field';
-import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
+import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, type Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { characteristicIn } from './assess-characteristic.page';
-import { characteristicView } from './desk.view';
+import { linkAsked, LinkRecordsForm, linksPage, linkView } from './linked-records.view';
 import { assessmentPaths } from './paths';
-
-/** A record as a list says it: `<kind>.<id>`. */
-const recordPattern = /^[a-z-]+\.[0-9a-f-]{36}$/;
-
-/** A record to link, by its reference or from the list; or one whose link is taken away. */
-export class LinkRecordsForm {
-  @IsString()
-  @UpTo(deskLimits.named, 'The reference')
-  record = '';
-
-  @Matches(orEmpty(recordPattern), { message: 'Choose a record that is listed.' })
-  chosen = '';
-
-  @IsOptional()
-  @Matches(orEmpty(recordPattern), { message: 'Choose a link that is listed.' })
-  unlink?: string;
-}
-
-const isLinkedKind = (word: string | undefined): word is LinkedKind => word !== undefined && Object.hasOwn(linkedKinds, word);
-
-function recordOf(value: string): { readonly kind: LinkedKind; readonly id: Id } | null {
-  const [kind, id] = value.split('.');
-  return isLinkedKind(kind) && isId(id) ? { kind, id } : null;
-}
-
-function linkRecordsView(desk: DeskView, one: CharacteristicView, { papers, files }: Linkable, form: FilledForm<object>): Page {
-  const { reference } = desk;
-  const view = characteristicView(desk, one);
-  return new Page('assessment/links', {
-    heading: `What ${one.key.toUpperCase()} rests on`,
-    caption: view.title,
-    area: 'Assessments',
-    back: { href: assessmentPaths.characteristicOf(reference, one.key), text: `Back to ${one.key.toUpperCase()}` },
-    form,
-    links: view.links,
-    mayLink: one.isLead && desk.state === 'assessing' && one.state !== 'agreed',
-    records: [
-      { value: '', text: 'None' },
-      ...files.map(({ id, label }) => ({ value: `evidence.${id}`, text: `File: ${label}` })),
-      ...papers.map(({ kind, id, label }) => ({ value: `${kind}.${id}`, text: `${linkedKinds[kind]}: ${label}` })),
-    ],
-  });
-}
 
 const navigation = { section: 'assessments', trail: 'back' } as const;
 
@@ -75,16 +28,21 @@ export class LinkRecordsPage {
     @CurrentActor() actor: Actor, @Param('assessment') named: string, @Param('statement') statement: string, @FormBody(LinkRecordsForm) form: FilledForm<LinkRecordsForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(actor, { named, statement }, form);
-    const { record, chosen, unlink = '' } = form.values;
+    const { gone, link } = linkAsked(form.values);
     const command = { assessmentId: named, statement, submission: form.submission };
-    const gone = recordOf(unlink);
-    const done = gone ? await unlinkRecord(this.database, actor, { ...command, ...gone }) : await linkRecord(this.database, actor, { ...command, record: recordOf(chosen) ?? { reference: record } });
+    const done = gone ? await unlinkRecord(this.database, actor, { ...command, ...gone }) : await linkRecord(this.database, actor, { ...command, ...link });
     if (!done.ok) return this.page(actor, { named, statement }, form.refused(showRefusal(done.refusal)));
     return new SeeOther(assessmentPaths.characteristicOf(done.value.reference, statement, 'links'), gone ? 'The link is taken away.' : 'Linked, as it stands today.');
   }
 
   private async page(actor: Actor, { named, statement }: { readonly named: string; readonly statement: string }, form: FilledForm<object>): Promise<Page> {
     const desk = accepted(await getDeskAssessment(this.database, actor, named));
-    return linkRecordsView(desk, characteristicIn(desk, statement), await listLinkable(this.database, actor, desk), form);
+    const one = characteristicIn(desk, statement);
+    const code = one.key.toUpperCase();
+    return linksPage({
+      heading: `What ${code} rests on`, caption: characteristicTitle(desk, one.key), back: { href: assessmentPaths.characteristicOf(desk.reference, one.key), text: `Back to ${code}` },
+      links: one.links.map(linkView), mayLink: one.isLead && desk.state === 'assessing' && one.state !== 'agreed', who: 'The lead links records, until the score is agreed.',
+      linkable: await listLinkable(this.database, actor, desk),
+    }, form);
   }
 }

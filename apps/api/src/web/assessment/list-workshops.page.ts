@@ -43,7 +43,7 @@ export class ListWorkshopsPage {
     const workshops = accepted(await listWorkshops(this.database, actor));
     const list = workshopList(today);
     return listFile(list, workshops, query) ?? new Page('assessment/list', {
-      heading: 'Assessments', area: 'Assessments', list: listView(list, workshops, query), frameworks: assessmentPaths.frameworks, desk: assessmentPaths.deskList, planning: assessmentPaths.planning, practices: assessmentPaths.practices,
+      heading: 'Assessments', area: 'Assessments', list: listView(list, workshops, query), frameworks: assessmentPaths.frameworks, desk: assessmentPaths.deskList, planning: assessmentPaths.planning, practices: assessmentPaths.practices, serviceScores: assessmentPaths.serviceScores,
       setUp: may(actor, 'assessments.run') ? assessmentPaths.setUp : null,
     });
   }

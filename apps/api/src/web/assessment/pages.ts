@@ -14,6 +14,7 @@ import { InviteToWorkshopPage } from './invite-to-workshop.page';
 import { LeadWorkshopPage } from './lead-workshop.page';
 import { LinkRecordsPage } from './link-records.page';
 import { ListDeskAssessmentsPage } from './list-desk-assessments.page';
+import { LinkStatementRecordsPage } from './link-statement-records.page';
 import { ListPracticesPage } from './list-practices.page';
 import { ListResultsPage } from './list-results.page';
 import { ListWorkshopsPage } from './list-workshops.page';
@@ -26,6 +27,7 @@ import { MeetPracticeRequestPage, PracticeRequestsPage } from './practice-reques
 import { ReviewPracticePage } from './review-practice.page';
 import { ReviewScorePage } from './review-score.page';
 import { SetUpDeskAssessmentPage } from './set-up-desk-assessment.page';
+import { ServiceScoresPage } from './service-scores.page';
 import { SetUpWorkshopPage } from './set-up-workshop.page';
 import { ShowDeskAssessmentPage } from './show-desk-assessment.page';
 import { ShowFrameworkPage } from './show-framework.page';
@@ -51,6 +53,7 @@ export const assessmentPages = [
   EditFrameworkStatementPage,
   SetUpWorkshopPage,
   PlanningThresholdsPage,
+  ServiceScoresPage,
   PlanningWeekPage,
   ListPracticesPage,
   ShowPracticePage,
@@ -73,6 +76,7 @@ export const assessmentPages = [
   ListResultsPage,
   InviteToWorkshopPage,
   WorkshopRoomPage,
+  LinkStatementRecordsPage,
   LeadWorkshopPage,
   WriteNotesPage,
   ConfirmNotesPage,

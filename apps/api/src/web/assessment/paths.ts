@@ -1,4 +1,4 @@
-/** Addresses of assessments. `:workshop`, `:assessment` and `:practice` are a reference (WS-2, DA-1, PR-4) or an id; `:statement` is the key of a characteristic. */
+/** Addresses of assessments. `:workshop`, `:assessment` and `:practice` are a reference (WS-2, DA-1, PR-4) or an id; `:statement` is the key of a statement or a characteristic. */
 export const assessmentPaths = {
   list: '/assessments',
   frameworks: '/assessments/frameworks',
@@ -13,6 +13,7 @@ export const assessmentPaths = {
   draftNewStatement: '/assessments/framework-drafts/:draft/sections/:section/new-statement',
   draftStatement: '/assessments/framework-drafts/:draft/statements/:statement',
   setUp: '/assessments/new',
+  serviceScores: '/assessments/service-scores',
   planning: '/assessments/planning-performance',
   planningThresholds: '/assessments/planning-performance/thresholds',
   practices: '/assessments/practices',
@@ -45,6 +46,8 @@ export const assessmentPaths = {
   results: '/assessments/:workshop/results',
   close: '/assessments/:workshop/close',
   live: '/assessments/:workshop/live',
+  statementLinks: '/assessments/:workshop/statements/:statement/links',
+  workshopEvidence: '/assessments/:workshop/dated-evidence',
   guest: '/workshop-guest',
   guestLive: '/workshop-guest/live',
   guestComment: '/workshop-guest/comment',
@@ -52,10 +55,11 @@ export const assessmentPaths = {
   draftOf: (id: string, page?: 'about' | 'new-section'): string => `/assessments/framework-drafts/${id}${page ? `/${page}` : ''}`,
   draftSectionOf: (id: string, section: string, page?: 'new-statement'): string => `/assessments/framework-drafts/${id}/sections/${section}${page ? `/${page}` : ''}`,
   draftStatementOf: (id: string, statement: string): string => `/assessments/framework-drafts/${id}/statements/${statement}`,
-  of: (reference: string, page?: 'people' | 'room' | 'lead' | 'notes' | 'confirmation' | 'actions' | 'comments' | 'results' | 'close' | 'live'): string => `/assessments/${reference}${page ? `/${page}` : ''}`,
+  of: (reference: string, page?: 'people' | 'room' | 'lead' | 'notes' | 'confirmation' | 'actions' | 'comments' | 'results' | 'dated-evidence' | 'close' | 'live'): string => `/assessments/${reference}${page ? `/${page}` : ''}`,
   deskOf: (reference: string, page?: 'allocation' | 'next-part' | 'agreement' | 'deputy' | 'results' | 'dated-evidence'): string => `/assessments/desk/${reference}${page ? `/${page}` : ''}`,
   characteristicOf: (reference: string, statement: string, page?: 'links' | 'review'): string => `/assessments/desk/${reference}/characteristics/${statement}${page ? `/${page}` : ''}`,
   actionOf: (reference: string, action: string, page?: 'becomes'): string => `/assessments/${reference}/actions/${action}${page ? `/${page}` : ''}`,
+  statementLinksOf: (reference: string, statement: string): string => `/assessments/${reference}/statements/${statement}/links`,
   practiceOf: (reference: string, page?: 'review' | 'requests'): string => `/assessments/practices/${reference}${page ? `/${page}` : ''}`,
   practiceRequestOf: (reference: string, request: string): string => `/assessments/practices/${reference}/requests/${request}/given`,
 } as const;

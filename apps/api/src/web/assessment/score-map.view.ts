@@ -6,7 +6,8 @@ import { assessmentPaths } from './paths';
 /** From the worst score of a scale to the best, in so many tones; the word stands in each tile, so that nobody depends on the colour. */
 const tones = ['worst', 'low', 'middle', 'high', 'best'] as const;
 
-const toneOf = (place: number, of: number): string => tones[of <= 1 ? 4 : Math.round((place / (of - 1)) * (tones.length - 1))]!;
+/** The tone of a score by its place on its scale, from 0. */
+export const scoreTone = (place: number, of: number): string => tones[of <= 1 ? 4 : Math.round((place / (of - 1)) * (tones.length - 1))]!;
 
 /** Width and height of a tile of the picture, and how many stand in a row. */
 const tile = { width: 78, height: 44, inRow: 8 } as const;
@@ -24,7 +25,7 @@ export function scoreMapOf({ reference, framework, characteristics }: DeskView):
       return [{
         code: key.toUpperCase(), about, href: assessmentPaths.characteristicOf(reference, key), stale: one.stale !== null,
         score: score === null ? 'No score' : scoreName(scale, score),
-        tone: score === null ? 'none' : toneOf(score - least, names.length),
+        tone: score === null ? 'none' : scoreTone(score - least, names.length),
         x: (at % tile.inRow) * tile.width, y: Math.floor(at / tile.inRow) * tile.height,
       }];
     }),

@@ -1,9 +1,10 @@
 import { getWorkshop, type WorkshopView } from '@golden-thread/application/assessment/get-workshop';
 import type { Database } from '@golden-thread/application/shared/command';
+import { mayLinkRecords } from '@golden-thread/domain/assessment/decide-workshop-evidence';
 import { participantRoles } from '@golden-thread/domain/assessment/participant';
-import { actionSizes, type WorkshopAction, workshopStateNames } from '@golden-thread/domain/assessment/workshop';
+import { actionSizes, evidenceOf, type WorkshopAction, workshopStateNames } from '@golden-thread/domain/assessment/workshop';
 import { may } from '@golden-thread/domain/authority/permission';
-import { longDate } from '@golden-thread/domain/calendar/date-format';
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { connectionsView } from '../connection/connections.view';
 import { documentPaths } from '../document/paths';
@@ -11,6 +12,7 @@ import { evidencePaths } from '../evidence/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { actionFateView } from './action-fate.view';
+import { linkView } from './linked-records.view';
 import { workshopMovement } from './movement.view';
 import { assessmentPaths } from './paths';
 import { statementView } from './statement.view';
@@ -19,6 +21,15 @@ import { statementView } from './statement.view';
 const actionView = (action: WorkshopAction, names: WorkshopView['names']): object => ({
   title: action.title, size: actionSizes[action.size], ...actionFateView(action, names), isOpen: action.state === 'proposed',
 });
+
+/** On what the score of a statement rests, as it stood and as it stands; and since when it no longer does. */
+function restsOn(workshop: WorkshopView, key: string, mayLink: boolean): object {
+  const { stale } = evidenceOf(workshop, key);
+  return {
+    stale: stale && { since: shortDate(stale.since), because: stale.because }, links: (workshop.links.get(key) ?? []).map(linkView),
+    linksPage: mayLink ? assessmentPaths.statementLinksOf(workshop.reference, key) : null,
+  };
+}
 
 /** The one thing this person can do next. */
 function nextStep({ reference, state, me }: WorkshopView): { readonly href: string; readonly text: string } | null {
@@ -45,13 +56,14 @@ function showWorkshopView({ actor }: SignedIn, workshop: WorkshopView, connectio
       { key: 'Source', value: `${workshop.framework.source.title}, ${workshop.framework.source.publisher}` },
     ],
     people: participants.map(({ name, role, from }) => ({ name, role: participantRoles[role], from })),
-    statements: statements.map((one) => statementView(workshop, one)),
+    statements: statements.map((one) => ({ ...statementView(workshop, one), ...restsOn(workshop, one.key, mayLinkRecords(workshop, actor)) })),
     actions: actions.map((one) => actionView(one, names)),
     movement: workshopMovement(workshop),
     comments,
     connections,
     links: [
       { href: assessmentPaths.of(reference, 'results'), text: 'Results by statement, also as a file' },
+      { href: assessmentPaths.of(reference, 'dated-evidence'), text: 'Dated evidence by the headings of an audit, also as a file' },
       { href: documentPaths.workshopOf(workshop.id), text: 'Report to committee, as PDF and Word' },
       { href: evidencePaths.of('workshop', workshop.id), text: 'Evidence: files that show it' },
       ...(state !== 'closed' && may(actor, 'assessments.run') ? [{ href: assessmentPaths.of(reference, 'people'), text: 'Invite people' }] : []),

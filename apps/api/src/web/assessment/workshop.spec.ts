@@ -95,6 +95,23 @@ story('a workshop', (step) => {
     expect(words(await of('serviceManager').get('/assessments/WS-1'))).toMatch(/Agreed: 2\. Only the return .* Not for us\. We ask already/);
   });
 
+  step('rests its score on records, each as it stands that day, under the five headings of an audit', async () => {
+    await of('serviceManager').submit('/actions/new', { title: 'Count every case', steps: '', owner: 'unitManager', startsOn: '', dueOn: '2027-03-31', measure: '', howMuch: '', by: '' });
+    const [action] = await api.fresh.asOwner<{ reference: string }>(`select reference from action where title = 'Count every case'`);
+    const links = '/assessments/WS-1/statements/pm-1/links';
+    expect(words(await of('officer').submit(links, { record: 'NONE-1', chosen: '', heading: '' }))).toContain('There is no such record here');
+    expect((await of('officer').submit(links, { record: action!.reference, chosen: '', heading: 'budgeting' })).location).toBe(links);
+    expect((await of('officer').submit(links, { record: action!.reference, chosen: '', heading: '', unlink: '' })).status).toBe(409);
+    expect(words(await of('serviceManager').get('/assessments/WS-1'))).toMatch(/What it rests on Action: .*Count every case on track on 14 Jul 2026/);
+    expect(words(await of('serviceManager').get('/assessments/WS-1/dated-evidence'))).toMatch(/Strategic aims 0 0 .*Budgeting 1 0 .*Reviews 0 0 .*Count every case.*14 Jul 2026/);
+    expect((await of('serviceManager').get('/assessments/WS-1/dated-evidence?format=csv')).html).toMatch(/Budgeting,"?[^\n]*Count every case/);
+    expect((await of('auditor').get('/assessments/WS-1/dated-evidence')).status).toBe(404);
+    const program = await api.program(council.id, council.people.director);
+    const link = (body: object) => program.send('POST', '/api/v1/assessments/WS-1/statements/pm-2/links', body, { 'idempotency-key': randomUUID() });
+    expect(await link({ reference: action!.reference })).toMatchObject({ status: 201, body: { statements: [{ evidence: [{ heading: 'budgeting', broken: null }] }, { evidence: [{ kind: 'action', heading: 'targets', stood: 'on-track' }], staleBecause: null }, {}, {}, {}] } });
+    expect(await link({ reference: '', kind: 'measure', id: randomUUID() })).toMatchObject({ status: 404, body: { code: 'NoSuchRecord' } });
+  });
+
   step('keeps anonymous comments out of the access log, and shows them three together', async () => {
     await api.fresh.asOwner('delete from access_log');
     for (const post of ['unitManager', 'officer'] as const) expect((await of(post).submit('/assessments/WS-1/comments', { text: `Said by ${post}` })).status).toBe(303);
@@ -127,9 +144,13 @@ story('a workshop', (step) => {
     expect(words(practice)).toMatch(/A named role with a substitute.*Keeps our pages true.*Substitute.*WS-1/);
     expect(words(await of('auditor').get('/assessments/practices'))).toContain('1 practice, 1 in force');
     expect(words(await of('auditor').get('/assessments/WS-1'))).toMatch(/Closed .*Count monthly Just do on Monday Repairs Manager, by 31 Aug 2026/);
+    expect(words(await of('auditor').get('/assessments/WS-1/results'))).toMatch(/Agreed scores by section Section 1 2 3 4 5 No score .* 0 1 0 0 0 4 .*No role is shown apart/);
+    expect(words(await of('auditor').get('/assessments/service-scores'))).toMatch(/Scores by service Service 1 2 3 4 5 No score Housing WS-1, 14 Jul 2026 0 1 0 0 0 4 .*5 scores/);
+    expect((await of('auditor').get('/assessments/service-scores?format=csv&framework=pas-performance-management')).html).toMatch(/^\uFEFF?Service,Section,Statement,Score,Wanted,Assessed\r?\nHousing,/);
     expect((await of('auditor').get('/assessments/WS-1/results?format=csv')).html).toMatch(/^\uFEFF?Statement,Where it stands,Agreed.*\r?\n.*,Confirmed,2,4,,5,1,2,1,1,0,/m);
     const program = await api.program(council.id, council.people.auditor);
     expect((await program.send('GET', '/api/v1/assessments/WS-1', undefined, {})).body).toMatchObject({ reference: 'WS-1', statements: [{ score: 2, spread: { counts: [1, 2, 1, 1, 0] } }, {}, {}, {}, {}], actions: [{ state: 'taken-on' }, { state: 'became', became: { reference: 'PR-1' } }] });
+    expect((await program.send('GET', '/api/v1/assessments/service-scores', undefined, {})).body).toMatchObject({ total: 5, items: [{ serviceName: 'Housing', assessment: 'WS-1', statement: 'pm-1', score: 2, wanted: 4 }, {}, {}, {}, {}] });
     expect((await program.send('GET', '/api/v1/practices/PR-1', undefined, {})).body).toMatchObject({ kind: 'role', text: 'Keeps our pages true.', requests: [] });
   });
 

@@ -57,7 +57,7 @@ async function propose(cast: Cast): Promise<void> {
   if (!plan) throw new StoryStuck('There is no council plan to show that planning is settled.');
   const { database } = cast;
   const link = async (lead: Lead, statement: string, record: Parameters<typeof linkRecord>[2]['record']) =>
-    cast.expectAccepted(linkRecord(database, await holder(cast, lead), { assessmentId, statement, record, submission: cast.submissionFor(`link ${statement}`) }));
+    cast.expectAccepted(linkRecord(database, await holder(cast, lead), { assessmentId, statement, record, heading: null, submission: cast.submissionFor(`link ${statement}`) }));
   await link('HOU', 'spm-1', { kind: 'council-plan', id: plan.id });
   await link('PLN', 'spm-6', { reference: 'PLN2' });
   for (const [lead, statements] of Object.entries(leads)) {

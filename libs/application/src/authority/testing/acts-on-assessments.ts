@@ -4,6 +4,7 @@ import { linkRecord, proposeScore, reviewScore, unlinkRecord } from '../../asses
 import { changeFrameworkDraft, discardFrameworkDraft, draftFramework, publishFrameworkDraft } from '../../assessment/framework-drafts';
 import { installFramework } from '../../assessment/frameworks';
 import { closeWorkshop, openStatement, restWorkshop, revealScores, skipStatement } from '../../assessment/lead-workshop';
+import { linkStatementRecord, unlinkStatementRecord } from '../../assessment/link-statement-records';
 import { askUnderPractice, meetPracticeRequest, reviewPractice } from '../../assessment/keep-practice';
 import { makeOfAction, registerForAction } from '../../assessment/make-of-action';
 import { takeInApplications } from '../../assessment/planning-week';
@@ -62,6 +63,8 @@ export const actsOnAssessments: readonly Act[] = [
   changes(restWorkshop)(everybodyWhoWrites, () => ({ workshopId, rests: true }), lacks),
   changes(closeWorkshop)(everybodyWhoWrites, () => ({ workshopId, followUpOn: null, isPublic: true }), lacks),
   changes(scoreStatement)(everybodyWhoWrites, () => ({ ...command, score: 3 }), lacks),
+  changes(linkStatementRecord)(everybodyWhoWrites, () => ({ ...command, record: { reference: 'HR01' }, heading: null }), lacks),
+  changes(unlinkStatementRecord)(everybodyWhoWrites, () => ({ ...command, kind: 'measure', id: nothing('measure') }), lacks),
   changes(commentAnonymously)(everybodyWhoWrites, () => ({ workshopId, text }), lacks),
   changes(writeStatementNotes)(everybodyWhoWrites, () => ({ ...command, notes }), lacks),
   changes(confirmStatement)(everybodyWhoWrites, () => command, lacks),
@@ -78,7 +81,7 @@ export const actsOnAssessments: readonly Act[] = [
   changes(allocateCharacteristics)(runners, () => ({ ...onDesk, statements: ['ci001'], lead: null, reviewer: null }), noDesk),
   changes(beginDeskAssessment)(runners, () => onDesk, noDesk),
   changes(proposeScore)(everybodyWhoWrites, () => ({ ...onDesk, proposal }), noDesk),
-  changes(linkRecord)(everybodyWhoWrites, () => ({ ...onDesk, record: { reference: 'HR01' } }), noDesk),
+  changes(linkRecord)(everybodyWhoWrites, () => ({ ...onDesk, record: { reference: 'HR01' }, heading: null }), noDesk),
   changes(unlinkRecord)(everybodyWhoWrites, () => ({ ...onDesk, kind: 'measure', id: nothing('measure') }), noDesk),
   changes(reviewScore)(everybodyWhoWrites, () => ({ ...onDesk, agrees: true, reason: '' }), noDesk),
   changes(compareScores)(runners, () => ({ ...onDesk, findings: text, back: [] }), noDesk),
