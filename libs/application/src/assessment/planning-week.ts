@@ -1,8 +1,10 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { changesOfApplications, extendedWithoutReason, mostApplicationsAtOnce, withKnownReasons } from '@golden-thread/domain/assessment/application-changes';
+import { mayExtend } from '@golden-thread/domain/assessment/decide-extension';
 import { judgedPeriods } from '@golden-thread/domain/assessment/planning-performance';
-import { casesOf, type PlanningWeek, planningWeek, weekViewOf } from '@golden-thread/domain/assessment/planning-week';
+import { casesOf, type OpenCase, type PlanningWeek, planningWeek, weekViewOf } from '@golden-thread/domain/assessment/planning-week';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { PlanningApplicationId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listApplications, listApplicationsNamed, planningApplicationId, saveApplications } from '@golden-thread/persistence/assessment/planning-applications';
 import { listPlanningThresholds } from '@golden-thread/persistence/assessment/planning-thresholds';
@@ -11,28 +13,42 @@ import type { HandedFile } from '../apart/handed-file';
 import { readApart } from '../apart/read-apart';
 import { lacksPermission, type Submitted } from '../shared/command';
 
+/** An open case, with whether the reader may agree more time for it. */
+export interface CaseOfReader extends OpenCase {
+  readonly id: PlanningApplicationId;
+  readonly mayExtend: boolean;
+}
+
 /** A planning service's week as one reader sees it: `open` holds the cases that their view lists. */
-export interface PlanningWeekView extends PlanningWeek {
+export interface PlanningWeekView extends Omit<PlanningWeek, 'open'> {
   readonly view: ReturnType<typeof weekViewOf>;
   readonly today: CalendarDate;
+  /** The day on which it stood so: today, or one that is over. */
+  readonly on: CalendarDate;
+  readonly open: readonly CaseOfReader[];
   /** How many cases are open, whoever has them. */
   readonly allOpen: number;
 }
 
-/** How the planning service stands, and the cases that are the reader's to watch. Refuses: `NotPermitted`. */
-export async function getPlanningWeek(database: Asked, actor: Actor): Promise<Outcome<PlanningWeekView>> {
+/**
+ * How the planning service stands, or stood on a day that is over by the thresholds of that day; and the cases that are the reader's to watch. `on`: null for today.
+ * Refuses: `NotPermitted`; `PlanningWeekToCome`.
+ */
+export async function getPlanningWeek(database: Asked, actor: Actor, { on = null }: { readonly on?: CalendarDate | null } = {}): Promise<Outcome<PlanningWeekView>> {
   const lacking = lacksPermission(actor, 'measures.see');
   if (lacking) return lacking;
-  return accept(
-    await database.read(actor.councilId, async (reading) => {
-      const dated = await listPlanningThresholds(reading);
-      const { speed, quality } = judgedPeriods(reading.today, dated);
-      const first = speed[0] < quality[0] ? speed[0] : quality[0];
-      const week = planningWeek(await listApplications(reading, first), reading.today, dated);
-      const view = weekViewOf(actor.roles);
-      return { ...week, open: casesOf(view, week.open, actor.name), view, today: reading.today, allOpen: week.open.length };
-    }),
-  );
+  return database.read(actor.councilId, async (reading) => {
+    const { today } = reading;
+    const day = on ?? today;
+    if (day > today) return refuse('PlanningWeekToCome', { today });
+    const dated = await listPlanningThresholds(reading);
+    const { speed, quality } = judgedPeriods(day, dated);
+    const first = speed[0] < quality[0] ? speed[0] : quality[0];
+    const week = planningWeek(await listApplications(reading, first), day, dated);
+    const view = weekViewOf(actor.roles);
+    const open = casesOf(view, week.open, actor.name).map((one) => ({ ...one, id: planningApplicationId(reading.council.id, one.reference), mayExtend: day === today && mayExtend(actor, one) }));
+    return accept({ ...week, open, view, today, on: day, allOpen: week.open.length });
+  });
 }
 
 /** What came of a file: how many applications, whether it says why more time was agreed, and the references of those that have more time without a reason. */

@@ -1,6 +1,8 @@
+import type { PlanningApplicationId } from '@golden-thread/domain/shared/id';
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
+import { agreeExtension, getCaseToExtend } from '../assessment/agree-extension';
 import { takeInApplications } from '../assessment/planning-week';
 import { loadLedger } from '../money/load-ledger';
 import { addBudgetLine } from '../money/plan-money';
@@ -92,6 +94,23 @@ describe('what files of other systems change', () => {
     expect(await reasons()).toEqual([{ reason: 'Revised plans' }]);
     expect(await take('extended_to', '26/8,major,2026-01-05,Kit,2026-06-01')).toMatchObject({ value: { tellsReasons: false, withoutReason: ['26/8'] } });
     expect(await reasons()).toEqual([{ reason: '' }]);
+  });
+
+  it('of planning applications leaves more time that was agreed here, with its reason, until a file tells of a later day', async () => {
+    const take = (extendedTo: string) =>
+      takeInApplications(fresh.database, council.actor('serviceManager'), { file: { name: 'cases.csv', bytes: bytes(`reference,kind,valid_on,case_officer,extended_to\n26/9,major,2026-01-05,Kit,${extendedTo}`) } });
+    accepted(await take(''));
+    const [found] = await fresh.asOwner<{ id: PlanningApplicationId }>(`select id from planning_application where reference = '26/9'`);
+    const [agreed, later] = ['2026-06-05', '2026-06-12'] as const;
+    const standing = () => getCaseToExtend(fresh.database, council.actor('officer'), found!.id);
+    accepted(await agreeExtension(fresh.database, council.actor('serviceManager'), { applicationId: found!.id, to: agreed, reason: 'Revised plans' }));
+    expect(await take('')).toMatchObject({ value: { withoutReason: [] } });
+    expect(await standing()).toMatchObject({ value: { extendedTo: agreed, extensionReason: 'Revised plans', dueOn: agreed, mayExtend: false } });
+    expect(await take(agreed)).toMatchObject({ value: { withoutReason: [] } });
+    expect(await standing()).toMatchObject({ value: { extendedTo: agreed, extensionReason: 'Revised plans' } });
+    expect(await take(later)).toMatchObject({ value: { withoutReason: ['26/9'] } });
+    expect(await standing()).toMatchObject({ value: { extendedTo: later, extensionReason: '' } });
+    expect((await told('PlanningExtensionAgreed'))[0]).toMatchObject({ stream: 'planning-application', payload: { reference: '26/9', to: agreed }, texts: { reason: 'Revised plans' } });
   });
 
   it('takes no file of more applications than are told of one by one', async () => {

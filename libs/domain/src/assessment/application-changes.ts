@@ -1,5 +1,6 @@
 /** What a file of planning applications changes of what was known of them. */
 
+import type { CalendarDate } from '../calendar/dates';
 import { isBlank } from '../shared/text';
 import type { PlanningApplication } from './planning-week';
 
@@ -18,16 +19,23 @@ export interface ApplicationChange {
   readonly wording: Readonly<Record<string, string>>;
 }
 
+/** An application as its files told of it, and beside it what was agreed here. */
+export interface ToldApplication extends PlanningApplication {
+  readonly agreedTo: CalendarDate | null;
+  readonly agreedReason: string;
+}
+
 /**
- * What a file tells, with the reasons that it leaves out: where it tells of the same extension without saying why, the reason that is known stays
- * ("record extension of times with reasons", PAS tip 11).
+ * What a file tells, with the reasons that it leaves out: where it tells of the same extension without saying why, the reason that is known stays, of an earlier file or of whoever
+ * agreed it here ("record extension of times with reasons", PAS tip 11).
  */
-export function withKnownReasons(known: readonly PlanningApplication[], told: readonly PlanningApplication[]): readonly PlanningApplication[] {
+export function withKnownReasons(known: readonly ToldApplication[], told: readonly PlanningApplication[]): readonly PlanningApplication[] {
   const standing = new Map(known.map((application) => [application.reference, application]));
   return told.map((application) => {
     const before = standing.get(application.reference);
-    const isSame = before !== undefined && application.extendedTo !== null && before.extendedTo === application.extendedTo;
-    return isSame && application.extensionReason === '' ? { ...application, extensionReason: before.extensionReason } : application;
+    if (before === undefined || application.extendedTo === null || application.extensionReason !== '') return application;
+    const extensionReason = application.extendedTo === before.agreedTo ? before.agreedReason : application.extendedTo === before.extendedTo ? before.extensionReason : '';
+    return { ...application, extensionReason };
   });
 }
 

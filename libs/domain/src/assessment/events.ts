@@ -31,6 +31,8 @@ export type AssessmentEvent =
   | DomainEvent<'PlanningApplicationsTakenIn', { applications: number; open: number }, 'council'>
   /** New, or given otherwise than before: which of its facts, each with what it was and is in `wording`, for they name people. */
   | DomainEvent<'PlanningApplicationTold', { reference: string; added: boolean; facts: readonly ApplicationFact[] }, 'planning-application'>
+  /** More time agreed here; why is beside the event. `from`: the day that stood. */
+  | DomainEvent<'PlanningExtensionAgreed', { reference: string; from: CalendarDate; to: CalendarDate }, 'planning-application'>
   /** What planning is judged by from the day of `to` on; `from`: what held on that day before. Why is beside the event. */
   | DomainEvent<'PlanningThresholdsSet', { from: PlanningThresholds; to: PlanningThresholds }, 'council'>
   | DomainEvent<'WorkshopSetUp', { reference: string; title: string; meetsOn: CalendarDate; framework: string; version: string; sections: readonly string[]; followsId: WorkshopId | null }, 'workshop'>
@@ -48,11 +50,11 @@ export type AssessmentEvent =
   | DomainEvent<'WorkshopActionTakenOn', { reference: string; action: WorkshopActionId; ownerPostId: PostId; dueOn: CalendarDate }, 'workshop'>
   | DomainEvent<'WorkshopActionDropped', { reference: string; action: WorkshopActionId }, 'workshop'>
   | DomainEvent<'WorkshopActionBecame', { reference: string; action: WorkshopActionId; kind: BecomingKind; thing: Id; named: string }, 'workshop'>
-  | DomainEvent<'WorkshopLateScoresJoined', { reference: string; statements: readonly string[] }, 'workshop'>
   | DomainEvent<'WorkshopRecordLinked', { reference: string; statement: string; kind: LinkedKind; thing: Id; state: string }, 'workshop'>
   | DomainEvent<'WorkshopRecordUnlinked', { reference: string; statement: string; kind: LinkedKind; thing: Id }, 'workshop'>
   /** Told to the post that answers for the workshop; why is beside the event. */
   | DomainEvent<'WorkshopScoreStale', { reference: string; statement: string; kind: LinkedKind; thing: Id; postId: PostId }, 'workshop'>
+  | DomainEvent<'WorkshopLateScoresJoined', { reference: string; statements: readonly string[] }, 'workshop'>
   /** `isPublic` missing: closed when there was no choice, and everybody may read it. */
   | DomainEvent<'WorkshopClosed', { reference: string; followUpOn: CalendarDate | null; isPublic?: boolean }, 'workshop'>
   | DomainEvent<'WorkshopFollowUpDue', { reference: string; followUpOn: CalendarDate; people: readonly PersonId[] }, 'workshop'>

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/dates';
+import { publishedThresholds } from './planning-performance';
 import { casesOf, isInDanger, type PlanningApplication, planningWeek, statutoryDayOf, weekViewOf } from './planning-week';
 
 const application = (reference: string, change: Partial<PlanningApplication> = {}): PlanningApplication => ({
@@ -6,6 +7,17 @@ const application = (reference: string, change: Partial<PlanningApplication> = {
 });
 const many = (count: number, prefix: string, change: Partial<PlanningApplication>): PlanningApplication[] => Array.from({ length: count }, (_, at) => application(`${prefix}${at}`, change));
 const today: CalendarDate = '2026-09-30';
+
+it('shows a week that is over as it stood, by the thresholds of its day: cases decided since are open, those made valid since are not there', () => {
+  const dated = [...publishedThresholds, { ...publishedThresholds.at(-1)!, from: '2026-08-01' as const, speed: { major: 80, 'non-major': 70 } }];
+  const known = [application('a'), application('b', { decidedOn: '2026-09-10' }), application('c', { validOn: '2026-07-16', decidedOn: null })];
+  const then = planningWeek(known, '2026-07-15', dated);
+  expect(then.speed[0]).toMatchObject({ official: { of: 1, all: 1 }, atLeast: 60, needed: { open: 1 } });
+  expect(then.open.map(({ reference, daysLeft }) => [reference, daysLeft])).toEqual([['b', -100]]);
+  const now = planningWeek(known, today, dated);
+  expect(now.speed[0]).toMatchObject({ official: { of: 1, all: 2 }, atLeast: 80 });
+  expect(now.open.map(({ reference }) => reference)).toEqual(['c']);
+});
 
 it('counts with and without extensions, the cushion and what must still be in time: 55 on time, 20 in agreed time, 10 beyond it, 15 late', () => {
   const decided = [

@@ -65,8 +65,13 @@ const decidedOnes = (applications: readonly PlanningApplication[]): readonly Dec
 /** The last day on which an open case is in time: the agreed one where there is one, else the statutory one. */
 export const dueDayOf = ({ statutoryDay, extendedTo }: Pick<PlanningApplication, 'statutoryDay' | 'extendedTo'>): CalendarDate => (extendedTo !== null && extendedTo > statutoryDay ? extendedTo : statutoryDay);
 
-/** How a planning service stands on a day, by the thresholds of that day. Sources: PAS tips 1, 10 and 11; practice C6. */
-export function planningWeek(applications: readonly PlanningApplication[], today: CalendarDate, dated: readonly PlanningThresholds[] = publishedThresholds): PlanningWeek {
+/** The applications as they stood on a day: those that were valid by then, open where they were decided later. Extensions and appeals are told of without a day of their own. */
+const standingOn = (applications: readonly PlanningApplication[], day: CalendarDate): readonly PlanningApplication[] =>
+  applications.filter(({ validOn }) => validOn <= day).map((one) => (one.decidedOn !== null && one.decidedOn > day ? { ...one, decidedOn: null } : one));
+
+/** How a planning service stood on a day, by the thresholds of that day. Sources: PAS tips 1, 10 and 11; practice C6. */
+export function planningWeek(known: readonly PlanningApplication[], today: CalendarDate, dated: readonly PlanningThresholds[] = publishedThresholds): PlanningWeek {
+  const applications = standingOn(known, today);
   const periods = judgedPeriods(today, dated);
   const thresholds = thresholdsOn(today, dated);
   const open = applications.filter(({ decidedOn }) => decidedOn === null);
@@ -108,11 +113,14 @@ export const isInDanger = ({ daysLeft, guarantee }: OpenCase): boolean => daysLe
 export const weekViewOf = (roles: readonly Role[]): 'high-level' | 'team' | 'own-cases' =>
   roles.includes('unit-manager') ? 'team' : roles.every((role) => role === 'employee') ? 'own-cases' : 'high-level';
 
+/** Whether a case is somebody's own. `name`: of the reader, as their cases name them. */
+export const isCaseOf = ({ caseOfficer }: Pick<PlanningApplication, 'caseOfficer'>, name: string): boolean => caseOfficer.toLowerCase() === name.toLowerCase();
+
 /** The cases that a view lists. `name`: of the reader, as their cases name them. */
 export function casesOf(view: ReturnType<typeof weekViewOf>, open: readonly OpenCase[], name: string): readonly OpenCase[] {
   if (view === 'team') return open;
   if (view === 'high-level') return open.filter(isInDanger);
-  return open.filter(({ caseOfficer }) => caseOfficer.toLowerCase() === name.toLowerCase());
+  return open.filter((one) => isCaseOf(one, name));
 }
 
 /** The statutory day where a file gives none: 13 weeks for a major, 8 for all else. Source: Town and Country Planning (Development Management Procedure) Order 2015, art. 34. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/dates';
 import type { StatutoryOfficer } from './desk-assessment';
 import type { FrameworkFault } from './judge-framework';
 
@@ -10,8 +11,13 @@ export interface AssessmentRefusals {
   readonly FrameworkUnchanged: null;
   readonly FrameworkVersionTaken: { readonly title: string; readonly version: string };
   readonly ApplicationsFaulty: { readonly faults: readonly FrameworkFault[] };
-  readonly PlanningThresholdsOutOfBounds: null;
+  readonly NoSuchApplication: null;
+  readonly NotYourCase: { readonly reference: string };
+  readonly ApplicationDecided: { readonly reference: string };
   /** `after`: the latest day that would not be later. */
+  readonly PlanningExtensionNotLater: { readonly after: CalendarDate };
+  readonly PlanningWeekToCome: { readonly today: CalendarDate };
+  readonly PlanningThresholdsOutOfBounds: null;
   readonly PlanningThresholdsUnchanged: null;
   readonly NoSuchWorkshop: null;
   readonly WorkshopTitleMissing: null;

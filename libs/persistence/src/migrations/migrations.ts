@@ -115,6 +115,7 @@ import { ReturnsExtended2026113006310 } from './2026113006310-returns-extended';
 import { ClinicBriefings2026113006400 } from './2026113006400-clinic-briefings';
 import { PlanningThresholds2026113006460 } from './2026113006460-planning-thresholds';
 import { WorkshopEvidence2026113006800 } from './2026113006800-workshop-evidence';
+import { PlanningExtensions2026113006810 } from './2026113006810-planning-extensions';
 import { PapersAndStagesFound2026113007000 } from './2026113007000-papers-and-stages-found';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -129,8 +130,8 @@ export const migrations = [
   Review2026040100300,
   ClinicRequest2026040100310,
   LastReturn2026040100320,
-  WhoIsAsking2026040100330,
   WorkflowLag2026040100330,
+  WhoIsAsking2026040100330,
   ErrandsApart2026040100340,
   DerivedIds2026040100350,
   Recovery2026040100400,
@@ -236,5 +237,6 @@ export const migrations = [
   ClinicBriefings2026113006400,
   PlanningThresholds2026113006460,
   WorkshopEvidence2026113006800,
+  PlanningExtensions2026113006810,
   PapersAndStagesFound2026113007000,
 ];

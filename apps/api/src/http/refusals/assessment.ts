@@ -1,5 +1,6 @@
 import { type StatutoryOfficer, statutoryOfficers } from '@golden-thread/domain/assessment/desk-assessment';
 import type { AssessmentRefusals } from '@golden-thread/domain/assessment/refusals';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { RefusalWordings } from './refusal-wording';
 
 /** "3 statements are", "1 statement is". */
@@ -20,6 +21,11 @@ export const assessmentRefusals = {
   FrameworkUnchanged: { status: 409, message: () => 'The draft says what the installed version says. Change something, or discard it.' },
   FrameworkVersionTaken: { status: 409, message: ({ title, version }) => `Version ${version} of “${title}” is installed already and says something else. Give the changed file another version.`, field: 'file' },
   ApplicationsFaulty: { status: 422, message: ({ faults }) => `The file has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}, and nothing was taken in: ${faults.slice(0, 3).map(({ at, says }) => `${at}: ${says}`).join(' ')}${faults.length > 3 ? ' …' : ''}`, field: 'file' },
+  NoSuchApplication: { status: 404, message: () => 'There is no such planning application here.' },
+  NotYourCase: { status: 403, message: ({ reference }) => `More time for ${reference} is recorded by its case officer, or by whoever runs a service.` },
+  ApplicationDecided: { status: 409, message: ({ reference }) => `${reference} is decided. More time is agreed while a case is open.` },
+  PlanningExtensionNotLater: { status: 422, message: ({ after }) => `Give a day after ${longDate(after)}: more time ends later than what stands, and not in the past.`, field: 'to' },
+  PlanningWeekToCome: { status: 422, message: ({ today }) => `Give a day up to today, ${longDate(today)}.`, field: 'on' },
   PlanningThresholdsOutOfBounds: { status: 422, message: () => 'Per cent in time are from 1 to 100, overturned from 0 to 100; months are from 1 to 60, for appeals from 0 to 36; weeks from 1 to 104. Mend the number that is not.' },
   PlanningThresholdsUnchanged: { status: 409, message: () => 'That is what holds from that day already. Change a number or the day.', field: 'from' },
   NoSuchWorkshop: { status: 404, message: () => 'There is no such workshop in this council, or it is not yours to open.' },

@@ -1,4 +1,5 @@
 import { AgreeAsOfficerPage } from './agree-as-officer.page';
+import { AgreeExtensionPage } from './agree-extension.page';
 import { AllocateCharacteristicsPage } from './allocate-characteristics.page';
 import { AssessCharacteristicPage } from './assess-characteristic.page';
 import { CloseWorkshopPage } from './close-workshop.page';
@@ -13,8 +14,8 @@ import { WorkshopGuestPage } from './guest.page';
 import { InviteToWorkshopPage } from './invite-to-workshop.page';
 import { LeadWorkshopPage } from './lead-workshop.page';
 import { LinkRecordsPage } from './link-records.page';
-import { ListDeskAssessmentsPage } from './list-desk-assessments.page';
 import { LinkStatementRecordsPage } from './link-statement-records.page';
+import { ListDeskAssessmentsPage } from './list-desk-assessments.page';
 import { ListPracticesPage } from './list-practices.page';
 import { ListResultsPage } from './list-results.page';
 import { ListWorkshopsPage } from './list-workshops.page';
@@ -26,8 +27,8 @@ import { PlanningWeekPage } from './planning-week.page';
 import { MeetPracticeRequestPage, PracticeRequestsPage } from './practice-requests.page';
 import { ReviewPracticePage } from './review-practice.page';
 import { ReviewScorePage } from './review-score.page';
-import { SetUpDeskAssessmentPage } from './set-up-desk-assessment.page';
 import { ServiceScoresPage } from './service-scores.page';
+import { SetUpDeskAssessmentPage } from './set-up-desk-assessment.page';
 import { SetUpWorkshopPage } from './set-up-workshop.page';
 import { ShowDeskAssessmentPage } from './show-desk-assessment.page';
 import { ShowFrameworkPage } from './show-framework.page';
@@ -52,8 +53,9 @@ export const assessmentPages = [
   AddFrameworkStatementPage,
   EditFrameworkStatementPage,
   SetUpWorkshopPage,
-  PlanningThresholdsPage,
   ServiceScoresPage,
+  PlanningThresholdsPage,
+  AgreeExtensionPage,
   PlanningWeekPage,
   ListPracticesPage,
   ShowPracticePage,
@@ -74,9 +76,9 @@ export const assessmentPages = [
   DatedEvidencePage,
   ShowWorkshopPage,
   ListResultsPage,
+  LinkStatementRecordsPage,
   InviteToWorkshopPage,
   WorkshopRoomPage,
-  LinkStatementRecordsPage,
   LeadWorkshopPage,
   WriteNotesPage,
   ConfirmNotesPage,

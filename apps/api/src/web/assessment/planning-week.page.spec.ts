@@ -1,4 +1,5 @@
 import { smallCouncil, type SmallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
+import { randomUUID } from 'node:crypto';
 import type { Browser, Seen } from '../../testing/browser';
 import { startApi, type StartedApi } from '../../testing/start-api';
 
@@ -30,6 +31,41 @@ it('planning performance: takes in a file of applications, and shows each reader
   expect([extended.location, words(await of('unitManager').get(path))]).toEqual([path, expect.stringMatching(/1 application taken in\. Why more time was agreed is not said of 26\/2\. The file has no column for it/)]);
   const program = await api.program(council.id, council.people.auditor);
   expect((await program.send('GET', '/api/v1/planning-performance', undefined, {})).body).toMatchObject({ openCases: 2, speed: [{ kind: 'major', official: { of: 0, all: 0 } }, {}] });
+});
+
+it('planning performance: a case officer records more time with its reason, which the next file leaves alone', async () => {
+  const path = '/assessments/planning-performance';
+  const link = async (reference: string): Promise<string> => new RegExp(`href="([^"]+/extension)">Record more time<span[^>]*> for ${reference}`).exec((await of('unitManager').get(path)).html)![1]!;
+  const [mine, others] = [await link('26/2'), await link('26/3')];
+  expect((await of('officer').get(path)).html).toContain(mine);
+  expect(words(await of('officer').submit(mine, { to: '', reason: '' }))).toMatch(/Give the day until which more time was agreed.*Say why|Give the day until which more time was agreed.*reason/);
+  expect(words(await of('officer').submit(mine, { to: '2026-12-18', reason: 'Revised plans' }))).toContain('Give a day after Friday 18 December 2026');
+  expect((await of('officer').submit(mine, { to: '2027-01-29', reason: 'Revised plans' })).location).toBe(path);
+  expect(words(await of('officer').get(path))).toContain('Extended to 29 Jan 2027: Revised plans');
+  expect(words(await of('officer').get(others))).toContain('More time is recorded by the case officer');
+  const file = 'reference,kind,valid_on,case_officer,extended_to\n26/2,Householder,2026-06-15,The Repairs Officer,2026-12-18\n';
+  expect((await of('unitManager').upload(path, 'file', { 'cases.csv': file })).location).toBe(path);
+  expect(words(await of('officer').get(path))).toContain('Extended to 29 Jan 2027: Revised plans');
+  const program = await api.program(council.id, council.people.officer);
+  const { body } = await program.send('GET', '/api/v1/planning-performance/cases', undefined, {});
+  const [theirs] = (body as { items: { id: string; dueOn: string }[] }).items;
+  expect(theirs).toMatchObject({ reference: '26/2', dueOn: '2027-01-29', extensionReason: 'Revised plans' });
+  const send = (id: string, to: string) => program.send('POST', `/api/v1/planning-performance/cases/${id}/extensions`, { to, reason: 'A late consultee' }, { 'idempotency-key': randomUUID() });
+  expect(await send(theirs!.id, '2027-02-26')).toMatchObject({ status: 201, body: { dueOn: '2027-02-26', extensionReason: 'A late consultee' } });
+  expect(await send(theirs!.id, '2027-02-26')).toMatchObject({ status: 422, body: { code: 'PlanningExtensionNotLater' } });
+  expect(await send(/applications\/([^/]+)/.exec(others)![1]!, '2027-02-26')).toMatchObject({ status: 403, body: { code: 'NotYourCase' } });
+});
+
+it('planning performance: shows a day that is over as it stood then, and says which days it knows', async () => {
+  const path = '/assessments/planning-performance';
+  const then = words(await of('unitManager').get(`${path}?on=2025-05-15`));
+  expect(then).toMatch(/Planning performance on Thursday 15 May 2025.*judged by what held then.*25\/1/);
+  expect(then).not.toContain('26/3');
+  expect(words(await of('unitManager').get(`${path}?on=2026-07-15`))).toContain('Give a day from 1 January 2000 to today, Tuesday 14 July 2026.');
+  expect(words(await of('unitManager').get(`${path}?on=never`))).toContain('Give a day from 1 January 2000 to today');
+  const program = await api.program(council.id, council.people.auditor);
+  const week = (on: string) => program.send('GET', `/api/v1/planning-performance?on=${on}`, undefined, {});
+  expect([await week('2025-05-15'), await week('2026-07-15'), await week('never')]).toMatchObject([{ status: 200, body: { on: '2025-05-15', openCases: 1 } }, { status: 422, body: { code: 'PlanningWeekToCome' } }, { status: 400 }]);
 });
 
 it('planning performance: the policy team says what holds from a day on, and everybody reads since when', async () => {

@@ -1,12 +1,13 @@
-import { type ApplicationsTakenIn, getPlanningWeek, type PlanningWeekView, takeInApplications } from '@golden-thread/application/assessment/planning-week';
+import { type ApplicationsTakenIn, type CaseOfReader, getPlanningWeek, type PlanningWeekView, takeInApplications } from '@golden-thread/application/assessment/planning-week';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { FrameworkFault } from '@golden-thread/domain/assessment/judge-framework';
 import type { Share } from '@golden-thread/domain/assessment/planning-performance';
-import { dueDayOf, type OpenCase } from '@golden-thread/domain/assessment/planning-week';
+import { dueDayOf } from '@golden-thread/domain/assessment/planning-week';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
-import { shortDate } from '@golden-thread/domain/calendar/date-format';
-import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
+import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calendar/dates';
+import { Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
 import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
 import { counted } from '../../http/paging';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
@@ -31,6 +32,9 @@ function shareText({ of, all }: Share): string {
 const periodText = ([first, last]: readonly [string, string]): string => `${shortDate(first as `${number}-${number}-${number}`)} to ${shortDate(last as `${number}-${number}-${number}`)}`;
 const daysText = (days: number): string => (days < 0 ? `${counted(-days, 'day')} late` : days === 0 ? 'today' : `in ${counted(days, 'day')}`);
 
+/** Weeks before it are asked of nobody: no system of planning applications tells of them. */
+const firstDay: CalendarDate = '2000-01-01';
+
 /** As many references as a sentence holds. */
 const referencesTold = 5;
 
@@ -44,20 +48,31 @@ function takenInText({ applications, tellsReasons, withoutReason }: Applications
   return `${taken} Why more time was agreed is not said of ${named}. ${cause}`;
 }
 
-const caseView = (one: OpenCase): object => ({
+const caseView = (one: CaseOfReader): object => ({
+  extend: one.mayExtend ? assessmentPaths.planningExtensionOf(one.id) : null,
   reference: one.reference, kind: caseLabels[one.kind], officer: one.caseOfficer, due: shortDate(dueDayOf(one)), left: daysText(one.daysLeft), late: one.daysLeft < 0,
   extension: one.extendedTo === null ? null : `Extended to ${shortDate(one.extendedTo)}${one.extensionReason === '' ? ', without a reason' : `: ${one.extensionReason}`}`,
   guarantee: one.kind === 'other' ? 'None of this kind' : one.guarantee === null ? 'Ended by an agreed extension' : `${shortDate(one.guarantee.endsOn)}, ${daysText(one.guarantee.daysLeft)}`, guaranteeLate: (one.guarantee?.daysLeft ?? 0) < 0,
 });
 
-function planningWeekView(actor: Actor, { speed, quality, open, view, allOpen }: PlanningWeekView, form: FilledForm<object>, faults: readonly FrameworkFault[] = []): Page {
+/** What is shown beside the week itself: a file that was refused, and a day that was asked for and is none that is over. */
+interface AskedOfWeek {
+  readonly faults?: readonly FrameworkFault[];
+  readonly asked?: string;
+}
+
+function planningWeekView(actor: Actor, { speed, quality, open, view, allOpen, on, today }: PlanningWeekView, form: FilledForm<object>, { faults = [], asked = '' }: AskedOfWeek = {}): Page {
+  const isPast = on < today;
   return new Page('assessment/planning-week', {
-    heading: 'Planning performance',
+    heading: isPast ? `Planning performance on ${longDate(on)}` : 'Planning performance',
+    past: isPast ? { today: assessmentPaths.planning } : null,
+    on: asked === '' ? (isPast ? on : '') : asked,
+    wrongDay: asked === '' ? null : { text: `Give a day from 1 January 2000 to today, ${longDate(today)}.` },
     area: 'Assessments',
     breadcrumbs: [{ href: assessmentPaths.list, text: 'Assessments' }, { href: assessmentPaths.planning, text: 'Planning performance' }],
     form,
     faults,
-    mayTakeIn: may(actor, 'assessments.run'),
+    mayTakeIn: !isPast && may(actor, 'assessments.run'),
     thresholds: assessmentPaths.planningThresholds,
     about: views[view],
     speed: speed.map((one) => ({
@@ -80,8 +95,11 @@ export class PlanningWeekPage {
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'planning-performance.open', navigation })
-  async show(@CurrentActor() actor: Actor): Promise<Page> {
-    return planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), blankForm());
+  async show(@CurrentActor() actor: Actor, @Query('on') given?: unknown): Promise<Page> {
+    const on = typeof given === 'string' ? given : '';
+    const week = isCalendarDate(on) && on >= firstDay ? await getPlanningWeek(this.database, actor, { on }) : null;
+    if (week?.ok) return planningWeekView(actor, week.value, blankForm());
+    return planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), blankForm(), { asked: on });
   }
 
   @Post()
@@ -90,7 +108,7 @@ export class PlanningWeekPage {
   async takeIn(
     @CurrentActor() actor: Actor, @FormBody(TakeInApplicationsForm) form: FilledForm<TakeInApplicationsForm>, @Req() request: { readonly files?: readonly UploadedFile[] },
   ): Promise<Page | SeeOther> {
-    const again = async (filled: FilledForm<object>, faults: readonly FrameworkFault[] = []): Promise<Page> => planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), filled, faults);
+    const again = async (filled: FilledForm<object>, faults: readonly FrameworkFault[] = []): Promise<Page> => planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), filled, { faults });
     if (!form.ok) return again(form);
     const [file] = storedFiles(request.files);
     if (file === undefined) return again(form.withError('file', 'Choose the file of applications.'));

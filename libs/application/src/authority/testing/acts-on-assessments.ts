@@ -1,10 +1,11 @@
 import type { FrameworkId, Id } from '@golden-thread/domain/shared/id';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { agreeExtension } from '../../assessment/agree-extension';
 import { linkRecord, proposeScore, reviewScore, unlinkRecord } from '../../assessment/assess-characteristic';
 import { changeFrameworkDraft, discardFrameworkDraft, draftFramework, publishFrameworkDraft } from '../../assessment/framework-drafts';
 import { installFramework } from '../../assessment/frameworks';
-import { closeWorkshop, openStatement, restWorkshop, revealScores, skipStatement } from '../../assessment/lead-workshop';
 import { linkStatementRecord, unlinkStatementRecord } from '../../assessment/link-statement-records';
+import { closeWorkshop, openStatement, restWorkshop, revealScores, skipStatement } from '../../assessment/lead-workshop';
 import { askUnderPractice, meetPracticeRequest, reviewPractice } from '../../assessment/keep-practice';
 import { makeOfAction, registerForAction } from '../../assessment/make-of-action';
 import { takeInApplications } from '../../assessment/planning-week';
@@ -62,9 +63,9 @@ export const actsOnAssessments: readonly Act[] = [
   changes(revealScores)(everybodyWhoWrites, () => command, lacks),
   changes(restWorkshop)(everybodyWhoWrites, () => ({ workshopId, rests: true }), lacks),
   changes(closeWorkshop)(everybodyWhoWrites, () => ({ workshopId, followUpOn: null, isPublic: true }), lacks),
-  changes(scoreStatement)(everybodyWhoWrites, () => ({ ...command, score: 3 }), lacks),
   changes(linkStatementRecord)(everybodyWhoWrites, () => ({ ...command, record: { reference: 'HR01' }, heading: null }), lacks),
   changes(unlinkStatementRecord)(everybodyWhoWrites, () => ({ ...command, kind: 'measure', id: nothing('measure') }), lacks),
+  changes(scoreStatement)(everybodyWhoWrites, () => ({ ...command, score: 3 }), lacks),
   changes(commentAnonymously)(everybodyWhoWrites, () => ({ workshopId, text }), lacks),
   changes(writeStatementNotes)(everybodyWhoWrites, () => ({ ...command, notes }), lacks),
   changes(confirmStatement)(everybodyWhoWrites, () => command, lacks),
@@ -76,6 +77,7 @@ export const actsOnAssessments: readonly Act[] = [
   changes(askUnderPractice)(everybodyWhoWrites, () => ({ practiceId, what: text }), ['NoSuchPractice']),
   changes(meetPracticeRequest)(everybodyWhoWrites, () => ({ practiceId, request: nothing('practice-request') }), ['NoSuchPractice']),
   changes(takeInApplications)(runners, () => ({ file: applications })),
+  changes(agreeExtension)(everybodyWhoWrites, () => ({ applicationId: nothing('planning-application'), to: '2027-01-29', reason: text }), ['NoSuchApplication']),
   changes(setPlanningThresholds)(policyTeam, () => ({ thresholds, reason: text })),
   changes(setUpDeskAssessment)(runners, () => ({ title: text, frameworkId: nothing<FrameworkId>('framework'), sections: ['ci'], serviceId: null, officers, deadlines, follows: null }), ['NoSuchFramework']),
   changes(allocateCharacteristics)(runners, () => ({ ...onDesk, statements: ['ci001'], lead: null, reviewer: null }), noDesk),
