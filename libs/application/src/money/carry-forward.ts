@@ -5,11 +5,11 @@ import { getPeriod } from '@golden-thread/domain/measure/period';
 import { type CarryForward, decideCarryForward, isFreeToPropose, lineOfCarryForward, standsOnOutturn } from '@golden-thread/domain/money/carry-forward';
 import { carryForwardTransitions } from '@golden-thread/domain/money/transitions';
 import { type Decimal, decimal } from '@golden-thread/domain/shared/decimal/decimal';
-import type { BudgetLineId, CarryForwardId, ServiceId } from '@golden-thread/domain/shared/id';
+import type { BudgetLineId, CarryForwardId, PersonId, ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type MoneyPlace, saveBudgetLine } from '@golden-thread/persistence/money/budget-lines';
 import { findCarryForward, findMoneyRules, saveCarryForward } from '@golden-thread/persistence/money/decisions-on-money';
-import { listServiceMonths, type ServiceMonth } from '@golden-thread/persistence/money/ledger';
+import { listLoadersOf, listServiceMonths, type ServiceMonth } from '@golden-thread/persistence/money/ledger';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -65,10 +65,15 @@ export async function proposeCarryForward(database: Database, actor: Actor, { se
 const findOutturn = async (work: UnitOfWork, serviceId: ServiceId, year: FinancialYear): Promise<ServiceMonth | null> =>
   (await listServiceMonths(work, year.slice(0, 4), serviceId)).find(({ month }) => month === outturnMonth(year)) ?? null;
 
+/** Whoever had a part in what is carried forward: who proposed it, over all versions, and who took in the ledger's month that it is worked out of. */
+export const contributorsToCarryForward = async (reading: Reading, { contributors, year }: Pick<CarryForward, 'contributors' | 'year'>): Promise<readonly PersonId[]> => [
+  ...new Set([...contributors, ...(await listLoadersOf(reading, outturnMonth(year)))]),
+];
+
 async function writeProposal(work: UnitOfWork, place: MoneyPlace, carried: CarryForward): Promise<void> {
-  const { id, serviceId, year, amount, reason, contributors } = carried;
+  const { id, serviceId, year, amount, reason } = carried;
   await saveCarryForward(work, carried);
-  const toDecide = moneyToDecide('section-151', contributors, { place, rules: await findMoneyRules(work) });
+  const toDecide = moneyToDecide('section-151', await contributorsToCarryForward(work, carried), { place, rules: await findMoneyRules(work) });
   const deciderPostId = toDecide && (await findDecidingPost(work, toDecide));
   work.record({ name: 'CarryForwardProposed', stream: { type: 'carry-forward', id }, payload: { year, serviceId, amount, deciderPostId }, ...(reason !== '' && { wording: { reason } }) });
 }
@@ -110,7 +115,7 @@ export async function decideOnCarryForward(
     const state = carryForwardTransitions.next(carried.state, decision);
     if (state === null) return refuse('NotFound');
     if (!(await isAskedAboutCarryForward(work, actor, carried))) return refuse('NotDecidingMoney', { decider: section151 });
-    if (isSelfApproval(actor, carried.contributors)) return refuse('MoneyDecidedByProposer');
+    if (isSelfApproval(actor, await contributorsToCarryForward(work, carried))) return refuse('MoneyDecidedByProposer');
     const outturn = state === 'approved' ? await findOutturn(work, serviceId, year) : null;
     if (state === 'approved' && !standsOnOutturn(carried, outturn)) return refuse('OutturnChanged', { year, outturn: outturn && { budget: outturn.budget, actual: outturn.actual } });
     await saveCarryForward(work, { ...carried, state, version: carried.version + 1 });
@@ -131,9 +136,9 @@ async function addCarriedLine(work: UnitOfWork, carried: CarryForward): Promise<
   work.record({ name: 'BudgetLineAdded', stream: { type: 'budget-line', id }, payload: { title, serviceId, firstYear, amounts } });
 }
 
-/** Whether somebody is asked about what is carried forward: the section 151 officer of today, or the next in line where they proposed it. */
-export async function isAskedAboutCarryForward(reading: Reading, actor: Actor, { serviceId, contributors }: Pick<CarryForward, 'serviceId' | 'contributors'>): Promise<boolean> {
-  const place = await findMoneyPlace(reading, serviceId);
-  const toDecide = place === undefined ? null : moneyToDecide('section-151', contributors, { place, rules: await findMoneyRules(reading) });
+/** Whether somebody is asked about what is carried forward: the section 151 officer of today, or the next in line where they had a part in it. */
+export async function isAskedAboutCarryForward(reading: Reading, actor: Actor, carried: Pick<CarryForward, 'serviceId' | 'contributors' | 'year'>): Promise<boolean> {
+  const place = await findMoneyPlace(reading, carried.serviceId);
+  const toDecide = place === undefined ? null : moneyToDecide('section-151', await contributorsToCarryForward(reading, carried), { place, rules: await findMoneyRules(reading) });
   return toDecide !== null && isAskedToDecide(reading, actor, toDecide);
 }

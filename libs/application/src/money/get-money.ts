@@ -15,7 +15,7 @@ import { listServiceMonths, type ServiceMonth } from '@golden-thread/persistence
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
-import { carriedLineId, isAskedAboutCarryForward } from './carry-forward';
+import { carriedLineId, contributorsToCarryForward, isAskedAboutCarryForward } from './carry-forward';
 import { confirmsLedger, plansMoney } from './money-access';
 
 /** A service's money beside its performance: the variance of one next to that of the other. */
@@ -99,7 +99,7 @@ export async function getServiceMoney(database: Asked, actor: Actor, { serviceId
       isCarriedAsLine: carriedForward !== null && lines.some(({ id }) => id === carriedLineId(carriedForward)),
       mayPlan: may(actor, 'plans.write') && (plansMoney(actor, place, null) || place.units.some(({ id }) => plansMoney(actor, place, id))),
       mayConfirm: may(actor, 'plans.write') && confirmsLedger(actor, place),
-      mayDecideCarryForward: may(actor, 'plans.write') && carriedForward !== null && !isSelfApproval(actor, carriedForward.contributors) && (await isAskedAboutCarryForward(reading, actor, carriedForward)),
+      mayDecideCarryForward: may(actor, 'plans.write') && carriedForward !== null && !isSelfApproval(actor, await contributorsToCarryForward(reading, carriedForward)) && (await isAskedAboutCarryForward(reading, actor, carriedForward)),
       mayConfigure: may(actor, 'plans.publish'),
     });
   });

@@ -198,4 +198,17 @@ story('money of a service', (step) => {
     expect((await carried())?.state).toBe('approved');
     expect(code(await propose('3000'))).toBe('CarriedForwardAlready');
   });
+
+  step('T: whoever took in the month of the ledger that a carry-forward is worked out of does not decide it, whichever post they took it in by', async () => {
+    await clockAt('2030-04-10T08:00:00.000Z');
+    const alsoOfPolicyTeam = { ...by('policyOfficer'), personId: council.people.chiefExecutive };
+    value(await loadLedger(fresh.database, alsoOfPolicyTeam, { month: '2029-M12', file: extract('H100,100000,90000,100000') }));
+    value(await confirmLedger(fresh.database, { ...by('auditor'), roles: ['employee'] }, { serviceId: council.serviceId, month: '2029-M12' }));
+    const of = { serviceId: council.serviceId, year: '2029/30' } as const;
+    const mayDecide = async (post: SmallPost) => value(await getServiceMoney(fresh.database, by(post), of)).mayDecideCarryForward;
+    const approve = (post: SmallPost) => decideOnCarryForward(fresh.database, by(post), { ...of, decision: 'approve' });
+    expect([await mayDecide('chiefExecutive'), await mayDecide('director')]).toEqual([false, true]);
+    expect(code(await approve('chiefExecutive'))).toBe('MoneyDecidedByProposer');
+    expect(value(await approve('director'))).toEqual({ amount: '10000' });
+  });
 });
