@@ -166,6 +166,11 @@ story('evidence', (step) => {
     expect(await record(without.measureId, 'pass')).toMatchObject({ refusal: { code: 'WorkingPaperMissing' } });
     ok(await record(without.measureId, 'amend', 'Voids are counted twice'));
     expect(await record(without.measureId, 'amend', 'Again')).toMatchObject({ refusal: { code: 'AuditedAlready' } });
+    // A correction that nobody has verified is not what stands today.
+    await fresh.asOwner(`update measure_value set current = false where measure_id = $1 and period = '2026-Q4'`, [without.measureId]);
+    await fresh.asOwner(`insert into measure_value (council_id, measure_id, period, version, ends_on, current, value, data_status, commentary, state, entered_by, contributors, entered_at, source)
+      values ($1, $2, '2026-Q4', 2, '2027-03-31', true, 12, 'final', '', 'returned', '{}', '{}', now(), 'page')`, [quarter.council.id, without.measureId]);
+    expect(ok(await readAuditSample(fresh.database, by('officer'), sample.sampleId)).figures.find(({ ref }) => ref === without.ref)).toMatchObject({ versionToday: 1, valueToday: '80' });
     expect(ok(await readAuditSamples(fresh.database, by('officer')))).toMatchObject({ mayDraw: false, samples: [{ figures: 3 }, { figures: 3, amended: 1 }] });
     expect(await drawAuditSample(fresh.database, by('policyOfficer'), { year: '2026/27', seed: 'x', size: 1 })).toMatchObject({ refusal: { code: 'NotPermitted' } });
   });

@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '@golden-thread/domain/measure/measure';
-import type { MeasureId } from '@golden-thread/domain/shared/id';
+import { usualWorkingRules } from '@golden-thread/domain/organisation/working-rules';
+import type { FigureSheetId, MeasureId } from '@golden-thread/domain/shared/id';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
@@ -8,6 +9,8 @@ import { outboxMessagesOf } from '../events/events';
 import { code, value } from '../plan/testing/a-cascade';
 import { checkTargets } from './check-targets';
 import { correctFigure } from '../figure-sheet/correct-figure';
+import { verifyFigures } from '../figure-sheet/verify-figures';
+import { changeWorkingRules } from '../organisation/working-rules';
 import { keepBasket, readBaskets } from '../basket/keep-basket';
 import { readMeasure } from '../measure/read-measure';
 import { readScorecard } from '../status/read-scorecard';
@@ -63,6 +66,24 @@ describe('what a target says', () => {
     expect(await standing()).toMatchObject({ target: '6.4', status: { level: 'red' } });
     const checks = value(await checkTargets(fresh.database, council.actor('auditor')));
     expect(checks.results.find(({ check }) => check === 'under-review')).toMatchObject({ passes: false, says: '1 of 5 were looked at within 12 months.' });
+  });
+
+  it('T: a figure of the other series that was returned, or waits where figures wait, judges nobody: the last that was verified does', async () => {
+    const officer = council.actor('policyOfficer');
+    const [measureId, regionId] = [await register('UN01', { polarity: 'minimise' }), await register('REG1', { polarity: 'minimise' })];
+    await bring([figure('UN01', '65'), figure('REG1', '66')]);
+    value(await stateTarget(fresh.database, officer, { measureId, said, comparator: 'REG1' }));
+    const target = async () => value(await readMeasure(fresh.database, officer, { ref: 'UN01', year: '2026/27', quarter: 1 })).standing.target;
+    const correct = async (typed: string, version: number) =>
+      value(await correctFigure(fresh.database, officer, { measureId: regionId, period: '2026-Q1', typed: { value: typed, numerator: '', denominator: '', dataStatus: 'final', commentary: '' }, reason: 'Revised', version }));
+    await correct('64', 1);
+    expect(await target()).toBe('64');
+    const [sheet] = await fresh.asOwner<{ id: FigureSheetId }>(`select sheet_id as id from figure_due where measure_id = $1 and period = '2026-Q1'`, [regionId]);
+    value(await verifyFigures(fresh.database, council.actor('director'), { sheetId: sheet!.id, returns: [{ measureId: regionId, period: '2026-Q1', reason: 'Of which region?' }] }));
+    expect(await target()).toBe('66');
+    value(await changeWorkingRules(fresh.database, council.actor('administrator'), { ...usualWorkingRules, unverifiedFigures: 'wait', reason: 'Members read only what is verified.' }));
+    await correct('63', 2);
+    expect(await target()).toBe('66');
   });
 
   it('T: a basket has at least two measures, each shown with its own status', async () => {

@@ -52,7 +52,7 @@ export const listAuditSamples = (reading: Reading, id: AuditSampleId | null = nu
     [reading.council.id, id],
   );
 
-/** A sampled figure as its page shows it: with the measure's name and unit, and the version that stands today. */
+/** A sampled figure as its page shows it: with the measure's name and unit, and the last version that was verified; a correction that waits, or was returned, is none yet. */
 export interface SampledFigureToday extends FigureToAudit {
   readonly title: string;
   readonly unit: string;
@@ -72,7 +72,8 @@ export const listSampledFigures = (reading: Reading, sampleId: AuditSampleId): P
             coalesce((select array_agg(distinct c) from measure_value o cross join lateral unnest(o.entered_by || o.contributors || array_remove(array[o.verified_by], null)) c
                       where o.measure_id = m.id and o.period = f.period), '{}') as contributors
      from sampled_figure f join measure m on m.id = f.measure_id
-     join measure_value t on t.measure_id = m.id and t.period = f.period and t.current left join person p on p.id = f.checked_by
+     cross join lateral (select v.version, v.value from measure_value v where v.measure_id = m.id and v.period = f.period and v.state = 'verified' order by v.version desc limit 1) t
+     left join person p on p.id = f.checked_by
      where f.council_id = $1 and f.sample_id = $2 order by f.position`,
     [reading.council.id, sampleId],
   );

@@ -22,15 +22,20 @@ interface HistoryBuilder {
 }
 
 const targetsSql = 'select measure_id as "measureId", period, target from measure_target where measure_id = any ($1::uuid[])';
-/** Of a measure that is held against another series: that series' figures, period by period, are what it is judged by. */
-const comparatorsSql = `select s.measure_id as "measureId", v.period, v.value as target from target_statement s
-  join measure_value v on v.measure_id = s.comparator_id and v.current and v.state <> 'returned' and v.value is not null where s.measure_id = any ($1::uuid[]) and s.comparator_id is not null`;
+const comparatorsSql = `select measure_id as "measureId", comparator_id as "comparatorId" from target_statement where measure_id = any ($1::uuid[]) and comparator_id is not null`;
 const changesSql = `select measure_id as "measureId", from_period as "fromPeriod", changed, was, reason from measure_change
   where measure_id = any ($1::uuid[]) order by changed_at`;
 
+/** Which figures of some measures are asked for. */
+interface FiguresAsked {
+  readonly standing: FiguresAs;
+  readonly since: CalendarDate | null;
+  readonly queried: Queried | undefined;
+}
+
 /**
- * What is known over time of each of these measures: the figures that stand, those that wait, targets, changes of definition. Three queries, however many.
- * `since`: figures of periods that ended on that day or after; null: all.
+ * What is known over time of each of these measures: the figures that stand, those that wait, targets, changes of definition. Four queries however many, and one more
+ * where some are held against another series. `since`: figures of periods that ended on that day or after; null: all.
  */
 export async function loadHistories(
   reading: Reading,
@@ -47,7 +52,7 @@ export async function loadHistories(
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;
   }
-  for (const { measureId, period, target } of await reading.query<{ measureId: MeasureId; period: string; target: string }>(comparatorsSql, [[...measureIds]])) {
+  for (const { measureId, period, target } of await listComparatorTargets(reading, measureIds, { standing, since, queried })) {
     const history = gathered.get(measureId);
     if (history) history.targets[period] = target;
   }
@@ -57,7 +62,18 @@ export async function loadHistories(
 }
 
 /**
- * How every measure (of one service, where named) stands at the end of a quarter, by the figures as they are now. Six queries
+ * Of measures that are held against another series: that series' figures, period by period, are what they are judged by. A figure that does not stand by itself, because it was returned, waits
+ * for the second person or for an answer, judges no other either.
+ */
+async function listComparatorTargets(reading: Reading, measureIds: readonly MeasureId[], asked: FiguresAsked): Promise<readonly { measureId: MeasureId; period: string; target: string }[]> {
+  const held = await reading.query<{ measureId: MeasureId; comparatorId: MeasureId }>(comparatorsSql, [[...measureIds]]);
+  const figures = await listFiguresInForce(reading, [...new Set(held.map(({ comparatorId }) => comparatorId))], asked);
+  return held.flatMap(({ measureId, comparatorId }) =>
+    figures.flatMap(({ measureId: of, stands, period, value }) => (of === comparatorId && stands && value !== null ? [{ measureId, period, target: value }] : [])));
+}
+
+/**
+ * How every measure (of one service, where named) stands at the end of a quarter, by the figures as they are now. Seven queries at most,
  * however many measures there are, and one where nothing has changed since they were last asked; the rules are domain's, so the
  * scorecard, the exceptions and the snapshot agree.
  */
