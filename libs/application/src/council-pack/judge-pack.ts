@@ -17,6 +17,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { faultsOfAuthority, type PowerRow, powerRowsOfPack } from './import-rights';
+import { anybodyOf, withoutClosedCells, findClosedRows } from './closed-rows';
 import { loadKnownCouncil } from './known-council';
 import { questionFigures } from './question-figures';
 import { faultsOfServices, servicesForeseen } from './services-of-pack';
@@ -105,7 +106,8 @@ export async function judgePack(reading: Reading, by: readonly Actor[], given: r
   if (faults.length > 0) return accept({ sound: false, faults });
   const powers = powerRowsOfPack(check, { personId: council.personId, exempt, guard: await findGuardByRef(reading, council) });
   const nameOf = new Map<string, string>((council.rows.get('people') ?? []).map(({ id, cells }) => [id, String(cells['name'])]));
-  const rows = check.changes.map((change) => proposedRow(change, check, nameOf));
+  const closed = await findClosedRows(reading, anybodyOf(reading.council.id));
+  const rows = check.changes.map((change) => proposedRow(withoutClosedCells(change, closed), check, nameOf));
   const services = await servicesForeseen(reading, check, council);
   const shown = {
     counts: countRows(rows), rows, warnings, notes: [...services, ...notUndone({ services, powers, check }), ...check.notes],

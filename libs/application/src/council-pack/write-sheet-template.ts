@@ -7,6 +7,7 @@ import { writeCsv } from '@golden-thread/exchange/tabular/csv';
 import { writeSheets } from '@golden-thread/exchange/tabular/write-workbook';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
+import { findClosedRows, withoutClosed } from './closed-rows';
 import { loadKnownCouncil } from './known-council';
 
 /** As what a sheet may be fetched. */
@@ -25,7 +26,7 @@ export interface TemplateSheet {
 export const listTemplates = (actor: Actor): readonly TemplateSheet[] =>
   packSchema.filter(({ name }) => name !== 'council' && (!ofPeople.has(name) || may(actor, 'organisation.change'))).map(({ name, holds }) => ({ name, holds }));
 
-/** A sheet of the format with the council's own codes filled in, as CSV, or as a workbook with the codes that its columns accept beside it. Refuses: NotPermitted, NotFound. */
+/** A sheet of the format with the council's own codes filled in, as far as the actor may read what they name, as CSV, or as a workbook with the codes that its columns accept beside it. Refuses: NotPermitted, NotFound. */
 export async function writeSheetTemplate(
   database: Asked,
   actor: Actor,
@@ -36,7 +37,7 @@ export async function writeSheetTemplate(
   const found = listTemplates(actor).find(({ name }) => name === sheet);
   if (found === undefined) return refuse('NotFound');
   return database.read(actor.councilId, async (reading) => {
-    const { columns, rows, codes } = templateOf(found.name, await loadKnownCouncil(reading));
+    const { columns, rows, codes } = templateOf(found.name, withoutClosed(await loadKnownCouncil(reading), await findClosedRows(reading, actor)));
     const fileName = `${found.name}.${kind}`;
     if (kind === 'csv') return accept({ fileName, bytes: new TextEncoder().encode(writeCsv(columns, rows)) });
     const codeSheet = { name: 'Codes accepted', columns: ['column', 'code', 'name'], rows: codes.map(({ column, code, name }) => [column, code, name]) };

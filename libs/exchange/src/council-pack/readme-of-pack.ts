@@ -14,11 +14,23 @@ export interface CountOfKind {
   readonly count: number;
 }
 
+/** How much of what the sheets hold is not there because whoever takes it along may not read it. */
+interface ClosedToReader {
+  readonly objectives: number;
+  readonly commentaries: number;
+}
+
+function closedLines({ objectives, commentaries }: ClosedToReader): readonly string[] {
+  const parts = [objectives > 0 && `objectives of plans that are not yet yours to read: ${objectives.toLocaleString('en-GB')}`, commentaries > 0 && `commentaries on figures that are exempt for you: ${commentaries.toLocaleString('en-GB')}`];
+  const found = parts.filter((part) => part !== false);
+  return found.length === 0 ? [] : ['Left out, because you may not read them (an operator’s export has them):', ...found.map((part) => `- ${part}`), ''];
+}
+
 /**
  * The file beside the sheets of an exported pack that says what is not among them, with how many there are: whoever takes it to another installation
  * takes these leave of, or moves everything by a backup.
  */
-export function readmeOfPack(council: string, counts: readonly CountOfKind[]): GivenFile {
+export function readmeOfPack(council: string, counts: readonly CountOfKind[], closed: ClosedToReader): GivenFile {
   const missing = (Object.keys(leftOut) as (keyof typeof leftOut)[]).flatMap((kind) => {
     const count = counts.find((one) => one.kind === kind)?.count ?? 0;
     return count === 0 ? [] : [`- ${leftOut[kind]}: ${count.toLocaleString('en-GB')}`];
@@ -26,6 +38,7 @@ export function readmeOfPack(council: string, counts: readonly CountOfKind[]): G
   const lines = [
     `${council} as a council pack: its organisation, plans, objectives, measures, targets, figures and published statuses, in the format in which they are imported.`, '',
     ...(missing.length === 0 ? ['Nothing that people have decided here beside plans and figures is left out: there is none yet.'] : ['Not in it, because no sheet holds it:', ...missing]), '',
+    ...closedLines(closed),
     'Nor are people’s own objectives, the timetable and its tasks, money and the ledger, comments, evidence, documents and the history. Whoever moves a whole installation backs it up and restores it there.', '',
   ];
   return { name: 'README.txt', bytes: new TextEncoder().encode(lines.join('\r\n')) };

@@ -67,6 +67,10 @@ const rows = [
 /** Everything the council has that a pack may name or change, in one look. */
 export const listCouncilRows = (reading: Reading): Promise<CouncilRow[]> => reading.query<CouncilRow>(rows, [reading.council.id]);
 
+/** Every objective with the plan in which it stands: who may read it is who reads that. */
+export const listObjectivesInPlans = (reading: Reading): Promise<{ readonly reference: string; readonly planId: string }[]> =>
+  reading.query<{ reference: string; planId: string }>('select reference, plan_id as "planId" from objective where council_id = $1', [reading.council.id]);
+
 const figureRows = [
   row('targets', `'measure', m.ref, 'period', t.period, 'target', trim_scale(t.target)::text`,
     '(select council_id, measure_id as id, measure_id, period, target from measure_target) t join measure m on m.id = t.measure_id', 'null::date'),

@@ -1,0 +1,82 @@
+import type { Actor } from '@golden-thread/domain/authority/actor';
+import type { PersonId } from '@golden-thread/domain/shared/id';
+import { readArchive } from '@golden-thread/exchange/tabular/read-archive';
+import { addCouncil } from '@golden-thread/persistence/organisation/councils';
+import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
+import { commandLineImporter, commandLineActor } from '../authority/command-line-actor';
+import { outboxMessagesOf } from '../events/events';
+import { proposeImport } from '../import/propose-import';
+import { showImport, writeImportRows } from '../import/show-import';
+import { packOfTestham, testham } from '../import/testing/testham';
+import { exportCouncil } from './export-council';
+import { importCouncilPack } from './import-council-pack';
+import { writeSheetTemplate } from './write-sheet-template';
+
+/** What stands in the council and is not everybody's: a draft's objective, a person's own link, a commentary that is exempt. */
+const secrets = ['Merge the two depots', 'so that Fi Fox is back by May', 'the tender of Acme Ltd'] as const;
+const [draft, ownLink, exemptNote] = secrets;
+
+describe('what a pack says of the council to whoever hands it in or takes it along', () => {
+  let fresh: FreshDatabase;
+  let officer: Actor;
+  let operator: Actor;
+
+  beforeAll(async () => {
+    fresh = await freshDatabase(outboxMessagesOf);
+    const councilId = await addCouncil(fresh.database, { name: 'Testham', slug: 'testham', clockAt: '2026-07-20T08:00:00.000Z' });
+    operator = commandLineImporter(councilId);
+    await importCouncilPack(fresh.database, commandLineActor(councilId), { files: packOfTestham(testham) });
+    expect(await importCouncilPack(fresh.database, operator, {
+      files: packOfTestham({
+        'objectives.csv': `ref,level,year,title,service,post\nO1,service,2026/27,${draft},S1,\nI1,individual,2026/27,Answer sooner,,OFF`,
+        'links.csv': `objective,contributes_to,kind,so_that\nI1,O1,direct,${ownLink}`,
+        'values.csv': `measure,period,value,note\nM3,2025/26 Q4,40,It waits for ${exemptNote}`,
+      }),
+    })).toMatchObject({ value: { state: 'imported' } });
+    await fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, part, paragraph, until, marked_on) select council_id, 'measure', id, '2025-Q4', 3, '2999-12-31', '2026-07-01' from measure where ref = 'M3'`);
+    const [ann] = await fresh.asOwner<{ id: PersonId }>(`select id from person where name = 'Ann Able'`);
+    officer = { councilId, personId: ann!.id, name: 'Ann Able', roles: ['administrator', 'employee'], postIds: [], via: 'page' };
+  });
+  afterAll(() => fresh.drop());
+
+  const toldIn = (text: string): readonly string[] => secrets.filter((secret) => text.includes(secret));
+  const taken = async (as: Actor): Promise<string> => {
+    const outcome = await exportCouncil(fresh.database, as);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return readArchive(outcome.value.bytes).map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
+  };
+
+  it('is, in the whole council as a file, what its reader may read, and how much that is not; the operator takes all of it but people’s own', async () => {
+    const text = await taken(officer);
+    expect(toldIn(text)).toEqual([]);
+    expect(text).toMatch(/M3,2025\/26 Q4,40/);
+    expect(text).toMatch(/- objectives of plans that are not yet yours to read: \d+\r\n- commentaries on figures that are exempt for you: 1/);
+    expect(toldIn(await taken(operator))).toEqual([draft, exemptNote]);
+  });
+
+  it.each(['objectives', 'links', 'measures'])('is, in the template of %s, what its reader may read', async (sheet) => {
+    const outcome = await writeSheetTemplate(fresh.database, officer, { sheet, kind: 'csv' });
+    expect(toldIn(new TextDecoder().decode(outcome.ok ? outcome.value.bytes : new Uint8Array()))).toEqual([]);
+    const workbook = await writeSheetTemplate(fresh.database, officer, { sheet, kind: 'xlsx' });
+    expect(outcome.ok && workbook.ok).toBe(true);
+  });
+
+  it('is, of a row that is left as it stands, not what stands there where that is closed', async () => {
+    const proposed = await proposeImport(fresh.database, officer, {
+      files: packOfTestham({
+        'objectives.csv': 'ref,level,year,title,service\nO1,service,2026/27,What is it,S1',
+        'links.csv': 'objective,contributes_to,kind,so_that\nI1,O1,direct,what for',
+        'values.csv': 'measure,period,value,note\nM3,2025/26 Q4,41,Why',
+      }),
+    });
+    if (!proposed.ok || proposed.value.state !== 'proposed') throw new Error(JSON.stringify(proposed));
+    const shown = await showImport(fresh.database, officer, { importId: proposed.value.id });
+    const file = await writeImportRows(fresh.database, officer, { importId: proposed.value.id });
+    expect(shown.ok && shown.value.rows.map(({ sheet, effect }) => `${sheet} ${effect}`)).toEqual(['objectives leaves', 'links leaves', 'values leaves']);
+    expect(toldIn(JSON.stringify([shown, file]))).toEqual([]);
+    // What everybody reads is shown as it stands.
+    expect(shown.ok && shown.value.rows[2]!.cells).toEqual([
+      { column: 'value', was: '40', becomes: '41' }, { column: 'note', was: expect.stringMatching(/^not shown/) as unknown, becomes: 'Why' },
+    ]);
+  });
+});
