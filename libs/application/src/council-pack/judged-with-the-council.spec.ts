@@ -4,6 +4,7 @@ import { addCouncil } from '@golden-thread/persistence/organisation/councils';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { outboxMessagesOf } from '../events/events';
 import { commandLineActor } from '../authority/command-line-actor';
+import { correctFigure } from '../figure-sheet/correct-figure';
 import { importCouncilPack, type PackImport } from './import-council-pack';
 import { judgePack } from './judge-pack';
 import { writePack } from './write-pack';
@@ -145,6 +146,19 @@ describe('a pack is judged with the council it comes to', () => {
     });
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'ImportOutOfDate', details: { row: expect.stringMatching(/^values\.csv, row 2: a correction of M1, Quarter 4 2025\/26\. Accepted: /) as unknown } } });
     expect(await versionsOfM1()).toHaveLength(1);
+  });
+
+  it('refuses by its row a correction of a figure that somebody has corrected since it was judged: nobody’s correction is replaced unseen', async () => {
+    const sender = await policyOfficer();
+    const outcome = await fresh.database.transact({ actor: sender }, async (work) => {
+      const judged = await judgePack(work, [sender], packOfTestham(correcting('79.5,,,')));
+      if (!judged.ok || !judged.value.sound) throw new Error('The pack was to be sound.');
+      const onThePage = { measureId: 'M1' as never, period: '2025-Q4', typed: { value: '', numerator: '81', denominator: '100', dataStatus: 'final', commentary: 'Few' }, reason: 'By hand', version: 1 } as const;
+      expect(await correctFigure(fresh.database, sender, onThePage)).toMatchObject({ ok: true });
+      return writePack(work, judged.value, { enteredBy: [], importId: null });
+    });
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'ImportOutOfDate' } });
+    expect(await versionsOfM1()).toEqual([expect.objectContaining({ value: '78' }), expect.objectContaining({ version: 2, value: '81' })]);
   });
 
   it('leaves what it does not hold: two retitled posts move nothing, empty nothing, and each is an event of its post', async () => {

@@ -46,10 +46,11 @@ function peopleTold({ check, council }: JudgedPack): PersonId[] {
 
 /** The figures that the pack corrects, each with its reason. Answers how many. Refuses: `ImportOutOfDate` (the first row that cannot be any more). */
 async function correctByPack(work: UnitOfWork, { check }: JudgedPack, { enteredBy, importId }: ImportSource): Promise<Outcome<number>> {
-  const rows = check.changes.filter(({ sheet, effect }) => sheet === 'values' && effect === 'changes').map(({ row }) => row as JudgedPack['check']['pack']['values'][number]);
+  const changes = check.changes.filter(({ sheet, effect }) => sheet === 'values' && effect === 'changes');
+  const rows = changes.map(({ row }) => row as JudgedPack['check']['pack']['values'][number]);
   if (rows.length === 0) return accept(0);
   const measures = new Map((await listMeasures(work, { retired: true })).map((measure) => [measure.ref, measure]));
-  const corrections = rows.map((row) => ({ measure: measures.get(row.measure)!, period: row.period, typed: typedOf(row), reason: row.correction! }));
+  const corrections = rows.map((row, place) => ({ measure: measures.get(row.measure)!, period: row.period, typed: typedOf(row), reason: row.correction!, was: (changes[place]!.known?.cells['value'] ?? null) as string | null }));
   const { corrected, impossible } = await correctImported(work, corrections, enteredBy);
   if (impossible === null) return accept(corrected);
   const { row, measure, period } = rows[corrections.findIndex((correction) => correction === impossible)]!;

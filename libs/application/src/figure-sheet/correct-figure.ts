@@ -10,6 +10,7 @@ import type { Measure } from '@golden-thread/domain/measure/measure';
 import { findPeriod } from '@golden-thread/domain/measure/period';
 import { sheetTransitions } from '@golden-thread/domain/figure-sheet/transitions';
 import type { FigureContext, TypedFigure } from '@golden-thread/domain/figure-sheet/typed-figure';
+import { type Decimal, decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import type { EventId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type FigureSheet, openSheetOf, saveSheetState } from '@golden-thread/persistence/figure-sheet/figure-sheets';
@@ -75,7 +76,11 @@ export interface ImportedCorrection {
   readonly period: string;
   readonly typed: TypedFigure;
   readonly reason: string;
+  /** The value that its preview showed as the one that stands. */
+  readonly was: Decimal | null;
 }
+
+const isSame = (one: Decimal | null, other: Decimal | null): boolean => (one === null || other === null ? one === other : decimal.compare(one, other) === 0);
 
 /** How many figures an import corrected, and the first that it cannot correct any more. */
 export interface CorrectedByImport {
@@ -89,20 +94,22 @@ export const contextOfImported = (context: FigureContext, { numerator }: Pick<Ty
 
 /**
  * Corrects the figures that an import gives otherwise, each as a new version that names the old one and says why; each sheet's second person is asked once.
- * One that says what stands already leaves it as it is. What cannot be is a fault of the pack, found when it is judged; one that cannot be any more is answered,
- * for the whole to be refused.
+ * One that says what stands already leaves it as it is. What cannot be is a fault of the pack, found when it is judged; one that cannot be any more, or that somebody
+ * has corrected since it was judged, is answered, for the whole to be refused.
  */
 export async function correctImported(work: UnitOfWork, corrections: readonly ImportedCorrection[], enteredBy: readonly PersonId[]): Promise<CorrectedByImport> {
-  const histories = await loadHistories(work, [...new Set(corrections.map(({ measure }) => measure.id))]);
+  const ids = [...new Set(corrections.map(({ measure }) => measure.id))].sort();
+  for (const id of ids) await work.lock({ type: 'measure', id });
+  const histories = await loadHistories(work, ids);
   const asked = new Map<string, { readonly sheet: FigureSheet; readonly openedBy: EventId }>();
   let corrected = 0;
   for (const correction of corrections) {
-    const { measure, period, typed, reason } = correction;
+    const { measure, period, typed, reason, was } = correction;
     const current = await findFigure(work, { measureId: measure.id, period });
     const context = figureContextOf(measure, histories.get(measure.id)!, period, work.today);
     const decided = decideCorrection({ ref: measure.ref, current, checked: checkFigure(typed, contextOfImported(context, typed)) }, reason);
     if (!decided.ok && decided.refusal.code === 'CorrectionUnchanged') continue;
-    if (!decided.ok || current === null) return { corrected, impossible: correction };
+    if (!decided.ok || current === null || !isSame(current.value, was)) return { corrected, impossible: correction };
     await addFigure(work, { measureId: measure.id, period }, decided.value, { enteredBy, contributors: [] });
     const openedBy = work.record(eventOf(measure, current, decided.value));
     await work.flush();
