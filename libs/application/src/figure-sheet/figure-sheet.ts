@@ -74,6 +74,8 @@ export interface FigureEntry {
   readonly context: FigureContext;
   /** The current version; null when nothing has been entered. */
   readonly figure: FigureWithReturn | null;
+  /** Whether the policy team asks something about it that is not answered yet. */
+  readonly queried: boolean;
 }
 
 /** What a figure of a measure and period is checked against: target, earlier figures of the same definition, normal variation. */
@@ -105,7 +107,7 @@ export async function loadFigureEntries(reading: Reading, sheetId: FigureSheetId
     const history = histories.get(measureId);
     if (!measure || !history) return [];
     const figure = figures.find((each) => each.measureId === measureId && each.period === period) ?? null;
-    return [{ measure, context: figureContextOf(measure, history, period, reading.today), figure }];
+    return [{ measure, context: figureContextOf(measure, history, period, reading.today), figure, queried: history.waiting?.[period]?.for === 'answer' }];
   });
   const place = ({ measure, context }: FigureEntry): string => `${measure.ref}/${context.period.key}`;
   return lines.sort((a, b) => (place(a) < place(b) ? -1 : 1));

@@ -12,13 +12,15 @@ import { findAccess, findAccessByPaper } from '@golden-thread/persistence/author
 import { type FigureEntryDraft, type FigureSheet, type FigureSheetSummary, findDraft, findFigureSheet, listFigureSheets, listFigureSheetSummaries } from '@golden-thread/persistence/figure-sheet/figure-sheets';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { seesQueried } from '../measure/read-measure';
 import { answersFor, lacksPermission } from '../shared/command';
 import { findAuditedWithoutPaper } from './audited-without-paper';
 import { describeVerifier, isVerifierOf, loadFigureEntries, type FigureEntry } from './figure-sheet';
 
-/** An entry without what was said of its figure and is exempt for the reader. */
-const entryForReader = (entry: FigureEntry, exempt: readonly ExemptCommentary[]): FigureEntry => {
+/** An entry without what was said of its figure and is exempt for the reader; and without the figure, where that is shown once what the policy team asks about it is answered. */
+const entryForReader = (actor: Actor, entry: FigureEntry, exempt: readonly ExemptCommentary[]): FigureEntry => {
   const { measure: { id: measureId }, context: { period: { key } }, figure } = entry;
+  if (entry.queried && !seesQueried(actor, entry.measure)) return { ...entry, figure: null };
   return figure === null ? entry : { ...entry, figure: { ...figure, commentary: commentaryForReader(exempt, { measureId, period: key, commentary: figure.commentary }) } };
 };
 
@@ -61,7 +63,7 @@ export async function readFigureSheet(
     const entries = await loadFigureEntries(reading, sheet.id);
     const lacksPaper = await findAuditedWithoutPaper(reading, entries);
     const lines = entries.map((entry) => {
-      const line = entryForReader(entry, exempt);
+      const line = entryForReader(actor, entry, exempt);
       const found = given.find(({ measureId, period }) => measureId === line.measure.id && period === line.context.period.key);
       const typed = found ?? toTypedFigure(line.figure);
       return { ...line, typed, checked: checkFigure(typed, line.context), wantsPaper: lacksPaper(line) };

@@ -6,6 +6,7 @@ import { definitionIn } from '@golden-thread/domain/measure/definition-change';
 import type { MeasureHistory } from '@golden-thread/domain/measure/figure';
 import type { CameFrom } from '@golden-thread/domain/measure/former-service';
 import type { Measure } from '@golden-thread/domain/measure/measure';
+import { getPeriod, type PeriodKey } from '@golden-thread/domain/measure/period';
 import { type MeasurePosition, positionOf } from '@golden-thread/domain/status/position';
 import type { Status } from '@golden-thread/domain/status/status';
 import { statusOf } from '@golden-thread/domain/status/status-of';
@@ -22,6 +23,8 @@ export interface MeasureView extends Omit<MeasurePage, 'versions'> {
   readonly standing: MeasurePosition;
   /** Newest period first, newest version first; each with its status by the target as it is now and the rules of its period. */
   readonly versions: readonly (FigureVersion & { readonly status: Status })[];
+  /** The periods whose figures are shown once what the policy team asks about them is answered; the latest first. */
+  readonly withheld: readonly PeriodKey[];
   /** From which services it came, on which day, where services merged or split; the latest first. */
   readonly cameFrom: readonly CameFrom[];
   readonly mayCorrect: boolean;
@@ -31,6 +34,16 @@ export interface MeasureView extends Omit<MeasurePage, 'versions'> {
   /** Whether the reader may keep a commentary from the public. */
   readonly mayMarkExempt: boolean;
 }
+
+/**
+ * Who sees a figure before what the policy team asks about it is answered: the policy team, whoever enters and verifies it, who answer for it, and audit. Everybody else sees that it waits.
+ */
+export const seesQueried = (actor: Actor, { ownerPostId, verifierPostId }: Pick<Measure, 'ownerPostId' | 'verifierPostId'>): boolean =>
+  may(actor, 'measures.configure') || may(actor, 'measures.audit') || answersFor(actor, ownerPostId) || answersFor(actor, verifierPostId);
+
+/** The periods in which a measure's figure waits for an answer, the latest first. */
+const periodsQueried = ({ waiting = {} }: MeasureHistory): readonly PeriodKey[] =>
+  Object.entries(waiting).flatMap(([period, { for: what }]) => (what === 'answer' ? [period] : [])).sort((a, b) => (getPeriod(a).endsOn < getPeriod(b).endsOn ? 1 : -1));
 
 /**
  * One measure with its definition, its position at the last quarter that ended (or the one asked for), every figure with its
@@ -51,13 +64,14 @@ export async function readMeasure(
     const ended = neighbouringQuarter(quarterOf(reading.today), -1);
     const { year, quarter } = asked.year && asked.quarter ? { year: asked.year, quarter: asked.quarter } : ended;
     const mayConfigure = may(actor, 'measures.configure');
+    const withheld = seesQueried(actor, page.measure) ? [] : periodsQueried(page.history);
     return accept({
-      ...page, year, quarter, mayConfigure,
+      ...page, year, quarter, mayConfigure, withheld,
       cameFrom: await listWhereItCameFrom(reading, page.measure.id),
       mayMarkExempt: may(actor, 'reports.exempt'),
       keptFromPublic: marked.filter(({ mayRead }) => mayRead),
       standing: positionOf(page.measure, page.history, year, quarter),
-      versions: page.versions.map((version) => ({ ...version, status: statusOfVersion(page.measure, page.history, version) })),
+      versions: page.versions.filter(({ period }) => !withheld.includes(period)).map((version) => ({ ...version, status: statusOfVersion(page.measure, page.history, version) })),
       mayCorrect: mayConfigure || (may(actor, 'measures.enter') && answersFor(actor, page.measure.ownerPostId)),
     });
   });

@@ -1,14 +1,17 @@
 import { shippedAdditions } from '@golden-thread/exchange/timetable/shipped-timetables';
-import type { StageReturnId } from '@golden-thread/domain/shared/id';
+import type { FigureSheetId, StageReturnId } from '@golden-thread/domain/shared/id';
 import type { KnownFact, MeasureAsked } from '@golden-thread/domain/stage-return/measures-asked';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { outboxMessagesOf } from '../events/events';
+import { readFigureSheet } from '../figure-sheet/read-figure-sheets';
+import { readMeasure } from '../measure/read-measure';
 import { aQuarter, ok } from '../review/testing/a-quarter';
 import { readScorecard } from '../status/read-scorecard';
 import { applyTimetableChange } from '../timetable/apply-timetable-change';
 import { previewTimetableChange } from '../timetable/preview-timetable-change';
 import { takeYearSteps } from '../timetable/testing/take-year-steps';
+import { getStageReturn } from './get-stage-return';
 import { submitStageReturn } from './submit-stage-return';
 
 const year = '2026/27';
@@ -32,6 +35,17 @@ const seenBy = async (post: SmallPost, of: 1 | 4 = 1) => {
   const standings = dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.standings));
   return standings.map(({ ref, figure, status }) => `${ref} ${figure?.value ?? null} ${status.reason}`).filter((one) => one.startsWith('HS')).sort();
 };
+/** What the page of HS01, and the verified sheet on which it was entered, tell of its figure for the first quarter. */
+const figureTold = async (post: SmallPost) => {
+  const actor = quarter.council.actor(post);
+  const { versions, withheld, measure } = ok(await readMeasure(fresh.database, actor, { ref: 'HS01' }));
+  const [sheet] = await fresh.asOwner<{ id: FigureSheetId }>(`select sheet_id as id from figure_due where measure_id = $1 and period = '2026-Q1'`, [measure.id]);
+  const { lines } = ok(await readFigureSheet(fresh.database, actor, { sheetId: sheet!.id }));
+  return {
+    measure: versions.filter(({ period }) => period === '2026-Q1').map(({ value }) => value), withheld,
+    sheet: lines.find((line) => line.measure.id === measure.id && line.context.period.key === '2026-Q1')!.figure?.value ?? null,
+  };
+};
 const asked = async (stage: string, day: string) => {
   await fresh.asOwner('update council set clock_at = $2 where id = $1', [quarter.council.id, `${day}T08:00:00.000Z`]);
   ok(await takeYearSteps(fresh.database, quarter.council.id, year));
@@ -48,11 +62,17 @@ describe('a figure that the policy team asks about', () => {
     const check = await asked('q1.policy-check', '2026-07-22');
     ok(await submitStageReturn(fresh.database, officer(), { returnId: check.id, answers: { [`query_${check.placeOf('HS01')}`]: 'Why is it the same as last year?' } }));
     for (const post of ['director', 'scrutinyChair', 'serviceManager'] as const) expect([post, await seenBy(post)]).toEqual([post, ['HS01 null WaitsForAnswer', 'HS02 80 TargetMet']]);
+    expect(await figureTold('director')).toEqual({ measure: [], withheld: ['2026-Q1'], sheet: null });
+    for (const post of ['policyOfficer', 'unitManager', 'auditor'] as const) expect([post, await figureTold(post)]).toEqual([post, { measure: ['80'], withheld: [], sheet: '80' }]);
+    const factsOf = async (post: SmallPost) => ok(await getStageReturn(fresh.database, quarter.council.actor(post), check.id)).given.asked.measures.find(({ ref }) => ref === 'HS01')!.known;
+    expect(await factsOf('director')).toEqual([]);
+    expect(await factsOf('unitManager')).toContainEqual({ name: 'Quarter 1 2026/27', value: expect.stringContaining('80') as unknown });
     const answers = await asked('q1.policy-answers', '2026-07-23');
     expect(answers.measures.map(({ ref }) => ref)).toEqual(['HS01']);
     expect(JSON.stringify(answers.measures[0]!.known)).toMatch(/Quarter 1 2026\/27[^]*80[^]*Why is it the same as last year/);
     ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: { answer_1: 'The same contract', corrected_1: 'Nothing had to be' } }));
     expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
+    expect(await figureTold('director')).toEqual({ measure: ['80'], withheld: [], sheet: '80' });
   });
 
   it('is withheld where its period is a month, or the year, that ends in the quarter; months of other quarters are not', async () => {

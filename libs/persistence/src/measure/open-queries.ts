@@ -1,5 +1,8 @@
 /** Figures about which the policy team has asked something that nobody has answered yet: they are shown once it is answered. */
 
+import type { MeasureId } from '@golden-thread/domain/shared/id';
+import type { Reading } from '../unit-of-work/unit-of-work';
+
 /**
  * In SQL: the measures, with the first and the last day of the quarter, about which a policy check (known by the key of its stage, as the shipped addition has it) of a year that runs
  * asks something, and the answer is not complete. A year whose timetable has no stage for the answers withholds nothing: nobody would be asked for them. A figure is asked about where its period, whether a month, a
@@ -21,3 +24,9 @@ export const openQueries = `
 export const queriesRevision = `
   (select md5(string_agg(r.id::text || r.version, '' order by r.id)) from stage_return r join stage s on s.id = r.stage_id
    where r.council_id = $1 and s.key ~ '^q[1-4][.](policy-check|policy-answers)$')`;
+
+/** The measures about which something is asked that is not answered. */
+export async function listQueriedMeasures(reading: Reading): Promise<ReadonlySet<MeasureId>> {
+  const found = await reading.query<{ measureId: MeasureId }>(`select distinct measure_id as "measureId" from (${openQueries}) open`);
+  return new Set(found.map(({ measureId }) => measureId));
+}

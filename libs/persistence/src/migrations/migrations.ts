@@ -114,6 +114,7 @@ import { VerificationOnStages2026113006300 } from './2026113006300-verification-
 import { ReturnsExtended2026113006310 } from './2026113006310-returns-extended';
 import { ClinicBriefings2026113006400 } from './2026113006400-clinic-briefings';
 import { PlanningThresholds2026113006460 } from './2026113006460-planning-thresholds';
+import { ReportingWithholds2026113006500 } from './2026113006500-reporting-withholds';
 import { WorkshopEvidence2026113006800 } from './2026113006800-workshop-evidence';
 import { PlanningExtensions2026113006810 } from './2026113006810-planning-extensions';
 import { PapersAndStagesFound2026113007000 } from './2026113007000-papers-and-stages-found';
@@ -236,6 +237,7 @@ export const migrations = [
   ReturnsExtended2026113006310,
   ClinicBriefings2026113006400,
   PlanningThresholds2026113006460,
+  ReportingWithholds2026113006500,
   WorkshopEvidence2026113006800,
   PlanningExtensions2026113006810,
   PapersAndStagesFound2026113007000,

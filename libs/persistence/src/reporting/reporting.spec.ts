@@ -5,6 +5,7 @@ import { importMeasures } from '../measure/import-measures';
 import { accept } from '@golden-thread/domain/shared/outcome';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '../testing/small-council';
+import { newId } from '../unit-of-work/ids';
 import { aMeasure } from './testing/a-measure';
 import { closeReportingLogin, openReportingLogin, type ReportingLogin } from './reporting-login';
 
@@ -52,6 +53,27 @@ describe('the reporting view, read by a client of its own', () => {
     expect(await read('select status from reporting.statuses_published_elsewhere')).toEqual([{ status: 'amber' }]);
     expect(await read('select target::text from reporting.targets')).toEqual([{ target: '80' }]);
     expect(await read('select distinct title from reporting.measures')).toHaveLength(1);
+  });
+
+  it('leaves a figure out about which the policy team asks something, until that is answered', async () => {
+    const [year, check, answering, ofCheck, ofAnswers] = Array.from({ length: 5 }, () => newId());
+    await fresh.asOwner(`insert into performance_year (id, council_id, year, state, definitions) values ($1, $2, '2026/27', 'running', '[]')`, [year, council.id]);
+    for (const [id, key] of [[check, 'q1.policy-check'], [answering, 'q1.policy-answers']] as const) {
+      await fresh.asOwner(
+        `insert into stage (id, council_id, year_id, key, title, phase, track, rule, position, state) values ($1, $2, $3, $4, $4, 'study', 'reporting', '{}', 1, 'opened')`,
+        [id, council.id, year, key],
+      );
+      await fresh.asOwner(`insert into stage_ask (council_id, stage_id, version, year_id, stage_key, title, work, asked_on) values ($1, $2, 1, $3, $4, $4, '{}', '2026-07-20')`, [council.id, id, year, key]);
+    }
+    const [measure] = await fresh.asOwner<{ id: string }>(`select id from measure where council_id = $1 and ref = 'M1'`, [council.id]);
+    const give = (id: string | undefined, stage: string | undefined, state: string) => fresh.asOwner(
+      `insert into stage_return (id, council_id, year_id, stage_id, ask_version, name, post_id, state, measures, answers, author_ids, version) values ($1, $2, $3, $4, 1, 'Policy', $5, $6, $7, '{"query_1": "Is it?"}', '{}', 1)`,
+      [id, council.id, year, stage, council.posts.policyOfficer, state, JSON.stringify([{ id: measure!.id, ref: 'M1' }])],
+    );
+    await give(ofCheck, check, 'completed');
+    expect(await read('select value::text from reporting.figures')).toEqual([]);
+    await give(ofAnswers, answering, 'completed');
+    expect(await read('select value::text from reporting.figures')).toEqual([{ value: '71.2' }]);
   });
 
   it('is all that its login reaches, and is not written through it', async () => {

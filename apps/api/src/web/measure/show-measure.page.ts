@@ -44,6 +44,7 @@ function showMeasureView(view: MeasureView, connections: readonly object[]): Pag
     cameFrom: view.cameFrom.map(({ service, on, kind }) => `Until ${longDate(addDays(on, -1))} it was a measure of ${service}, which ${kind === 'merge' ? 'merged into another service' : 'was split'} then. Figures of periods before are about the service that was.`),
     chart: trendChartView(standing, 'large'),
     definition: definitionRows(view),
+    withheld: view.withheld.map((period) => getPeriod(period).label).join(', '),
     versions: view.versions.map((version) => figureVersionView(view, version)),
     targets: targetRows(view),
     targetChanges: view.targetChanges.map((change) => definitionChangeView(view, change)),
