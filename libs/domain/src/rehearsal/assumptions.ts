@@ -73,7 +73,7 @@ export interface Assumptions {
 /** The kinds of tasks that a rehearsed year asks for, in its order. */
 export const rehearsedKinds = [
   'write-service-plan', 'decide-service-plan', 'write-unit-plan', 'decide-unit-plan', 'agree-individual-objectives', 'decide-individual-objectives', 'enter-figures', 'verify-figures',
-  'complete-service-review', 'decide-service-review', 'write-exception-report', 'decide-exceptions', 'hold-clinic', 'draft-recovery-plan', 'decide-recovery-plan', 'update-recovery-plan',
+  'complete-service-review', 'decide-service-review', 'write-exception-report', 'decide-exceptions', 'write-clinic-briefing', 'hold-clinic', 'draft-recovery-plan', 'decide-recovery-plan', 'update-recovery-plan',
   'judge-recovery-plan', 'compose-report', 'challenge-report', 'answer-challenge', 'publish-report', 'complete-stage-return', 'decide-stage-return',
 ] as const satisfies readonly TaskKind[];
 

@@ -14,13 +14,24 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${who
 
 /** Every finding, the gravest first. */
 export function findingsOf(report: RehearsalReport, names: NamesInReport): readonly string[] {
-  return [...paperFindings(report, names), ...loadFindings(report, names), ...changeFindings(report), ...absenceFindings(report, names), ...latencyFindings(report), ...countFindings(report)];
+  return [...paperFindings(report, names), ...needFindings(report), ...loadFindings(report, names), ...changeFindings(report), ...absenceFindings(report, names), ...latencyFindings(report), ...countFindings(report)];
 }
 
 function paperFindings(report: RehearsalReport, names: NamesInReport): readonly string[] {
   const late = report.papers.filter(({ daysLate }) => daysLate !== 0);
   if (late.length === 0) return [`Every paper makes its agenda: ${report.papers.map(({ title }) => `“${title}”`).join(', ')}.`];
   return late.map((paper) => `${missed(paper)}${paper.lostAt === null ? '' : ` ${lost(paper.lostAt, names)}`}${spreadOf(paper, report)}`);
+}
+
+/** How many stages that come too early are named in sentences; the table has them all. */
+const mostNeedsNamed = 5;
+
+/** Which stages come before what they need is complete, the worst first. */
+function needFindings({ needsMissed = [] }: RehearsalReport): readonly string[] {
+  const worst = [...needsMissed].sort((one, other) => (other.daysLate ?? Infinity) - (one.daysLate ?? Infinity)).slice(0, mostNeedsNamed);
+  const said = worst.map(({ title, on, needsTitle, completeOn, daysLate }) =>
+    `“${title}” (${shortDate(on)}) comes before what it needs: “${needsTitle}” ${completeOn === null ? 'is never complete' : `is complete ${counted(daysLate!, 'day')} later, on ${longDate(completeOn)}`}.`);
+  return needsMissed.length <= mostNeedsNamed ? said : [...said, `${counted(needsMissed.length - mostNeedsNamed, 'more stage comes', 'more stages come')} before what they need.`];
 }
 
 const missed = ({ title, agendaOn, daysLate }: RehearsedPaper): string =>

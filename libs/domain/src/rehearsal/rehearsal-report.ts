@@ -9,6 +9,7 @@ import type { TaskKind } from '../task/task';
 import type { AnsweringPosts } from './answering-posts';
 import { closedPeriodsOf } from '../timetable/clash';
 import { loadOf, type MeasuredMinutes, minutesOf, minutesOfWorkingDay, weekOf, type WeekOfWork, worked, workedOn } from './load';
+import { type NeedMissed, needsMissed } from './needs';
 import { papersOf, type RehearsedPaper } from './papers';
 import type { RehearsedCouncil } from './rehearsed-council';
 import type { Rehearsal, RehearsedTask } from './rehearsal';
@@ -66,6 +67,10 @@ export interface RehearsalReport {
   readonly schoolHolidays: readonly CalendarDate[];
   /** The stages with the days that were rehearsed. Rehearsals of before do not say. */
   readonly stages?: readonly StageRehearsed[];
+  /** The stages that come before what they need is complete. Rehearsals of before do not say. */
+  readonly needsMissed?: readonly NeedMissed[];
+  /** Of what people are reminded, and what goes up to those above, by kind of task; the most first. Rehearsals of before do not say. */
+  readonly byKind?: readonly { readonly kind: TaskKind; readonly tasks: number; readonly reminders: number; readonly escalations: number }[];
   readonly directorsAway: readonly DirectorAway[];
   readonly changes: readonly OneChange[];
   readonly spread: { readonly runs: number; readonly papers: readonly PaperSpread[] } | null;
@@ -105,7 +110,18 @@ export function reportOf(
     measured,
     schoolHolidays: schoolWeeks(council),
     stages: council.stages.map(({ key, title, date }) => ({ key, title, date })),
+    needsMissed: needsMissed(council, rehearsal),
+    byKind: remindersByKind(asked),
   };
+}
+
+/** How often people are reminded of each kind of task, and how often it is brought before somebody above. */
+function remindersByKind(tasks: readonly RehearsedTask[]): NonNullable<RehearsalReport['byKind']> {
+  const count = (of: readonly RehearsedTask[], step: 'remind' | 'escalate'): number => of.flatMap(({ steps }) => steps).filter(({ does }) => does === step).length;
+  return [...new Set(tasks.map(({ kind }) => kind))]
+    .map((kind) => tasks.filter((task) => task.kind === kind))
+    .map((of) => ({ kind: of[0]!.kind, tasks: of.length, reminders: count(of, 'remind'), escalations: count(of, 'escalate') }))
+    .sort((one, other) => other.escalations - one.escalations || other.reminders - one.reminders || other.tasks - one.tasks);
 }
 
 /** Whom and what a report names, by their ids. */

@@ -75,6 +75,8 @@ export class RehearsedRound implements Follower {
         return this.decideReview(task, by, at);
       case 'write-exception-report':
         return this.exceptions.report(task, by, at);
+      case 'write-clinic-briefing':
+        return this.clinics.brief(task, by, at);
       case 'hold-clinic':
         return this.clinics.hold(task, by, at);
       default:

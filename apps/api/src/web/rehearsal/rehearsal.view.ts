@@ -6,6 +6,7 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { RehearsalRecord } from '@golden-thread/domain/rehearsal/rehearsal-record';
 import { minutesOfWorkingDay } from '@golden-thread/domain/rehearsal/load';
 import { nobodyKnown, type RehearsalReport } from '@golden-thread/domain/rehearsal/rehearsal-report';
+import { taskKinds } from '@golden-thread/domain/task/task';
 import { hopsOf, latencyStageNames, latencyStages, type QuarterLatency } from '@golden-thread/domain/review/latency';
 import { roleLabels } from '../organisation/labels';
 import { counted } from '../../http/paging';
@@ -68,6 +69,19 @@ export const roleTable = (report: RehearsalReport): RehearsalTable =>
 
 export const serviceTable = (report: RehearsalReport, { services }: NamesById): RehearsalTable =>
   weekTable('Tasks, by week and service', 'For which service', report, report.byService.map(({ serviceId, ...work }) => ({ ...work, of: serviceId === null ? 'The council' : (services.get(serviceId) ?? 'A service') })));
+
+/** The stages that come before what they need is complete. */
+export const needsTable = ({ needsMissed = [] }: RehearsalReport): RehearsalTable => ({
+  caption: 'Stages that come before what they need',
+  heads: ['Stage', 'Its day', 'Needs', 'Complete on'],
+  rows: needsMissed.map(({ title, on, needsTitle, completeOn, daysLate }) => [title, shortDate(on), needsTitle, completeOn === null ? 'Never' : `${shortDate(completeOn)}, ${counted(daysLate ?? 0, 'day')} later`]),
+});
+
+export const remindersTable = ({ byKind = [] }: RehearsalReport): RehearsalTable => ({
+  caption: 'Reminders and escalations',
+  heads: ['What is asked', 'Tasks', 'Reminders', 'Escalations'],
+  rows: byKind.map(({ kind, tasks, reminders, escalations }) => [taskKinds[kind].asks, `${tasks}`, `${reminders}`, `${escalations}`]),
+});
 
 /** Days from the end of a period to each stage: as rehearsed, as the timetable has it, and as the last rounds were. */
 export const latencyTable = ({ latency, latencyBefore }: RehearsalReport): RehearsalTable => ({

@@ -15,7 +15,7 @@ import { historyPaths } from '../history/paths';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther } from '../kit';
 import { rehearsalStateNames } from '../timetable/labels';
 import { timetablePaths } from '../timetable/paths';
-import { comparisonOf, latencyTable, loadTable, paperTable, roleTable, serviceTable } from './rehearsal.view';
+import { comparisonOf, latencyTable, loadTable, needsTable, paperTable, remindersTable, roleTable, serviceTable } from './rehearsal.view';
 
 /** Nothing is asked of whoever stops a rehearsal. */
 export class StopRehearsalForm {}
@@ -62,7 +62,8 @@ function showRehearsalView(view: RehearsalView, other: RehearsalView | null): Pa
     assumptions: assumptionsOf(view),
     papers: report && paperTable(report),
     load: report && loadTable(report, names),
-    weeks: report && [roleTable(report), serviceTable(report, names)],
+    needs: report && (report.needsMissed ?? []).length > 0 ? needsTable(report) : null,
+    weeks: report && [roleTable(report), serviceTable(report, names), ...(report.byKind === undefined ? [] : [remindersTable(report)])],
     latency: report && latencyTable(report),
     days: report && `Rehearsed from ${longDate(report.from)} to ${longDate(report.to)}.`,
     emails: report && timetablePaths.rehearsalOf(id, 'emails'),
