@@ -1,10 +1,14 @@
 import type { ControlRoom, ServiceCurrency, TaskOfControlRoom } from '@golden-thread/application/timetable/read-control-room';
+import type { ExtendedTasks } from '@golden-thread/application/task/extend-tasks';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import type { TaskId } from '@golden-thread/domain/shared/id';
 import { taskChaseLimits } from '@golden-thread/domain/task/decide-task-chase';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import { IsId } from '../../http/id-field';
-import { TextField } from '../shared/dto-fields';
+import { showRefusal } from '../../http/refusals/show-refusal';
+import { DayField, SaidField, TextField } from '../shared/dto-fields';
 
 /** An open task that is late or due within a week. */
 export class TaskAtRiskDto {
@@ -54,6 +58,47 @@ export class NewTaskChaseDto {
 export class ChasedTasksDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'How many tasks were asked for again.' })
   chased!: number;
+}
+
+/** Which open tasks get a later date, and why. */
+export class NewTaskExtensionDto {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: taskChaseLimits.tasks, description: 'Tasks that ask for figures, a service review or what a stage asks. Each is decided by the rule of its own.' })
+  @IsArray({ message: 'tasks is a list of ids of tasks.' })
+  @ArrayMinSize(1, { message: 'tasks names at least one task.' })
+  @ArrayMaxSize(taskChaseLimits.tasks, { message: `tasks has at most ${taskChaseLimits.tasks} tasks.` })
+  @IsId({ each: true, message: 'tasks holds ids of tasks.' })
+  tasks!: TaskId[];
+
+  @DayField('2026-07-31', { description: 'The day by which it is due from now on.' })
+  to!: CalendarDate;
+
+  @SaidField(reviewLimits.extensionReason, { example: 'The depot’s system was down for a week.', description: 'Those who get more time are told it.' })
+  reason!: string;
+}
+
+/** What got no later date, and why. */
+class TaskNotExtendedDto {
+  @ApiProperty({ description: 'What the task is about.' })
+  about!: string;
+
+  @ApiProperty({ example: 'TaskHasNoExtension' })
+  code!: string;
+
+  @ApiProperty({ description: 'The refusal in words.' })
+  message!: string;
+}
+
+/** What came of giving more time. */
+export class ExtendedTasksDto {
+  @ApiProperty({ type: [String], description: 'What got a later date, by what it is about.' })
+  done!: string[];
+
+  @ApiProperty({ type: [TaskNotExtendedDto] })
+  refused!: TaskNotExtendedDto[];
+
+  static of({ done, refused }: ExtendedTasks): ExtendedTasksDto {
+    return { done: [...done], refused: refused.map(({ about, refusal }) => ({ about, code: refusal.code, message: showRefusal(refusal).message })) };
+  }
 }
 
 /** How current a service keeps its data. */

@@ -87,6 +87,13 @@ story('who has entered figures', (step) => {
     const later = { quarter: '2026-Q1', sheets: sheets.map(({ id }) => id), to: '2026-07-30', reason: 'Two vacancies' };
     const extended = await client.send('POST', '/api/v1/figure-sheet-extensions', later, { 'idempotency-key': '01900000-0000-7000-8000-000000000003' });
     expect([extended.status, (extended.body['done'] as string[]).length, extended.body['refused']]).toMatchObject([201, sheets.length - 1, [{ code: 'ExtensionNotLater' }]]);
+    const tasks = await api.fresh.asOwner<{ id: string }>(`select id from task where kind = 'enter-figures' and state = 'open'`);
+    const ofTasks = { tasks: tasks.map(({ id }) => id), to: '2026-07-30', reason: 'The depot’s system was down' };
+    const room = '/api/v1/timetable/control-room/extensions';
+    expect(await client.send('POST', room, ofTasks, { 'idempotency-key': '01900000-0000-7000-8000-000000000004' })).toMatchObject({ status: 422, body: { code: 'ExtensionNotLater' } });
+    const given = await client.send('POST', room, { ...ofTasks, to: '2026-07-31' }, { 'idempotency-key': '01900000-0000-7000-8000-000000000005' });
+    expect([given.status, (given.body['done'] as string[]).length, given.body['refused']]).toMatchObject([201, sheets.length - 1, [{ code: 'ExtensionNotLater' }]]);
+    expect((await client.send('POST', room, { ...ofTasks, reason: ' ' }, { 'idempotency-key': '01900000-0000-7000-8000-000000000006' })).status).toBe(400);
     await api.fresh.asOwner(`update figure_sheet set state = 'verified'`);
     const again = { 'idempotency-key': '01900000-0000-7000-8000-000000000002' };
     expect((await client.send('POST', '/api/v1/figure-sheet-chases', { quarter: '2026-Q1', message: '' }, again)).status).toBe(409);
