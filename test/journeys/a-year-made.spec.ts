@@ -89,7 +89,7 @@ describe('a year on its way from a draft to somebody’s task', () => {
   step('publishes it as the management team approved it', async () => {
     const publication = await opened(officer, { path: `${path}/publication`, h1: `Publish the year ${year}` });
     expect(await publication.text()).toContain(title);
-    await publication.send({ 'Minute of its approval (optional)': 'Management team, 12 October 2027, item 4' }, 'Publish the year');
+    await publication.send({ 'Minute of its approval': 'Management team, 12 October 2027, item 4' }, 'Publish the year');
     expect(await (await new YearPage(await people.as(officer), year).arrived()).text()).toContain('is published');
     await (await new ClockPage(await people.as(officer)).open()).moveTo('18 October 2027');
   });

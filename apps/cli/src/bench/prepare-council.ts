@@ -19,7 +19,7 @@ export async function prepareYear(bench: BenchCouncil): Promise<void> {
   const year = benchYear;
   const submission = undefined;
   await cast.expectAccepted(draftYear(database, officer, { year }));
-  await cast.expectAccepted(publishYear(database, officer, { year }));
+  await cast.expectAccepted(publishYear(database, officer, { year, minute: 'Management team, item 4' }));
   const { id: planId } = await cast.expectAccepted(draftCouncilPlan(database, officer, { year, title: 'Council plan', submission }));
   const objective = { title: 'Better services', deliverable: 'All reviewed', endOfPlanResult: 'Fewer complaints', priorityId: null };
   await cast.expectAccepted(addCouncilPlanObjective(database, officer, { ...objective, planId, leadServiceId: organisation.services[0]!.id, submission }));

@@ -78,7 +78,7 @@ async function runsOf(workflow: string): Promise<number> {
 it('walks a published year on real rows: every stage once, a new run in each quarter, until the annual report is out', async () => {
   const officer = council.actor('policyOfficer');
   ok(await draftYear(fresh.database, officer, { year }));
-  ok(await publishYear(fresh.database, officer, { year }));
+  ok(await publishYear(fresh.database, officer, { year, minute: 'Management team, item 4' }));
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,

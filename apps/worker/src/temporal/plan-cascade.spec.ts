@@ -120,7 +120,7 @@ async function approve(plan: PlanId, kind: PlanKind, hands: { by: Actor; decided
 async function publishedCouncilPlan(): Promise<ObjectiveId> {
   const policy = council.actor('policyOfficer');
   value(await draftYear(fresh.database, policy, { year }));
-  value(await publishYear(fresh.database, policy, { year }));
+  value(await publishYear(fresh.database, policy, { year, minute: 'Management team, item 4' }));
   const { id: planId } = value(await draftCouncilPlan(fresh.database, policy, { year, title: 'Council plan' }));
   const says = { title: 'Zero homelessness', deliverable: 'Homes re-let', endOfPlanResult: 'Nobody without a home', priorityId: null };
   const { id } = value(await addCouncilPlanObjective(fresh.database, policy, { planId, ...says, leadServiceId: council.serviceId }));

@@ -45,7 +45,7 @@ it('is for the policy team of a training council', async () => {
 
 it('shows what comes next, and what happened while the clock moved', async () => {
   const { id: yearId } = ok(await draftYear(fresh.database, officer(), { year: '2026/27' }));
-  ok(await publishYear(fresh.database, officer(), { year: '2026/27' }));
+  ok(await publishYear(fresh.database, officer(), { year: '2026/27', minute: 'Management team, item 4' }));
   expect(ok(await showClock(fresh.database, officer())).coming[0]).toMatchObject({
     what: 'stage',
     name: 'The year opens; targets are live',

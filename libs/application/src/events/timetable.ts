@@ -40,6 +40,7 @@ export const timetableEvents = {
   StageOpened: { signals: signalsOfStage },
   StageReturnsAsked: { notifies: asked },
   StageWorkChanged: { signals: ({ running }, yearId) => (running ? [signalWorkflow('annual-cycle', yearId)] : []) },
+  PhasesChanged: nothing,
   TimetableChanged: { signals: signalsOfChange, notifies: (change, yearId) => (change.running ? { audience: 'dates-moved', yearId, change } : null) },
   TimetableChangeProposed: { notifies: asked },
   TimetableChangeRefused: { notifies: ({ proposedBy }) => (proposedBy === null ? null : named({ people: [proposedBy] }, (year) => `Your change of the timetable was not approved: ${year}`)) },

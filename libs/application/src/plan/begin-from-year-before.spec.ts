@@ -18,7 +18,7 @@ async function publishNext(): Promise<PlanId> {
   const { fresh, council } = cascade;
   const policy = council.actor('policyOfficer');
   value(await draftYear(fresh.database, policy, { year: next }));
-  value(await publishYear(fresh.database, policy, { year: next }));
+  value(await publishYear(fresh.database, policy, { year: next, minute: 'Management team, item 4' }));
   const { id: planId } = value(await draftCouncilPlan(fresh.database, policy, { year: next, title: 'Council plan of the next year' }));
   const says = { title: 'Zero homelessness', deliverable: 'Re-let in 25 days', endOfPlanResult: 'Nobody in temporary accommodation', priorityId: null, leadServiceId: council.serviceId };
   value(await addCouncilPlanObjective(fresh.database, policy, { planId, ...says }));

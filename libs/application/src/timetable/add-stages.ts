@@ -2,6 +2,7 @@ import { compileTimetable } from '@golden-thread/domain/timetable/compile-timeta
 import { clashesByTitle } from '@golden-thread/domain/timetable/clash';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
+import { phaseWithin } from '@golden-thread/domain/timetable/phase';
 import type { DatedStage } from '@golden-thread/domain/timetable/stage';
 import type { StageDefinition } from '@golden-thread/domain/timetable/stage-definition';
 import { yearTransitions } from '@golden-thread/domain/timetable/transitions';
@@ -19,11 +20,11 @@ import { meetingsOfYear } from './show-year';
 export async function addStages(work: UnitOfWork, year: Year, { definitions, reason }: { readonly definitions: readonly StageDefinition[]; readonly reason: string }): Promise<Outcome<{ readonly added: number }>> {
   if (yearTransitions.next(year.state, 'change') === null) return refuse('YearEnded', { year: year.year });
   const existing = new Set(year.definitions.map(({ key }) => key));
-  const added = definitions.filter(({ key }) => !existing.has(key));
+  const added = definitions.filter(({ key }) => !existing.has(key)).map((stage) => ({ ...stage, phase: phaseWithin(year.phases, stage.phase) }));
   if (added.length === 0) return accept({ added: 0 });
   const all = [...year.definitions, ...added];
   const held = new Map(year.stages.flatMap(({ key, date }) => (date === null ? [] : [[key, date]])));
-  const compiled = compileTimetable({ year: year.year, definitions: all, meetings: await meetingsOfYear(work, year.year), calendar: work.calendar, calendars: await listNamedCalendars(work), held });
+  const compiled = compileTimetable({ year: year.year, phases: year.phases, definitions: all, meetings: await meetingsOfYear(work, year.year), calendar: work.calendar, calendars: await listNamedCalendars(work), held });
   if (!compiled.ok) return compiled;
   const came = compiled.value.stages.filter(({ key }) => !held.has(key) && added.some((one) => one.key === key));
   const blocking = compiled.value.clashes.filter(({ blocks, stage }) => blocks && came.some(({ key }) => key === stage));

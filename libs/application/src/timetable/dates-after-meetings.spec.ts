@@ -6,6 +6,7 @@ import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { arrangeMeeting, cancelMeeting, rearrangeMeeting } from '../organisation/change-meeting';
 import { findProposal } from './dates-after-meetings';
+import { draftYear, publishYear } from './draft-year';
 import { recheckTimetablePreview, showTimetablePreview } from './preview-timetable-change';
 import { aYear } from './testing/a-year';
 
@@ -127,5 +128,25 @@ describe('a change of dates after a change of meetings', () => {
     expect(asked.map(({ stage, post }) => `${stage.replace('own.cabinet-decides-on-the-depot.', '')} ${post}`)).toEqual([
       'agenda policyOfficer', 'briefing serviceManager', 'draft serviceManager', 'finance director', 'forward-plan policyOfficer', 'lead-member leadMember', 'legal chiefExecutive',
     ]);
+  });
+
+  it('is proposed in both years at once where a paper is arranged while two run: its way in the year that holds the day, with the owners of the other’s last paper, and what moves in the other', async () => {
+    const democraticServices = { ...y.council.actor('chiefExecutive'), roles: ['democratic-services'] as const };
+    const [{ id: committeeId } = { id: newId<CommitteeId>() }] = await y.sql<{ id: CommitteeId }>(`select id from committee where council_id = $1 and kind = 'cabinet'`);
+    const parts = { author: 'policyOfficer', finance: 'director', legal: 'chiefExecutive', leadMember: 'leadMember', clerk: 'policyOfficer' };
+    ok(await y.apply(ok(await y.preview({ kind: 'add-chain', stage: 'h1.cabinet', chain: { parts, keyDecision: false } })).id, 'Clearances were late'));
+    const paper = { title: 'Cabinet decides on the depot', author: 'serviceManager', leadMember: 'leadMember', keyDecision: false };
+    const arrange = (title: string, heldOn: CalendarDate) => arrangeMeeting(fresh.database, democraticServices, { committeeId, heldOn, paper: { ...paper, title } });
+    const tasks = async () => (await y.sql<{ label: string }>(`select subject_label as label from task where council_id = $1 and kind = 'recalculate-dates' and state = 'open' order by 1`)).map(({ label }) => label);
+    // Nobody has drafted the next year: the paper is of this one, which runs on until its annual report is out, as the meeting moves its dates.
+    ok(await arrange('Cabinet closes the old depot', '2027-06-24'));
+    expect(await tasks()).toEqual(['Cabinet closes the old depot, 2026/27']);
+    ok(await draftYear(fresh.database, y.officer, { year: '2027/28', pack: 'england-cabinet' }));
+    ok(await arrange('Cabinet decides on the depot', '2027-06-10'));
+    expect(await tasks()).toEqual(['2026/27, after meetings were changed', 'Cabinet closes the old depot, 2026/27', 'Cabinet decides on the depot, 2027/28']);
+    ok(await publishYear(fresh.database, y.officer, { year: '2027/28', minute: '', withoutMinute: 'Agreed by e-mail' }));
+    ok(await arrange('Cabinet opens the depot', '2027-06-17'));
+    expect(await tasks()).toContain('Cabinet opens the depot, 2027/28');
+    expect(refusalOf(await arrange('Cabinet sells the depot', '2029-06-14'))).toBe('NoSuchYear');
   });
 });

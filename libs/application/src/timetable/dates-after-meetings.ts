@@ -1,15 +1,16 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import { type FinancialYear, financialYearOf } from '@golden-thread/domain/calendar/financial-year';
+import { type FinancialYear, financialYearOf, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PreviewId, TaskId, YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import { type DateRule, ruleOnDay } from '@golden-thread/domain/timetable/date-rule';
 import type { DatesToRecalculate, TimetableEvent } from '@golden-thread/domain/timetable/events';
-import { lastPaperParts } from '@golden-thread/domain/timetable/paper-chain';
+import { lastPaperParts, type PaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import { recalculationDueOn, type TimetableChange } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
+import { phaseWithin } from '@golden-thread/domain/timetable/phase';
 import { findOwnerPost } from '@golden-thread/persistence/stage-return/audience.query';
 import { listOpenTaskIds } from '@golden-thread/persistence/task/tasks.query';
 import { findProposedRecalculation, listProposedPapers } from '@golden-thread/persistence/timetable/previews';
@@ -36,10 +37,11 @@ const described = ({ committee, heldOn, change, to }: MeetingChanged): string =>
  * Meetings were changed by whoever looks after them: where stages of a year that runs would get other days, its policy officer is proposed what would move, as a preview
  * like every other, and, as with every change, applies it with a reason. Dates do not move by themselves: people were asked by them. Where the dates cannot be worked out as the timetable
  * stands (one would lie in the past, or clash), the officer is asked all the same, and the page that recalculates says why. To be called once the meetings are written.
+ * `but`: a year that is asked about by itself.
  */
-export async function askToRecalculate(work: UnitOfWork, meetings: readonly MeetingChanged[]): Promise<void> {
+export async function askToRecalculate(work: UnitOfWork, meetings: readonly MeetingChanged[], but?: YearId): Promise<void> {
   if (meetings.length === 0) return;
-  for (const { id } of (await listYears(work)).filter(({ state }) => state === 'running')) {
+  for (const { id } of (await listYears(work)).filter(({ state, id: of }) => state === 'running' && of !== but)) {
     await work.lock(yearStream(id));
     const year = await findYearById(work, id);
     const change = year && (await changeOfYear(work, year, { kind: 'refresh' }));
@@ -83,23 +85,35 @@ export interface PaperForMeeting {
 
 /**
  * A meeting is arranged for a paper: its stage with the paper's whole way (forward plan, draft, clearances, briefing, agenda, decision notice, call-in) is proposed to the policy officer, finance, legal
- * services and whoever publishes the agenda being those of the year's last paper; with it every date that the meeting moves. Refuses: `NoSuchYear` where no year that runs holds the day,
+ * services and whoever publishes the agenda being those of the year's last paper, or else of another year's; with it every date that the meeting moves, of the other years that run too. The paper
+ * belongs to the year that holds the day, published or drafted; where there is none, to the year before, while that waits for its annual report. Refuses: `NoSuchYear` where neither is there,
  * `NoPaperWayYet`, and as `changeOfYear` does.
  */
 export async function proposePaper(work: UnitOfWork, { committee, heldOn }: { readonly committee: { readonly code: string; readonly name: string }; readonly heldOn: CalendarDate }, paper: PaperForMeeting): Promise<Outcome<null>> {
   const of = financialYearOf(heldOn);
-  const running = (await listYears(work)).find(({ year, state }) => year === of && state === 'running');
-  if (running === undefined) return refuse('NoSuchYear', { year: of });
-  await work.lock(yearStream(running.id));
-  const year = (await findYearById(work, running.id))!;
-  const standing = lastPaperParts(year.definitions);
+  const years = (await listYears(work)).filter(({ state }) => state !== 'ended');
+  const held = years.find(({ year }) => year === of) ?? years.find(({ year, state }) => year === neighbouringYear(of, -1) && state === 'running');
+  if (held === undefined || ruleOnDay(heldOn, held.year) === null) return refuse('NoSuchYear', { year: of });
+  await work.lock(yearStream(held.id));
+  const year = (await findYearById(work, held.id))!;
+  const standing = lastPaperParts(year.definitions) ?? (await partsOfOtherYears(work, years.filter(({ id }) => id !== held.id)));
   if (standing === null) return refuse('NoPaperWayYet');
   const { title, author, leadMember, keyDecision } = paper;
   const rule: DateRule = { from: { on: 'first-meeting', body: committee.code, after: ruleOnDay(heldOn, year.year)! } };
-  const change = await changeOfYear(work, year, { kind: 'add-stage', stage: { title, phase: 'do', track: 'reporting', rule }, chain: { parts: { ...standing, author, leadMember }, keyDecision } });
+  const change = await changeOfYear(work, year, { kind: 'add-stage', stage: { title, phase: phaseWithin(year.phases, 'do'), track: 'reporting', rule }, chain: { parts: { ...standing, author, leadMember }, keyDecision } });
   if (!change.ok) return change;
   await propose(work, year, { change: change.value, meetings: [`${committee.name} of ${shortDate(heldOn)} arranged for “${normalText(title)}”`], paper: normalText(title) });
+  await askToRecalculate(work, [{ committee: committee.name, heldOn, change: 'arranged' }], year.id);
   return accept(null);
+}
+
+/** Who had which part in the last paper of the newest other year that knows it. */
+async function partsOfOtherYears(work: UnitOfWork, others: readonly Pick<Year, 'id'>[]): Promise<PaperParts | null> {
+  for (const { id } of others) {
+    const parts = lastPaperParts((await findYearById(work, id))?.definitions ?? []);
+    if (parts !== null) return parts;
+  }
+  return null;
 }
 
 /**

@@ -21,5 +21,5 @@ export async function draftYearFromText(
   if (text.length > longestTimetableText) return refuse('TimetableTextTooLong', { most: longestTimetableText });
   const read = readTimetable(text);
   if (read.faults) return refuse('TimetableTextFaulty', { faults: read.faults.map(({ line, message }) => ({ line, message })) });
-  return draftYear(database, actor, { year, definitions: read.definitions }, submission);
+  return draftYear(database, actor, { year, rules: read }, submission);
 }

@@ -2,13 +2,14 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { type FinancialYear, isFinancialYear, neighbouringYear } from '@golden-thread/domain/calendar/financial-year';
 import type { YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { normalText } from '@golden-thread/domain/shared/text';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
-import { decidePublishYear } from '@golden-thread/domain/timetable/decide-publish-year';
+import { decidePublishYear, decideYearApproval, type YearApproval } from '@golden-thread/domain/timetable/decide-publish-year';
 import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
+import { phaseWithin, usualPhases } from '@golden-thread/domain/timetable/phase';
 import type { StageDefinition } from '@golden-thread/domain/timetable/stage-definition';
+import type { TimetableRules } from '@golden-thread/domain/timetable/text/write-timetable';
 import { postsNamedIn } from '@golden-thread/domain/timetable/stages-of-people';
 import { yearTransitions } from '@golden-thread/domain/timetable/transitions';
 import { type ShippedTimetable, shippedAdditions, shippedTimetables } from '@golden-thread/exchange/timetable/shipped-timetables';
@@ -16,7 +17,6 @@ import { listPostsAsked } from '@golden-thread/persistence/stage-return/audience
 import { listNamedCalendars } from '@golden-thread/persistence/timetable/named-calendars';
 import { findYear, moveStages, saveDraft, saveStages, saveYear, yearId } from '@golden-thread/persistence/timetable/years';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
-import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { changedSince, lacksPermission, type Submitted } from '../shared/command';
 import { yearStream } from './annual-cycle';
 import { meetingsOfYear } from './show-year';
@@ -36,7 +36,7 @@ export interface YearDrafted {
 export async function draftYear(
   database: Database,
   actor: Actor,
-  command: { readonly year: string; readonly definitions?: readonly StageDefinition[]; readonly pack?: string; readonly additions?: readonly string[] },
+  command: { readonly year: string; readonly rules?: TimetableRules; readonly pack?: string; readonly additions?: readonly string[] },
   submission?: Submitted['submission'],
 ): Promise<Outcome<YearDrafted>> {
   const lacking = lacksPermission(actor, 'timetable.change');
@@ -52,12 +52,14 @@ export async function draftYear(
     const chosen = chosenRules(command);
     if (!chosen.ok) return chosen;
     const { pack, additions } = chosen.value;
-    const definitions = withAdditions(command.definitions ?? pack?.definitions ?? (await rulesOfYearBefore(work, year)) ?? defaultTemplate, additions);
+    const rules = command.rules ?? pack ?? (await findYear(work, neighbouringYear(year, -1))) ?? { phases: usualPhases, definitions: defaultTemplate };
+    const { phases } = rules;
+    const definitions = withAdditions(rules, additions);
     const meetings = await meetingsOfYear(work, year);
-    const compiled = compileTimetable({ year, definitions, meetings, calendar: work.calendar, calendars: await listNamedCalendars(work) });
+    const compiled = compileTimetable({ year, phases, definitions, meetings, calendar: work.calendar, calendars: await listNamedCalendars(work) });
     if (!compiled.ok) return compiled;
     const version = (existing?.version ?? 0) + 1;
-    await saveDraft(work, { id, year, state, version, definitions, annualReportOn: null }, compiled.value.stages);
+    await saveDraft(work, { id, year, state, version, phases, definitions, annualReportOn: null }, compiled.value.stages);
     const payload = { year, stages: compiled.value.stages.length, redrafted: existing !== undefined, ...(pack && { from: pack.name }) };
     work.record({ name: 'YearDrafted', stream: yearStream(id), payload } satisfies TimetableEvent);
     return accept({ id, year, clashes: compiled.value.clashes });
@@ -73,27 +75,27 @@ function chosenRules({ pack: key, additions: keys = [] }: { readonly pack?: stri
 }
 
 /** The stages with those that are added; what is there already stays as it is. */
-const withAdditions = (definitions: readonly StageDefinition[], additions: readonly ShippedTimetable[]): readonly StageDefinition[] => {
+const withAdditions = ({ phases, definitions }: TimetableRules, additions: readonly ShippedTimetable[]): readonly StageDefinition[] => {
   const existing = new Set(definitions.map(({ key }) => key));
-  return [...definitions, ...additions.flatMap((added) => added.definitions.filter(({ key }) => !existing.has(key)))];
+  const added = additions.flatMap((addition) => addition.definitions.filter(({ key }) => !existing.has(key)));
+  return [...definitions, ...added.map((stage) => ({ ...stage, phase: phaseWithin(phases, stage.phase) }))];
 };
-
-const rulesOfYearBefore = async (work: UnitOfWork, year: FinancialYear): Promise<readonly StageDefinition[] | undefined> =>
-  (await findYear(work, neighbouringYear(year, -1)))?.definitions;
 
 /**
  * Publishes a drafted year, reckoned afresh from the meetings as they are now; from here on the annual cycle opens its stages by
- * itself, and whoever has dates in it is told of them. `minute`: where its approval by the management team is recorded. Refuses: `NotPermitted`, `NoSuchYear`, `Stale` (the version shown is not the one that
+ * itself, and whoever has dates in it is told of them. `minute`: where its approval by the management team is recorded; without one, `withoutMinute` says why there is none. Refuses: `NotPermitted`, `ApprovalNotRecorded` (neither is said), `NoSuchYear`, `Stale` (the version shown is not the one that
  * stands), `YearNotDraft`, `TimetableClashes`.
  */
 export async function publishYear(
   database: Database,
   actor: Actor,
-  command: { readonly year: FinancialYear; readonly version?: number; readonly minute?: string },
+  command: { readonly year: FinancialYear; readonly version?: number } & YearApproval,
   submission?: Submitted['submission'],
 ): Promise<Outcome<{ id: YearId }>> {
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
+  const approval = decideYearApproval(command);
+  if (!approval.ok) return approval;
   return database.transact({ actor, ...(submission && { submission }) }, async (work) => {
     const id = yearId(work.council.id, command.year);
     await work.lock(yearStream(id));
@@ -102,7 +104,7 @@ export async function publishYear(
     const stale = changedSince(year, command.version, yearStream(year.id));
     if (stale) return stale;
     const meetings = await meetingsOfYear(work, year.year);
-    const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, calendar: work.calendar, calendars: await listNamedCalendars(work) });
+    const compiled = compileTimetable({ year: year.year, phases: year.phases, definitions: year.definitions, meetings, calendar: work.calendar, calendars: await listNamedCalendars(work) });
     if (!compiled.ok) return compiled;
     const decided = decidePublishYear(year, compiled.value, work.today);
     if (!decided.ok) return decided;
@@ -111,8 +113,7 @@ export async function publishYear(
     await moveStages(work, { yearId: id, keys: decided.value.passed, move: 'pass' });
     const posts = await listPostsAsked(work, { of: 'posts', named: postsNamedIn(year.definitions) }, null);
     const payload = { year: year.year, stages: compiled.value.stages.length, passed: decided.value.passed, posts: posts.map(({ postId }) => postId) };
-    const minute = normalText(command.minute ?? '');
-    work.record({ name: 'YearPublished', stream: yearStream(id), payload, ...(minute !== '' && { wording: { minute } }) } satisfies TimetableEvent);
+    work.record({ name: 'YearPublished', stream: yearStream(id), payload, wording: approval.value } satisfies TimetableEvent);
     return accept({ id });
   });
 }

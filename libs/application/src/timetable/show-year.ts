@@ -88,6 +88,6 @@ function clashesOf(year: Year, meetings: readonly Meeting[], { calendar, calenda
   const held = new Map(
     year.stages.flatMap(({ key, date, state }) => (state !== 'upcoming' && date !== null ? [[key, date] as const] : [])),
   );
-  const compiled = compileTimetable({ year: year.year, definitions: year.definitions, meetings, calendar, calendars, held });
+  const compiled = compileTimetable({ year: year.year, phases: year.phases, definitions: year.definitions, meetings, calendar, calendars, held });
   return compiled.ok ? compiled.value.clashes : [];
 }

@@ -33,7 +33,7 @@ describe('a year', () => {
     expect(await y.dateOf('h1.cabinet')).toBe('2026-12-03');
     const { id } = ok(await y.preview({ kind: 'change-rule', stage: 'planning.launch', rule: rules.nthWeekday(3, 1, 9) }));
     ok(await y.apply(id));
-    ok(await publishYear(fresh.database, y.officer, { year }));
+    ok(await publishYear(fresh.database, y.officer, { year, minute: 'Management team, item 4' }));
     ok(await draftYear(fresh.database, y.officer, { year: '2027/28' }));
     const next = ok(await showYear(fresh.database, y.officer, { year: '2027/28' }));
     expect(next.year?.stages.find(({ key }) => key === 'planning.launch')?.date).toBe('2027-09-20');
@@ -118,7 +118,7 @@ describe('a year', () => {
   it('is the one that opens by itself while it holds today, though the next is published already', async () => {
     await y.publish();
     ok(await draftYear(fresh.database, y.officer, { year: '2027/28' }));
-    ok(await publishYear(fresh.database, y.officer, { year: '2027/28' }));
+    ok(await publishYear(fresh.database, y.officer, { year: '2027/28', minute: 'Management team, item 4' }));
     await y.clockAt('2027-03-31T08:00:00.000Z');
     expect(ok(await showYear(fresh.database, y.officer, {})).year?.year).toBe('2026/27');
     await y.clockAt('2027-04-01T08:00:00.000Z');
@@ -126,11 +126,11 @@ describe('a year', () => {
   });
 
   it('is published once, and only by the policy team', async () => {
-    expect(refusalOf(await publishYear(fresh.database, y.officer, { year }))).toBe('NoSuchYear');
+    expect(refusalOf(await publishYear(fresh.database, y.officer, { year, minute: 'Management team, item 4' }))).toBe('NoSuchYear');
     expect(refusalOf(await draftYear(fresh.database, y.council.actor('director'), { year }))).toBe('NotPermitted');
     expect(refusalOf(await draftYear(fresh.database, y.officer, { year: '2026-27' }))).toBe('NotAFinancialYear');
     await y.publish();
-    expect(refusalOf(await publishYear(fresh.database, y.officer, { year }))).toBe('YearNotDraft');
+    expect(refusalOf(await publishYear(fresh.database, y.officer, { year, minute: 'Management team, item 4' }))).toBe('YearNotDraft');
     expect(refusalOf(await draftYear(fresh.database, y.officer, { year }))).toBe('YearExists');
   });
 });

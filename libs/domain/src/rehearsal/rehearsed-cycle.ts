@@ -5,6 +5,7 @@ import type { PersonId, StageId } from '../shared/id';
 import type { StepDue } from '../task/workflow-step';
 import { returnsDue } from '../stage-return/schedule';
 import { annualCycleDue, type AnnualCyclePhase, type AnnualCycleStep, nextStepOfYear } from '../timetable/schedule';
+import { usualPhases } from '../timetable/phase';
 import { stageTransitions, yearTransitions } from '../timetable/transitions';
 import type { Year } from '../timetable/year';
 import type { YearId } from '../shared/id';
@@ -31,7 +32,7 @@ export class RehearsedCycle implements Follower {
     this.returns = new RehearsedReturns(of, this.key);
     this.months = periodsOfYear(year, 'monthly').map(({ key }) => key);
     this.year = {
-      id: year as string as YearId, year, state: yearTransitions.after('draft', 'publish'), version: 1, definitions: stages, annualReportOn: null,
+      id: year as string as YearId, year, state: yearTransitions.after('draft', 'publish'), version: 1, phases: usualPhases, definitions: stages, annualReportOn: null,
       stages: stages.map((stage) => ({ ...stage, id: stage.key as StageId, state: stageTransitions.first, openedAt: null })),
     };
   }

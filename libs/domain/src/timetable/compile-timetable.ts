@@ -4,21 +4,22 @@ import { type Calendars, calendarOf, councilsOwn } from './calendars';
 import { type Clash, clashesIn } from './clash';
 import { type DateGround, DateResolver, type ResolvedDate } from './date-resolver';
 import { ruleFault } from './date-rule';
+import { type Phase, usualPhases } from './phase';
 import type { TimetableRefusal } from './refusals';
 import { eachTime, recurrenceFault } from './recurrence';
 import type { DatedStage } from './stage';
-import { phases, type StageDefinition, stagesNamedBy } from './stage-definition';
+import { type StageDefinition, stagesNamedBy } from './stage-definition';
 import type { StageKey } from './stage-key';
 
 /**
- * Whether a set of stages makes a timetable at all, whatever the year. Refused: a stage without one of the four phases
- * (`StageWithoutPhase`: Chesterfield 4.1), a key used twice, a rule that makes no sense, a calendar or a stage that is not there.
+ * Whether a set of stages makes a timetable at all, whatever the year. Refused: a stage without one of the phases
+ * of its year (`StageWithoutPhase`: Chesterfield 4.1), a key used twice, a rule that makes no sense, a calendar or a stage that is not there.
  */
-const checkDefinitions = (definitions: readonly StageDefinition[], { calendars = [] }: Pick<Calendars, 'calendars'>): Outcome<null, Refusal<TimetableRefusal>> => {
+const checkDefinitions = (definitions: readonly StageDefinition[], { calendars = [], phases = usualPhases }: Pick<Calendars, 'calendars'> & Pick<TimetableSource, 'phases'>): Outcome<null, Refusal<TimetableRefusal>> => {
   const keys = definitions.map(({ key }) => key);
   const twice = keys.filter((key, at) => keys.indexOf(key) !== at);
   if (twice.length > 0) return refuse('StageTwice', { stages: twice });
-  const phaseless = definitions.filter(({ phase }) => !phases.includes(phase)).map(({ key }) => key);
+  const phaseless = definitions.filter(({ phase }) => !phases.some(({ key }) => key === phase)).map(({ key }) => key);
   if (phaseless.length > 0) return refuse('StageWithoutPhase', { stages: phaseless });
   for (const stage of definitions) {
     const part = ruleFault(stage.rule) ?? (recurrenceFault(stage) === null ? null : 'repeats') ?? (stage.latest === undefined ? null : ruleFault(stage.latest));
@@ -37,6 +38,8 @@ const checkDefinitions = (definitions: readonly StageDefinition[], { calendars =
 /** What a timetable is compiled from. `held`: stages that have happened, whose dates no rule may change any more. */
 export interface TimetableSource extends DateGround {
   readonly definitions: readonly StageDefinition[];
+  /** The cycle of the year; left out: the usual one. */
+  readonly phases?: readonly Phase[];
   readonly held?: ReadonlyMap<StageKey, CalendarDate>;
 }
 

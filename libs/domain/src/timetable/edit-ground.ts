@@ -8,6 +8,7 @@ import type { Meeting } from './date-resolver';
 import { extraRound } from './extra-round';
 import { type PaperChain, paperChain } from './paper-chain';
 import { movesOfReviews, postponedRules, type ReviewMove, reviewStages, type StageRule } from './postpone-reviews';
+import { phaseWithin } from './phase';
 import type { TimetableRefusal } from './refusals';
 import type { Stage } from './stage';
 import { type StageDefinition, stagesNamedBy } from './stage-definition';
@@ -88,8 +89,9 @@ function withAdded(year: Year, { stage: added, chain }: StageEdit & { readonly k
   return accept([...year.definitions, stage, ...(chain === undefined ? [] : paperChain(stage, chain))]);
 }
 
+/** A stage that the product knows from another cycle, or from before the council changed its own, finds its place in this one. */
 const withPutBack = (year: Year, definition: StageDefinition): Edited =>
-  year.definitions.some(({ key }) => key === definition.key) ? refuse('StageTwice', { stages: [definition.title] }) : accept([...year.definitions, definition]);
+  year.definitions.some(({ key }) => key === definition.key) ? refuse('StageTwice', { stages: [definition.title] }) : accept([...year.definitions, { ...definition, phase: phaseWithin(year.phases, definition.phase) }]);
 
 /** One edit after the other, all or none. What counts from another goes before it. */
 const withEach = (year: Year, edits: readonly StageEdit[], facts: ChangeFacts): Edited =>

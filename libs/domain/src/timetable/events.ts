@@ -5,6 +5,7 @@ import type { RehearsalEvent } from '../rehearsal/events';
 import type { DomainEvent } from '../shared/domain-event';
 import type { AppraisalRoundId, MeetingId, PersonId, PlanId, PostId, PreviewId, StageId, YearId } from '../shared/id';
 import type { ReviewMove } from './postpone-reviews';
+import type { Phase, PhaseKey } from './phase';
 import type { Track } from './stage-definition';
 import type { StageKey } from './stage-key';
 import type { StageKind } from './stage-work';
@@ -18,6 +19,7 @@ export type TimetableEvent =
   | DomainEvent<'StageOpened', StageOpened, 'year'>
   | DomainEvent<'StageReturnsAsked', StageReturnsAsked, 'year'>
   | DomainEvent<'StageWorkChanged', StageWorkChanged, 'year'>
+  | DomainEvent<'PhasesChanged', PhasesChanged, 'year'>
   | DomainEvent<'TimetableChanged', TimetableChanged, 'year'>
   | DomainEvent<'TimetableChangeProposed', { year: FinancialYear; previewId: PreviewId; stages: number; tasks: number }, 'year'>
   | DomainEvent<'TimetableChangeRefused', { year: FinancialYear; previewId: PreviewId; proposedBy: PersonId | null }, 'year'>
@@ -53,6 +55,14 @@ export type StageReturnsAsked = { year: FinancialYear; stage: StageKey; title: s
 
 /** What a stage asks was said or said anew. A draft's change concerns nobody yet. */
 export type StageWorkChanged = { running: boolean; year: FinancialYear; stage: StageKey; title: string; kind: StageKind; questions: number };
+
+/** The year's cycle was changed, or stages were given another phase of it (`from`, `to`: codes of the cycle before and after). No date moves. */
+export type PhasesChanged = {
+  year: FinancialYear;
+  before: readonly Phase[];
+  phases: readonly Phase[];
+  moved: readonly { stage: StageKey; title: string; from: PhaseKey; to: PhaseKey }[];
+};
 
 /** Meetings were arranged, moved or cancelled elsewhere, and stages of a year that runs would get other days. `meetings`: which, in words; `previewId`: what is proposed; without it, and without stages, the dates cannot be worked out anew as the timetable stands. */
 export type DatesToRecalculate = { year: FinancialYear; meetings: readonly string[]; stages: number; tasks: number; previewId?: PreviewId };

@@ -25,7 +25,7 @@ export function previewChange(year: Year, edit: TimetableEdit, facts: ChangeFact
   if (!ground.ok) return ground;
   const { definitions, meetings, meeting, reviews } = ground.value;
   const held = new Map(year.stages.flatMap((stage) => (hasHappened(stage) && stage.date !== null ? [[stage.key, stage.date]] : [])));
-  const source = { year: year.year, definitions, meetings, calendar: facts.calendar, calendars: facts.calendars };
+  const source = { year: year.year, phases: year.phases, definitions, meetings, calendar: facts.calendar, calendars: facts.calendars };
   const after = compileTimetable({ ...source, held });
   if (!after.ok) return after;
   const moves = movesBetween(year.stages, after.value.stages, facts.openTasks);

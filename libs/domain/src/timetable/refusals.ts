@@ -2,13 +2,15 @@ import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { PreviewId } from '../shared/id';
 import type { ClashByTitle } from './clash';
+import type { PhaseFault } from './phase';
 import type { StageKey } from './stage-key';
 import type { WorkPart } from './stage-work';
 import type { YearState } from './year';
 
 /** Why a timetable or the council's calendar cannot be compiled, published or changed, and what each refusal tells. */
 export interface TimetableRefusals {
-  readonly StageWithoutPhase: { readonly stages: readonly StageKey[] };
+  readonly StageWithoutPhase: { readonly stages: readonly string[] };
+  readonly PhasesNotUnderstood: { readonly part: PhaseFault };
   readonly StageTwice: { readonly stages: readonly string[] };
   readonly UnknownStage: { readonly stage: StageKey; readonly stages: readonly StageKey[] };
   readonly StagesInCircle: { readonly stages: readonly StageKey[] };
@@ -19,6 +21,7 @@ export interface TimetableRefusals {
   readonly NotAFinancialYear: { readonly year: string };
   readonly NoSuchYear: { readonly year: string };
   readonly YearNotDraft: { readonly year: FinancialYear; readonly state: YearState };
+  readonly ApprovalNotRecorded: null;
   readonly YearEnded: { readonly year: FinancialYear };
   readonly StageAlreadyOpened: { readonly title: string; readonly date: CalendarDate | null };
   readonly StageIsNeeded: { readonly title: string };

@@ -12,6 +12,7 @@ import { writeTimetable } from './text/write-timetable';
 import type { ChangeFacts, TimetableChange, TimetableEdit } from './timetable-change';
 import { undoOf } from './undo-change';
 import type { Year } from './year';
+import { usualPhases } from './phase';
 
 const year = runningYear({ asOf: '2026-08-20' });
 const facts = (more: Partial<ChangeFacts> = {}): ChangeFacts => ({ today: '2026-08-20', meetings: [], calendar: england, openTasks: new Map(), ...more });
@@ -54,7 +55,7 @@ describe('a round beside the year’s own', () => {
   it('may ask for figures alone, and is read back from the timetable’s text', () => {
     const { definitions } = changeOf({ kind: 'add-round', round: { ...round, services: [], reviewsAfter: null } });
     expect(definitions.filter(({ key }) => key.startsWith('own.')).map(({ key }) => key)).toEqual(['own.extra-collection.figures', 'own.extra-collection.corporate']);
-    expect(readTimetable(writeTimetable(definitions)).definitions).toEqual(definitions);
+    expect(readTimetable(writeTimetable({ phases: usualPhases, definitions })).definitions).toEqual(definitions);
   });
 
   it.each<[string, Partial<ExtraRound>]>([

@@ -1,12 +1,9 @@
 /** A stage as the policy team words it, and the other stages that it is counted from. */
 
 import type { DateRule } from './date-rule';
+import type { PhaseKey } from './phase';
 import { isNeededStage, type StageKey } from './stage-key';
 import type { StageWork } from './stage-work';
-
-/** The four phases of the cycle; every stage of a timetable carries one (Chesterfield, performance management framework, 4.1 to 4.4). */
-export const phases = ['analyse', 'plan', 'do', 'review'] as const;
-export type Phase = (typeof phases)[number];
 
 /** What runs side by side through the year (Ribble Valley 3.8: the cycle "runs alongside the budget-setting process"). */
 export const tracks = ['performance', 'planning', 'budget', 'people', 'reporting'] as const;
@@ -39,7 +36,8 @@ export type ClosedPeriod = (typeof closedPeriods)[number];
 export interface StageDefinition {
   readonly key: StageKey;
   readonly title: string;
-  readonly phase: Phase;
+  /** One of its year's: every stage carries one (Chesterfield 4.1). */
+  readonly phase: PhaseKey;
   readonly track: Track;
   readonly rule: DateRule;
   /** The code of the calendar by which its day is counted; missing: that of its meeting's body or its track, else the council's (`calendarOf`). */

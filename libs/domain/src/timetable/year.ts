@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import { type FinancialYear, financialYearOf } from '../calendar/financial-year';
 import type { YearId } from '../shared/id';
+import type { Phase } from './phase';
 import type { Stage } from './stage';
 import type { StageDefinition } from './stage-definition';
 
@@ -13,6 +14,8 @@ export interface Year {
   readonly year: FinancialYear;
   readonly state: YearState;
   readonly version: number;
+  /** The council's cycle in this year, in the order in which it goes round. */
+  readonly phases: readonly Phase[];
   readonly definitions: readonly StageDefinition[];
   readonly stages: readonly Stage[];
   /** The day on which the annual report (the second half-yearly one) was published; null until then. */

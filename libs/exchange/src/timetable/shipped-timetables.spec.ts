@@ -5,6 +5,7 @@ import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
 import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
+import { phaseWithin } from '@golden-thread/domain/timetable/phase';
 import { closedPeriods } from '@golden-thread/domain/timetable/stage-definition';
 import { isNeededStage } from '@golden-thread/domain/timetable/stage-key';
 import { type AskedWork, asksSomebody } from '@golden-thread/domain/timetable/stage-work';
@@ -30,33 +31,33 @@ describe('the timetables that come with the product', () => {
     expect(shipped.map(({ key }) => key)).toEqual(['england-cabinet', 'chesterfield', 'england-committees', 'ribble-valley', 'stockton']);
   });
 
-  it.each(shipped)('$name: dates both years without a clash, but for the polling day that the Cabinet system’s last review meets', ({ key, definitions }) => {
+  it.each(shipped)('$name: dates both years without a clash, but for the polling day that the Cabinet system’s last review meets', ({ key, phases, definitions }) => {
     for (const year of ['2026/27', '2027/28'] as const) {
-      const compiled = compileTimetable({ year, definitions, meetings, calendar: england });
+      const compiled = compileTimetable({ year, phases, definitions, meetings, calendar: england });
       const clashes = compiled.ok ? compiled.value.clashes.map(({ code, stage }) => `${code} ${stage}`) : compiled.refusal;
       expect({ year, clashes }).toEqual({ year, clashes: key === 'england-cabinet' && year === '2026/27' ? ['OnPollingDay q4.corporate-review'] : [] });
     }
   });
 
-  it.each(shipped)('$name: says where it comes from, has what rounds and reports are dated by, both closed periods, and reads back from its text', ({ text, name, source, about, definitions }) => {
+  it.each(shipped)('$name: says where it comes from, has what rounds and reports are dated by, both closed periods, and reads back from its text', ({ text, name, source, about, phases, definitions }) => {
     expect([name, source, about].every((said) => said.length > 10)).toBe(true);
     const keys = definitions.map((one) => one.key);
     expect(defaultTemplate.map((one) => one.key).filter((one) => isNeededStage(one) && !keys.includes(one))).toEqual([]);
     const edges = definitions.flatMap(({ edgeOf }) => edgeOf?.period ?? []);
     // School holidays are a council's own: its area's schools say when they are.
     expect(closedPeriods.filter((period) => period !== 'school-holiday').filter((period) => edges.filter((edge) => edge === period).length < 2)).toEqual([]);
-    expect(readTimetable(text)).toEqual({ about: { name, source, about }, definitions });
-    expect(readTimetable(writeTimetable(definitions, { name, source, about }))).toEqual({ about: { name, source, about }, definitions });
+    expect(readTimetable(text)).toEqual({ about: { name, source, about }, phases, definitions });
+    expect(readTimetable(writeTimetable({ phases, definitions }, { name, source, about }))).toEqual({ about: { name, source, about }, phases, definitions });
   });
 });
 
 describe('the stages that may be added to any year', () => {
-  it.each(shippedAdditions())('$name: fit each timetable, without a clash in either year', ({ name, source, about, text, definitions }) => {
-    expect(readTimetable(text)).toEqual({ about: { name, source, about }, definitions });
-    for (const { key, definitions: year } of shipped) {
+  it.each(shippedAdditions())('$name: fit each timetable, without a clash in either year', ({ name, source, about, text, phases, definitions }) => {
+    expect(readTimetable(text)).toEqual({ about: { name, source, about }, phases, definitions });
+    for (const { key, phases: cycle, definitions: year } of shipped) {
       for (const financialYear of ['2026/27', '2027/28'] as const) {
         const added = new Set(definitions.map((one) => one.key));
-        const compiled = compileTimetable({ year: financialYear, definitions: [...year.filter((one) => !added.has(one.key)), ...definitions], meetings, calendar: england });
+        const compiled = compileTimetable({ year: financialYear, phases: cycle, definitions: [...year.filter((one) => !added.has(one.key)), ...definitions.map((stage) => ({ ...stage, phase: phaseWithin(cycle, stage.phase) }))], meetings, calendar: england });
         expect({ key, financialYear, clashes: compiled.ok ? compiled.value.clashes.filter(({ stage }) => added.has(stage)) : compiled.refusal }).toEqual({ key, financialYear, clashes: [] });
       }
     }
@@ -116,6 +117,15 @@ describe('Stockton’s year (IDeA 5.3.4.1)', () => {
 });
 
 describe('Ribble Valley’s and Chesterfield’s years', () => {
+  it('go by the cycle of their own source, with stages in each phase of it (Ribble Valley 3.3, Chesterfield 4.1 to 4.4)', () => {
+    const cycleOf = (key: string) => {
+      const { phases, definitions } = pack(key);
+      return phases.filter((phase) => definitions.some((stage) => stage.phase === phase.key)).map(({ name }) => name);
+    };
+    expect(cycleOf('ribble-valley')).toEqual(['Plan', 'Do', 'Review', 'Revise']);
+    expect(cycleOf('chesterfield')).toEqual(['Analyse', 'Plan', 'Do', 'Review']);
+  });
+
   it('run beside the budget: final service plans count from Full Council (Ribble Valley 3.8)', () => {
     for (const key of ['ribble-valley', 'chesterfield', 'stockton', 'england-committees', 'england-cabinet']) {
       expect(pack(key).definitions.find((stage) => stage.key === 'planning.final')?.rule.from).toEqual({ on: 'stage', stage: 'budget.council' });

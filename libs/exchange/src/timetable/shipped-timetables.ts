@@ -1,8 +1,8 @@
 import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
-import type { StageDefinition } from '@golden-thread/domain/timetable/stage-definition';
+import { usualPhases } from '@golden-thread/domain/timetable/phase';
 import { readTimetable } from '@golden-thread/domain/timetable/text/read-timetable';
 import type { TextAbout } from '@golden-thread/domain/shared/lines-of-text';
-import { writeTimetable } from '@golden-thread/domain/timetable/text/write-timetable';
+import { type TimetableRules, writeTimetable } from '@golden-thread/domain/timetable/text/write-timetable';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,9 +13,8 @@ const folder = join(__dirname, '../../timetables');
 const additionsFolder = join(folder, 'additions');
 
 /** A timetable that a year may be drafted from. `text`: as it can be read, changed and drafted from. */
-export interface ShippedTimetable extends TextAbout {
+export interface ShippedTimetable extends TextAbout, TimetableRules {
   readonly key: string;
-  readonly definitions: readonly StageDefinition[];
   readonly text: string;
 }
 
@@ -26,13 +25,15 @@ const cabinetSystem: TextAbout = {
   about: 'For a council whose Cabinet decides and whose Overview and Scrutiny challenges: four quarterly rounds, a half-year and an annual report, plans beside the budget. What a year is drafted from where nothing else is chosen.',
 };
 
+const template: TimetableRules = { phases: usualPhases, definitions: defaultTemplate };
+
 /**
  * The timetables that come with the product: the template of an English council with a Cabinet first, then the others in the order of their keys. Read when they are
  * asked for: few pages ask.
  * @throws where a shipped text has a fault, which its spec would have found
  */
 export const shippedTimetables = (): readonly ShippedTimetable[] => [
-  { ...cabinetSystem, key: 'england-cabinet', definitions: defaultTemplate, text: writeTimetable(defaultTemplate, cabinetSystem) },
+  { ...cabinetSystem, key: 'england-cabinet', ...template, text: writeTimetable(template, cabinetSystem) },
   ...textsIn(folder),
 ];
 
@@ -44,5 +45,5 @@ const textsIn = (where: string): readonly ShippedTimetable[] =>
     const text = readFileSync(join(where, file), 'utf8');
     const read = readTimetable(text);
     if (read.faults) throw new Error(`${file}: ${read.faults.map(({ line, message }) => `${line}: ${message}`).join(' ')}`);
-    return { ...read.about, key: file.replace(/\.txt$/, ''), definitions: read.definitions, text };
+    return { ...read.about, key: file.replace(/\.txt$/, ''), phases: read.phases, definitions: read.definitions, text };
   });

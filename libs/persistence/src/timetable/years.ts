@@ -52,7 +52,7 @@ export async function hasYearEnded(reading: Reading, year: FinancialYear): Promi
 
 async function load(reading: Reading, by: 'year' | 'id', value: string): Promise<Year | undefined> {
   const [found] = await reading.query<YearColumns>(
-    `select id, year, state, version, definitions, annual_report_on as "annualReportOn" from performance_year
+    `select id, year, state, version, phases, definitions, annual_report_on as "annualReportOn" from performance_year
      where council_id = $1 and ${by}::text = $2`,
     [reading.council.id, value],
   );
@@ -72,19 +72,19 @@ async function stagesOf(reading: Reading, year: YearColumns): Promise<Stage[]> {
 /** Writes a drafted year over whatever draft there was, stages and all. */
 export async function saveDraft(work: UnitOfWork, year: Omit<Year, 'stages'>, stages: readonly DatedStage[]): Promise<void> {
   await work.query(
-    `insert into performance_year (id, council_id, year, state, version, definitions) values ($1, $2, $3, 'draft', $4, $5)
-     on conflict (id) do update set version = excluded.version, definitions = excluded.definitions`,
-    [year.id, work.council.id, year.year, year.version, JSON.stringify(year.definitions)],
+    `insert into performance_year (id, council_id, year, state, version, phases, definitions) values ($1, $2, $3, 'draft', $4, $5, $6)
+     on conflict (id) do update set version = excluded.version, phases = excluded.phases, definitions = excluded.definitions`,
+    [year.id, work.council.id, year.year, year.version, JSON.stringify(year.phases), JSON.stringify(year.definitions)],
   );
   await work.query('delete from stage where year_id = $1', [year.id]);
   await saveStages(work, year, stages);
 }
 
-/** Writes a year's state, version and rules. */
+/** Writes a year's state, version, cycle and rules. */
 export async function saveYear(work: UnitOfWork, year: Omit<Year, 'stages'>): Promise<void> {
   await work.query(
-    `update performance_year set state = $3, version = $4, definitions = $5, annual_report_on = $6 where council_id = $1 and id = $2`,
-    [work.council.id, year.id, year.state, year.version, JSON.stringify(year.definitions), year.annualReportOn],
+    `update performance_year set state = $3, version = $4, definitions = $5, annual_report_on = $6, phases = $7 where council_id = $1 and id = $2`,
+    [work.council.id, year.id, year.state, year.version, JSON.stringify(year.definitions), year.annualReportOn, JSON.stringify(year.phases)],
   );
 }
 
@@ -108,7 +108,7 @@ export async function saveStages(work: UnitOfWork, year: Pick<Year, 'id' | 'year
      select r.id, $1, $2, r.key, r.title, r.phase, r.track, r.rule, r.position, r.falls_on, r.provisional, r.meeting_id, r.opens_at, 'upcoming'
      from jsonb_to_recordset($3) as r(id uuid, key text, title text, phase text, track text, rule jsonb, position int, falls_on date,
           provisional boolean, meeting_id uuid, opens_at timestamptz)
-     on conflict (id) do update set title = excluded.title, rule = excluded.rule, falls_on = excluded.falls_on,
+     on conflict (id) do update set title = excluded.title, phase = excluded.phase, rule = excluded.rule, falls_on = excluded.falls_on,
        position = excluded.position, provisional = excluded.provisional, meeting_id = excluded.meeting_id, opens_at = excluded.opens_at
        where stage.state = 'upcoming'`,
     [work.council.id, year.id, JSON.stringify(rows)],
@@ -117,6 +117,12 @@ export async function saveStages(work: UnitOfWork, year: Pick<Year, 'id' | 'year
     year.id,
     stages.map(({ key }) => key),
   ]);
+}
+
+/** Writes which phase of its cycle each stage of a year is of, those that have happened too. */
+export async function savePhasesOfStages(work: UnitOfWork, year: Pick<Year, 'id' | 'definitions'>): Promise<void> {
+  const phases = Object.fromEntries(eachTime(year.definitions).map(({ key, phase }) => [key, phase]));
+  await work.query('update stage set phase = $2::jsonb ->> key where year_id = $1 and $2::jsonb ? key', [year.id, JSON.stringify(phases)]);
 }
 
 /** Opens stages now, or passes over those that lay before the year was published. One that has happened stays as it is. */

@@ -7,6 +7,7 @@ import { anId } from '@golden-thread/domain/shared/testing/an-id';
 import { returnsDue } from '@golden-thread/domain/stage-return/schedule';
 import { compileTimetable } from '@golden-thread/domain/timetable/compile-timetable';
 import { defaultTemplate } from '@golden-thread/domain/timetable/default-template';
+import { usualPhases } from '@golden-thread/domain/timetable/phase';
 import { type AnnualCycleFacts, nextStepOfYear } from '@golden-thread/domain/timetable/schedule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
 import { ofPolicyTeam } from '@golden-thread/domain/timetable/template/of-policy-team';
@@ -20,7 +21,7 @@ function publishedYear(): Year {
   const compiled = compileTimetable({ year: '2026/27', definitions: defaultTemplate, meetings: [], calendar: england });
   if (!compiled.ok) throw new Error(compiled.refusal.code);
   const stages = compiled.value.stages.filter((_, at) => at % 12 === 0).map((one): Stage => ({ ...one, ...(one.track === 'reporting' && { work: ofPolicyTeam('checkpoint', { window: 5, guidance: '' }) }), id: anId(one.key), state: 'upcoming', openedAt: null }));
-  return { id: anId('y'), year: '2026/27', state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
+  return { id: anId('y'), year: '2026/27', state: 'running', version: 1, phases: usualPhases, definitions: defaultTemplate, stages, annualReportOn: null };
 }
 
 const year = publishedYear();

@@ -1,14 +1,24 @@
 import { longDateOf } from '@golden-thread/domain/calendar/date-format';
 import type { ClashByTitle, ClashCode } from '@golden-thread/domain/timetable/clash';
+import { type PhaseFault, phaseLimits } from '@golden-thread/domain/timetable/phase';
 import type { TimetableRefusals } from '@golden-thread/domain/timetable/refusals';
 import { stageWorkLimits } from '@golden-thread/domain/timetable/stage-work';
 import type { RefusalWordings } from './refusal-wording';
 
+const phaseFaults: Readonly<Record<PhaseFault, string>> = {
+  none: 'A cycle has at least one phase.', many: 'These are too many phases.', code: 'A code has up to 20 small letters, figures and hyphens, and begins with a letter.',
+  name: `A phase needs a name of at most ${phaseLimits.name} characters.`, twice: 'Two phases have the same code or name.',
+};
+
 /** Refusals about the timetable. */
 export const timetableRefusals = {
+  PhasesNotUnderstood: {
+    status: 422,
+    message: ({ part }) => `${phaseFaults[part]} Write each phase as its code and its name, such as "plan: Plan", at most ${phaseLimits.most} of them.`,
+  },
   StageWithoutPhase: {
     status: 422,
-    message: ({ stages }) => `Every stage needs one of the four phases. Without one: ${stages.join(', ')}. Give each a phase.`,
+    message: ({ stages }) => `Every stage needs one of the phases of its year. Without one: ${stages.join(', ')}. Give each a phase, or say where the stages of a phase that is taken out go.`,
   },
   StageTwice: { status: 422, message: ({ stages }) => `These stages are there twice: ${stages.join(', ')}. Keep one of each.` },
   UnknownStage: {
@@ -36,6 +46,7 @@ export const timetableRefusals = {
   AbsenceNotInOrder: { status: 422, message: () => 'The last day of an absence cannot come before its first. Change one of the two days.' },
   RehearsalOver: { status: 409, message: () => 'This rehearsal is over already, so there is nothing to stop.' },
   RehearsalNotDone: { status: 409, message: () => 'This rehearsal is not done, so it says nothing yet. Wait until it is.' },
+  ApprovalNotRecorded: { status: 422, message: () => 'Name the minute in which the management team approved the year, or say why there is none.' },
   YearEnded: { status: 409, message: ({ year }) => `The year ${year} has ended. Its timetable stays as it was.` },
   StageAlreadyOpened: {
     status: 409,

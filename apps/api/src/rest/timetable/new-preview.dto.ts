@@ -3,7 +3,8 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import { calendarCodePattern } from '@golden-thread/domain/timetable/calendars';
-import { type ClosedPeriod, closedPeriods, longestStageTitle, mostNeeds, type Phase, phases, type Recurrence, recurrenceLimits, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { type PhaseKey, phaseKeyPattern } from '@golden-thread/domain/timetable/phase';
+import { type ClosedPeriod, closedPeriods, longestStageTitle, mostNeeds, type Recurrence, recurrenceLimits, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import type { TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import type { PaperParts } from '@golden-thread/domain/timetable/paper-chain';
@@ -99,10 +100,10 @@ export class NewPreviewDto {
   @Matches(/^[^\p{Cs}]*$/u, { message: 'title holds half a character; send whole ones.' })
   title?: string;
 
-  @ApiPropertyOptional({ enum: phases })
+  @ApiPropertyOptional({ pattern: phaseKeyPattern.source, example: 'review', description: 'The code of a phase of the year.' })
   @WhereGiven()
-  @IsIn(phases, { message: `phase is one of ${phases.join(', ')}.` })
-  phase?: Phase;
+  @Matches(phaseKeyPattern, { message: 'phase is the code of a phase of the year, such as review.' })
+  phase?: PhaseKey;
 
   @ApiPropertyOptional({ enum: tracks })
   @WhereGiven()

@@ -1,8 +1,9 @@
 import type { Stage } from '@golden-thread/domain/timetable/stage';
-import { closedPeriods, phases, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
+import { phaseKeyPattern } from '@golden-thread/domain/timetable/phase';
+import { closedPeriods, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 import { StageRuleDto } from './date-rule.dto';
@@ -15,9 +16,9 @@ export class ListStagesQuery extends PageQuery {
   @IsIn(tracks, { message: `track is one of ${tracks.join(', ')}.` })
   track?: string;
 
-  @ApiPropertyOptional({ enum: phases })
+  @ApiPropertyOptional({ pattern: phaseKeyPattern.source, example: 'review', description: 'The code of a phase of the year.' })
   @IsOptional()
-  @IsIn(phases, { message: `phase is one of ${phases.join(', ')}.` })
+  @Matches(phaseKeyPattern, { message: 'phase is the code of a phase of the year, such as review.' })
   phase?: string;
 }
 
@@ -29,7 +30,7 @@ export class StageDto {
   @ApiProperty()
   title!: string;
 
-  @ApiProperty({ enum: phases })
+  @ApiProperty({ example: 'review', description: 'The code of a phase of its year.' })
   phase!: string;
 
   @ApiProperty({ enum: tracks })

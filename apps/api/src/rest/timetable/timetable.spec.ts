@@ -26,9 +26,10 @@ story('the timetable for programs', (step) => {
     const drafted = await officer.send('POST', '/api/v1/timetable/years', { year: '2026/27' }, headers);
     expect([drafted.status, drafted.body['state'], drafted.headers.get('etag')]).toEqual([201, 'draft', '"1"']);
     expect((await officer.send('POST', '/api/v1/timetable/years', { year: '2026/27' }, headers)).headers.get('etag')).toBe('"1"');
-    expect((await officer.send('POST', `${year}/publication`, undefined, key())).status).toBe(428);
-    expect((await officer.send('POST', `${year}/publication`, undefined, seen(7))).status).toBe(412);
-    expect((await officer.send('POST', `${year}/publication`, undefined, seen(1))).body).toMatchObject({ state: 'running', version: 2 });
+    expect((await officer.send('POST', `${year}/publication`, { minute: 'Item 4' }, key())).status).toBe(428);
+    expect((await officer.send('POST', `${year}/publication`, { minute: 'Item 4' }, seen(7))).status).toBe(412);
+    expect((await officer.send('POST', `${year}/publication`, {}, seen(1))).body['code']).toBe('ApprovalNotRecorded');
+    expect((await officer.send('POST', `${year}/publication`, { withoutMinute: 'Agreed by e-mail' }, seen(1))).body).toMatchObject({ state: 'running', version: 2 });
   });
 
   step('lists years, and stages by track and page', async () => {

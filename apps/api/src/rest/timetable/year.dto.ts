@@ -4,12 +4,14 @@ import type { YearView } from '@golden-thread/application/timetable/show-year';
 import { type FinancialYear, financialYearPattern } from '@golden-thread/domain/calendar/financial-year';
 import type { Clash } from '@golden-thread/domain/timetable/clash';
 import type { Year } from '@golden-thread/domain/timetable/year';
+import { longestMinute } from '@golden-thread/domain/timetable/decide-publish-year';
 import { longestTimetableText } from '@golden-thread/domain/timetable/text/read-timetable';
 import { visible } from '@golden-thread/domain/shared/text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { IsYear } from '../../http/year-field';
 import { pageOf } from '../shared/paging';
+import { PhaseDto } from './phase.dto';
 import { WhereGiven } from '../shared/where-given';
 
 /** Something about a timetable that a person has to see. */
@@ -66,11 +68,14 @@ export class YearDto {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   annualReportOn!: string | null;
 
+  @ApiProperty({ type: [PhaseDto], description: 'Its cycle, in the order in which it goes round.' })
+  phases!: PhaseDto[];
+
   @ApiProperty({ type: [ClashDto] })
   clashes!: ClashDto[];
 
-  static of({ id, year, state, version, annualReportOn }: Year, { clashes }: Pick<YearView, 'clashes'>): YearDto {
-    return { id, year, state, version, annualReportOn, clashes: clashes.map((clash) => ClashDto.of(clash)) };
+  static of({ id, year, state, version, annualReportOn, phases }: Year, { clashes }: Pick<YearView, 'clashes'>): YearDto {
+    return { id, year, state, version, annualReportOn, phases: [...phases], clashes: clashes.map((clash) => ClashDto.of(clash)) };
   }
 }
 
@@ -140,6 +145,23 @@ export class NewYearDto {
   @ArrayMaxSize(mostAdditions, { message: `additions has at most ${mostAdditions} keys.` })
   @Matches(packKey, { each: true, message: 'additions are keys such as target-setting.' })
   additions?: string[];
+}
+
+/** Where the management team approved the year. */
+export class PublicationDto {
+  @ApiPropertyOptional({ minLength: 1, maxLength: longestMinute, example: 'Management team, 14 February 2027, item 6', description: 'Its minute. One of the two is needed.' })
+  @WhereGiven()
+  @IsString({ message: 'minute names a minute.' })
+  @Length(1, longestMinute, { message: `minute has 1 to ${longestMinute} characters.` })
+  @Matches(/^[^\p{Cs}]*$/u, { message: 'minute holds half a character; send whole ones.' })
+  minute?: string;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: longestMinute, description: 'Why there is no minute.' })
+  @WhereGiven()
+  @IsString({ message: 'withoutMinute says why there is no minute.' })
+  @Length(1, longestMinute, { message: `withoutMinute has 1 to ${longestMinute} characters.` })
+  @Matches(/^[^\p{Cs}]*$/u, { message: 'withoutMinute holds half a character; send whole ones.' })
+  withoutMinute?: string;
 }
 
 /** A timetable that comes with the product, or stages that may be added to any year. */

@@ -1,5 +1,6 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { draftYearFromText } from '@golden-thread/application/timetable/draft-from-text';
+import { changePhases } from '@golden-thread/application/timetable/change-phases';
 import { draftYear, publishYear } from '@golden-thread/application/timetable/draft-year';
 import { closeYear, getYearClosing } from '@golden-thread/application/timetable/close-year';
 import { listShippedTimetables } from '@golden-thread/application/timetable/shipped-timetables';
@@ -9,7 +10,7 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import type { Outcome } from '@golden-thread/domain/shared/outcome';
 import { writeTimetable } from '@golden-thread/domain/timetable/text/write-timetable';
 import type { Year } from '@golden-thread/domain/timetable/year';
-import { Body, Inject, Param, Query } from '@nestjs/common';
+import { BadRequestException, Body, Inject, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted, RefusedException } from '../../http/refusals/show-refusal';
@@ -18,10 +19,11 @@ import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
 import { pageFrom } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
-import { RestGet, RestPost } from '../shared/rest-route';
+import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
+import { PhasesDto } from './phase.dto';
 import { ListStagesQuery, StageDto, StagePageDto } from './stage.dto';
-import { NewYearDto, TimetablePacksDto, YearClosingDto, YearDto, YearPageDto, YearTextDto } from './year.dto';
+import { NewYearDto, PublicationDto, TimetablePacksDto, YearClosingDto, YearDto, YearPageDto, YearTextDto } from './year.dto';
 
 const yearParam = { name: 'year', schema: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' }, example: '2026-27' } as const;
 
@@ -62,7 +64,7 @@ export class YearsResource {
   @ApiParam(yearParam)
   @RestGet(':year/text', { permission: 'timetable.see', audit: 'timetable.get-text', summary: 'A year’s rules as text', answer: YearTextDto })
   async text(@CurrentActor() actor: Actor, @Param('year') year: string): Promise<YearTextDto> {
-    return { text: writeTimetable((await this.shown(actor, yearNamed(year))).year.definitions) };
+    return { text: writeTimetable((await this.shown(actor, yearNamed(year))).year) };
   }
 
   @ApiParam(yearParam)
@@ -77,7 +79,8 @@ export class YearsResource {
     @Param('year') year: string,
     @Query() { page, track, phase }: ListStagesQuery,
   ): Promise<StagePageDto> {
-    const { stages } = (await this.shown(actor, yearNamed(year))).year;
+    const { stages, phases } = (await this.shown(actor, yearNamed(year))).year;
+    if (phase !== undefined && !phases.some(({ key }) => key === phase)) throw new BadRequestException(`phase is one of ${phases.map(({ key }) => key).join(', ')}.`);
     const wanted = stages.filter(
       (stage) => (track === undefined || stage.track === track) && (phase === undefined || stage.phase === phase),
     );
@@ -97,9 +100,21 @@ export class YearsResource {
     @Submission() submission: SubmissionOfRequest,
     @IfMatch() version: number,
     @Param('year') named: string,
+    @Body() { minute, withoutMinute }: PublicationDto,
   ): Promise<YearDto> {
     const year = yearNamed(named);
-    return this.after(actor, year, (database) => publishYear(database, actor, { year, version }, submission));
+    return this.after(actor, year, (database) => publishYear(database, actor, { year, version, minute, withoutMinute }, submission));
+  }
+
+  @ApiParam(yearParam)
+  @RestPut(':year/phases', {
+    permission: 'timetable.change', audit: 'timetable.put-phases', summary: 'Name, order, add and take out the phases of a year’s cycle', answer: YearDto, changes: 'existing',
+  })
+  async phases(
+    @CurrentActor() actor: Actor, @Param('year') named: string, @IfMatch() version: number, @Submission() submission: SubmissionOfRequest, @Body() { phases, goesTo, stages }: PhasesDto,
+  ): Promise<YearDto> {
+    const year = yearNamed(named);
+    return this.after(actor, year, (database) => changePhases(database, actor, { year, version, submission, phases, goesTo, stages }));
   }
 
   @ApiParam(yearParam)

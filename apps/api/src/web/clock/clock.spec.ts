@@ -32,7 +32,7 @@ describe('Move the clock', () => {
     const council = await smallCouncil(api.fresh, 'movingborough', '2026-04-01T08:00:00.000Z');
     const actor = council.actor('policyOfficer');
     await draftYear(api.fresh.database, actor, { year: '2026/27' });
-    const published = await publishYear(api.fresh.database, actor, { year: '2026/27' });
+    const published = await publishYear(api.fresh.database, actor, { year: '2026/27', minute: 'Management team, item 4' });
     const officer = await api.signIn('movingborough/policyOfficer');
     expect((await officer.get('/clock')).html).toContain('The year opens; targets are live');
     const { location } = await officer.submit('/clock', { kind: 'date', date: '2026-07-01' });

@@ -38,7 +38,7 @@ story('T: a cycle cannot close with open Revise', (step) => {
     expect(await noted()).toMatchObject({ status: 404, code: 'NoSuchYear' });
     ok(await draftYear(api.fresh.database, council.actor('policyOfficer'), { year }));
     expect(await noted()).toMatchObject({ status: 409, code: 'LessonYearNotRunning', detail: expect.stringContaining('Lessons of 2026/27 are noted and answered from its publication until it closes.') });
-    ok(await publishYear(api.fresh.database, council.actor('policyOfficer'), { year }));
+    ok(await publishYear(api.fresh.database, council.actor('policyOfficer'), { year, minute: 'Management team, item 4' }));
   });
 
   step('a lesson is noted, and its owner is asked what is changed', async () => {

@@ -140,7 +140,7 @@ story('Rehearsals', (step) => {
   });
 
   step('once it is published, has all its stages in the calendar of whoever looks after the year, read the same by two programs', async () => {
-    expect(await publishYear(api.fresh.database, council.actor('policyOfficer'), { year: '2026/27' })).toMatchObject({ ok: true });
+    expect(await publishYear(api.fresh.database, council.actor('policyOfficer'), { year: '2026/27', minute: 'Management team, item 4' })).toMatchObject({ ok: true });
     const made = await (await api.signIn('smallborough/policyOfficer')).submit('/account/calendar', {});
     const address = /<strong>(http[^<]*)<\/strong>/.exec(made.html)![1]!.replaceAll('&amp;', '&').replace(/^https?:\/\/[^/]+/, '');
     const [one, other] = readByTwo((await api.visitor().get(address)).html);

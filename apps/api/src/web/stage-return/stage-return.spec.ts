@@ -17,7 +17,7 @@ story('A yearly return that the policy team makes on pages', (step) => {
     council = await smallCouncil(api.fresh, 'smallborough', '2026-04-01T07:00:00.000Z');
     const officer = await signIn('policyOfficer');
     await officer.submit('/timetable/draft', { year: '2026/27' });
-    await officer.submit('/timetable/2026-27/publication', {});
+    await officer.submit('/timetable/2026-27/publication', { minute: 'Management team, item 4' });
     const added = await officer.submit('/timetable/2026-27/new-stage', { title: 'Equality return', phase: 'do', track: 'people', dateDay: '30', dateMonth: '6', days: '0' });
     await officer.submit(added.location ?? '', { reason: 'Asked for each summer' });
   });

@@ -1,7 +1,8 @@
 import type { Database } from '@golden-thread/application/shared/command';
 import { previewTimetableChange } from '@golden-thread/application/timetable/preview-timetable-change';
 import { showYear, type YearView } from '@golden-thread/application/timetable/show-year';
-import { longestStageTitle, type Phase, phases, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
+import { type PhaseKey, phaseKeyPattern } from '@golden-thread/domain/timetable/phase';
+import { longestStageTitle, type Track, tracks } from '@golden-thread/domain/timetable/stage-definition';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { UpTo } from '../../http/text-field';
@@ -20,7 +21,7 @@ import {
   type SignedIn,
 } from '../kit';
 import { type ActionToMake, actionNamed, actionToMake, formOfAction } from '../assessment/made-of-action';
-import { phaseLabels, trackLabels } from './labels';
+import { trackLabels } from './labels';
 import { timetablePaths } from './paths';
 import { withKnownStages } from './rule-bounds';
 import { ruleOfForm } from './rule.form';
@@ -37,8 +38,8 @@ export class AddStageForm extends StageAtMeetingForm {
   @UpTo(longestStageTitle, 'What happens')
   title = '';
 
-  @IsIn(phases, { message: 'Choose the phase of the cycle: every stage has one.' })
-  phase!: Phase;
+  @Matches(phaseKeyPattern, { message: 'Choose the phase of the cycle: every stage has one.' })
+  phase!: PhaseKey;
 
   @IsIn(tracks, { message: 'Choose the track.' })
   track!: Track;
@@ -66,7 +67,7 @@ function addStageView(shown: YearView, { form, of }: { readonly form: FilledForm
     ...(of !== null && { caption: `From ${of.reference}: ${of.title}` }),
     back: of === null ? { href: timetablePaths.of(year.year), text: `Back to ${year.year}` } : { href: of.becoming, text: `Back to what came of ${of.reference}` },
     form,
-    phases: phases.map((phase) => ({ value: phase, text: phaseLabels[phase], checked: form.typed('phase') === phase })),
+    phases: year.phases.map(({ key, name }) => ({ value: key, text: name, checked: form.typed('phase') === key })),
     repeats: { unit: form.typed('repeats') ?? '', every: form.typed('every') || '1', times: form.typed('times') },
     tracks: tracks.map((track) => ({ value: track, text: trackLabels[track], checked: form.typed('track') === track })),
   });

@@ -2,10 +2,11 @@ import type { PreviewView } from '@golden-thread/application/timetable/preview-t
 import { longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
+import { phaseName } from '@golden-thread/domain/timetable/phase';
 import type { PreviewContent } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { counted } from '../../http/paging';
-import { formatAudience, formatClashes, formatConditions, phaseLabels, titlesOf, trackLabels } from './labels';
+import { formatAudience, formatClashes, formatConditions, titlesOf, trackLabels } from './labels';
 
 /** What would move, before and after, and who is told of it: whoever makes the change and whoever approves it see the same. */
 export function whatMoves({ preview, year, told, asks, proposedAfter }: PreviewView) {
@@ -14,7 +15,7 @@ export function whatMoves({ preview, year, told, asks, proposedAfter }: PreviewV
   return {
     area: 'Timetable',
     proposedAfter: proposedAfter && `Proposed because meetings were changed${proposedAfter.by === '' ? '' : ` by ${proposedAfter.by}`}: ${proposedAfter.meetings.join('; ')}.`,
-    edit: formatEdit(shown, titles),
+    edit: formatEdit(shown, year),
     counted: `${counted(shown.moves.length, 'stage')}, ${counted(shown.tasksMoved, 'open task')}`,
     rows: shown.moves.map((move) => ({
       title: move.title,
@@ -60,9 +61,10 @@ export function subjectOfChange({ edit, meeting }: Pick<PreviewContent, 'edit' |
 /** Several stages that change as one: the first by its title, and how many more. */
 const stagesTogether = ([first = '', ...more]: readonly string[]): string => (more.length === 0 ? `“${first}”` : `“${first}” and ${counted(more.length, 'more stage', 'more stages')}`);
 
-function formatEdit({ edit }: PreviewContent, titles: (key: string) => string): string {
+function formatEdit({ edit }: PreviewContent, { stages, phases }: Pick<Year, 'stages' | 'phases'>): string {
+  const titles = titlesOf(stages);
   if (edit.kind === 'change-rule') return [`The new rule of “${titles(edit.stage)}”: ${formatRule(edit.rule, titles)}.`, ...formatConditions(edit, titles)].join(' ');
   if (edit.kind !== 'add-stage') return '';
   const { phase, track, rule } = edit.stage;
-  return [`${trackLabels[track]}, ${phaseLabels[phase].toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`, ...formatConditions(edit.stage, titles), ...(edit.chain === undefined ? [] : ['The paper’s way to its meeting comes with it.'])].join(' ');
+  return [`${trackLabels[track]}, ${phaseName(phases, phase).toLowerCase()}. Its rule: ${formatRule(rule, titles)}.`, ...formatConditions(edit.stage, titles), ...(edit.chain === undefined ? [] : ['The paper’s way to its meeting comes with it.'])].join(' ');
 }

@@ -52,7 +52,7 @@ function changeRuleView(shown: YearView, stage: Stage, form: FilledForm<object>)
     area: 'Timetable',
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
     form,
-    caption: stageCaption(stage),
+    caption: stageCaption(stage, year.phases),
     now:
       stage.date === null ? 'It has no date yet.' : `It is on ${longDate(stage.date)}${stage.provisional ? ', for the time being' : ''}.`,
     rule: formatRule(stage.rule, titlesOf(year.stages)),

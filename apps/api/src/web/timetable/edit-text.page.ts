@@ -29,7 +29,7 @@ function editTextView({ year }: YearView, form: FilledForm<object>): Page {
     back: { href: timetablePaths.of(year.year), text: `Back to ${year.year}` },
     form,
     isDraft,
-    text: isDraft ? form.typed('text') : writeTimetable(year.definitions),
+    text: isDraft ? form.typed('text') : writeTimetable(year),
   });
 }
 
@@ -44,7 +44,7 @@ export class EditTextPage {
   @RoutePolicy({ permission: 'timetable.change', audit: 'timetable.open-text', navigation })
   async show(@CurrentPerson() person: SignedIn, @Param('year') named: string): Promise<Page> {
     const view = await this.read(person, yearNamed(named));
-    return editTextView(view, blankForm({ text: writeTimetable(view.year?.definitions ?? []) }));
+    return editTextView(view, blankForm({ text: view.year === null ? '' : writeTimetable(view.year) }));
   }
 
   @Post()

@@ -8,13 +8,12 @@ import type { ReminderPattern } from '@golden-thread/domain/task/reminder-policy
 import type { Clash, ClashCode } from '@golden-thread/domain/timetable/clash';
 import type { PaperParts } from '@golden-thread/domain/timetable/paper-chain';
 import type { StageState } from '@golden-thread/domain/timetable/transitions';
-import type { ClosedPeriod, Phase, StageDefinition, Track } from '@golden-thread/domain/timetable/stage-definition';
+import { type Phase, phaseName } from '@golden-thread/domain/timetable/phase';
+import type { ClosedPeriod, StageDefinition, Track } from '@golden-thread/domain/timetable/stage-definition';
 import type { QuestionType } from '@golden-thread/domain/timetable/stage-question';
 import { asksSomebody, type AudienceKind, type MeasureScope, type SignOff, type StageAudience, type StageKind, type StageOwner, type StageWork } from '@golden-thread/domain/timetable/stage-work';
 import type { YearState } from '@golden-thread/domain/timetable/year';
 import { roleLabels } from '../organisation/labels';
-
-export const phaseLabels: Readonly<Record<Phase, string>> = { analyse: 'Analyse', plan: 'Plan', do: 'Do', review: 'Review' };
 
 export const trackLabels: Readonly<Record<Track, string>> = {
   performance: 'Performance',
@@ -25,7 +24,7 @@ export const trackLabels: Readonly<Record<Track, string>> = {
 };
 
 /** Where a stage belongs, above its title: "Budget track, phase Plan". */
-export const stageCaption = ({ track, phase }: { readonly track: Track; readonly phase: Phase }): string => `${trackLabels[track]} track, phase “${phaseLabels[phase]}”`;
+export const stageCaption = ({ track, phase }: Pick<StageDefinition, 'track' | 'phase'>, phases: readonly Phase[]): string => `${trackLabels[track]} track, phase “${phaseName(phases, phase)}”`;
 
 /** Who has which part in a paper. */
 export const paperPartLabels: Readonly<Record<keyof PaperParts, string>> = {

@@ -3,6 +3,7 @@ import { AddRoundPage } from './add-round.page';
 import { AddStagePage } from './add-stage.page';
 import { ApplyChangePage, RecheckPage, UndoChangePage } from './apply-change.page';
 import { AskForRehearsalPage } from '../rehearsal/ask-for-rehearsal.page';
+import { ChangePhasesPage } from './change-phases.page';
 import { ChangeRulePage } from './change-rule.page';
 import { ChangeStageWorkPage } from './change-stage-work.page';
 import { ChooseNationPage } from './choose-nation.page';
@@ -60,6 +61,7 @@ export const timetablePages = [
   ShowYearPage,
   ShowWallPage,
   EnterSchoolHolidaysPage,
+  ChangePhasesPage,
   PublishYearPage,
   CloseYearPage,
   ProposedDatesPage,

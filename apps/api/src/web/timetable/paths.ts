@@ -46,6 +46,7 @@ export const timetablePaths = {
   newRound: '/timetable/:year/new-round',
   newStage: '/timetable/:year/new-stage',
   postponement: '/timetable/:year/postponement',
+  phases: '/timetable/:year/phases',
   schoolHolidays: '/timetable/:year/school-holidays',
   wall: '/timetable/:year/wall',
   rehearsals: '/timetable/:year/rehearsals',

@@ -28,11 +28,15 @@ import {
 import { formatClashes, titlesOf } from './labels';
 import { timetablePaths } from './paths';
 
-/** Where the management team's approval is recorded: its minute, where there is one. */
+/** Where the management team's approval is recorded: its minute, or why there is none. */
 export class PublishYearForm {
   @IsString()
   @UpTo(longestMinute, 'The minute')
   minute = '';
+
+  @IsString()
+  @UpTo(longestMinute, 'Why there is no minute')
+  withoutMinute = '';
 }
 
 const dayThen = (day: SinceRehearsed['then']): string => (day === 'absent' ? 'No such stage' : day === null ? 'No day' : shortDate(day));
@@ -92,8 +96,8 @@ export class PublishYearPage {
   ): Promise<Page | SeeOther> {
     const year = yearNamed(named);
     if (!form.ok) return this.page(person, year, form);
-    const published = await publishYear(this.database, person.actor, { year, minute: form.values.minute }, form.submission);
-    if (!published.ok) return this.page(person, year, form.refused(showRefusal(published.refusal)));
+    const published = await publishYear(this.database, person.actor, { year, minute: form.values.minute, withoutMinute: form.values.withoutMinute }, form.submission);
+    if (!published.ok) return this.page(person, year, form.refused(showRefusal(published.refusal, published.refusal.code === 'ApprovalNotRecorded' ? 'minute' : undefined)));
     return new SeeOther(timetablePaths.of(year), `The year ${year} is published. Its stages open by themselves from now on.`);
   }
 

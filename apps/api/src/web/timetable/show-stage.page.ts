@@ -25,7 +25,7 @@ function showStageView(person: SignedIn, { year, stage, returns, today, workshop
   return new Page('timetable/show-stage', {
     heading: stage.title,
     area: 'Timetable',
-    caption: stageCaption(stage),
+    caption: stageCaption(stage, year.phases),
     breadcrumbs: [{ href: timetablePaths.of(year.year), text: `The year ${year.year}` }, { href: timetablePaths.workOf(year.year, stage.key), text: stage.title }],
     when: stage.date === null ? 'It has no date yet.' : `${longDate(stage.date)}${stage.date < today ? '' : `, ${formatDueDate(stage.date, today)}`}${stage.provisional ? '; for the time being, until its meeting is arranged' : ''}.`,
     workshop: workshop && { href: assessmentPaths.of(workshop.reference), text: `${workshop.reference}: ${workshop.title}` },

@@ -9,7 +9,8 @@ import type { FinancialYear } from '@golden-thread/domain/calendar/financial-yea
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { formatRule } from '@golden-thread/domain/timetable/format-rule';
 import type { Stage } from '@golden-thread/domain/timetable/stage';
-import { phases, type Track, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
+import { phaseName } from '@golden-thread/domain/timetable/phase';
+import { type Track, tracks, workOf } from '@golden-thread/domain/timetable/stage-definition';
 import { isNeededStage } from '@golden-thread/domain/timetable/stage-key';
 import { openWindows } from '@golden-thread/domain/timetable/windows';
 import type { Year } from '@golden-thread/domain/timetable/year';
@@ -20,7 +21,7 @@ import { historyPaths } from '../history/paths';
 import { keyPlanPaths } from '../key-plan/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { lessonPaths } from '../lesson/paths';
-import { formatClashes, formatWork, formatYearState, phaseLabels, stageStateLabels, titlesOf, trackLabels } from './labels';
+import { formatClashes, formatWork, formatYearState, stageStateLabels, titlesOf, trackLabels } from './labels';
 import { timetablePaths } from './paths';
 
 const groupings = ['month', 'phase', 'track'] as const;
@@ -37,7 +38,7 @@ const readYearQuery = (asked: Readonly<Record<string, string>>): YearQuery => ({
   track: tracks.find((track) => track === asked['track']) ?? null,
 });
 
-/** The stages in tables: by month, by the four phases of the cycle, or by track; each in the order of its days. */
+/** The stages in tables: by month, by the phases of the cycle, or by track; each in the order of its days. */
 function groupsOfStages(shown: YearView, year: Year, { by, track }: YearQuery, changeable: boolean) {
   const titles = titlesOf(year.stages);
   const stages = year.stages.filter((stage) => track === null || stage.track === track).sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
@@ -46,14 +47,14 @@ function groupsOfStages(shown: YearView, year: Year, { by, track }: YearQuery, c
     provisional: stage.provisional,
     title: stage.title,
     rule: formatRule(stage.rule, titles),
-    phase: phaseLabels[stage.phase],
+    phase: phaseName(year.phases, stage.phase),
     track: trackLabels[stage.track],
     ...stateOf(stage, shown.today),
     tasks: shown.openTasks.get(stage.key) ?? 0,
     href: changeable && stage.state === 'upcoming' ? timetablePaths.stageOf(year.year, stage.key) : null,
     does: isNeededStage(stage.key) && stage.rule.from.on !== 'first-meeting' ? null : { text: formatWork(workOf(stage)), href: timetablePaths.workOf(year.year, stage.key) },
   });
-  const named = groupNames(stages, by);
+  const named = groupNames(stages, year, by);
   return named
     .map(({ key, name }) => ({ name, rows: stages.filter((stage) => groupOf(stage, by) === key).map(row) }))
     .filter(({ rows }) => rows.length > 0);
@@ -63,8 +64,8 @@ const dayOf = (stage: Stage): string => stage.date ?? '9999';
 
 const groupOf = (stage: Stage, by: YearQuery['by']): string => (by === 'month' ? dayOf(stage).slice(0, 7) : stage[by]);
 
-function groupNames(stages: readonly Stage[], by: YearQuery['by']): readonly { key: string; name: string }[] {
-  if (by === 'phase') return phases.map((phase) => ({ key: phase, name: phaseLabels[phase] }));
+function groupNames(stages: readonly Stage[], { phases }: Year, by: YearQuery['by']): readonly { key: string; name: string }[] {
+  if (by === 'phase') return phases;
   if (by === 'track') return tracks.map((track) => ({ key: track, name: trackLabels[track] }));
   const months = [...new Set(stages.map((stage) => groupOf(stage, 'month')))];
   return months.map((month) => ({ key: month, name: isMonth(month) ? monthName(month) : 'Without a date' }));
@@ -163,6 +164,7 @@ const actionsOf = (year: Year) => [
   { text: 'Add a round', href: timetablePaths.of(year.year, 'new-round') },
   { text: 'Postpone reviews', href: timetablePaths.of(year.year, 'postponement') },
   { text: 'School holidays', href: timetablePaths.of(year.year, 'school-holidays') },
+  { text: 'Phases of the cycle', href: timetablePaths.of(year.year, 'phases') },
   { text: 'Rules as text', href: timetablePaths.of(year.year, 'text') },
   { text: 'The council’s calendar', href: timetablePaths.calendar },
 ];

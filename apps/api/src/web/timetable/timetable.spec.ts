@@ -55,6 +55,7 @@ story('The year', (step) => {
     const publication = await browser.get('/timetable/2026-27/publication');
     expect(publication.html).toContain('Pre-election period starts');
     expect(publication.html).toContain('This year was not rehearsed');
+    expect((await browser.submit('/timetable/2026-27/publication', { minute: ' ' })).html).toContain('Name the minute in which the management team approved the year, or say why there is none.');
     expect((await browser.submit('/timetable/2026-27/publication', { minute: 'Management team, 31 March 2026, item 4' })).status).toBe(303);
     expect((await browser.get('/timetable')).html).toContain('Running: 0 of');
   });

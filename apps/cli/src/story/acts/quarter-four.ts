@@ -11,7 +11,7 @@ export const quarterFour: readonly Act[] = [
     key: 'next-year-published',
     on: '2027-03-22',
     summary: 'Amara Nwosu publishes the timetable of 2027/28; the two years overlap until June',
-    play: async (cast) => void (await cast.expectAccepted(publishYear(cast.database, await cast.as('Amara Nwosu'), { year: '2027/28' }, cast.submission()))),
+    play: async (cast) => void (await cast.expectAccepted(publishYear(cast.database, await cast.as('Amara Nwosu'), { year: '2027/28', minute: 'Management team, 16 March 2027, item 5' }, cast.submission()))),
   },
   { key: 'q4-entered', on: '2027-04-08', summary: 'The figures of quarter 4 and of the year are entered', play: (cast) => enterQuarter(cast, 4) },
   { key: 'q4-verified', on: '2027-04-12', summary: 'Second persons verify them', play: (cast) => verifyQuarter(cast, 4) },

@@ -12,7 +12,7 @@ export const yearBegins: readonly Act[] = [
     play: async (cast) => {
       const amara = await cast.as('Amara Nwosu');
       await cast.expectAccepted(draftYear(cast.database, amara, { year }, cast.submission()));
-      await cast.expectAccepted(publishYear(cast.database, amara, { year }, cast.submission()));
+      await cast.expectAccepted(publishYear(cast.database, amara, { year, minute: 'Management team, 25 March 2026, item 3' }, cast.submission()));
     },
   },
 ];

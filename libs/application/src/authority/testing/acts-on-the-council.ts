@@ -1,6 +1,7 @@
 import { usualMoneyRules } from '@golden-thread/domain/money/money-rules';
 import { shippedApproval } from '@golden-thread/domain/plan-change/reach';
 import { shippedMatrices } from '@golden-thread/domain/risk/risk-matrix';
+import { usualPhases } from '@golden-thread/domain/timetable/phase';
 import type {
   ActionId, BudgetLineId, EvidenceId, Id, LedgerPreviewId, MeasureId, PlanChangeId, PlanId, PreviewId, RehearsalId, ReviewId, RiskId, RoundId, ServiceId, VirementId,
 } from '@golden-thread/domain/shared/id';
@@ -57,6 +58,7 @@ import { askForRehearsal, stopRehearsal } from '../../rehearsal/ask-for-rehearsa
 import { applyTimetableChange } from '../../timetable/apply-timetable-change';
 import { dropCalendar, keepCalendar } from '../../timetable/keep-calendar';
 import { chooseNation, confirmBankHolidays, enterCouncilDays, takeOutCouncilDay } from '../../timetable/change-calendar';
+import { changePhases } from '../../timetable/change-phases';
 import { changeStageWork } from '../../timetable/change-stage-work';
 import { decideTimetableChange } from '../../timetable/decide-timetable-change';
 import { draftYearFromText } from '../../timetable/draft-from-text';
@@ -183,6 +185,7 @@ const timetable: readonly Act[] = [
   changes(draftYear)(policyTeam, () => ({ year: '2031/32' })),
   changes(draftYearFromText)(policyTeam, () => ({ year: '2031/32', text: '' }), ['TimetableTextFaulty']),
   changes(publishYear)(policyTeam, () => ({ year: '2031/32' }), ['NoSuchYear']),
+  changes(changePhases)(policyTeam, () => ({ year: '2031/32', phases: usualPhases }), ['NoSuchYear']),
   changes(changeStageWork)(policyTeam, () => ({ year: '2031/32', stage: 'own.return', work: { kind: 'information' } }), ['NoSuchYear']),
   changes(previewTimetableChange)(policyTeam, () => ({ year: '2031/32', edit: { kind: 'refresh' } }), ['NoSuchYear']),
   changes(recheckTimetablePreview)(policyTeam, () => ({ previewId }), ['NoSuchPreview']),

@@ -55,7 +55,7 @@ export class Cascade {
     const council = await smallCouncil(fresh, `plans-${(this.nth += 1)}`, '2026-04-01T08:00:00.000Z');
     const [policy, administrator] = [council.actor('policyOfficer'), council.actor('administrator')];
     await draftYear(fresh.database, policy, { year });
-    await publishYear(fresh.database, policy, { year });
+    await publishYear(fresh.database, policy, { year, minute: 'Management team, item 4' });
     const unit = value(await addOrganisationPart(fresh.database, administrator, { code: 'U1', name: 'Repairs', parentId: council.serviceId, headPostId: council.posts.unitManager }));
     const unitId = unit.id as UnitId;
     const people: Record<string, Actor> = {};

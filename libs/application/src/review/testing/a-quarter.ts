@@ -34,7 +34,7 @@ export async function aQuarter(fresh: FreshDatabase, more: readonly string[] = [
   ]);
   await addCommittees(fresh, council);
   ok(await draftYear(fresh.database, council.actor('policyOfficer'), { year }));
-  ok(await publishYear(fresh.database, council.actor('policyOfficer'), { year }));
+  ok(await publishYear(fresh.database, council.actor('policyOfficer'), { year, minute: 'Management team, item 4' }));
   await takeOverMeasures(fresh, council, { streets, more });
   const round = (quarter: 1 | 2 | 3 | 4) => roundId(council.id, year, quarter);
   return {

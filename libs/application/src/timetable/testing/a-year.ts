@@ -32,7 +32,7 @@ export async function aYear(fresh: FreshDatabase) {
     apply: (previewId: PreviewId, reason = 'Cabinet is away') => applyTimetableChange(fresh.database, officer, { previewId, reason }),
     publish: async () => {
       valueOf(await draftYear(fresh.database, officer, { year }));
-      valueOf(await publishYear(fresh.database, officer, { year }));
+      valueOf(await publishYear(fresh.database, officer, { year, minute: 'Management team, item 4' }));
     },
     openedStages: async () => {
       const text = `select payload->>'stage' as stage from event where council_id = $1 and name = 'StageOpened' order by sequence`;

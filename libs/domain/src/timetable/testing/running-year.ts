@@ -5,6 +5,7 @@ import { anId } from '../../shared/testing/an-id';
 import { compileTimetable } from '../compile-timetable';
 import type { Meeting } from '../date-resolver';
 import { defaultTemplate } from '../default-template';
+import { usualPhases } from '../phase';
 import type { Stage } from '../stage';
 import type { Year } from '../year';
 
@@ -17,5 +18,5 @@ export function runningYear(given: { year?: FinancialYear; meetings?: readonly M
     const opened = stage.date !== null && stage.date < asOf;
     return { ...stage, id: anId(stage.key), state: opened ? 'opened' : 'upcoming', openedAt: opened ? `${stage.date}T06:00:00.000Z` : null };
   });
-  return { id: anId(year), year, state: 'running', version: 1, definitions: defaultTemplate, stages, annualReportOn: null };
+  return { id: anId(year), year, state: 'running', version: 1, phases: usualPhases, definitions: defaultTemplate, stages, annualReportOn: null };
 }

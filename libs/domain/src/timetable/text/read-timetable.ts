@@ -1,7 +1,8 @@
 /** A timetable's text, read back: every fault with its line, or the definitions. */
 
 import { calendarCodePattern } from '../calendars';
-import { closedPeriods, longestStageTitle, phases, type StageDefinition, tracks } from '../stage-definition';
+import { type Phase, phaseLimits, phasesFault, usualPhases } from '../phase';
+import { closedPeriods, longestStageTitle, type StageDefinition, tracks } from '../stage-definition';
 import { stageKeyPattern } from '../stage-key';
 import { type FilledWith, type Question, questionFault, questionTypes } from '../stage-question';
 import { askingKinds, audienceKinds, type AskedWork, type MeasureScope, signOffs, stageKinds, type StageWork, workFaults } from '../stage-work';
@@ -9,14 +10,14 @@ import { reminderPatterns } from '../../task/reminder-policy';
 import { type Block, blocksAt, type Fault, type Line, type LineFault, linesOf, listed, readAbout, rowsOf, type TextAbout, unescaped } from '../../shared/lines-of-text';
 import { isBlank } from '../../shared/text';
 import { readRule } from './rule-text';
-import { timetableHeading } from './write-timetable';
+import { timetableHeading, type TimetableRules } from './write-timetable';
 
 export type TimetableRead =
-  | { readonly about: TextAbout; readonly definitions: readonly StageDefinition[]; readonly faults?: never }
-  | { readonly definitions?: never; readonly faults: readonly LineFault[] };
+  | (TimetableRules & { readonly about: TextAbout; readonly faults?: never })
+  | { readonly phases?: never; readonly definitions?: never; readonly faults: readonly LineFault[] };
 
-/** The first lines that are read: this version's, and those before, which had nothing that this one has not. */
-const headings: readonly string[] = [timetableHeading, 'golden-thread timetable 2', 'golden-thread timetable 1'];
+/** The first lines that are read: this version's, and those before, which had nothing that this one has not, and named no phases. */
+const headings: readonly string[] = [timetableHeading, 'golden-thread timetable 3', 'golden-thread timetable 2', 'golden-thread timetable 1'];
 
 /** How long a text may be: more than any year needs. */
 export const longestTimetableText = 120_000;
@@ -35,9 +36,23 @@ export function readTimetable(text: string): TimetableRead {
   if (!headings.includes(first?.row.trimEnd() ?? '')) return { faults: [{ line: first?.number ?? 1, message: `The first line is "${timetableHeading}".` }] };
   const lines = linesOf(rest, fault, 'a stage or a question');
   const begins = lines.findIndex(({ depth, name }) => depth === 0 && name.startsWith('stage '));
-  const about = readAbout(lines.slice(0, begins < 0 ? lines.length : begins), fault, 'stage');
-  const definitions = begins < 0 ? [] : blocksAt(lines.slice(begins), 0).flatMap((block) => new StageReader(block, fault).read() ?? []);
-  return faults.length > 0 ? { faults: faults.sort((one, other) => one.line - other.line) } : { about, definitions };
+  const head = lines.slice(0, begins < 0 ? lines.length : begins);
+  const about = readAbout(head.filter((line) => !isPhase(line)), fault, 'stage');
+  const phases = readPhases(head.filter(isPhase), fault);
+  const definitions = begins < 0 ? [] : blocksAt(lines.slice(begins), 0).flatMap((block) => new StageReader(block, phases, fault).read() ?? []);
+  return faults.length > 0 ? { faults: faults.sort((one, other) => one.line - other.line) } : { about, phases, definitions };
+}
+
+const isPhase = ({ depth, name }: Line): boolean => depth === 0 && name.startsWith('phase ');
+
+/** The cycle that a text names, a line a phase; the usual one where it names none. */
+function readPhases(lines: readonly Line[], fault: Fault): readonly Phase[] {
+  const phases = lines.map(({ name, value }): Phase => ({ key: name.replace(/^phase /, ''), name: unescaped(value) }));
+  for (const [at, phase] of phases.entries()) {
+    const isTwice = phases.slice(0, at).some((earlier) => phasesFault([earlier, phase]) === 'twice');
+    if (isTwice || at >= phaseLimits.most || phasesFault([phase]) !== null) fault(lines[at]!.number, `A phase is such as "phase plan: Plan": at most ${phaseLimits.most}, each with a code of its own in small letters, figures and hyphens, and a name of at most ${phaseLimits.name} characters.`);
+  }
+  return phases.length === 0 ? usualPhases : phases;
 }
 
 /** Reads the lines of one stage. */
@@ -46,6 +61,7 @@ class StageReader {
 
   constructor(
     private readonly block: Block,
+    private readonly phases: readonly Phase[],
     private readonly fault: Fault,
   ) {}
 
@@ -55,7 +71,7 @@ class StageReader {
     const title = unescaped(heading.value);
     if (!heading.name.startsWith('stage ') || !stageKeyPattern.test(key)) return this.fault(heading.number, 'A stage begins with "stage key: what happens"; its key has small letters, figures, dots and hyphens.');
     if (isBlank(title) || title.length > longestStageTitle) this.fault(heading.number, `What happens is said in 1 to ${longestStageTitle} characters.`);
-    const [phase, track, rule] = [this.oneOf('phase', phases, true), this.oneOf('track', tracks, true), this.rule('date', true)];
+    const [phase, track, rule] = [this.oneOf('phase', this.phases.map(({ key }) => key), true), this.oneOf('track', tracks, true), this.rule('date', true)];
     const [needs, latest, workingDay, notIn] = [this.find('needs'), this.rule('latest'), this.oneOf('working day', ['yes', 'no'] as const), this.periods()];
     const [repeats, edgeOf, work, calendar] = [this.repeats(), this.edge(), this.work(), this.calendar()];
     for (const line of this.block.lines) if (!this.used.has(line)) this.fault(line.number, `A stage has no "${line.name}", or has it twice.`);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { normalText } from '../../shared/text';
 import { type DateRule, ruleFault } from '../date-rule';
 import { defaultTemplate } from '../default-template';
-import { phases, type StageDefinition, tracks } from '../stage-definition';
+import { usualPhases } from '../phase';
+import { type StageDefinition, tracks } from '../stage-definition';
 import { type Question, questionFault } from '../stage-question';
 import { askingKinds, type StageWork, workFaults } from '../stage-work';
 import { readTimetable } from './read-timetable';
@@ -51,25 +52,27 @@ const work: fc.Arbitrary<StageWork> = fc
 
 const definition: fc.Arbitrary<StageDefinition> = fc
   .record({
-    key, title: words, phase: fc.constantFrom(...phases), track: fc.constantFrom(...tracks), rule: bounded, repeats: fc.option(fc.constant({ every: 6, unit: 'weeks' as const, times: 8 }), { nil: undefined }), needs: fc.option(fc.array(key, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+    key, title: words, phase: fc.constantFrom(...usualPhases.map(({ key: phase }) => phase)), track: fc.constantFrom(...tracks), rule: bounded, repeats: fc.option(fc.constant({ every: 6, unit: 'weeks' as const, times: 8 }), { nil: undefined }), needs: fc.option(fc.array(key, { minLength: 1, maxLength: 3 }), { nil: undefined }),
     latest: fc.option(rule, { nil: undefined }), calendar: fc.option(fc.constantFrom('schools', 'council', 'partner-2'), { nil: undefined }), needsWorkingDay: fc.option(fc.boolean(), { nil: undefined }), notIn: fc.option(fc.constant(['recess', 'pre-election'] as const), { nil: undefined }),
     edgeOf: fc.option(words.map((named) => ({ period: 'recess' as const, named, edge: 'ends' as const })), { nil: undefined }), work: fc.option(work, { nil: undefined }),
   })
   .map((one) => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as unknown as StageDefinition);
 
+const template = { phases: usualPhases, definitions: defaultTemplate };
+
 describe('a timetable’s text', () => {
   it('reads back what was written, whatever stands in it', () => {
     fc.assert(
       fc.property(fc.array(definition, { maxLength: 6 }), (definitions) => {
-        expect(readTimetable(writeTimetable(definitions))).toEqual({ about: expect.anything(), definitions });
+        expect(readTimetable(writeTimetable({ phases: usualPhases, definitions }))).toEqual({ about: expect.anything(), phases: usualPhases, definitions });
       }),
       { numRuns: 300 },
     );
   });
 
   it('reads back the shipped template, and reads like the timetable on a wall', () => {
-    const text = writeTimetable(defaultTemplate);
-    expect(readTimetable(text)).toEqual({ about: { name: '', source: '', about: '' }, definitions: defaultTemplate });
+    const text = writeTimetable(template);
+    expect(readTimetable(text)).toEqual({ about: { name: '', source: '', about: '' }, ...template });
     expect(text).toContain('stage h1.agenda: Agenda for the half-year report at scrutiny is out\n');
     expect(text).toContain('  date: first meeting of "cabinet" from (1 working day after stage h1.scrutiny) otherwise (8 working days after stage h1.scrutiny)\n');
   });
@@ -85,11 +88,11 @@ describe('a timetable’s text', () => {
   });
 
   it('begins with its name and version', () => {
-    expect(readTimetable('golden-thread timetable 4\n').faults).toEqual([{ line: 1, message: `The first line is "${timetableHeading}".` }]);
+    expect(readTimetable('golden-thread timetable 5\n').faults).toEqual([{ line: 1, message: `The first line is "${timetableHeading}".` }]);
     expect(readTimetable('').faults).toHaveLength(1);
-    expect(readTimetable(writeTimetable(defaultTemplate).replace(timetableHeading, 'golden-thread timetable 1')).faults).toBeUndefined();
+    expect(readTimetable(writeTimetable(template).replace(timetableHeading, 'golden-thread timetable 1')).faults).toBeUndefined();
     const about = { name: 'Ours', source: 'Minute 12\nof May', about: '' };
-    expect(readTimetable(writeTimetable([], about))).toEqual({ about, definitions: [] });
+    expect(readTimetable(writeTimetable({ phases: usualPhases, definitions: [] }, about))).toEqual({ about, phases: usualPhases, definitions: [] });
     expect(readTimetable(`${timetableHeading}\nname: Ours\nname: Theirs\ncolour: red`).faults?.map(({ line }) => line)).toEqual([3, 4]);
   });
 });

@@ -1,19 +1,27 @@
 /** A timetable's rules as a text that people review, compare line by line, and read back in (docs/timetable-text.md). */
 
 import { linesOfAbout, onOneLine, type TextAbout } from '../../shared/lines-of-text';
+import type { Phase } from '../phase';
 import type { StageDefinition } from '../stage-definition';
 import type { Question } from '../stage-question';
 import { asksSomebody, type AskedWork, type MeasureScope, type StageOwner, type StageWork } from '../stage-work';
 import { writeRule } from './rule-text';
 
-/** The first line: what the text is, and by which version of the format it is written. */
-export const timetableHeading = 'golden-thread timetable 3';
+/** What a timetable says, whatever the year. */
+export interface TimetableRules {
+  readonly phases: readonly Phase[];
+  readonly definitions: readonly StageDefinition[];
+}
 
-/** Every stage with its rule and what it asks, in the order of the timetable; `readTimetable` reads the same definitions back. */
-export const writeTimetable = (definitions: readonly StageDefinition[], about?: TextAbout): string =>
+/** The first line: what the text is, and by which version of the format it is written. */
+export const timetableHeading = 'golden-thread timetable 4';
+
+/** The phases of the cycle, then every stage with its rule and what it asks, in the order of the timetable; `readTimetable` reads the same back. */
+export const writeTimetable = ({ definitions, phases }: TimetableRules, about?: TextAbout): string =>
   [
     timetableHeading,
     ...(about === undefined ? [] : linesOfAbout(about)),
+    ...phases.map(({ key, name }) => `phase ${key}: ${onOneLine(name)}`),
     ...definitions.map((definition) => `\n${linesOfStage(definition).join('\n')}`),
   ].join('\n') + '\n';
 

@@ -3,11 +3,14 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import type { ClockEvent } from '@golden-thread/domain/clock/events';
 import type { TimetableEvent } from '@golden-thread/domain/timetable/events';
+import { type Phase, phaseName } from '@golden-thread/domain/timetable/phase';
 import { counted } from '../../../http/paging';
 import { nationLabels, stageKindLabels, trackLabels } from '../../timetable/labels';
 import type { EventLabels } from './event-label';
 
 const dateOr = (date: CalendarDate | null): string => (date === null ? 'no date' : shortDate(date));
+
+const namesOf = (phases: readonly Phase[]): string => phases.map(({ name }) => name).join(', ');
 
 export const timetableEventLabels = {
   YearDrafted: ({ year, stages, redrafted, from }) => ({
@@ -17,6 +20,13 @@ export const timetableEventLabels = {
   StageOpened: ({ title, dueOn }) => ({ title: `Stage reached: ${title}`, detail: `Its date is ${longDate(dueOn)}.` }),
   StageReturnsAsked: ({ title, dueOn, asked }) => ({ title: `Asked for: ${title}`, detail: `Of ${counted(asked, 'post')}, by ${longDate(dueOn)}.` }),
   StageWorkChanged: ({ title, kind, questions }) => ({ title: `What a stage asks: ${title}`, detail: `${stageKindLabels[kind].text}${questions === 0 ? '' : `, ${counted(questions, 'question')}`}.` }),
+  PhasesChanged: ({ before, phases, moved }) => ({
+    title: 'Phases of the cycle changed',
+    changes: [
+      ...(namesOf(before) === namesOf(phases) ? [] : [{ what: 'Phases', before: namesOf(before), after: namesOf(phases) }]),
+      ...moved.map(({ title, from, to }) => ({ what: title, before: phaseName(before, from), after: phaseName(phases, to) })),
+    ],
+  }),
   TimetableChanged: ({ meeting, moves, tasksMoved, reviews = [] }) => ({
     title: meeting === null ? 'Timetable changed' : `Meeting moved: ${meeting.name}`,
     detail: `${counted(tasksMoved, 'open task')} moved with it.`,
