@@ -44,7 +44,7 @@ const sentElsewhere: ReadonlySet<string> = new Set([
   // It waits for a practice, which comes of an action of a workshop.
   'practice.review', 'practice.ask',
   // It waits for a published year, and what is changed in it.
-  'timetable.apply', 'timetable.preview-meeting', 'timetable.decide-change', 'timetable.add-question', 'timetable.word-question', 'reorganisation.plan',
+  'timetable.apply', 'timetable.preview-meeting', 'timetable.decide-change', 'timetable.add-question', 'timetable.word-question', 'reorganisation.plan', 'meeting.decide-proposal',
   // It waits for somebody else's act: a power asked for, scores proposed, types proposed, a guest's link, a failure of a server.
   'power-request.decide', 'workshop.score-as-guest', 'workshop.guest-comment', 'plan-type-set.decide', 'characteristic.review', 'desk-assessment.agree', 'desk-assessment.name-deputy', 'letter.decide', 'delivery.retry', 'deliveries.retry-ticked',
   // What it is about has no text in the small council, or is not what can be marked: what is exempt, withheld, or written and approved by a type of the council's own.

@@ -100,7 +100,11 @@ async function calendarsKept({ as }: Place): Promise<StandsAt> {
   const officer = as('policyOfficer');
   await led(officer.submit('/timetable/calendar/new-days', { kind: 'closed', title: 'Move of offices', startsOn: '2026-10-05', endsOn: '' }));
   await led(officer.submit('/timetable/calendar/others/new', { code: 'schools', name: 'Schools', nation: 'england', bodies: '', days: '26 October 2026, 30 October 2026, Half term' }));
-  return { 'calendar.remove-day': '/timetable/calendar/days/2026-10-05/removal', 'calendar.keep-named': '/timetable/calendar/others/schools', 'calendar.drop': '/timetable/calendar/others/schools/removal' };
+  const committee = /<option value="([0-9a-f-]{36})"/.exec((await officer.get('/timetable/new-meeting')).html)![1]!;
+  return {
+    'timetable.propose-meeting': { path: '/timetable/new-meeting', on: `/timetable/new-meeting?committee=${committee}&heldOn=2026-12-10`, by: officer },
+    'calendar.remove-day': '/timetable/calendar/days/2026-10-05/removal', 'calendar.keep-named': '/timetable/calendar/others/schools', 'calendar.drop': '/timetable/calendar/others/schools/removal',
+  };
 }
 
 /** A file waits to be brought in, another was; a mapping has read one. */

@@ -2,7 +2,7 @@ import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import type { OutboxMessage } from '@golden-thread/persistence/outbox/outbox-messages';
 import { type EventDescriptors, nothing, signalWorkflow } from './event-descriptor';
-import { named } from './notice';
+import { asked, named } from './notice';
 
 /** What changes who there is in services: their years look who has yet to be asked for plans or objectives. */
 const signalYears = (): readonly OutboxMessage[] => [{ errand: 'signal-service-years' }];
@@ -68,7 +68,14 @@ export const organisationEvents = {
     notifies: ({ fromServiceIds, intoServiceId }) => named({ headsOfServices: [...fromServiceIds, intoServiceId], roles: ['policy-officer'] }, (service) => `Services are reorganised from today: ${service}`),
   },
   ReorganisationLapsed: { notifies: () => named({ roles: ['administrator'] }, (service) => `Services could not be reorganised as planned: ${service}`, 'Something has changed since it was planned. Plan it anew.') },
-  MeetingArranged: nothing,
+  MeetingProposed: { notifies: asked },
+  MeetingDeclined: {
+    notifies: ({ proposedById, committee, heldOn }) => (proposedById === null ? null : named({ people: [proposedById] }, () => `The meeting that you proposed is not held: ${committee} on ${shortDate(heldOn)}`)),
+  },
+  MeetingArranged: {
+    notifies: ({ proposedById, heldOn }) =>
+      proposedById === undefined ? null : named({ people: [proposedById] }, (committee) => `The meeting that you proposed is arranged: ${committee} on ${shortDate(heldOn)}`, 'Where dates of the year hang on it, what would move is proposed to you.'),
+  },
   MeetingMoved: nothing,
   MeetingCancelled: nothing,
   WorkingRulesChanged: nothing,

@@ -2,12 +2,13 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import { refusalOfWorkingDay } from '@golden-thread/domain/calendar/chosen-day';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
-import type { CommitteeId, MeetingId } from '@golden-thread/domain/shared/id';
+import type { CommitteeId, MeetingId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { findCommittee } from '@golden-thread/persistence/organisation/committees';
 import { findMeeting, findMeetingOn, removeMeeting, saveMeeting } from '@golden-thread/persistence/organisation/meetings';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
+import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { Submitted } from '../shared/command';
 import { askToRecalculate, type PaperForMeeting, proposePaper } from '../timetable/dates-after-meetings';
 import { changeCommittees } from './change-organisation';
@@ -19,9 +20,9 @@ import { changeCommittees } from './change-organisation';
 export function arrangeMeeting(
   database: Database,
   actor: Actor,
-  command: { committeeId: CommitteeId; heldOn: CalendarDate; paper?: PaperForMeeting } & Submitted,
+  command: { committeeId: CommitteeId; heldOn: CalendarDate; beginsAt?: string; paper?: PaperForMeeting } & Submitted,
 ): Promise<Outcome<{ id: MeetingId }>> {
-  const { committeeId, heldOn, paper } = command;
+  const { committeeId, heldOn, beginsAt = '', paper } = command;
   return changeCommittees(database, actor, command, async (work) => {
     const committee = await findCommittee(work, committeeId);
     if (committee === undefined) return refuse('NotFound');
@@ -29,12 +30,37 @@ export function arrangeMeeting(
     const refusal = refusalOfWorkingDay(heldOn, work, 'heldOn');
     if (refusal !== null) return { ok: false, refusal };
     const id = newId<MeetingId>();
-    await saveMeeting(work, { id, committeeId, heldOn, version: 1 });
-    const event: OrganisationEvent = { name: 'MeetingArranged', stream: { type: 'meeting', id }, payload: { committeeId, heldOn } };
-    work.record(event);
-    const proposed = paper === undefined ? accept(await askToRecalculate(work, [{ committee: committee.name, heldOn, change: 'arranged' }])) : await proposePaper(work, { committee, heldOn }, paper);
+    if (paper === undefined) {
+      await addMeeting(work, { id, committee, heldOn, beginsAt });
+      return accept({ id });
+    }
+    await writeMeeting(work, { id, committee, heldOn, beginsAt });
+    const proposed = await proposePaper(work, { committee, heldOn }, paper);
     return proposed.ok ? accept({ id }) : proposed;
   });
+}
+
+/** A meeting that is arranged. `proposedById`: who proposed it, and hears of it; `reason`: why it is held, where the policy team arranges it itself. */
+interface MeetingToAdd {
+  readonly id: MeetingId;
+  readonly committee: { readonly id: CommitteeId; readonly name: string };
+  readonly heldOn: CalendarDate;
+  readonly beginsAt: string;
+  readonly proposedById?: PersonId | null;
+  readonly reason?: string;
+}
+
+/** Arranges a meeting for whatever decides it; where stages of a year that runs would get other days, its policy officer is proposed what would move. */
+export async function addMeeting(work: UnitOfWork, meeting: MeetingToAdd): Promise<void> {
+  await writeMeeting(work, meeting);
+  await askToRecalculate(work, [{ committee: meeting.committee.name, heldOn: meeting.heldOn, change: 'arranged' }]);
+}
+
+async function writeMeeting(work: UnitOfWork, { id, committee: { id: committeeId }, heldOn, beginsAt, proposedById, reason }: MeetingToAdd): Promise<void> {
+  await saveMeeting(work, { id, committeeId, heldOn, beginsAt, version: 1 });
+  const payload = { committeeId, heldOn, ...(proposedById != null && { proposedById }) };
+  const event: OrganisationEvent = { name: 'MeetingArranged', stream: { type: 'meeting', id }, payload, ...(reason !== undefined && { wording: { reason } }) };
+  work.record(event);
 }
 
 /**

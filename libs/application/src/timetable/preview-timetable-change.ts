@@ -3,6 +3,7 @@ import { withContributor } from '@golden-thread/domain/authority/separation-of-d
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { PreviewId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '@golden-thread/domain/shared/outcome';
+import type { Meeting } from '@golden-thread/domain/timetable/date-resolver';
 import { previewChange } from '@golden-thread/domain/timetable/preview-change';
 import {
   differencesBetween,
@@ -28,8 +29,8 @@ import { findRoundToMove, roundOfEdit } from './postpone-reviews';
 import { servicesNamedIn, withServicesByCode } from './services-by-code';
 import { meetingsOfYear } from './show-year';
 
-/** What an edit would do as things stand in the rows now; posts and services that it names must be there (`AudienceUnknown`). Preview, the page that shows it and apply all ask here. */
-export async function changeOfYear(reading: Reading, year: Year, edit: TimetableEdit): Promise<Outcome<TimetableChange>> {
+/** What an edit would do as things stand in the rows now; posts and services that it names must be there (`AudienceUnknown`). Preview, the page that shows it and apply all ask here. `also`: meetings that are not arranged, and are to be looked at as if they were. */
+export async function changeOfYear(reading: Reading, year: Year, edit: TimetableEdit, also: readonly Meeting[] = []): Promise<Outcome<TimetableChange>> {
   const chain = edit.kind === 'add-chain' || edit.kind === 'add-stage' ? edit.chain : undefined;
   if (chain !== undefined) {
     const unknown = await listUnknownNames(reading, { of: 'posts', named: [...new Set(Object.values(chain.parts))] });
@@ -38,7 +39,7 @@ export async function changeOfYear(reading: Reading, year: Year, edit: Timetable
   const services = await listUnknownNames(reading, { of: 'services', named: servicesNamedIn(edit) });
   if (services.length > 0) return refuse('AudienceUnknown', { names: services });
   const roundId = roundOfEdit(year.id, edit);
-  const meetings = await meetingsOfYear(reading, year.year);
+  const meetings = [...(await meetingsOfYear(reading, year.year)), ...also].sort((one, other) => (one.heldOn < other.heldOn ? -1 : one.heldOn > other.heldOn ? 1 : 0));
   const openTasks = await openTasksByStage(reading, year.id);
   return previewChange(year, edit, { today: reading.today, meetings, calendar: reading.calendar, calendars: await listNamedCalendars(reading), openTasks, round: roundId && (await findRoundToMove(reading, roundId)) });
 }

@@ -22,7 +22,8 @@ const areSame = (some: WorkingRules, others: WorkingRules): boolean =>
   JSON.stringify(some.lateDays) === JSON.stringify(others.lateDays) &&
   some.unverifiedFigures === others.unverifiedFigures &&
   some.monthlyFiguresWithin === others.monthlyFiguresWithin &&
-  some.timetableApprovedAbove === others.timetableApprovedAbove;
+  some.timetableApprovedAbove === others.timetableApprovedAbove &&
+  some.meetingsArrangedBy === others.meetingsArrangedBy;
 
 /**
  * The council's choice of how it works, from now on.

@@ -50,7 +50,11 @@ export type OrganisationEvent =
   | DomainEvent<'ReorganisationLapsed', ReorganisationSaid & { because: string }, 'service'>
   /** A member came to a training. */
   | DomainEvent<'MemberTrained', { trainingId: MemberTrainingId; title: string; heldOn: CalendarDate }, 'person'>
-  | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate }, 'meeting'>
+  /** The policy team needs a meeting; why stands in `wording`. Arranged, the meeting has the same stream. */
+  | DomainEvent<'MeetingProposed', { committeeId: CommitteeId; committee: string; heldOn: CalendarDate; beginsAt: string }, 'meeting'>
+  | DomainEvent<'MeetingDeclined', { committeeId: CommitteeId; committee: string; heldOn: CalendarDate; proposedById: PersonId | null }, 'meeting'>
+  /** `proposedById`: who proposed it, where somebody did. */
+  | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate; proposedById?: PersonId }, 'meeting'>
   | DomainEvent<'MeetingMoved', { committeeId: CommitteeId; from: CalendarDate; to: CalendarDate }, 'meeting'>
   | DomainEvent<'MeetingCancelled', { committeeId: CommitteeId; heldOn: CalendarDate }, 'meeting'>
   /** The council's choice of how it works, on its own stream; why stands in `wording`. */

@@ -28,6 +28,7 @@ export interface OrganisationRefusals {
   readonly ApprovedAboveTooHigh: { readonly most: number };
   readonly LineManagementGoesInCircle: null;
   readonly MeetingAlreadyHeld: { readonly heldOn: CalendarDate };
+  readonly MeetingProposalDecided: { readonly state: 'arranged' | 'declined' };
   readonly MeetingAlreadyOnThatDay: { readonly heldOn: CalendarDate };
   /** The only administrator would choose anew who decides in the administrators' place. */
   readonly MovesFallback: null;
@@ -40,6 +41,7 @@ export interface OrganisationRefusals {
   readonly NoMeetingNamed: null;
   readonly NoPostOfThatCode: { readonly code: string };
   readonly NotOnCommittee: null;
+  readonly NobodyKeepsCommittees: null;
   /** No published year is there to carry out on its day what is planned. */
   readonly NoYearRuns: null;
   readonly NotWithinOpenPart: null;

@@ -4,6 +4,10 @@ import { usualLateDays } from '../task/reminder-policy';
 export const unverifiedFiguresChoices = ['marked', 'wait'] as const;
 export type UnverifiedFigures = (typeof unverifiedFiguresChoices)[number];
 
+/** Who arranges the meetings that the policy team needs: democratic services confirm what it proposes, or it arranges them itself. */
+export const meetingsArrangedByChoices = ['democratic-services', 'policy-team'] as const;
+export type MeetingsArrangedBy = (typeof meetingsArrangedByChoices)[number];
+
 /** How a council works where the policy leaves it the choice. */
 export interface WorkingRules {
   /** Working days after its due date on which a late task is spoken of: first to whoever has it, then to those above. */
@@ -14,10 +18,11 @@ export interface WorkingRules {
   readonly monthlyFiguresWithin: number;
   /** A change of a running year's timetable that moves more open tasks than this is approved by a second person; null: none is. */
   readonly timetableApprovedAbove: number | null;
+  readonly meetingsArrangedBy: MeetingsArrangedBy;
 }
 
 /** The rules of a council that has chosen nothing. */
-export const usualWorkingRules: WorkingRules = { lateDays: usualLateDays, unverifiedFigures: 'marked', monthlyFiguresWithin: 10, timetableApprovedAbove: null };
+export const usualWorkingRules: WorkingRules = { lateDays: usualLateDays, unverifiedFigures: 'marked', monthlyFiguresWithin: 10, timetableApprovedAbove: null, meetingsArrangedBy: 'democratic-services' };
 
 /**
  * How many late days there are at most, how late the last of them is, how many working days the figures of a month may take (the next

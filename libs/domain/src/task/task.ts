@@ -109,6 +109,10 @@ export const taskKinds = {
     asks: 'Approve a change of the timetable', minutes: 10, waits: 'council',
     otherwise: 'Dates stay as they are, and people work by them, until you decide.',
   },
+  'confirm-meeting': {
+    asks: 'Confirm a meeting that the policy team needs', minutes: 5, waits: 'council',
+    otherwise: 'The meeting is not arranged, and the dates that hang on it stay as they are.',
+  },
   'recalculate-dates': {
     asks: 'Recalculate the dates of the year', minutes: 5, waits: 'council',
     otherwise: 'Stages stay on the days of meetings that were moved or cancelled, and people are asked by the wrong day.',

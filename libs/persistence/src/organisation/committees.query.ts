@@ -10,7 +10,7 @@ export interface CommitteePage {
   readonly kind: 'cabinet' | 'scrutiny' | 'service' | 'council';
   readonly chair: { readonly postId: PostId; readonly title: string; readonly people: readonly string[] } | null;
   readonly members: readonly { readonly personId: PersonId; readonly name: string; readonly startsOn: CalendarDate }[];
-  readonly meetings: readonly { readonly id: MeetingId; readonly heldOn: CalendarDate }[];
+  readonly meetings: readonly { readonly id: MeetingId; readonly heldOn: CalendarDate; readonly beginsAt: string }[];
 }
 
 /** Every committee with its chair, its members of today and its meetings from today on. */
@@ -23,7 +23,7 @@ export const listCommitteePages = (reading: Reading): Promise<CommitteePage[]> =
             coalesce((select json_agg(json_build_object('personId', person.id, 'name', person.name, 'startsOn', m.starts_on) order by person.name)
                       from committee_member m join person on person.id = m.person_id
                       where m.committee_id = c.id and m.starts_on <= $1 and (m.ends_on is null or m.ends_on >= $1)), '[]') as members,
-            coalesce((select json_agg(json_build_object('id', meeting.id, 'heldOn', meeting.held_on) order by meeting.held_on)
+            coalesce((select json_agg(json_build_object('id', meeting.id, 'heldOn', meeting.held_on, 'beginsAt', meeting.begins_at) order by meeting.held_on)
                       from meeting where meeting.committee_id = c.id and meeting.held_on >= $1), '[]') as meetings
      from committee c left join post chair on chair.id = c.chair_post_id order by c.name`,
     [reading.today],

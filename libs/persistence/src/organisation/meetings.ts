@@ -8,10 +8,12 @@ export interface MeetingRecord {
   readonly id: MeetingId;
   readonly committeeId: CommitteeId;
   readonly heldOn: CalendarDate;
+  /** Such as 18:30; empty or missing: nobody has said when it begins. */
+  readonly beginsAt?: string;
   readonly version: number;
 }
 
-const columns = 'id, committee_id as "committeeId", held_on as "heldOn", version';
+const columns = 'id, committee_id as "committeeId", held_on as "heldOn", begins_at as "beginsAt", version';
 
 export async function findMeeting(reading: Reading, id: MeetingId): Promise<MeetingRecord | undefined> {
   const [found] = await reading.query<MeetingRecord>(`select ${columns} from meeting where council_id = $1 and id = $2`, [reading.council.id, id]);
@@ -28,9 +30,9 @@ export async function findMeetingOn(reading: Reading, committeeId: CommitteeId, 
 
 export async function saveMeeting(work: UnitOfWork, meeting: MeetingRecord): Promise<void> {
   await work.query(
-    `insert into meeting (id, council_id, committee_id, held_on, version) values ($1, $2, $3, $4, $5)
-     on conflict (id) do update set held_on = excluded.held_on, version = excluded.version`,
-    [meeting.id, work.council.id, meeting.committeeId, meeting.heldOn, meeting.version],
+    `insert into meeting (id, council_id, committee_id, held_on, begins_at, version) values ($1, $2, $3, $4, $5, $6)
+     on conflict (id) do update set held_on = excluded.held_on, begins_at = excluded.begins_at, version = excluded.version`,
+    [meeting.id, work.council.id, meeting.committeeId, meeting.heldOn, meeting.beginsAt ?? '', meeting.version],
   );
 }
 

@@ -70,6 +70,8 @@ export const organisationRefusals = {
     message: () => 'You are the only administrator, and this would change who decides in your place. Name that post first, under Second approvals; then this can be moved.',
   },
   NameMissing: { status: 422, message: () => 'Give a name, and a code where the form asks for one.', field: 'name' },
+  MeetingProposalDecided: { status: 409, message: ({ state }) => (state === 'arranged' ? 'The meeting is arranged already.' : 'It was decided already that the meeting is not held.') },
+  NobodyKeepsCommittees: { status: 409, message: () => 'No post has the role of democratic services, so nobody can confirm the meeting. Ask an administrator to give a post that role.' },
   NotOnCommittee: { status: 409, message: () => 'This person does not sit on the committee.' },
   NoYearRuns: { status: 409, message: () => 'No year is published. Publish a timetable first: it carries out on its day what is planned.' },
   ReorganisationDecided: { status: 409, message: ({ state }) => ({ previewed: 'It is not planned yet.', planned: 'It is planned already.', 'carried-out': 'It is carried out already. Plan the other way round to go back.', withdrawn: 'It is withdrawn already.', lapsed: 'It could not be carried out. Plan it anew.' })[state] },

@@ -25,8 +25,8 @@ export class WorkingRulesResource {
     @CurrentActor() actor: Actor,
     @IfMatch() version: number,
     @Submission() submission: SubmissionOfRequest,
-    @Body() { lateDays, unverifiedFigures, monthlyFiguresWithin, timetableApprovedAbove = null, reason }: NewWorkingRulesDto,
+    @Body() { lateDays, unverifiedFigures, monthlyFiguresWithin, timetableApprovedAbove = null, meetingsArrangedBy = 'democratic-services', reason }: NewWorkingRulesDto,
   ): Promise<WorkingRulesDto> {
-    return WorkingRulesDto.of(accepted(await changeWorkingRules(this.database, actor, { lateDays, unverifiedFigures, monthlyFiguresWithin, timetableApprovedAbove, reason, version, submission })));
+    return WorkingRulesDto.of(accepted(await changeWorkingRules(this.database, actor, { lateDays, unverifiedFigures, monthlyFiguresWithin, timetableApprovedAbove, meetingsArrangedBy, reason, version, submission })));
   }
 }

@@ -1,5 +1,5 @@
 import type { WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
-import { type UnverifiedFigures, unverifiedFiguresChoices, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { type MeetingsArrangedBy, meetingsArrangedByChoices, type UnverifiedFigures, unverifiedFiguresChoices, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { SaidField } from '../shared/dto-fields';
@@ -23,6 +23,10 @@ const timetableApprovedAbove = {
   description: 'A change of a running timetable that moves more open tasks than this is approved by a second person; null: none is.',
 } as const;
 
+const meetingsArrangedBy = {
+  enum: [...meetingsArrangedByChoices], description: 'Who arranges the meetings that the policy team needs: democratic services confirm them, or it does so itself.',
+};
+
 /** How the council works where the policy leaves it the choice. */
 export class WorkingRulesDto {
   @ApiProperty(lateDays)
@@ -37,11 +41,14 @@ export class WorkingRulesDto {
   @ApiProperty(timetableApprovedAbove)
   timetableApprovedAbove!: number | null;
 
+  @ApiProperty(meetingsArrangedBy)
+  meetingsArrangedBy!: MeetingsArrangedBy;
+
   @ApiProperty({ type: 'integer', minimum: 0, description: '0 while the council has chosen nothing.' })
   version!: number;
 
   static of({ lateDays: days, version, ...rules }: WorkingRulesRecord): WorkingRulesDto {
-    return { lateDays: [...days], unverifiedFigures: rules.unverifiedFigures, monthlyFiguresWithin: rules.monthlyFiguresWithin, timetableApprovedAbove: rules.timetableApprovedAbove, version };
+    return { lateDays: [...days], unverifiedFigures: rules.unverifiedFigures, monthlyFiguresWithin: rules.monthlyFiguresWithin, timetableApprovedAbove: rules.timetableApprovedAbove, meetingsArrangedBy: rules.meetingsArrangedBy, version };
   }
 }
 
@@ -72,6 +79,11 @@ export class NewWorkingRulesDto {
   @Min(0, { message: 'timetableApprovedAbove is at least 0.' })
   @Max(workingRuleLimits.timetableApprovedAbove, { message: `timetableApprovedAbove is at most ${workingRuleLimits.timetableApprovedAbove}.` })
   timetableApprovedAbove?: number | null;
+
+  @ApiPropertyOptional({ ...meetingsArrangedBy, description: `${meetingsArrangedBy.description} Left out: democratic-services.` })
+  @IsOptional()
+  @IsIn(meetingsArrangedByChoices, { message: `meetingsArrangedBy is one of ${meetingsArrangedByChoices.join(', ')}.` })
+  meetingsArrangedBy?: MeetingsArrangedBy;
 
   @SaidField(workingRuleLimits.reason, { description: 'Kept in the history of the council.' })
   reason!: string;

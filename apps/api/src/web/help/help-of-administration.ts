@@ -47,6 +47,16 @@ export const helpOfAdministration = {
     readers: 'Everybody in the council; democratic services changes them.',
     next: 'Name a chair, seat members and arrange meetings; dates that depend on a meeting move after a preview.',
   },
+  'organisation/meeting-proposals': {
+    purpose: 'The meetings that the policy team needs and that nobody has confirmed yet.',
+    readers: 'Democratic services.',
+    next: 'Open one, see what it would move, and arrange it or say why it is not held.',
+  },
+  'organisation/decide-meeting': {
+    purpose: 'One meeting that the policy team proposes, with why, and what it would move in each year.',
+    readers: 'Democratic services.',
+    next: 'Arrange it, and what moves is proposed to the policy team; or say why it is not held, and whoever proposed it is told.',
+  },
   'organisation/form': {
     purpose: 'Makes one change to the organisation, from a date.',
     readers: readers.administrators,

@@ -102,6 +102,11 @@ export const helpOfTimetable = {
     readers: readers.policy,
     next: 'See its dates and clashes, then apply it with a reason; each step is asked of its owner.',
   },
+  'timetable/propose-meeting': {
+    purpose: 'Shows what a committee’s meeting on a day would move in each year, and proposes it to whoever keeps committees.',
+    readers: readers.policy,
+    next: 'Democratic services confirm it, or say why it is not held; where the council works so, it is arranged at once.',
+  },
   'timetable/enter-school-holidays': {
     purpose: 'The school holidays of a year, typed or from the file that the education authority publishes.',
     readers: readers.policy,

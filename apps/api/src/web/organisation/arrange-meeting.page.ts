@@ -3,6 +3,7 @@ import { seeCommittees } from '@golden-thread/application/organisation/see-organ
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import { meetingTimePattern } from '@golden-thread/domain/organisation/meeting-proposal';
 import type { CommitteeId } from '@golden-thread/domain/shared/id';
 import { longestStageTitle } from '@golden-thread/domain/timetable/stage-definition';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -20,6 +21,9 @@ const postCode = /^[\w.-]{0,40}$/;
 export class ArrangeMeetingForm {
   @IsDay({ message: 'Enter the date of the meeting as a real date.' })
   heldOn!: CalendarDate;
+
+  @Matches(meetingTimePattern, { message: 'Say when it begins as 18:30, or leave it empty.' })
+  beginsAt = '';
 
   @IsIn(['', 'no', 'yes'], { message: 'Choose whether a paper goes to it.' })
   paper: '' | 'no' | 'yes' = '';
@@ -57,9 +61,9 @@ export class ArrangeMeetingPage {
     @CurrentActor() actor: Actor, @Param('committee', ParseId) committeeId: CommitteeId, @FormBody(ArrangeMeetingForm) form: FilledForm<ArrangeMeetingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.present(actor, committeeId, form);
-    const { heldOn, paper, title, author, leadMember } = form.values;
+    const { heldOn, beginsAt, paper, title, author, leadMember } = form.values;
     const outcome = await arrangeMeeting(this.database, actor, {
-      committeeId, heldOn, ...(paper !== '' && { paper: { title, author, leadMember, keyDecision: paper === 'yes' } }), submission: form.submission,
+      committeeId, heldOn, beginsAt, ...(paper !== '' && { paper: { title, author, leadMember, keyDecision: paper === 'yes' } }), submission: form.submission,
     });
     if (!outcome.ok) return this.present(actor, committeeId, form.refused(showRefusal(outcome.refusal)));
     return new SeeOther(organisationPaths.committees, paper === '' ? 'The meeting is arranged.' : 'The meeting is arranged, and the paper’s way to it is proposed to the policy team.');
@@ -72,6 +76,7 @@ export class ArrangeMeetingPage {
       says: 'Dates of the timetable that hang on meetings are recalculated on the page of the year.',
       questions: [
         { kind: 'date', name: 'heldOn', label: 'Date' },
+        { kind: 'text', name: 'beginsAt', label: 'When it begins (optional)', hint: 'Such as 18:30.', short: true },
         { kind: 'select', name: 'paper', label: 'Does a paper go to it?', hint: 'Its way (forward plan, draft, clearances, briefing, agenda, decision notice, call-in) is proposed to the policy team, with the owners of the year’s last paper.', items: [
           { value: '', text: 'No, or it is in the timetable already' }, { value: 'no', text: 'Yes, for no key decision' }, { value: 'yes', text: 'Yes, for a key decision' },
         ] },

@@ -1,7 +1,7 @@
 import { changeWorkingRules, getWorkingRules, type WorkingRulesRecord } from '@golden-thread/application/organisation/working-rules';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import { lateDaysPattern, openTasksPattern, type UnverifiedFigures, unverifiedFiguresChoices, workingDaysPattern, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
+import { lateDaysPattern, type MeetingsArrangedBy, meetingsArrangedByChoices, openTasksPattern, type UnverifiedFigures, unverifiedFiguresChoices, workingDaysPattern, workingRuleLimits } from '@golden-thread/domain/organisation/working-rules';
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { IsIn, IsNotEmpty, IsString, Matches } from 'class-validator';
 import { UpTo } from '../../http/text-field';
@@ -22,6 +22,9 @@ export class ChangeWorkingRulesForm {
   @Matches(openTasksPattern, { message: 'Enter a whole number of open tasks, such as 50, or leave it empty.' })
   timetableApprovedAbove = '';
 
+  @IsIn(meetingsArrangedByChoices, { message: 'Choose who arranges the meetings that the policy team needs.' })
+  meetingsArrangedBy: MeetingsArrangedBy = 'democratic-services';
+
   @UpTo(workingRuleLimits.reason, 'The reason')
   @IsNotEmpty({ message: 'Say why. It is kept in the council’s history.' })
   @IsString({ message: 'Say why. It is kept in the council’s history.' })
@@ -31,6 +34,11 @@ export class ChangeWorkingRulesForm {
 const unverifiedFiguresLabels: Readonly<Record<UnverifiedFigures, { readonly text: string; readonly hint: string }>> = {
   marked: { text: 'They stand, marked as not verified', hint: 'In scorecards, reviews and the frozen quarter, with the mark beside them.' },
   wait: { text: 'They wait', hint: 'A figure reads as waiting for verification until the second person has verified it, and is not judged before.' },
+};
+
+const meetingsArrangedByLabels: Readonly<Record<MeetingsArrangedBy, { readonly text: string; readonly hint: string }>> = {
+  'democratic-services': { text: 'Democratic services confirm what it proposes', hint: 'Whoever keeps committees is asked, and arranges the meeting or says why it is not held.' },
+  'policy-team': { text: 'It arranges them itself', hint: 'Democratic services still arrange, move and cancel any meeting.' },
 };
 
 const listOfDays = (days: readonly number[]): string => days.join(', ');
@@ -46,6 +54,11 @@ function changeWorkingRulesView(rules: WorkingRulesRecord, form: FilledForm<obje
       const chosen = form.typed('unverifiedFigures') === '' ? rules.unverifiedFigures : form.typed('unverifiedFigures');
       return { value, text, hint: { text: hint }, checked: value === chosen };
     }),
+    meetingsArrangedBy: meetingsArrangedByChoices.map((value) => {
+      const { text, hint } = meetingsArrangedByLabels[value];
+      const chosen = form.typed('meetingsArrangedBy') === '' ? rules.meetingsArrangedBy : form.typed('meetingsArrangedBy');
+      return { value, text, hint: { text: hint }, checked: value === chosen };
+    }),
     lateDays: form.typed('lateDays') === '' ? listOfDays(rules.lateDays) : form.typed('lateDays'),
     monthlyFiguresWithin: form.typed('monthlyFiguresWithin') === '' ? rules.monthlyFiguresWithin : form.typed('monthlyFiguresWithin'),
     timetableApprovedAbove: form.typed('reason') === '' && form.typed('timetableApprovedAbove') === '' ? (rules.timetableApprovedAbove ?? '') : form.typed('timetableApprovedAbove'),
@@ -55,7 +68,7 @@ function changeWorkingRulesView(rules: WorkingRulesRecord, form: FilledForm<obje
 
 const navigation = { section: 'administration', trail: 'breadcrumbs' } as const;
 
-/** Where the policy leaves the council a choice: when late tasks are spoken of, whether unverified figures stand, how long a month's figures may take, which changes of the timetable are approved. */
+/** Where the policy leaves the council a choice: when late tasks are spoken of, whether unverified figures stand, how long a month's figures may take, which changes of the timetable are approved, who arranges the meetings that the policy team needs. */
 @Controller(organisationPaths.workingRules)
 export class ChangeWorkingRulesPage {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -72,8 +85,8 @@ export class ChangeWorkingRulesPage {
   async change(@CurrentActor() actor: Actor, @FormBody(ChangeWorkingRulesForm) form: FilledForm<ChangeWorkingRulesForm>): Promise<Page | SeeOther> {
     const again = async (shown: FilledForm<object>): Promise<Page> => changeWorkingRulesView(accepted(await getWorkingRules(this.database, actor)), shown);
     if (!form.ok) return again(form);
-    const { lateDays, unverifiedFigures, monthlyFiguresWithin, timetableApprovedAbove: above, reason } = form.values;
-    const rules = { lateDays: lateDays.split(',').map(Number), unverifiedFigures, monthlyFiguresWithin: Number(monthlyFiguresWithin), timetableApprovedAbove: above === '' ? null : Number(above) };
+    const { lateDays, unverifiedFigures, monthlyFiguresWithin, timetableApprovedAbove: above, meetingsArrangedBy, reason } = form.values;
+    const rules = { lateDays: lateDays.split(',').map(Number), unverifiedFigures, monthlyFiguresWithin: Number(monthlyFiguresWithin), timetableApprovedAbove: above === '' ? null : Number(above), meetingsArrangedBy };
     const changed = await changeWorkingRules(this.database, actor, { ...rules, reason, ...form.sent });
     if (!changed.ok) return again(form.refused(showRefusal(changed.refusal)));
     return new SeeOther(organisationPaths.home, 'The council works by the rules that you chose from now on.');

@@ -26,6 +26,7 @@ export class ListCommitteesPage {
       breadcrumbs: may(actor, 'organisation.change') ? [{ text: 'Administration', href: '/administration' }] : [{ text: 'Home', href: '/home' }],
       add: mayChange ? organisationPaths.addCommittee : null,
       arrangeMeetings: organisationPaths.arrangeMeetings,
+      proposals: mayChange ? organisationPaths.meetingProposals : null,
       training: organisationPaths.memberTraining,
       committees: committees.map((committee) => ({
         name: committee.name,
@@ -34,8 +35,8 @@ export class ListCommitteesPage {
         members: committee.members.map(({ personId, name }) => ({
           name, standDown: change(`${committee.id}/members/${personId}/standing-down`),
         })),
-        meetings: committee.meetings.map(({ id, heldOn }) => ({
-          date: longDate(heldOn), move: change(`${committee.id}/meetings/${id}/new-day`), cancel: change(`${committee.id}/meetings/${id}/cancellation`),
+        meetings: committee.meetings.map(({ id, heldOn, beginsAt }) => ({
+          date: `${longDate(heldOn)}${beginsAt === '' ? '' : `, ${beginsAt}`}`, move: change(`${committee.id}/meetings/${id}/new-day`), cancel: change(`${committee.id}/meetings/${id}/cancellation`),
         })),
         actions: !mayChange ? [] : [
           { href: `${organisationPaths.committees}/${committee.id}/new-meeting`, text: 'Arrange a meeting' },

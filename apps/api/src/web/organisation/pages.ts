@@ -11,6 +11,7 @@ import { ChangeLineManagerPage } from './change-line-manager.page';
 import { ChangeWorkingRulesPage } from './change-working-rules.page';
 import { ClosePartPage } from './close-part.page';
 import { ClosePostPage } from './close-post.page';
+import { DecideMeetingPage, ListMeetingProposalsPage } from './decide-meeting.page';
 import { EndAbsencePage } from './end-absence.page';
 import { EndHoldingPage } from './end-holding.page';
 import { ListCommitteesPage } from './list-committees.page';
@@ -51,6 +52,8 @@ export const organisationPages = [
   AppointPersonPage,
   MeetingsWantedPage,
   ArrangeMeetingsPage,
+  ListMeetingProposalsPage,
+  DecideMeetingPage,
   ArrangeMeetingPage,
   RearrangeMeetingPage,
   CancelMeetingPage,

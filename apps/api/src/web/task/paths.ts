@@ -44,6 +44,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject, task?: string) => 
   'complete-stage-return': ({ id }) => `/stage-returns/${id}/completion`,
   'decide-stage-return': ({ id }) => `/stage-returns/${id}/decision`,
   'decide-timetable-change': () => '/timetable/approvals',
+  'confirm-meeting': () => '/administration/committees/proposals',
   'recalculate-dates': ({ id }, task) => `/timetable/proposals/${id}${task === undefined ? '' : `?task=${task}`}`,
   'decide-plan-change': ({ id }) => `/plan-changes/${id}/decision`,
   'record-plan-change': ({ id }) => `/plan-changes/${id}/decision`,

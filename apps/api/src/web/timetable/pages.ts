@@ -20,6 +20,7 @@ import { ListAnswersPage } from './list-answers.page';
 import { ListRehearsalsPage } from '../rehearsal/list-rehearsals.page';
 import { MoveMeetingPage } from './move-meeting.page';
 import { PostponeReviewsPage } from './postpone-reviews.page';
+import { ProposeMeetingPage } from './propose-meeting.page';
 import { PublishYearPage } from './publish-year.page';
 import { ProposedDatesPage, RefreshYearPage } from './refresh-year.page';
 import { RemoveDayPage } from './remove-day.page';
@@ -34,7 +35,7 @@ import { ShowWallPage } from './show-wall.page';
 import { ShowYearPage } from './show-year.page';
 import { WordQuestionPage } from './word-question.page';
 
-/** `/timetable/calendar`, `/timetable/draft`, the packs, the approvals, the previews and the rehearsals stand before `/timetable/:year`, which would take them for years. */
+/** `/timetable/calendar`, `/timetable/draft`, the packs, the new meeting, the approvals, the previews and the rehearsals stand before `/timetable/:year`, which would take them for years. */
 export const timetablePages = [
   ShowCalendarPage,
   EnterDaysPage,
@@ -46,6 +47,7 @@ export const timetablePages = [
   EnterBankHolidaysPage,
   DraftYearPage,
   ShowPackPage,
+  ProposeMeetingPage,
   ChaseTasksPage,
   ExtendTasksPage,
   ControlRoomPage,

@@ -10,6 +10,7 @@ export const timetablePaths = {
   draft: '/timetable/draft',
   pack: '/timetable/packs/:pack',
   calendar: '/timetable/calendar',
+  newMeeting: '/timetable/new-meeting',
   latency: '/timetable/latency',
   controlRoom: '/timetable/control-room',
   chase: '/timetable/control-room/chase',

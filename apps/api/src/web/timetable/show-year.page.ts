@@ -166,6 +166,7 @@ const actionsOf = (year: Year) => [
   { text: 'School holidays', href: timetablePaths.of(year.year, 'school-holidays') },
   { text: 'Phases of the cycle', href: timetablePaths.of(year.year, 'phases') },
   { text: 'Rules as text', href: timetablePaths.of(year.year, 'text') },
+  { text: 'Propose a meeting', href: timetablePaths.newMeeting },
   { text: 'The council’s calendar', href: timetablePaths.calendar },
 ];
 

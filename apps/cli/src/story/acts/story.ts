@@ -8,6 +8,7 @@ import { halfYearReport } from './half-year-report';
 import { keyPlans, keyPlansReviewed } from './key-plans';
 import { lessons, lessonsAnswered } from './lessons';
 import { lateClearance } from './late-clearance';
+import { meetingProposed } from './meeting-proposed';
 import { membersAndAudit } from './members-and-audit';
 import { moneyAndThread } from './money-and-thread';
 import { nextYear } from './next-year';
@@ -38,7 +39,7 @@ import { yearBegins } from './year-begins';
 const threads: readonly (readonly Act[])[] = [
   yearBegins, plansInSpring, quarterOne, repairsClinic, cabinetMoves, quarterTwo, repairsMonths, halfYearReport, planningRecovery, recoveryActions, deputyInDecember,
   quarterThree, servicesMerge, sharedReview, nextYear, rehearsals, secondApprover, planningWorkshop, planningPractice, performanceSelfAssessment,
-  keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lessons, lateClearance, changeApproved, membersAndAudit, workingPapers,
+  keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lessons, lateClearance, changeApproved, membersAndAudit, workingPapers, meetingProposed,
 ];
 
 /** The story of the year, act by act, in the order of its days. What is not built yet, it leaves out. */

@@ -3,7 +3,7 @@ import { shippedApproval } from '@golden-thread/domain/plan-change/reach';
 import { shippedMatrices } from '@golden-thread/domain/risk/risk-matrix';
 import { usualPhases } from '@golden-thread/domain/timetable/phase';
 import type {
-  ActionId, BudgetLineId, EvidenceId, Id, LedgerPreviewId, MeasureId, PlanChangeId, PlanId, PreviewId, RehearsalId, ReviewId, RiskId, RoundId, ServiceId, VirementId,
+  ActionId, BudgetLineId, CommitteeId, EvidenceId, Id, LedgerPreviewId, MeasureId, MeetingId, PlanChangeId, PlanId, PreviewId, RehearsalId, ReviewId, RiskId, RoundId, ServiceId, VirementId,
 } from '@golden-thread/domain/shared/id';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import { addAction } from '../../action/add-action';
@@ -59,6 +59,7 @@ import { applyTimetableChange } from '../../timetable/apply-timetable-change';
 import { dropCalendar, keepCalendar } from '../../timetable/keep-calendar';
 import { chooseNation, confirmBankHolidays, enterCouncilDays, takeOutCouncilDay } from '../../timetable/change-calendar';
 import { changePhases } from '../../timetable/change-phases';
+import { decideMeeting, proposeMeeting } from '../../organisation/propose-meeting';
 import { changeStageWork } from '../../timetable/change-stage-work';
 import { decideTimetableChange } from '../../timetable/decide-timetable-change';
 import { draftYearFromText } from '../../timetable/draft-from-text';
@@ -187,6 +188,8 @@ const timetable: readonly Act[] = [
   changes(publishYear)(policyTeam, () => ({ year: '2031/32' }), ['NoSuchYear']),
   changes(changePhases)(policyTeam, () => ({ year: '2031/32', phases: usualPhases }), ['NoSuchYear']),
   changes(changeStageWork)(policyTeam, () => ({ year: '2031/32', stage: 'own.return', work: { kind: 'information' } }), ['NoSuchYear']),
+  changes(proposeMeeting)(policyTeam, () => ({ committeeId: nothing<CommitteeId>('committee'), heldOn: '2026-12-10', beginsAt: '', reason: text }), ['NotFound']),
+  changes(decideMeeting)(['democratic services'], () => ({ meetingId: nothing<MeetingId>('meeting'), decision: 'arrange', reason: '' }), ['NotFound']),
   changes(previewTimetableChange)(policyTeam, () => ({ year: '2031/32', edit: { kind: 'refresh' } }), ['NoSuchYear']),
   changes(recheckTimetablePreview)(policyTeam, () => ({ previewId }), ['NoSuchPreview']),
   changes(previewSchoolHolidays)(policyTeam, () => ({ year: '2031/32', of: { text: '26 May 2031, 30 May 2031, Half term' } }), ['NoSuchYear']),

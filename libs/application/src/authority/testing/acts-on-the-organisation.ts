@@ -64,7 +64,7 @@ export const actsOnTheOrganisation: readonly Act[] = [
   changes(nameDeputy)(administrator, () => ({ postId: posts.officer, holderId: person('officer'), person: person('unitManager'), startsOn: '2026-10-01', endsOn: '2026-10-02', reason: text })),
   changes(endAbsence)(administrators, () => ({ deputyId: nothing<DeputyId>('deputy'), lastDay: '2026-09-30' }), ['NotFound']),
   changes(changeReadingRule)(administrators, () => ({ matter: 'unsigned-reviews', audience: 'everyone', reason: text })),
-  changes(changeWorkingRules)(administrators, () => ({ lateDays: [1, 2], unverifiedFigures: 'missing' as never, monthlyFiguresWithin: 5, timetableApprovedAbove: null, reason: text })),
+  changes(changeWorkingRules)(administrators, () => ({ lateDays: [1, 2], unverifiedFigures: 'missing' as never, monthlyFiguresWithin: 5, timetableApprovedAbove: null, meetingsArrangedBy: 'democratic-services', reason: text })),
   // A request that is there is decided by its approvers alone: power-requests.spec.ts.
   changes(approveImport)(signedIn, () => ({ requestId: nothing<PowerRequestId>('request'), reason: text }), ['NoSuchPowerRequest']),
   changes(recordPowerDecision)(signedIn, () => ({ requestId: nothing<PowerRequestId>('request'), decision: 'approve', reason: text }), ['NoSuchPowerRequest']),

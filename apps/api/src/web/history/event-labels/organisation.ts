@@ -26,6 +26,8 @@ const reorganised = ({ kind, effectiveOn, fromServiceIds, intoServiceId, formed 
   return kind === 'merge' ? `${from} into ${into}, from ${longDate(effectiveOn)}.` : `${into} out of ${from}, from ${longDate(effectiveOn)}.`;
 };
 
+const meetingsArranged = { 'democratic-services': 'democratic services confirm them', 'policy-team': 'it arranges them itself' } as const;
+
 export const organisationEventLabels = {
   ReorganisationPlanned: (said, name) => ({ title: `${said.kind === 'merge' ? 'Merger' : 'Split'} of services planned`, detail: reorganised(said, name) }),
   ReorganisationWithdrawn: (said, name) => ({ title: `${said.kind === 'merge' ? 'Merger' : 'Split'} of services withdrawn`, detail: reorganised(said, name) }),
@@ -66,6 +68,8 @@ export const organisationEventLabels = {
   MemberTrained: ({ title, heldOn }) => ({ title: 'Came to a training of members', detail: `${title}, on ${longDate(heldOn)}.` }),
   CommitteeMemberSeated: ({ personId, startsOn }, name) => ({ title: 'Member seated', detail: `${name(personId)} from ${longDate(startsOn)}.` }),
   CommitteeMemberStoodDown: ({ personId, lastDay }, name) => ({ title: 'Member stood down', detail: `${name(personId)}; the last day is ${longDate(lastDay)}.` }),
+  MeetingProposed: ({ committee, heldOn, beginsAt }) => ({ title: `Meeting proposed: ${committee}`, detail: `On ${longDate(heldOn)}${beginsAt === '' ? '' : ` at ${beginsAt}`}.` }),
+  MeetingDeclined: ({ committee, heldOn }) => ({ title: `Proposed meeting not held: ${committee}`, detail: `It was proposed for ${longDate(heldOn)}.` }),
   MeetingArranged: ({ heldOn }) => ({ title: 'Meeting arranged', detail: `On ${longDate(heldOn)}.` }),
   MeetingMoved: ({ from, to }) => ({ title: 'Meeting moved', changes: [{ what: 'Held', before: shortDate(from), after: shortDate(to) }] }),
   MeetingCancelled: ({ heldOn }) => ({ title: 'Meeting cancelled', detail: `It was to be on ${longDate(heldOn)}.` }),
@@ -81,6 +85,10 @@ export const organisationEventLabels = {
       ...(from.timetableApprovedAbove === to.timetableApprovedAbove
         ? []
         : [{ what: 'Changes of the timetable are approved that move more open tasks than', before: String(from.timetableApprovedAbove ?? 'no approval'), after: String(to.timetableApprovedAbove ?? 'no approval') }]),
+      // Chosen since the policy team proposes meetings.
+      ...(to.meetingsArrangedBy === undefined || from.meetingsArrangedBy === to.meetingsArrangedBy
+        ? []
+        : [{ what: 'Meetings that the policy team needs', before: meetingsArranged[from.meetingsArrangedBy ?? 'democratic-services'], after: meetingsArranged[to.meetingsArrangedBy] }]),
     ],
   }),
   OrganisationImported: ({ posts, people }) => ({ title: 'Organisation imported', detail: `${counted(posts, 'post')}, ${people.toLocaleString('en-GB')} people.` }),
