@@ -6,8 +6,10 @@ import { checkPack } from '@golden-thread/exchange/council-pack/check-pack';
 import { type KnownCouncil, noCouncil } from '@golden-thread/exchange/council-pack/known-council';
 import { organogramPack } from '@golden-thread/exchange/organogram/organogram-pack';
 import { type GivenFile, UnreadableFile } from '@golden-thread/exchange/tabular/table';
+import type { Refusal } from '@golden-thread/domain/shared/outcome';
 import type { CouncilId } from '@golden-thread/domain/shared/id';
-import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
+import { holdingFrom } from '@golden-thread/exchange/council-pack/organisation-day';
+import { type ReadPack, readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { type Command, needsOfUseCases, optionOf, withApplication } from '../command';
 import type { ApplicationConfig } from '../config';
@@ -24,6 +26,8 @@ interface ImportMode {
   readonly confirmed: boolean;
   /** The council of the pack is a new one, however like another's its reference is. */
   readonly isNew: boolean;
+  /** From which day the organisation holds, where it changes any that is there. */
+  readonly holdsFrom: CalendarDate | null;
 }
 
 async function importFiles(files: readonly GivenFile[], mode: ImportMode, config: ApplicationConfig): Promise<number> {
@@ -41,9 +45,21 @@ async function importFiles(files: readonly GivenFile[], mode: ImportMode, config
   });
 }
 
+/** What is said where the day of an organisation is missing, or to come; null of any other refusal. */
+function sayDay({ code, details }: Refusal): string | null {
+  const { row, from } = (details ?? {}) as { readonly row?: string; readonly from?: CalendarDate };
+  if (code === 'ImportDayMissing') return `Nothing was written. The pack changes the organisation (${row}, and perhaps others): from which day does that hold? Run it with --on 2026-09-01.`;
+  return code === 'ImportNotYet' ? `Nothing was written. The organisation holds from ${from}: run it on that day or after it.` : null;
+}
+
 /** Judges and writes what was read for a council that is there, and says what came of it. */
 async function importInto(councilId: CouncilId, files: readonly GivenFile[] | ReadPack, mode: ImportMode, database: Database): Promise<number> {
-  const outcome = await importCouncilPack(database, commandLineImporter(councilId), { files, preview: mode.preview, confirmed: mode.confirmed });
+  const outcome = await importCouncilPack(database, commandLineImporter(councilId), { files: holdingFrom('sheets' in files ? files : readPack(files), mode.holdsFrom), preview: mode.preview, confirmed: mode.confirmed });
+  const day = outcome.ok ? null : sayDay(outcome.refusal);
+  if (day !== null) {
+    console.log(day);
+    return 1;
+  }
   if (!outcome.ok) throw new Error(`The import was refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.details ?? {})}`);
   console.log(importReport(outcome.value));
   return outcome.value.state === 'faulty' || outcome.value.state === 'questioned' ? 1 : 0;
@@ -72,8 +88,7 @@ async function importHart(path: string, mode: ImportMode, config: ApplicationCon
 }
 
 /** The day from which a publication holds: as said, else as its file's name has it, else today. */
-function effectiveDate(words: readonly string[], path: string): CalendarDate | undefined {
-  const { value: said } = optionOf(words, '--on');
+function effectiveDate(said: CalendarDate | null, path: string): CalendarDate | undefined {
   const day = said ?? /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? new Date().toISOString().slice(0, 10);
   return isCalendarDate(day) ? day : undefined;
 }
@@ -88,7 +103,7 @@ async function knownCouncil(slug: string, config: ApplicationConfig): Promise<Kn
 
 async function importOrganogram(path: string, words: readonly string[], mode: ImportMode, config: ApplicationConfig): Promise<number> {
   const { value: name } = optionOf(words, '--name');
-  const from = effectiveDate(words, path);
+  const from = effectiveDate(mode.holdsFrom, path);
   if (name === undefined || name.trim() === '' || from === undefined) {
     console.log('What is the organisation called, and from which day? npm run import -- <file> --profile organogram --name "Environment Agency" [--on 2011-09-30]');
     return 2;
@@ -101,7 +116,7 @@ async function importOrganogram(path: string, words: readonly string[], mode: Im
   }
   console.log(notes.map((note) => `Note: ${note}`).join('\n'));
   const options = { ref, name: name.trim(), people: words.includes('--people'), from };
-  return importFiles(organogramPack(organogram, options, await knownCouncil(ref, config)), mode, config);
+  return importFiles(organogramPack(organogram, options, await knownCouncil(ref, config)), { ...mode, holdsFrom: from }, config);
 }
 
 type Profile = (path: string, words: readonly string[], mode: ImportMode, config: ApplicationConfig) => Promise<number>;
@@ -132,13 +147,18 @@ async function importFeed(path: string, slug: string | undefined, config: Applic
 /** Imports a council pack: a folder of CSV files or one workbook (docs/council-pack.md); or another file through its profile. */
 export const importCommand: Command<keyof ApplicationConfig> = {
   summary: 'import a council pack: a folder of CSV files or its ZIP file, or an XLSX or ODS workbook',
-  usage: 'import <folder or file> [--preview] [--confirm] [--new] [--profile hart|organogram [--on <day>]] [--mapping <file> --council <council>] | --feed <file> --council <council>',
+  usage: 'import <folder or file> [--preview] [--confirm] [--new] [--on <day>] [--profile hart|organogram] [--mapping <file> --council <council>] | --feed <file> --council <council>',
   needs: needsOfUseCases,
   run: async (words, config) => {
     const { value: feed, rest: besideFeed } = optionOf(words, '--feed');
     if (feed !== undefined) return importFeed(feed, optionOf(besideFeed, '--council').value, config);
-    const mode = { preview: words.includes('--preview'), confirmed: words.includes('--confirm'), isNew: words.includes('--new') };
-    const { value: mapping, rest: beside } = optionOf(words.filter((word) => !['--preview', '--confirm', '--new'].includes(word)), '--mapping');
+    const { value: on = null, rest: given } = optionOf(words, '--on');
+    if (on !== null && !isCalendarDate(on)) {
+      console.log(`${on} is no day. From which day does the organisation hold? --on 2026-09-01`);
+      return 2;
+    }
+    const mode = { preview: given.includes('--preview'), confirmed: given.includes('--confirm'), isNew: given.includes('--new'), holdsFrom: on };
+    const { value: mapping, rest: beside } = optionOf(given.filter((word) => !['--preview', '--confirm', '--new'].includes(word)), '--mapping');
     const { value: profile, rest } = optionOf(beside, '--profile');
     const { value: slug, rest: others } = optionOf(rest, '--council');
     const [path] = mapping === undefined ? rest : others;

@@ -46,8 +46,8 @@ export function importReport(outcome: PackImport): string {
     case 'previewed':
       return previewReport(outcome);
     case 'imported': {
-      const { organisation, plans, measures, targets, figures } = outcome.counts;
-      const brought = `Imported. New or changed: ${organisation} rows of the organisation, ${plans} of plans, ${measures} measures, ${targets} targets, ${figures} figures.`;
+      const { organisation, plans, measures, targets, figures, registers } = outcome.counts;
+      const brought = `Imported. New or changed: ${organisation} rows of the organisation, ${plans} of plans, ${measures} measures, ${targets} targets, ${figures} figures, ${registers} of budget lines, risks and actions.`;
       return [brought, ...outcome.left.map(leftLine), ...notesOf(outcome.notes)].join('\n');
     }
   }

@@ -1,5 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PersonId } from '@golden-thread/domain/shared/id';
+import { holdingFrom } from '@golden-thread/exchange/council-pack/organisation-day';
+import { readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { caseFiles } from '@golden-thread/exchange/testing/cases';
 import { describeOnRealData } from '@golden-thread/exchange/testing/real-data';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
@@ -14,7 +16,7 @@ describeOnRealData({ describe, it }, 'packs brought to the base council', '../ca
   let administrator: Actor;
 
   const bring = async (name: string): Promise<string[]> => {
-    const outcome = await importCouncilPack(fresh.database, administrator, { files: caseFiles(name)! });
+    const outcome = await importCouncilPack(fresh.database, administrator, { files: holdingFrom(readPack(caseFiles(name)!), '2026-07-20') });
     if (!outcome.ok) return [outcome.refusal.code];
     if (outcome.value.state === 'faulty') return outcome.value.faults.map(({ row, column, found }) => `${row} ${column}: ${found}`);
     return [outcome.value.state, ...('notes' in outcome.value ? outcome.value.notes : [])];

@@ -26,7 +26,7 @@ export async function exportCouncil(database: Asked, actor: Actor): Promise<Outc
     const { name, kind, clockAt } = reading.council;
     const ref = (await findCouncilSlug(reading))!;
     const [known, closed] = [await loadKnownCouncil(reading), await findClosedRows(reading, actor)];
-    const files = writePackFiles({ ref, name, kind, clock_date: clockAt === null ? null : londonDate(clockAt), row: 0 }, withoutClosed(known, closed));
+    const files = writePackFiles({ ref, name, kind, clock_date: clockAt === null ? null : londonDate(clockAt), holds_from: null, row: 0 }, withoutClosed(known, closed));
     const ofOthers = (known.rows.get('objectives') ?? []).filter(({ cells }) => cells['level'] !== 'individual' && closed.objectives.has(String(cells['ref']))).length;
     return accept({ fileName: `${ref}-${reading.today}.zip`, bytes: packArchive(ref, [...files, readmeOfPack(name, await countThingsByKind(reading), { objectives: ofOthers, commentaries: closed.commentaries.size })]) });
   });

@@ -20,5 +20,5 @@ function knownIds(council: KnownCouncil, sheets: readonly SheetName[]): KnownIds
 export async function idsIn(reading: Reading, council: KnownCouncil): Promise<IdsOfPack> {
   const refs = await listRefsOfCouncil(reading);
   const find = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => (sheet === 'people' ? (council.personId(ref) as IdOfSheet[Sheet]) : refs(sheet, ref));
-  return idsOfPack(reading.council.id, find, knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings']));
+  return idsOfPack(reading.council.id, find, knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings', 'budget-lines']));
 }

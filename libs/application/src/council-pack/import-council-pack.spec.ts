@@ -1,4 +1,6 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { holdingFrom } from '@golden-thread/exchange/council-pack/organisation-day';
+import { readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { unpackArchive } from '@golden-thread/exchange/tabular/read-archive';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
@@ -28,7 +30,7 @@ story('importing a council pack', (step) => {
   const everything = async (): Promise<readonly number[]> =>
     Promise.all(['post', 'person', 'holding', 'responsibility', 'meeting', 'measure', 'measure_target', 'measure_value', 'event'].map(count));
   const imported = async (files: readonly GivenFile[]) => {
-    const outcome = await importCouncilPack(fresh.database, actor, { files });
+    const outcome = await importCouncilPack(fresh.database, actor, { files: holdingFrom(readPack(files), '2026-04-01') });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     return outcome.value;
   };

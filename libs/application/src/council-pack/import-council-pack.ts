@@ -12,6 +12,7 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { lacksPermission } from '../shared/command';
 import { faultsOfPower } from './import-rights';
 import { judgePack } from './judge-pack';
+import { refusalOfDay } from './organisation-day';
 import { type ImportCounts, writePack } from './write-pack';
 
 export type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
@@ -53,6 +54,8 @@ async function importOnce(work: UnitOfWork, { files, preview, confirmed }: Impor
   if (powers.length > 0) return accept({ state: 'faulty', faults: faultsOfPower(powers) });
   if (preview === true) return accept({ state: 'previewed', ...shown });
   const left = shown.rows.filter(({ effect }) => effect === 'leaves');
+  const notYet = refusalOfDay(work, judged.value);
+  if (notYet) return notYet;
   if (left.length === shown.rows.length) return accept({ state: 'known', left, notes: shown.notes });
   if (shown.warnings.length > 0 && confirmed !== true) return accept({ state: 'questioned', warnings: shown.warnings });
   const written = await writePack(work, judged.value, { enteredBy: contributorsOf(work.actor), importId: null });
@@ -68,7 +71,7 @@ async function importOnce(work: UnitOfWork, { files, preview, confirmed }: Impor
  * here: a proposal (`proposeImport`) can ask one.
  *
  * A faulty pack is an answer, not a refusal: the faults are what the person came for. Refuses: NotPermitted, PackOfAnotherCouncil,
- * ImportOutOfDate.
+ * ImportOutOfDate, ImportDayMissing, ImportNotYet.
  */
 export async function importCouncilPack(database: Database, actor: Actor, command: ImportPack): Promise<Outcome<PackImport>> {
   const refused = lacksPermission(actor, 'imports.run');

@@ -6,6 +6,7 @@ import { checkPack, type SoundPack } from '@golden-thread/exchange/council-pack/
 import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
 import type { KnownCouncil } from '@golden-thread/exchange/council-pack/known-council';
 import type { Sheet } from '@golden-thread/exchange/council-pack/pack-format';
+import { isDated, organisationDay } from '@golden-thread/exchange/council-pack/organisation-day';
 import { type ReadPack, readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { sheetNamed } from '@golden-thread/exchange/council-pack/rules/pack-rule';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
@@ -40,7 +41,7 @@ export type PackJudgement = JudgedPack | { readonly sound: false; readonly fault
 /** Rows are shown as the pack names them, people by its references, and by their names where the council has them. */
 function namedInPack(sheet: Sheet, row: PackChange['row']): string {
   const cells = row as unknown as Readonly<Record<string, unknown>>;
-  return sheet.key.map((column) => (column === 'period' ? getPeriod(String(cells[column])).label : String(cells[column]))).join(', ');
+  return sheet.key.filter((column) => cells[column] !== null).map((column) => (column === 'period' ? getPeriod(String(cells[column])).label : String(cells[column]))).join(', ');
 }
 
 function proposedRow({ sheet, row, effect, cells }: PackChange, { fileOf }: SoundPack, nameOf: ReadonlyMap<string, string>): ProposedRow {
@@ -111,6 +112,7 @@ export async function judgePack(reading: Reading, by: readonly Actor[], given: r
   const services = await servicesForeseen(reading, check, council);
   const shown = {
     counts: countRows(rows), rows, warnings, notes: [...services, ...notUndone({ services, powers, check }), ...check.notes],
+    ...(check.changes.some(isDated) && { holdsFrom: organisationDay(check) }),
     approvals: powers.map(({ file, row, column, found }) => ({ file, row, column, found })),
   };
   return accept({ sound: true, pack, check, council, exempt, powers, shown, digest: digest(canonicalJson(services.length === 0 ? shown.rows : [shown.rows, services])) });

@@ -136,6 +136,16 @@ describe('a pack is judged with the council it comes to', () => {
     expect(await bring(await policyOfficer(), correcting('79.5,,,Late parts', target), { confirmed: true })).toMatchObject({ state: 'imported' });
   });
 
+  it('asks why a corrected figure is red against another series that the same pack names, and brings', async () => {
+    const series = {
+      'measures.csv': `${testham['measures.csv']!.split('\n')[0]!}\nM8,Repairs on time elsewhere,As it says,S1,council-plan,data-only,quarterly,%,1,no,,,,0,100,local,REP,HOS`,
+      'target-statements.csv': 'measure,form,comparator\nM1,above-comparator,M8',
+    };
+    const held = (cells: string) => ({ ...series, 'values.csv': `measure,period,value,note,correction\nM1,2025/26 Q4,${cells},Counted anew\nM8,2025/26 Q4,95,,` });
+    expect(await faultsOf(await policyOfficer(), held('79.5,'))).toEqual(['values.csv 2 note: nothing, beside a figure that is red']);
+    expect(await bring(await policyOfficer(), held('79.5,Late parts'), { confirmed: true })).toMatchObject({ state: 'imported' });
+  });
+
   it('refuses by its row a correction that cannot be any more when it is written', async () => {
     const sender = await policyOfficer();
     const outcome = await fresh.database.transact({ actor: sender }, async (work) => {

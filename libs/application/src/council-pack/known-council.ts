@@ -4,6 +4,7 @@ import type { SheetName } from '@golden-thread/exchange/council-pack/council-pac
 import type { KnownCouncil, KnownRow } from '@golden-thread/exchange/council-pack/known-council';
 import type { Cell } from '@golden-thread/exchange/council-pack/read-cell';
 import { type CouncilRow, firstDayLived, listCouncilRows, listFigureRows, listSubmittedPlans } from '@golden-thread/persistence/council-pack/council-rows.query';
+import { listRegisterRows } from '@golden-thread/persistence/council-pack/register-rows.query';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 
@@ -25,7 +26,7 @@ function rowsBySheet(found: readonly CouncilRow[]): Map<SheetName, KnownRow[]> {
  * any year is drafted its first year is the one that its day lies in.
  */
 export async function loadKnownCouncil(reading: Reading): Promise<KnownCouncil> {
-  const rows = rowsBySheet([...(await listCouncilRows(reading)), ...(await listFigureRows(reading))]);
+  const rows = rowsBySheet([...(await listCouncilRows(reading)), ...(await listFigureRows(reading)), ...(await listRegisterRows(reading))]);
   const figures = new Map((rows.get('values') ?? []).map(({ cells }) => [`${cells['measure'] as string} ${cells['period'] as string}`, cells['value'] as string | null]));
   const people = new Set<string>((rows.get('people') ?? []).map(({ id }) => id));
   const plans = new Map((await listSubmittedPlans(reading)).map(({ level, year, of, state }) => [`${level} ${year} ${of}`, state]));

@@ -78,6 +78,7 @@ const postsOf = (pack: CouncilPack, places: Places, ids: IdsOfPack): Organisatio
     lineManagerPostId: ids.find('posts', row.reports_to),
     roles: row.roles as readonly Role[],
     fte: row.fte ?? '1',
+    grade: row.grade ?? null,
     committeeId: ids.find('committees', row.committee),
     closedOn: row.closed_on,
   }));

@@ -15,6 +15,7 @@ import { loadHistories } from '@golden-thread/persistence/status/standings.query
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { contextOfImported } from '../figure-sheet/correct-figure';
 import { figureContextOf } from '../figure-sheet/figure-sheet';
+import { targetsWith } from './targets-of-pack';
 
 type ValueRow = SoundPack['pack']['values'][number];
 
@@ -67,7 +68,7 @@ async function loadStanding(reading: Reading, rows: readonly ValueRow[]) {
  * Asks of the new figures of the council's own years what the page asks of typed ones, by the same rule: zero where there was something, as
  * last time, far from what is normal, a total that fell, a ratio on few cases; and a red figure wants its commentary. A figure of a
  * measure that the pack itself brings has nothing to be held against yet, and history is taken as it was published. A correction is judged as it
- * is decided when it is written, by the target that the pack brings too.
+ * is decided when it is written, by the target or the other series that the pack brings too.
  */
 export async function questionFigures(reading: Reading, check: SoundPack, council: KnownCouncil): Promise<QuestionedFigures> {
   const [added, corrected] = [rowsWith(check, (effect) => effect !== 'leaves'), rowsWith(check, (effect) => effect === 'changes')];
@@ -75,7 +76,7 @@ export async function questionFigures(reading: Reading, check: SoundPack, counci
   if (rows.length === 0) return { warnings: [], faults: [], unchanged: new Set() };
   const { measures, figures, histories } = await loadStanding(reading, rows);
   const given = new Map(check.pack.values.map((row) => [figureKey(row), row.value]));
-  const targets = new Map(check.pack.targets.map((row) => [figureKey(row), row.target]));
+  const targetOf = targetsWith(check, council);
   const file = check.fileOf('values');
   const [warnings, faults, unchanged]: [ImportWarning[], PackFault[], Set<number>] = [[], [], new Set()];
   for (const row of rows) {
@@ -84,7 +85,7 @@ export async function questionFigures(reading: Reading, check: SoundPack, counci
     if (!measure || !history) continue;
     const context = figureContextOf(measure, history, row.period, reading.today);
     const before = given.get(`${row.measure} ${periodBefore(context.period).key}`) ?? context.before;
-    const target = context.target ?? (corrected.has(row.row) ? targets.get(figureKey(row)) : undefined) ?? null;
+    const target = corrected.has(row.row) ? targetOf(row, context.target) : context.target;
     const checked = checkFigure(typedOf(row), { ...contextOfImported(context, typedOf(row)), before, target });
     const current = figures.get(`${measure.id} ${row.period}`) ?? null;
     const foreseen = corrected.has(row.row) ? foreseeCorrection({ ref: measure.ref, current, checked, reason: row.correction }) : 'possible';

@@ -1,7 +1,9 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { Stream } from '@golden-thread/domain/shared/domain-event';
 import type { ImportId, MeasureId } from '@golden-thread/domain/shared/id';
 import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
+import { isDated } from '@golden-thread/exchange/council-pack/organisation-day';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import type { IdsOfPack } from './organisation-of-pack';
@@ -13,6 +15,8 @@ interface Recording {
   readonly ids: IdsOfPack;
   readonly measureIds: ReadonlyMap<string, MeasureId>;
   readonly importId: ImportId | null;
+  /** Since when what changes of the organisation is so. */
+  readonly from: CalendarDate;
 }
 
 const ofMeasure = (id: MeasureId | undefined): Stream | undefined => (id === undefined ? undefined : { type: 'measure', id });
@@ -49,7 +53,7 @@ function refOf(row: PackChange['row']): string {
 
 /** Records each row that an import brought or changed as an event of its thing: which cells, what they were and what they became. */
 export function recordRows(work: UnitOfWork, changes: readonly PackChange[], recording: Recording): void {
-  const { importId } = recording;
+  const { importId, from } = recording;
   for (const change of changes.filter(({ effect }) => effect !== 'leaves')) {
     const stream = streamOf(change, recording);
     if (stream === undefined) continue;
@@ -57,7 +61,7 @@ export function recordRows(work: UnitOfWork, changes: readonly PackChange[], rec
     const event: ImportEvent = {
       name: 'RowImported',
       stream,
-      payload: { sheet, ref: refOf(row), added: known === null, columns: cells.map(({ column }) => column), ...(importId !== null && { importId }) },
+      payload: { sheet, ref: refOf(row), added: known === null, columns: cells.map(({ column }) => column), ...(isDated(change) && { from }), ...(importId !== null && { importId }) },
       wording: Object.fromEntries(cells.map(({ column, was, becomes }) => [column, `${before(was)}${becomes ?? 'nothing'}`])),
     };
     work.record(event);

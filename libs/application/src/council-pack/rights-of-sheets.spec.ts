@@ -12,6 +12,15 @@ import { permissionOfSheet, wantsSecondPerson } from './rights-of-sheets';
 
 type Sheet = Exclude<SheetName, 'council'>;
 
+const riskColumns = 'ref,title,event,owner_post,inherent_impact,inherent_likelihood,residual_impact,residual_likelihood,target_impact,target_likelihood';
+
+/** What must come with a row that is said of something new. */
+const withTheirThing: Partial<Readonly<Record<SheetName, Readonly<Record<string, string>>>>> = {
+  'risk-reviews': { 'risks.csv': `${riskColumns}\nRK-9,Fire,Fire,HOS,3,3,2,2,1,1` },
+  'action-moves': { 'actions.csv': 'ref,title,owner_post,due_on\nAC-9,Paint,OFF,2026-09-30' },
+  'action-waits': { 'actions.csv': 'ref,title,owner_post,due_on\nAC-8,Sand,OFF,2026-08-31\nAC-9,Paint,OFF,2026-09-30' },
+};
+
 /** A sound new row of each sheet. */
 const newRows: Readonly<Record<Sheet, string>> = {
   directorates: 'ref,name\nD2,People',
@@ -33,6 +42,13 @@ const newRows: Readonly<Record<Sheet, string>> = {
   'target-statements': 'measure,wording\nM1,Top quartile',
   values: 'measure,period,value\nM1,2025/26 Q3,77',
   'published-statuses': 'measure,period,status\nM1,2025/26 Q4,green',
+  'budget-lines': 'service,title,first_year,first_amount,second_amount,third_amount\nS1,Repairs,2026/27,1000,1100,1200.50',
+  'risk-matrix': 'size,medium_from,high_from,appetite\n3,3,6,4',
+  risks: `${riskColumns}\nRK-9,Fire,Fire,HOS,3,3,2,2,1,1`,
+  'risk-reviews': 'risk,number,reviewed_on,impact,likelihood\nRK-9,1,2026-05-01,2,2',
+  actions: 'ref,title,owner_post,due_on\nAC-9,Paint,OFF,2026-09-30',
+  'action-moves': 'action,number,moved_on,from,to\nAC-9,1,2026-05-01,2026-06-30,2026-09-30',
+  'action-waits': 'action,waits_for\nAC-9,AC-8',
 };
 const sheets = packSchema.map(({ name }) => name).filter((name): name is Sheet => name !== 'council');
 
@@ -61,10 +77,10 @@ describe('what an import may write is what its sender may write on pages', () =>
   afterAll(() => fresh.drop());
 
   it.each(sheets)('%s: refused to whoever may bring packs and nothing else, taken from whom its page lets write', async (sheet) => {
-    const given = { [`${sheet}.csv`]: newRows[sheet] };
+    const given = { [`${sheet}.csv`]: newRows[sheet], ...withTheirThing[sheet] };
     const permission = permissionOfSheet(sheet);
     expect(permission).not.toBeNull();
-    expect(await faults(token('imports:write'), given)).toEqual([expect.stringMatching(new RegExp(`^${sheet}.csv 2 null: a new row . rows as the council has them: the token does not reach`))]);
+    expect((await faults(token('imports:write'), given)).filter((fault) => fault.startsWith(`${sheet}.csv`))).toEqual([expect.stringMatching(new RegExp(`^${sheet}.csv 2 null: a new row . rows as the council has them: the token does not reach`))]);
     const others = (['administrator', 'policy-officer', 'democratic-services'] as const).map((role): Actor => ({ ...ann, roles: [role] }));
     const answers = await Promise.all(others.map((as) => faults(as, given)));
     // One of the three brings it; democratic services brings no packs of their own at all.

@@ -14,6 +14,8 @@ const democraticServices: Bringer = { permission: 'committees.change', says: 'on
 const policyTeam = (permission: Permission): Bringer => ({ permission, says: 'only the policy team brings or changes these' });
 const plans = policyTeam('plans.publish');
 const measures = policyTeam('measures.configure');
+/** On pages whoever answers for a post promises for it; for every post, as a list does, the policy team alone. */
+const risks = policyTeam('risks.configure');
 /** A person's own objectives, and what they contribute to or is linked to them, are written by that person, on their page. */
 const person: Bringer = { permission: null, says: 'only the person whose objective it is writes it, on their own page' };
 
@@ -48,6 +50,13 @@ const sheetRights: Readonly<Record<Exclude<SheetName, 'council'>, SheetRights>> 
   'target-statements': measures,
   values: measures,
   'published-statuses': measures,
+  'budget-lines': plans,
+  'risk-matrix': risks,
+  risks,
+  'risk-reviews': risks,
+  actions: measures,
+  'action-moves': measures,
+  'action-waits': measures,
 };
 
 /** What an undo lists under names of its own: the plans that an import began, and which objectives a measure has come to serve. */

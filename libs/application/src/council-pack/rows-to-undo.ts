@@ -1,28 +1,35 @@
 import { addDays } from '@golden-thread/domain/calendar/dates';
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
 import { daysToUndo, type UndoRow } from '@golden-thread/domain/import/import-undo';
-import type { Id, ImportId, MeasureId } from '@golden-thread/domain/shared/id';
+import type { CouncilId, Id, ImportId, MeasureId } from '@golden-thread/domain/shared/id';
 import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import type { SheetWithIds } from '@golden-thread/persistence/council-pack/council-pack.query';
 import { addImportUndo, listExistingPlans } from '@golden-thread/persistence/import/import-undo';
 import type { PlansToImport } from '@golden-thread/persistence/plan/import-plans';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { budgetLineId } from './money-of-pack';
 import type { IdsOfPack } from './organisation-of-pack';
 
 interface Written {
   readonly ids: IdsOfPack;
   readonly measureIds: ReadonlyMap<string, MeasureId>;
+  readonly councilId: CouncilId;
 }
 type Row<S extends keyof CouncilPack> = CouncilPack[S][number];
 type Named = Pick<UndoRow, 'id' | 'beside' | 'ref'>;
 
-const plainSheets: ReadonlySet<string> = new Set<SheetWithIds>(['directorates', 'services', 'units', 'posts', 'people', 'committees', 'aims', 'priorities', 'objectives']);
+const plainSheets: ReadonlySet<string> = new Set<SheetWithIds>(['directorates', 'services', 'units', 'posts', 'people', 'committees', 'aims', 'priorities', 'objectives', 'actions', 'risks']);
+/** What comes and goes with the thing that it was said of. */
+const withTheirThing: ReadonlySet<string> = new Set(['action-moves', 'action-waits', 'risk-reviews']);
 
 /** The thing that a row is, and what it is called. */
-function nameOf({ sheet, row }: PackChange, { ids, measureIds }: Written): Named {
+function nameOf({ sheet, row }: PackChange, written: Written): Named {
+  const { ids, measureIds } = written;
   if (plainSheets.has(sheet)) return { id: ids.of(sheet as SheetWithIds, (row as Row<'posts'>).ref), beside: null, ref: (row as Row<'posts'>).ref };
   switch (sheet) {
+    case 'budget-lines': return { id: budgetLineId(ids, row as Row<'budget-lines'>), beside: null, ref: (row as Row<'budget-lines'>).title };
+    case 'risk-matrix': return { id: written.councilId, beside: null, ref: 'the matrix of risks' };
     case 'measures': return { id: measureIds.get((row as Row<'measures'>).ref)!, beside: null, ref: (row as Row<'measures'>).ref };
     case 'target-statements': return { id: measureIds.get((row as Row<'target-statements'>).measure)!, beside: null, ref: (row as Row<'target-statements'>).measure };
     case 'targets': case 'values': case 'published-statuses': {
@@ -44,6 +51,7 @@ function nameOf({ sheet, row }: PackChange, { ids, measureIds }: Written): Named
 
 function rowsOf(change: PackChange, written: Written): UndoRow[] {
   const { sheet, row, known, cells } = change;
+  if (withTheirThing.has(sheet)) return [];
   const named = nameOf(change, written);
   const columns = cells.map(({ column }) => column);
   const served = sheet === 'measures' ? (row as Row<'measures'>).objective : null;

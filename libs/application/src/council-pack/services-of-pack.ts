@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { movedKinds, type Reorganisation, type WhatComesOver } from '@golden-thread/domain/organisation/service-reorganisation';
@@ -14,14 +15,15 @@ import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-wor
 import { saidOf, streamOfReorganisation } from '../organisation/plan-reorganisation';
 import { passWorkOfSeats, renameInTimetables } from '../organisation/reorganise-services';
 import { idsIn } from './ids-of-pack';
+import { heldSince } from './organisation-day';
 import type { IdsOfPack } from './organisation-of-pack';
 
 const reason = 'As the organisation that was imported has it';
 
-const reorganisationOf = ({ kind, from, into, units, on }: ReorganisedByPack, ids: IdsOfPack, { today }: Pick<Reading, 'today'>): Reorganisation => {
+const reorganisationOf = ({ kind, from, into, units, on }: ReorganisedByPack, ids: IdsOfPack, heldFrom: CalendarDate): Reorganisation => {
   const intoServiceId = ids.of('services', into);
   return {
-    id: newId<ReorganisationId>(), kind, effectiveOn: on ?? today, from: from.map((ref) => ids.of('services', ref)), into: { goesOn: intoServiceId }, intoServiceId,
+    id: newId<ReorganisationId>(), kind, effectiveOn: on ?? heldFrom, from: from.map((ref) => ids.of('services', ref)), into: { goesOn: intoServiceId }, intoServiceId,
     unitIds: units.map((ref) => ids.of('units', ref)), state: 'carried-out', reason, version: 1,
   };
 };
@@ -43,7 +45,7 @@ export async function servicesForeseen(reading: Reading, check: SoundPack, counc
   const nameOf = (ref: string): string => names.get(ref) ?? ref;
   const said: string[] = [];
   for (const flow of flows) {
-    const reorganisation = reorganisationOf(flow, ids, reading);
+    const reorganisation = reorganisationOf(flow, ids, heldSince(reading, { check }));
     const what = whatComes(await countWhatComesOver(reading, reorganisation));
     const from = flow.from.map(nameOf).join(' and ');
     said.push(flow.kind === 'merge'
@@ -71,7 +73,7 @@ export function faultsOfServices(check: SoundPack, council: KnownCouncil): reado
  * written, since who headed what is read of the organisation as it was; answers whether there was anything.
  */
 export async function reorganiseByPack(work: UnitOfWork, check: SoundPack, ids: IdsOfPack): Promise<{ readonly carryOver: () => Promise<boolean> }> {
-  const reorganisations = servicesReorganised(check.changes).map((flow) => reorganisationOf(flow, ids, work));
+  const reorganisations = servicesReorganised(check.changes).map((flow) => reorganisationOf(flow, ids, heldSince(work, { check })));
   const seats = reorganisations.length === 0 ? [] : await listSeats(work);
   return {
     carryOver: async () => {

@@ -14,16 +14,19 @@ import { importPlans } from '../plan/import-plans';
 import type { JudgedPack } from './judge-pack';
 import { measuresOfPack } from './measures-of-pack';
 import { idsIn } from './ids-of-pack';
+import { writeBudgetLines } from './money-of-pack';
 import { organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
 import { correctionAccepted, typedOf } from './question-figures';
+import { heldSince } from './organisation-day';
 import { recordRows } from './record-rows';
+import { writeRegisters } from './registers-of-pack';
 import { reorganiseByPack } from './services-of-pack';
 import { writeStatements } from './statements-of-pack';
 import { keepUndo, listPlansBegun } from './rows-to-undo';
 
 /** Rows that an import brought or changed, by part. */
-export type ImportCounts = Pick<PackImported, 'organisation' | 'plans' | 'measures' | 'targets' | 'figures' | 'statuses'>;
+export type ImportCounts = Pick<PackImported, 'organisation' | 'plans' | 'measures' | 'targets' | 'figures' | 'statuses'> & { readonly registers: number };
 
 /** Who handed the pack in: figures are entered by them, whoever applies it; and the proposal that is applied, where there is one. */
 export interface ImportSource {
@@ -69,8 +72,8 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, source: Im
   const isFirst = (council.rows.get('posts') ?? []).length === 0;
   const organisation = organisationOfPack(check, ids);
   const existing = await listExistingMeetings(work, organisation.meetings.map(({ id }) => id));
-  const services = await reorganiseByPack(work, check, ids);
-  const rows = await importOrganisation(work, { ...organisation, meetings: organisation.meetings.filter(({ id }) => !existing.has(id)) });
+  const [from, services] = [heldSince(work, judged), await reorganiseByPack(work, check, ids)];
+  const rows = await importOrganisation(work, { ...organisation, meetings: organisation.meetings.filter(({ id }) => !existing.has(id)) }, from);
   await work.flush();
   const carried = await services.carryOver();
   onRows(rows);
@@ -79,7 +82,7 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, source: Im
   if (measures.measures.some(({ frequency }) => frequency === 'monthly')) await wakeRunningYears(work);
   const measureIds = await listMeasureIdsByRef(work);
   const said = writeStatements(work, check.changes, measureIds);
-  if (!isFirst) recordRows(work, check.changes, { ids, measureIds, importId });
+  if (!isFirst) recordRows(work, check.changes, { ids, measureIds, importId, from });
   const entered = measures.figures.filter(({ ref, period, state }) => state === 'entered' && council.figure(ref, period) === undefined);
   const corrections = await correctByPack(work, judged, source);
   if (!corrections.ok) return corrections;
@@ -92,13 +95,14 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, source: Im
   const plansBegun = await listPlansBegun(work, toImport);
   const plans = await importPlans(work, toImport);
   // What a second person decided on is not undone by one; nor is a merger or a split of services, whose things have gone on elsewhere, nor a correction.
-  if (importId !== null && !isFirst && judged.powers.length === 0 && !carried && corrected === 0) keepUndo(work, importId, check.changes, { ids, measureIds, plansBegun });
+  if (importId !== null && !isFirst && judged.powers.length === 0 && !carried && corrected === 0) keepUndo(work, importId, check.changes, { ids, measureIds, councilId: work.council.id, plansBegun });
+  const registers = (await writeBudgetLines(work, check, { ids, importId })) + (await writeRegisters(work, check, { ids, measureIds, importId }));
   const figures = counts.figures + corrected;
   const payload: PackImported = {
-    digest: judged.digest, organisation: rows, plans, ...counts, figures, targets: counts.targets + said, ...(exempt && { exempt }),
+    digest: judged.digest, organisation: rows, plans, ...counts, figures, targets: counts.targets + said, registers, ...(exempt && { exempt }),
     ...(importId !== null && { importId }), ...(!isFirst && { told: peopleTold(judged) }),
   };
   const event: ImportEvent = { name: 'PackImported', stream: { type: 'council', id: work.council.id }, payload };
   work.record(event);
-  return accept({ organisation: rows, plans, ...counts, figures, targets: counts.targets + said });
+  return accept({ organisation: rows, plans, ...counts, figures, targets: counts.targets + said, registers });
 }

@@ -1,16 +1,17 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { isSelfApproval } from '@golden-thread/domain/authority/separation-of-duties';
 import { rolesGiven } from '@golden-thread/domain/authority/roles-given';
-import { addDays } from '@golden-thread/domain/calendar/dates';
+import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { londonInstant } from '@golden-thread/domain/calendar/instants';
 import { importTransitions, proposalWaitsDays } from '@golden-thread/domain/import/import-proposal';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { ImportId, PersonId, PowerRequestId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { holdingFrom, organisationDay } from '@golden-thread/exchange/council-pack/organisation-day';
 import type { ReadPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { listPeopleOfPosts } from '@golden-thread/persistence/authority/power-requests';
 import { actorOf, findPersonActing } from '@golden-thread/persistence/identity/acting-person.query';
-import { endImportProposal, findImportProposal, type ImportProposalRecord, importProposalToChange, listProposalsLeft, moveImportProposal } from '@golden-thread/persistence/import/import-proposals';
+import { endImportProposal, findImportProposal, type ImportProposalRecord, importProposalToChange, keepDayOfProposal, listProposalsLeft, moveImportProposal } from '@golden-thread/persistence/import/import-proposals';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lockThread } from '@golden-thread/persistence/plan/objectives';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
@@ -19,6 +20,7 @@ import { commandOn, type ThingCommand } from '../shared/command';
 import { noteImportWritten } from './approve-import';
 import type { PowerRow } from '../council-pack/import-rights';
 import { type JudgedPack, judgePack } from '../council-pack/judge-pack';
+import { refusalOfDay } from '../council-pack/organisation-day';
 import { type ImportCounts, writePack } from '../council-pack/write-pack';
 
 type OnImport = ThingCommand & { readonly importId: ImportId };
@@ -36,17 +38,19 @@ export type AppliedImport = { readonly state: 'applied'; readonly counts: Import
 /**
  * Applies what a preview showed: exactly that, or nothing, where the council has changed since and the pack would now do something else. Figures
  * to be looked at twice are confirmed with it. Where a row gives or takes power, the whole waits for a second person, who is asked with the reason.
- * Refuses: NotPermitted, NoSuchImport, Stale, ImportEnded, ImportOutOfDate, ImportWarningsUnconfirmed, PackOfAnotherCouncil, ImportWantsSecondPerson
+ * Refuses: NotPermitted, NoSuchImport, Stale, ImportEnded, ImportOutOfDate, ImportDayMissing, ImportNotYet, ImportWarningsUnconfirmed, PackOfAnotherCouncil, ImportWantsSecondPerson
  * (no person who is signed in), PowerForOneself, and as `askSecondApprover` does.
  */
-export function applyImport(database: Database, actor: Actor, command: OnImport & { readonly confirmed: boolean; readonly reason?: string }): Promise<Outcome<AppliedImport>> {
-  return withImport(database, { actor, permission: 'imports.run', command }, async (work, proposal) => {
-    if (proposal.state !== 'proposed') return refuse('ImportEnded', { state: proposal.state });
+export function applyImport(database: Database, actor: Actor, command: OnImport & { readonly confirmed: boolean; readonly reason?: string; readonly holdsFrom?: CalendarDate }): Promise<Outcome<AppliedImport>> {
+  return withImport(database, { actor, permission: 'imports.run', command }, async (work, kept) => {
+    if (kept.state !== 'proposed') return refuse('ImportEnded', { state: kept.state });
+    const proposal = { ...kept, pack: holdingFrom(kept.pack as ReadPack, command.holdsFrom ?? null) };
     const { warnings } = proposal;
     if (warnings.length > 0 && !command.confirmed) return refuse('ImportWarningsUnconfirmed', { warnings: warnings.length });
     const judged = await judgeAgain(work, proposal, [actor]);
     if (!judged.ok) return judged;
-    if (judged.value.powers.length > 0) return askFor(work, { proposal, powers: judged.value.powers, reason: command.reason });
+    const { powers, check } = judged.value;
+    if (powers.length > 0) return askFor(work, { proposal, powers, reason: command.reason, holdsFrom: organisationDay(check) });
     const written = await write(work, proposal, judged.value);
     return written.ok ? accept({ state: 'applied' as const, counts: written.value }) : written;
   });
@@ -64,7 +68,10 @@ async function judgeAgain(work: UnitOfWork, proposal: ImportProposalRecord, by: 
   await lockThread(work);
   const judged = await judgePack(work, by, proposal.pack as ReadPack);
   if (!judged.ok) return judged;
-  if (judged.value.sound) return judged.value.digest === proposal.digest ? accept(judged.value) : refuse('ImportOutOfDate', { import: proposal.id, row: null });
+  if (judged.value.sound) {
+    if (judged.value.digest !== proposal.digest) return refuse('ImportOutOfDate', { import: proposal.id, row: null });
+    return refusalOfDay(work, judged.value) ?? accept(judged.value);
+  }
   const { file, row, found, accepted } = judged.value.faults[0]!;
   return refuse('ImportOutOfDate', { import: proposal.id, row: `${file}${row === null ? '' : `, row ${row}`}: ${found}. Accepted: ${accepted}` });
 }
@@ -81,22 +88,24 @@ interface Asking {
   readonly proposal: ImportProposalRecord;
   readonly powers: readonly PowerRow[];
   readonly reason: string | undefined;
+  readonly holdsFrom: CalendarDate | null;
 }
 
-async function askFor(work: UnitOfWork, { proposal, powers, reason }: Asking): Promise<Outcome<AppliedImport>> {
+async function askFor(work: UnitOfWork, { proposal, powers, reason, holdsFrom }: Asking): Promise<Outcome<AppliedImport>> {
   if (work.actor.via !== 'page') return refuse('ImportWantsSecondPerson', { rows: powers.length });
   const holders = await listPeopleOfPosts(work, powers.flatMap(({ posts }) => posts));
   const concerns: PersonId[] = [...new Set([...powers.flatMap(({ people }) => people), ...holders])];
   if (isSelfApproval(work.actor, concerns)) return refuse('PowerForOneself');
   const asked = await askSecondApprover(work, { kind: 'apply-import', importId: proposal.id, personIds: concerns }, reason);
   if (!asked.ok) return asked;
+  keepDayOfProposal(work, proposal, holdsFrom);
   moveImportProposal(work, proposal, importTransitions.after(proposal.state, 'ask'));
   return accept({ state: 'awaiting-approval' as const, requestId: asked.value });
 }
 
 /**
  * Carries out a proposal that a second person approves, within their decision; what it shows must still be what it does. Its figures are
- * entered by who handed it in. Refuses: NoSuchImport, ImportEnded, ImportOutOfDate.
+ * entered by who handed it in. Refuses: NoSuchImport, ImportEnded, ImportOutOfDate, ImportNotYet.
  */
 export async function applyApprovedImport(work: UnitOfWork, { importId }: { readonly importId: ImportId }, onRows?: (done: number) => void): Promise<Outcome<null>> {
   const proposal = await findImportProposal(work, importId);

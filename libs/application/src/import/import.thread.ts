@@ -42,10 +42,10 @@ void workInThread(async ({ given: { actor, asked }, database, boundedFromHere, s
     boundedFromHere();
     return recordPowerDecision(database, actor, { ...asked, decision: 'approve' }, sayDone);
   }
-  const { submission } = asked;
+  const { submission, holdsFrom = asked.chartFrom } = asked;
   const read = await readFiles(database, actor, asked);
   if (!read.ok) return read;
   boundedFromHere();
   const { pack, mappedBy } = read.value;
-  return proposeImport(database, actor, { files: pack, mappedBy, submission });
+  return proposeImport(database, actor, { files: pack, mappedBy, submission, ...(holdsFrom && { holdsFrom }) });
 });

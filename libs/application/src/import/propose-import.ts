@@ -1,10 +1,12 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { importTransitions, type RowTotals, rowTotals } from '@golden-thread/domain/import/import-proposal';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { ImportId, PersonId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
+import { holdingFrom } from '@golden-thread/exchange/council-pack/organisation-day';
 import { type ReadPack, readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
 import { addImportProposal, findProposalWaiting } from '@golden-thread/persistence/import/import-proposals';
@@ -21,18 +23,18 @@ export type ProposedImport =
   | { readonly state: 'faulty'; readonly faults: readonly PackFault[] }
   | { readonly state: 'proposed'; readonly id: ImportId; readonly totals: RowTotals };
 
-/** A pack that is handed in, as its files or as it was read before. `mappedBy`: who made the mapping by which it was read. */
-export type ProposeImport = Submitted & { readonly files: readonly GivenFile[] | ReadPack; readonly mappedBy?: readonly PersonId[] };
+/** A pack that is handed in, as its files or as it was read before. `mappedBy`: who made the mapping by which it was read; `holdsFrom`: from which day its organisation holds. */
+export type ProposeImport = Submitted & { readonly files: readonly GivenFile[] | ReadPack; readonly mappedBy?: readonly PersonId[]; readonly holdsFrom?: CalendarDate };
 
 /**
  * Judges a pack and keeps what it would do as a proposal: each row that it would bring, change or leave, what is to be looked at twice, what
  * wants a second person, and what it would do to open work. Nothing of the council changes before it is applied.
  * A faulty pack is an answer, not a refusal. Refuses: NotPermitted, PackOfAnotherCouncil.
  */
-export async function proposeImport(database: Database, actor: Actor, { files, mappedBy, submission }: ProposeImport): Promise<Outcome<ProposedImport>> {
+export async function proposeImport(database: Database, actor: Actor, { files, mappedBy, holdsFrom, submission }: ProposeImport): Promise<Outcome<ProposedImport>> {
   const refused = lacksPermission(actor, 'imports.run');
   if (refused) return refused;
-  return proposePack(database, actor, { pack: 'sheets' in files ? files : readPack(files), judgedAs: actor, submission, ...(mappedBy && { mappedBy }) });
+  return proposePack(database, actor, { pack: 'sheets' in files ? files : readPack(files), judgedAs: actor, submission, ...(mappedBy && { mappedBy }), ...(holdsFrom && { holdsFrom }) });
 }
 
 interface PackToPropose extends Submitted {
@@ -40,13 +42,14 @@ interface PackToPropose extends Submitted {
   /** By whose rights its rows are judged: the sender's, or, of what the HR feed asks, those of the administrators who are asked. Whoever applies it is judged again. */
   readonly judgedAs: Actor;
   readonly mappedBy?: readonly PersonId[];
+  readonly holdsFrom?: CalendarDate;
   /** Records what else is to be said of the proposal. */
   readonly also?: (work: UnitOfWork, id: ImportId) => Promise<void>;
 }
 
 /** Keeps a pack as a proposal, in the actor's name; where the same is proposed already and waits, answers that. Asked by use cases that say who may. */
-export async function proposePack(database: Database, actor: Actor, { pack: given, judgedAs, mappedBy = [], submission, also }: PackToPropose): Promise<Outcome<ProposedImport>> {
-  const pack = await withCouncilSheet(database, actor.councilId, given);
+export async function proposePack(database: Database, actor: Actor, { pack: given, judgedAs, mappedBy = [], holdsFrom, submission, also }: PackToPropose): Promise<Outcome<ProposedImport>> {
+  const pack = holdingFrom(await withCouncilSheet(database, actor.councilId, given), holdsFrom ?? null);
   const foreseen = await foreseeImport(database, judgedAs, pack);
   if (!foreseen.ok) return foreseen;
   const { judged, effects } = foreseen.value;

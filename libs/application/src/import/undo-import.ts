@@ -28,7 +28,7 @@ const organisationSheets: ReadonlySet<string> = new Set(['directorates', 'servic
 
 const streamTypes: Readonly<Record<string, Stream['type']>> = {
   directorates: 'directorate', services: 'service', units: 'unit', posts: 'post', people: 'person', committees: 'committee', measures: 'measure', targets: 'measure', 'target-statements': 'measure', values: 'measure',
-  'published-statuses': 'measure',
+  'published-statuses': 'measure', actions: 'action', risks: 'risk', 'budget-lines': 'budget-line',
 };
 const planStreams = ['council-plan', 'service-plan', 'unit-plan', 'individual-plan'] as const;
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { OrganisationEvent } from '@golden-thread/domain/organisation/events';
 import { type OrganisationToImport, writeOrganisation } from '@golden-thread/persistence/organisation/import-organisation';
 import { lockOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
@@ -10,14 +11,15 @@ import { movingSeats } from './change-organisation';
  * the first day anybody holds one. Importing the same again changes nothing and records nothing. Line management must end at the
  * top: the import's check names circles before this is called, and here one is a fault.
  *
+ * @param heldFrom since when it is so, where that is before today
  * @returns how many rows came new or changed
  */
-export async function importOrganisation(work: UnitOfWork, organisation: OrganisationToImport): Promise<number> {
+export async function importOrganisation(work: UnitOfWork, organisation: OrganisationToImport, heldFrom: CalendarDate = work.today): Promise<number> {
   await lockOrganisation(work);
   const changed = await movingSeats(work, 'imported', () => writeOrganisation(work, organisation));
   const rows = Object.values(changed).reduce((sum, each) => sum + each, 0);
   if (rows === 0) return 0;
-  const from = organisation.holdings.map(({ startsOn }) => startsOn).reduce((first, day) => (day < first ? day : first), work.today);
+  const from = organisation.holdings.map(({ startsOn }) => startsOn).reduce((first, day) => (day < first ? day : first), heldFrom < work.today ? heldFrom : work.today);
   await recomputeResponsibilities(work, { postIds: 'all', from });
   const event: OrganisationEvent = {
     name: 'OrganisationImported',

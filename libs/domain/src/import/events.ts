@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/dates';
 import type { DomainEvent } from '../shared/domain-event';
 import type { ImportId, ImportMappingId, PersonId, PostId, PowerRequestId } from '../shared/id';
 import type { FeedActKind, FeedAllowance, FeedAsk } from '../hr-feed/hr-feed';
@@ -26,9 +27,9 @@ export type ImportEvent =
   | DomainEvent<'RowTakenBack', { readonly sheet: string; readonly ref: string; readonly removed: boolean; readonly importId: ImportId }>
   /**
    * One row of a pack that was brought or changed, on the stream of the thing it is about. What its cells were and became is personal or
-   * long and travels beside the event, column by column.
+   * long and travels beside the event, column by column. `from`: since when it is so, of what changes of the organisation.
    */
-  | DomainEvent<'RowImported', { readonly sheet: string; readonly ref: string; readonly added: boolean; readonly columns: readonly string[]; readonly importId?: ImportId }>;
+  | DomainEvent<'RowImported', { readonly sheet: string; readonly ref: string; readonly added: boolean; readonly columns: readonly string[]; readonly from?: CalendarDate; readonly importId?: ImportId }>;
 
 /** The content of a pack by its digest, and how many rows came new or changed in each part. */
 export interface PackImported {
@@ -40,6 +41,8 @@ export interface PackImported {
   readonly figures: number;
   /** Statuses that were published elsewhere; not counted of what came before they were kept. */
   readonly statuses?: number;
+  /** Actions, risks and budget lines; not counted of what came before packs held them. */
+  readonly registers?: number;
   /** There, and true, where the operator brought the first pack into a council without an administrator: no second person was asked. */
   readonly exempt?: boolean;
   /** The proposal that was applied; there is none of what came before proposals were kept. */

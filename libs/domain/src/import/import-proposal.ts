@@ -1,6 +1,7 @@
 /** An import before it is made: what a pack would do to the council, kept as it was shown, and how such a proposal stands. */
 
 import { longestPowerReason } from '../authority/power-request';
+import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import type { ImportId, PersonId, TaskId } from '../shared/id';
 import { stateMachine } from '../shared/state-machine';
@@ -102,6 +103,8 @@ export interface ImportPreview {
   readonly approvals: readonly ImportApproval[];
   readonly effects: ImportEffects;
   readonly notes: readonly string[];
+  /** From which day the organisation holds, where the pack changes any; null while nobody has said it. */
+  readonly holdsFrom?: CalendarDate | null;
 }
 
 /** A proposal as its pages and the API show it. */
@@ -142,6 +145,10 @@ export interface ImportRefusals {
   readonly ImportEnded: { readonly state: ImportState };
   /** The council has changed since, and the pack would now do something else; or the first row (in words) that whoever applies it may not bring, or that cannot be any more. `import`: null of a command. */
   readonly ImportOutOfDate: { readonly import: ImportId | null; readonly row: string | null };
+  /** Nobody has said from which day its organisation holds; `row`: the first that changes any. */
+  readonly ImportDayMissing: { readonly row: string };
+  /** Its organisation holds from a day to come. */
+  readonly ImportNotYet: { readonly from: CalendarDate };
   /** Not applied, or undone already. */
   readonly ImportNotApplied: { readonly state: ImportState };
   /** A second person decided on it, it is too old, or it came before imports could be undone. */

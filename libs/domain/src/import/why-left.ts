@@ -8,6 +8,12 @@ const whys: Readonly<Record<string, string>> = {
   aims: 'aims are renamed under Plans, Aims and priorities',
   priorities: 'priorities are changed under Plans, Aims and priorities',
   objectives: 'an objective is changed on its plan, or by a change of a plan that is decided',
+  'budget-lines': 'a line is revised on the page of its service’s money',
+  actions: 'how an action stands is said on its page, with a reason',
+  risks: 'a risk is looked at again on its page',
+  'risk-matrix': 'the matrix is set on the page of the risks',
+  'action-moves': 'what was is not told otherwise',
+  'risk-reviews': 'what was is not told otherwise',
   links: 'what an objective contributes to is changed on its plan',
 };
 

@@ -1,7 +1,7 @@
 import { matchPosts, type SeenPost } from './match-organisation';
 import { compareCharts } from './chart-comparison';
 
-const post = (key: string, title: string, unit: string, line: string | null = 'HEAD'): SeenPost => ({ key, ownRef: null, title, unit, line });
+const post = (key: string, title: string, unit: string, line: string | null = 'HEAD'): SeenPost => ({ key, ownRef: null, title, unit, line, grade: null });
 const described = (given: readonly SeenPost[], known: readonly SeenPost[]) => compareCharts(given, known, matchPosts(given, known));
 
 describe('what a list that comes in means for the organisation that stands', () => {

@@ -21,6 +21,8 @@ export interface ChartComparison {
   readonly moved: readonly UncertainMatch[];
   readonly underAnotherLine: readonly UncertainMatch[];
   readonly retitled: readonly UncertainMatch[];
+  /** At another grade, and else the same. */
+  readonly regraded: readonly UncertainMatch[];
   readonly newcomers: number;
   readonly gone: number;
   readonly splits: readonly UnitFlow[];
@@ -61,10 +63,12 @@ export function compareCharts(given: readonly SeenPost[], known: readonly SeenPo
   const moved = unsure(({ was, becomes }) => was.unit !== becomes.unit);
   const underAnotherLine = unsure(({ was, becomes }) => was.unit === becomes.unit && was.line !== becomes.line);
   const retitled = unsure(({ was, becomes }) => was.title.toLowerCase() !== becomes.title.toLowerCase());
-  const touched = new Set([...moved, ...underAnotherLine, ...retitled]);
+  const others = new Set([...moved, ...underAnotherLine, ...retitled]);
+  const regraded = unsure((pair) => !others.has(pair) && pair.was.grade !== null && pair.becomes.grade !== null && pair.was.grade !== pair.becomes.grade);
+  const touched = new Set([...others, ...regraded]);
   return {
     same: pairs.filter((pair) => !touched.has(pair)).length,
-    moved, underAnotherLine, retitled,
+    moved, underAnotherLine, retitled, regraded,
     newcomers: given.length - pairs.length,
     gone: known.length - pairs.length,
     splits: [...out].map(([unit, into]) => ({ from: [unit], into: above(into, () => total(into), leastShare.split) })).filter(({ into }) => into.length >= 2),

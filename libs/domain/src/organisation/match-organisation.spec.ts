@@ -1,6 +1,7 @@
 import { matchParts, matchPosts, type SeenPost } from './match-organisation';
 
-const post = (key: string, title: string, unit: string, line: string | null = 'HEAD', ownRef: string | null = null): SeenPost => ({ key, ownRef, title, unit, line });
+const post = (key: string, title: string, unit: string, line: string | null = 'HEAD', ownRef: string | null = null): SeenPost => ({ key, ownRef, title, unit, line, grade: null });
+const graded = (grade: string, ...said: Parameters<typeof post>): SeenPost => ({ ...post(...said), grade });
 const pairs = (given: readonly SeenPost[], known: readonly SeenPost[]) => Object.fromEntries(matchPosts(given, known).map((match) => [match.given, match.known]));
 
 describe('posts of two lists', () => {
@@ -27,6 +28,19 @@ describe('posts of two lists', () => {
     ['the same title in another unit under another line', post('a', 'Ecologist', 'U2', 'OTHER')],
   ])('are two with %s', (_, given) => {
     expect(pairs([given], [post('k', 'Ecologist', 'U1')])).toEqual({});
+  });
+
+  it('of one title in one unit go by their grades, in whatever order the lists have them', () => {
+    const known = [graded('AS2', 'k', 'Officer', 'U1'), graded('AS4', 'l', 'Officer', 'U1')];
+    expect(pairs([graded('as4', 'a', 'Officer', 'U1'), graded('AS2', 'b', 'Officer', 'U1')], known)).toEqual({ a: 'l', b: 'k' });
+  });
+
+  it('are the same at another grade where all else agrees, less surely; and two where the line is another, too', () => {
+    const known = [graded('AS2', 'k', 'Officer', 'U1')];
+    expect(matchPosts([graded('AS4', 'a', 'Officer', 'U1')], known)).toEqual([{ given: 'a', known: 'k', score: expect.closeTo(1 / 1.1) as number }]);
+    expect(pairs([graded('AS4', 'a', 'Officer', 'U1', 'OTHER')], known)).toEqual({});
+    expect(pairs([graded('AS2', 'a', 'Officer', 'U1', 'OTHER')], known)).toEqual({ a: 'k' });
+    expect(pairs([graded('AS2', 'a', 'Lawyer', 'U1')], known)).toEqual({});
   });
 
   it('go to the likest of several', () => {

@@ -1,6 +1,6 @@
 /**
  * Which posts and parts of two lists of an organisation are the same, where the lists do not say it by references that mean the thing: as of
- * the council's own and of a list that comes in. A reference of a post's own decides; else title, unit and line do, with a score.
+ * the council's own and of a list that comes in. A reference of a post's own decides; else title, unit, grade and line do, with a score.
  */
 
 /** A post as a list has it. `unit` and `line` are named alike in both lists, as far as they are matched already. */
@@ -11,6 +11,8 @@ export interface SeenPost {
   readonly title: string;
   readonly unit: string | null;
   readonly line: string | null;
+  /** Null where a list says none: then it tells no post from another. */
+  readonly grade: string | null;
 }
 
 /** A directorate, service or unit as a list has it, with what is in it: titles, or names of its parts. */
@@ -29,7 +31,8 @@ export interface Match {
 
 /** Below this they are taken for two: one that closes, and a newcomer. Title and unit, or title and line, are enough; unit and line alone are not. */
 const leastScore = 0.65;
-const weights = { title: 0.4, unit: 0.3, line: 0.3 } as const;
+/** Of posts whose grade both lists say, it weighs too: title and unit, or title and line, are enough only with the same grade. */
+const weights = { title: 0.4, unit: 0.3, line: 0.3, grade: 0.1 } as const;
 const leastPartScore = 0.5;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
@@ -72,11 +75,11 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
 }
 
 /** Pairs of the same key in both lists, one by one in their order; posts that agree in everything stand for each other. */
-function pairsBy<T extends { readonly key: string }>(given: readonly T[], known: readonly T[], keyOf: (one: T) => string | null): Match[] {
+function pairsBy<T extends { readonly key: string }>(given: readonly T[], known: readonly T[], keyOf: (one: T) => string | null, scoreOfPair: (one: T, other: T) => number = () => 1): Match[] {
   const left = grouped(known.filter((one) => keyOf(one) !== null), (one) => keyOf(one)!);
   return given.flatMap((one) => {
     const same = keyOf(one) === null ? undefined : left.get(keyOf(one)!)?.shift();
-    return same === undefined ? [] : [{ given: one.key, known: same.key, score: 1 }];
+    return same === undefined ? [] : [{ given: one.key, known: same.key, score: scoreOfPair(one, same) }];
   });
 }
 
@@ -85,9 +88,13 @@ function without<T extends { readonly key: string }>(all: readonly T[], matches:
   return all.filter(({ key }) => !keys.has(key));
 }
 
+const gradeOf = ({ grade }: SeenPost): string | null => grade?.toLowerCase() ?? null;
+
 function scoreOf(one: SeenPost, other: SeenPost): number {
   const same = (a: string | null, b: string | null): number => (a === b ? 1 : 0);
-  return weights.title * likeness(one.title, other.title) + weights.unit * same(one.unit, other.unit) + weights.line * same(one.line, other.line);
+  const rest = weights.title * likeness(one.title, other.title) + weights.unit * same(one.unit, other.unit) + weights.line * same(one.line, other.line);
+  if (one.grade === null || other.grade === null) return rest;
+  return (rest + weights.grade * same(gradeOf(one), gradeOf(other))) / (1 + weights.grade);
 }
 
 type KeyOf = (post: SeenPost) => string;
@@ -104,7 +111,7 @@ const nearPairs = (keys: readonly KeyOf[]) => (given: readonly SeenPost[], known
 };
 
 /**
- * The posts of two lists that are the same: by their own reference, then those that agree in title, unit and line, then the best of those with
+ * The posts of two lists that are the same: by their own reference, then those that agree in title, unit, grade and line, then in all but the grade, then the best of those with
  * the same title that moved or are under another line, then of those with a like title in the same place. What is not matched is, in the given list, a newcomer; in the known one, gone.
  */
 export function matchPosts(given: readonly SeenPost[], known: readonly SeenPost[]): Match[] {
@@ -112,7 +119,9 @@ export function matchPosts(given: readonly SeenPost[], known: readonly SeenPost[
   const more = (match: (left: SeenPost[], others: SeenPost[]) => Match[]): void => {
     found = [...found, ...match(without(given, found, 'given'), without(known, found, 'known'))];
   };
-  more((left, others) => pairsBy(left, others, ({ title, unit, line }) => `${title.toLowerCase()}\u0000${unit}\u0000${line}`));
+  const inPlace: KeyOf = ({ title, unit, line }) => `${title.toLowerCase()}\u0000${unit}\u0000${line}`;
+  more((left, others) => pairsBy(left, others, (post) => `${inPlace(post)}\u0000${gradeOf(post)}`));
+  more((left, others) => pairsBy(left, others, inPlace, scoreOf));
   more(nearPairs(moved));
   more(nearPairs(retitled));
   return found;

@@ -1,3 +1,4 @@
+import { wholeProgress } from '@golden-thread/domain/action/action';
 import { scorecardDimensions } from '@golden-thread/domain/measure/measure';
 import { decimal } from '@golden-thread/domain/shared/decimal/decimal';
 import { type CouncilPack, packSchema, type SheetName } from './council-pack';
@@ -5,6 +6,7 @@ import { comparable, type KnownRow } from './known-council';
 import type { Accepts, Sheet } from './pack-format';
 import type { Cell } from './read-cell';
 import { multiplierOf } from './rules/measure-rules';
+import { usualReviewCycle } from './rules/register-rules';
 import { type UncheckedSheets, sheetNamed } from './rules/pack-rule';
 
 /** A cell before and after; people by their ids, lists in words. */
@@ -56,7 +58,16 @@ const emptyMeans: Readonly<Record<string, string | ((row: Row) => string)>> = {
   'target-statements form': 'absolute',
   'values no_cases': (row) => (row['value'] === null ? 'yes' : 'no'),
   'values data_status': 'final',
+  'actions original_due_on': (row) => String(row['due_on']),
+  'actions progress': (row) => (row['status'] === 'achieved' ? String(wholeProgress) : '0'),
+  'actions status': 'on-track',
+  'risks state': 'open',
+  'risks corporate': 'none',
+  'risks review_every': usualReviewCycle,
 };
+
+/** Columns of which an empty cell says nothing of a row that is there: a new one takes the day on which it is brought. */
+const emptySaysNothing: ReadonlySet<string> = new Set(['actions starts_on', 'actions said_on', 'risks next_review_on']);
 
 function words(accepts: Accepts, cell: Cell | undefined): string | null {
   if (cell === null || cell === undefined) return null;
@@ -83,6 +94,7 @@ function cellsOf(sheet: Sheet, row: Row, known: KnownRow | undefined, personId: 
   const differing = columns.flatMap(({ name: column, accepts }) => {
     const becomes = words(accepts, comparable(sheet, column, row[column], personId)) ?? meant(sheet, column, row);
     const was = known === undefined ? null : (words(accepts, known.cells[column]) ?? meant(sheet, column, known.cells));
+    if (known !== undefined && becomes === null && emptySaysNothing.has(`${sheet.name} ${column}`)) return [];
     // An end that was recorded is not undone by an empty cell.
     return becomes === was || ((column === 'ends_on' || column === 'closed_on') && becomes === null) ? [] : [{ column, was, becomes }];
   });

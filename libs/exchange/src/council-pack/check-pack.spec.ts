@@ -30,7 +30,7 @@ describe('checking a council pack', () => {
   it('answers typed rows of a sound pack: days as ISO, periods as keys, lists apart, empty cells null', () => {
     const check = checkPack(files({}));
     if (!check.sound) throw new Error(JSON.stringify(check.faults));
-    expect(check.pack.council[0]).toEqual({ row: 2, ref: 'larkmere', name: 'Larkmere Borough Council', kind: 'training', clock_date: '2026-04-01' });
+    expect(check.pack.council[0]).toEqual({ row: 2, ref: 'larkmere', name: 'Larkmere Borough Council', kind: 'training', clock_date: '2026-04-01', holds_from: null });
     expect(check.pack.posts[1]).toMatchObject({ roles: ['service-manager', 'unit-manager'], reports_to: 'P-DIR', unit: null, fte: null });
     expect(check.pack.values[0]).toMatchObject({ period: '2025-Q4', value: '71.2' });
     expect(check.counts.find(({ sheet }) => sheet === 'posts')?.rows).toBe(3);

@@ -14,6 +14,8 @@ import {
   unitsSheet,
 } from './sheets/organisation-sheets';
 import { aimsSheet, linksSheet, objectivesSheet, prioritiesSheet } from './sheets/plan-sheets';
+import { budgetLinesSheet } from './sheets/money-sheets';
+import { actionMovesSheet, actionsSheet, actionWaitsSheet, riskMatrixSheet, riskReviewsSheet, risksSheet } from './sheets/register-sheets';
 
 /**
  * The council pack: every sheet, in the order in which a reader meets them and the importer writes them. The printed format
@@ -40,6 +42,13 @@ export const packSchema = [
   targetStatementsSheet,
   valuesSheet,
   publishedStatusesSheet,
+  budgetLinesSheet,
+  riskMatrixSheet,
+  risksSheet,
+  riskReviewsSheet,
+  actionsSheet,
+  actionMovesSheet,
+  actionWaitsSheet,
 ] as const;
 
 type AnySheet = (typeof packSchema)[number];

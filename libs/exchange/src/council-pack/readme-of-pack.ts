@@ -3,7 +3,7 @@ import type { GivenFile } from '../tabular/table';
 
 /** The kinds of things that no sheet of a pack holds, as its reader calls several of them. */
 const leftOut = {
-  action: 'actions', risk: 'risks', exception: 'exceptions', clinic: 'clinics', 'recovery-plan': 'recovery plans', 'service-review': 'service reviews', round: 'review rounds', 'performance-report': 'half-yearly and annual reports',
+  exception: 'exceptions', clinic: 'clinics', 'recovery-plan': 'recovery plans', 'service-review': 'service reviews', round: 'review rounds', 'performance-report': 'half-yearly and annual reports',
   'plan-change': 'changes of plans', 'key-plan': 'key plans', 'stage-return': 'returns', workshop: 'workshops', 'desk-assessment': 'desk assessments', practice: 'practices', consultation: 'consultations', lesson: 'lessons',
   'external-challenge': 'external challenges',
 } as const satisfies Partial<Record<ConnectedKind, string>>;
@@ -36,10 +36,10 @@ export function readmeOfPack(council: string, counts: readonly CountOfKind[], cl
     return count === 0 ? [] : [`- ${leftOut[kind]}: ${count.toLocaleString('en-GB')}`];
   });
   const lines = [
-    `${council} as a council pack: its organisation, plans, objectives, measures, targets, figures and published statuses, in the format in which they are imported.`, '',
+    `${council} as a council pack: its organisation, plans, objectives, measures, targets, figures, published statuses, the lines of their money, and the registers of risks and of actions, in the format in which they are imported.`, '',
     ...(missing.length === 0 ? ['Nothing that people have decided here beside plans and figures is left out: there is none yet.'] : ['Not in it, because no sheet holds it:', ...missing]), '',
     ...closedLines(closed),
-    'Nor are people’s own objectives, the timetable and its tasks, money and the ledger, comments, evidence, documents and the history. Whoever moves a whole installation backs it up and restores it there.', '',
+    'Nor are people’s own objectives, what is exempt from publication, in which paper an action was agreed where that is no objective or risk, the timetable and its tasks, virements and the ledger, comments, evidence, documents and the history. Whoever moves a whole installation backs it up and restores it there.', '',
   ];
   return { name: 'README.txt', bytes: new TextEncoder().encode(lines.join('\r\n')) };
 }

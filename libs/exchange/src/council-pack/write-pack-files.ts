@@ -32,16 +32,17 @@ const fileOf = (sheet: Sheet, rows: readonly (readonly (string | null)[])[]): Gi
   bytes: new TextEncoder().encode(writeCsv(sheet.columns.map(({ name }) => name), rows)),
 });
 
-/** Objectives of people's own, which are read by their circle alone, and what hangs on them. */
+/** What is read by its circle alone: objectives of people's own with what hangs on them, and what is exempt. */
 export function isPersonal({ cells }: KnownRow, sheet: SheetName, personal: ReadonlySet<unknown>): boolean {
+  if (cells['withheld'] === true) return true;
   if (sheet === 'objectives') return cells['level'] === 'individual';
   return sheet === 'links' && (personal.has(cells['objective']) || personal.has(cells['contributes_to']));
 }
 
 /**
  * Everything of a council as the pack that would bring it: every sheet in the format it is imported in, so that importing it again changes nothing
- * and another installation can take it in. People go by their ids, because nothing else tells them apart. People's own objectives stay
- * with their circle and are no part of it; of a measure that shows the progress of several objectives, the first is named.
+ * and another installation can take it in. People go by their ids, because nothing else tells them apart. People's own objectives and what is
+ * exempt stay with their circle and are no part of it; of a measure that shows the progress of several objectives, the first is named.
  */
 export function writePackFiles(council: CouncilPack['council'][number], known: KnownCouncil): readonly GivenFile[] {
   const personal = new Set((known.rows.get('objectives') ?? []).filter(({ cells }) => cells['level'] === 'individual').map(({ cells }) => cells['ref']));

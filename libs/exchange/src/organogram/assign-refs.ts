@@ -11,6 +11,7 @@ export interface ChartPost {
   readonly unit: string;
   readonly line: string | null;
   readonly fte: string | null;
+  readonly grade: string | null;
 }
 
 const text = (row: KnownRow, column: string): string | null => (row.cells[column] as string | null | undefined) ?? null;
@@ -38,7 +39,7 @@ const isMadeUp = (ref: string): boolean => /^J\d+(?:-\d+)?$/.test(ref);
 
 const seenKnown = (row: KnownRow): SeenPost => {
   const ref = text(row, 'ref')!;
-  return { key: ref, ownRef: isMadeUp(ref) ? null : ref, title: text(row, 'title')!, unit: text(row, 'unit'), line: text(row, 'reports_to') };
+  return { key: ref, ownRef: isMadeUp(ref) ? null : ref, title: text(row, 'title')!, unit: text(row, 'unit'), line: text(row, 'reports_to'), grade: text(row, 'grade') };
 };
 
 /**

@@ -15,7 +15,7 @@ function listed(what: string, posts: readonly UncertainMatch[], say: (post: Unce
  * What an organisation chart means for the posts and units that stand, in words, the least sure first: to be looked at before the import is applied. What was taken for one
  * and is not is told apart in the chart's own file, by a reference of its own.
  */
-export function notesOfChart({ same, moved, underAnotherLine, retitled, newcomers, gone, splits, mergers }: ChartComparison, unitName: (ref: string) => string): readonly string[] {
+export function notesOfChart({ same, moved, underAnotherLine, retitled, regraded, newcomers, gone, splits, mergers }: ChartComparison, unitName: (ref: string) => string): readonly string[] {
   const place = (unit: string | null): string => (unit === null ? 'no unit' : unitName(unit));
   const units = (refs: readonly string[]): string => refs.map(unitName).join(' and ');
   return [
@@ -25,5 +25,6 @@ export function notesOfChart({ same, moved, underAnotherLine, retitled, newcomer
     ...listed('taken for the same in another unit', moved, ({ was, becomes }) => `${becomes.title}: from ${place(was.unit)} to ${place(becomes.unit)}`),
     ...listed('taken for the same under another line', underAnotherLine, ({ was, becomes }) => `${becomes.title}: from ${was.line ?? 'the top'} to ${becomes.line ?? 'the top'}`),
     ...listed('taken for the same with another title', retitled, ({ was, becomes }) => `${was.title}, now ${becomes.title}`),
+    ...listed('taken for the same at another grade', regraded, ({ was, becomes }) => `${becomes.title}: from ${was.grade} to ${becomes.grade}`),
   ];
 }

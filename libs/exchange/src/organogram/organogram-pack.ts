@@ -29,9 +29,9 @@ const partsOf = (unit: string) => {
 
 /** A publication's posts one by one, under keys of their own. */
 const chartPosts = ({ senior, junior }: Organogram): ChartPost[] => [
-  ...senior.map(({ ref, title, unit, reportsTo, fte }) => ({ key: ref, ownRef: ref, title, unit, line: reportsTo, fte })),
+  ...senior.map(({ ref, title, unit, reportsTo, fte, grade }) => ({ key: ref, ownRef: ref, title, unit, line: reportsTo, fte, grade: grade || null })),
   ...junior.flatMap((group) =>
-    expandGroup(group).map((fte, index) => ({ key: `row ${group.row}, ${index + 1}`, ownRef: null, title: group.title, unit: group.unit, line: group.reportsTo, fte })),
+    expandGroup(group).map((fte, index) => ({ key: `row ${group.row}, ${index + 1}`, ownRef: null, title: group.title, unit: group.unit, line: group.reportsTo, fte, grade: group.grade || null })),
   ),
 ];
 
@@ -112,7 +112,7 @@ export function reorganise(organogram: Organogram, { ref, name, people, from }: 
   const gone = closings(council, refs, lastDay);
   const rolesOf = new Map(openRows(council, 'posts').map((row) => [text(row, 'ref'), (row.cells['roles'] as readonly string[]).join(' ')]));
   const roles = ({ key, ownRef, line }: ChartPost): string => rolesOf.get(refs.posts.get(key)!) ?? (ownRef === null ? 'employee' : line === null ? 'director' : 'service-manager');
-  const posts = given.map((post): Cells => [refs.posts.get(post.key)!, post.title, refs.units.get(post.unit)!, post.line === null ? null : refs.posts.get(post.line)!, roles(post), post.fte, null]);
+  const posts = given.map((post): Cells => [refs.posts.get(post.key)!, post.title, refs.units.get(post.unit)!, post.line === null ? null : refs.posts.get(post.line)!, roles(post), post.fte, post.grade, null]);
   const closing = (rows: readonly KnownRow[], columns: readonly string[]): Cells[] => rows.map((row) => [...columns.map((column) => text(row, column)), lastDay]);
   const isKnown = (post: string): boolean => rolesOf.has(post);
   const newcomers = people ? posts.map(([post]) => post!).filter((post) => !isKnown(post)) : [];
@@ -126,8 +126,8 @@ export function reorganise(organogram: Organogram, { ref, name, people, from }: 
     file('units', ['ref', 'name', 'service', 'closed_on'], [
       ...[...refs.units].map(([part, own]): Cells => [own, part.slice(0, 120), refs.services.get(partsOf(part).service)!, null]), ...closing(gone.units, ['ref', 'name', 'service']),
     ]),
-    file('posts', ['ref', 'title', 'unit', 'reports_to', 'roles', 'fte', 'closed_on'], [
-      ...posts, ...gone.posts.map((row): Cells => [...['ref', 'title', 'unit', 'reports_to'].map((column) => text(row, column)), rolesOf.get(text(row, 'ref'))!, text(row, 'fte'), lastDay]),
+    file('posts', ['ref', 'title', 'unit', 'reports_to', 'roles', 'fte', 'grade', 'closed_on'], [
+      ...posts, ...gone.posts.map((row): Cells => [...['ref', 'title', 'unit', 'reports_to'].map((column) => text(row, column)), rolesOf.get(text(row, 'ref'))!, text(row, 'fte'), text(row, 'grade'), lastDay]),
     ]),
     ...(newcomers.length === 0 ? [] : [file('people', ['ref', 'name', 'email', 'subject'], newcomers.map((post, index) => [post, `Person ${index + 1}`, `${post.toLowerCase()}@${domain}`, `${domain}/${post}`]))]),
     ...(newcomers.length + gone.holdings.length === 0 ? [] : [file('holdings', ['post', 'person', 'starts_on', 'ends_on'], [

@@ -13,6 +13,8 @@ export interface SeniorPost {
   readonly reportsTo: string | null;
   /** Null where the publication leaves it out. */
   readonly fte: string | null;
+  /** Empty where the publication says none. */
+  readonly grade: string;
 }
 
 export interface JuniorGroup {
@@ -83,7 +85,7 @@ function seniorPosts(rows: readonly Row[], file: string, say: Say): { posts: Sen
     }
     const manager = cell('Reports to Senior Post');
     const fte = cell('FTE') === '' ? null : fteOf(cell('FTE'), row, 'FTE', say);
-    const post = { ref, title: cell('Job Title'), unit: cell('Unit'), reportsTo: isRoot(manager, ref) ? null : manager, fte };
+    const post = { ref, title: cell('Job Title'), unit: cell('Unit'), reportsTo: isRoot(manager, ref) ? null : manager, fte, grade: cell('Grade (or equivalent)') || cell('Grade') };
     const first = posts.get(ref);
     if (first === undefined) {
       posts.set(ref, post);

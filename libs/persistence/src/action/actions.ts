@@ -26,12 +26,13 @@ export const actionToChange: Loadable<Action> = { type: 'action', table: 'action
 export function addActionRow(work: UnitOfWork, action: Action): void {
   work.send(
     `insert into action (id, council_id, reference, title, steps, origin_kind, origin_id, service_id, owner_post_id, starts_on, due_on, original_due_on,
-                         progress, status, status_reason, said_on, measure_id, prediction, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+                         progress, status, status_reason, said_on, measure_id, prediction, moves, waits_for, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       action.id, work.council.id, action.reference, action.title, action.steps, action.origin?.kind ?? null, action.origin?.id ?? null, action.serviceId,
       action.ownerPostId, action.startsOn, action.dueOn, action.originalDueOn, action.progress, action.status, action.statusReason, action.saidOn,
-      action.prediction?.measureId ?? null, action.prediction && JSON.stringify(action.prediction), action.version,
+      action.prediction?.measureId ?? null, action.prediction && JSON.stringify(action.prediction), JSON.stringify(action.moves), action.waitsFor,
+      action.version,
     ],
   );
 }

@@ -1,4 +1,4 @@
-import type { AimId, CommitteeId, DeputyId, DirectorateId, HoldingId, MeasureId, MeetingId, ObjectiveId, PersonId, PostId, PriorityId, SeatId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
+import type { ActionId, AimId, BudgetLineId, CommitteeId, DeputyId, DirectorateId, HoldingId, MeasureId, MeetingId, ObjectiveId, PersonId, PostId, PriorityId, RiskId, SeatId, ServiceId, UnitId } from '@golden-thread/domain/shared/id';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
 /** What the rows of a pack's sheets stand for, by the sheet. */
@@ -17,6 +17,9 @@ export interface IdOfSheet {
   readonly priorities: PriorityId;
   readonly objectives: ObjectiveId;
   readonly measures: MeasureId;
+  readonly actions: ActionId;
+  readonly risks: RiskId;
+  readonly 'budget-lines': BudgetLineId;
 }
 export type SheetWithIds = keyof IdOfSheet;
 
@@ -32,7 +35,9 @@ const refsSql = `
   union all select 'aims', reference, id from aim where council_id = $1
   union all select 'priorities', reference, id from priority where council_id = $1
   union all select 'objectives', reference, id from objective where council_id = $1
-  union all select 'measures', ref, id from measure where council_id = $1`;
+  union all select 'measures', ref, id from measure where council_id = $1
+  union all select 'actions', reference, id from action where council_id = $1
+  union all select 'risks', reference, id from risk where council_id = $1`;
 
 /** Every reference that the council has already, in one look. */
 export async function listRefsOfCouncil(reading: Reading): Promise<RefsOfCouncil> {

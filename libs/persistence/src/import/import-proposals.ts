@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Instant } from '@golden-thread/domain/calendar/instants';
 import { importsListed } from '@golden-thread/domain/import/import-proposal';
 import type { ImportProposal, ImportState, SheetCounts, ImportPreview } from '@golden-thread/domain/import/import-proposal';
@@ -71,6 +72,12 @@ export function addImportProposal(work: UnitOfWork, { id, state, pack, digest, p
 /** Moves a proposal that goes on: to somebody else's decision, or back to its sender. */
 export function moveImportProposal(work: UnitOfWork, { id, version }: ImportProposalRecord, state: ImportState): void {
   work.send('update import_proposal set state = $2, version = $3 where id = $1', [id, state, version + 1]);
+}
+
+/** Keeps the day that was said when a proposal was applied, for whoever decides on it. */
+export function keepDayOfProposal(work: UnitOfWork, { id, pack }: ImportProposalRecord, holdsFrom: CalendarDate | null): void {
+  if (holdsFrom === null) return;
+  work.send(`update import_proposal set pack = $2, shown = shown || jsonb_build_object('holdsFrom', $3::text) where id = $1`, [id, JSON.stringify(pack), holdsFrom]);
 }
 
 /** Ends a proposal: how it ended and its counts stay, what it held of people and posts goes. */

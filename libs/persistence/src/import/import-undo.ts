@@ -106,6 +106,10 @@ const ofMeasure = (table: string): string => `delete from ${table} t using ${row
 
 /** What is removed of each sheet, in the order in which nothing is left hanging: what refers to something goes before it. */
 const removals = {
+  'budget-lines': plain('budget_line'),
+  actions: plain('action'),
+  risks: plain('risk'),
+  'risk-matrix': plain('risk_matrix').replace('t.id = r.id', 't.council_id = r.id'),
   'published-statuses': ofMeasure('published_status'),
   values: ofMeasure('measure_value'),
   targets: ofMeasure('measure_target'),

@@ -120,6 +120,7 @@ import { QueriedFiguresInReporting2026113006610 } from './2026113006610-queried-
 import { MeetingsProposed2026113006620 } from './2026113006620-meetings-proposed';
 import { WorkshopEvidence2026113006800 } from './2026113006800-workshop-evidence';
 import { PlanningExtensions2026113006810 } from './2026113006810-planning-extensions';
+import { GradesOfPosts2026113006900 } from './2026113006900-grades-of-posts';
 import { PapersAndStagesFound2026113007000 } from './2026113007000-papers-and-stages-found';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
@@ -246,5 +247,6 @@ export const migrations = [
   MeetingsProposed2026113006620,
   WorkshopEvidence2026113006800,
   PlanningExtensions2026113006810,
+  GradesOfPosts2026113006900,
   PapersAndStagesFound2026113007000,
 ];

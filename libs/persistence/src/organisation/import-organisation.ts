@@ -10,6 +10,9 @@ import type { PostRecord } from './posts';
 /** A service also names the committee that oversees it and the post of the Cabinet member whose portfolio it is in. */
 export type ServiceRecord = Omit<OrganisationPartRecord<'service'>, 'kind'> & { readonly leadMemberPostId: PostId | null; readonly committeeId: CommitteeId | null };
 
+/** A post with its grade, which no page asks. */
+export type ImportedPost = PostRecord & { readonly grade?: string | null };
+
 /**
  * A whole organisation under ids that stay the same from one import to the next (`idFor`), so that importing it again changes only
  * what differs. What it does not name is left as it is.
@@ -18,7 +21,7 @@ export interface OrganisationToImport {
   readonly directorates: readonly Omit<OrganisationPartRecord<'directorate'>, 'kind'>[];
   readonly services: readonly ServiceRecord[];
   readonly units: readonly Omit<OrganisationPartRecord<'unit'>, 'kind'>[];
-  readonly posts: readonly PostRecord[];
+  readonly posts: readonly ImportedPost[];
   readonly people: readonly PersonRecord[];
   readonly holdings: readonly Holding[];
   readonly deputies: readonly (Deputy & { readonly reason: string })[];
@@ -60,17 +63,17 @@ const statements = {
       is distinct from (excluded.code, excluded.name, excluded.head_post_id, excluded.service_id, coalesce(excluded.closed_on, unit.closed_on))
     returning 1`,
   posts: `insert into post (id, council_id, code, title, directorate_id, service_id, unit_id, line_manager_post_id, roles, fte,
-    committee_id, closed_on)
-    select r.id, $1, r.code, r.title, r."directorateId", r."serviceId", r."unitId", r."lineManagerPostId", r.roles, r.fte, r."committeeId", r."closedOn"
+    committee_id, closed_on, grade)
+    select r.id, $1, r.code, r.title, r."directorateId", r."serviceId", r."unitId", r."lineManagerPostId", r.roles, r.fte, r."committeeId", r."closedOn", r.grade
     from jsonb_to_recordset($2) as r(id uuid, code text, title text, "directorateId" uuid, "serviceId" uuid, "unitId" uuid,
-      "lineManagerPostId" uuid, roles text[], fte numeric(6,3), "committeeId" uuid, "closedOn" date)
+      "lineManagerPostId" uuid, roles text[], fte numeric(6,3), "committeeId" uuid, "closedOn" date, grade text)
     on conflict (id) do update set code = excluded.code, title = excluded.title, directorate_id = excluded.directorate_id,
       service_id = excluded.service_id, unit_id = excluded.unit_id, line_manager_post_id = excluded.line_manager_post_id,
-      roles = excluded.roles, fte = excluded.fte, committee_id = excluded.committee_id, closed_on = coalesce(excluded.closed_on, post.closed_on)
+      roles = excluded.roles, fte = excluded.fte, committee_id = excluded.committee_id, grade = excluded.grade, closed_on = coalesce(excluded.closed_on, post.closed_on)
     where (post.code, post.title, post.directorate_id, post.service_id, post.unit_id, post.line_manager_post_id, post.roles, post.fte,
-      post.committee_id, post.closed_on)
+      post.committee_id, post.grade, post.closed_on)
       is distinct from (excluded.code, excluded.title, excluded.directorate_id, excluded.service_id, excluded.unit_id,
-        excluded.line_manager_post_id, excluded.roles, excluded.fte, excluded.committee_id, coalesce(excluded.closed_on, post.closed_on))
+        excluded.line_manager_post_id, excluded.roles, excluded.fte, excluded.committee_id, excluded.grade, coalesce(excluded.closed_on, post.closed_on))
     returning 1`,
   people: `insert into person (id, council_id, name, email, subject, introduction)
     select r.id, $1, r.name, r.email, r.subject, r.introduction

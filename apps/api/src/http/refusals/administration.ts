@@ -1,5 +1,6 @@
 import { tokenLimits } from '@golden-thread/domain/authority/events';
 import type { ExemptionRefusals, PowerRequestRefusals, ReadingRuleRefusals, TokenRefusals } from '@golden-thread/domain/authority/refusals';
+import { longDate } from '@golden-thread/domain/calendar/date-format';
 import type { ViewingRefusals } from '@golden-thread/domain/authority/viewing';
 import type { RefusalsByArea } from '@golden-thread/domain/shared/areas';
 import type { RefusalWordings } from './refusal-wording';
@@ -38,6 +39,8 @@ export const importRefusals = {
     status: 409,
     message: ({ row }) => `${row === null ? 'The council has changed since you looked, and this pack would now do something else.' : `This pack cannot be applied by you as it stands: ${row}.`} Discard it and hand the pack in again to see what.`,
   },
+  ImportDayMissing: { status: 422, message: ({ row }) => `The pack changes the organisation (${row}, and perhaps others). Enter the day from which that holds. Nothing was written.`, field: 'holdsFrom' },
+  ImportNotYet: { status: 409, message: ({ from }) => `This organisation holds from ${longDate(from)}. Apply it on that day or after it: the preview waits until then, for thirty days.`, field: 'holdsFrom' },
   ImportNotApplied: { status: 409, message: ({ state }) => (state === 'undone' ? 'This import is undone already.' : 'This import was not applied: there is nothing to undo.') },
   ImportNotUndoable: { status: 409, message: ({ days }) => `This import cannot be undone as a whole: a second person decided on it, or it is older than ${days} days. Change what it brought on its pages, or bring a pack that does.` },
   ImportBuiltOn: { status: 409, message: ({ by }) => `Others have built on this import: ${by.join('; ')}. What it brought is changed on its pages, or by another pack.` },

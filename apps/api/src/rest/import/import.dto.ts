@@ -1,5 +1,6 @@
 /** Imports as the REST interface takes them in or gives them out. */
 
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { importsListed, importTransitions, longestImportReason, sentPackLimits, sheetFilePattern } from '@golden-thread/domain/import/import-proposal';
 import { whyLeft } from '@golden-thread/domain/import/why-left';
 import { longestUndoReason } from '@golden-thread/domain/import/import-undo';
@@ -10,7 +11,7 @@ import { visible } from '@golden-thread/domain/shared/text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { SaidField } from '../shared/dto-fields';
+import { DayField, SaidField } from '../shared/dto-fields';
 
 /** One sheet of a council pack, as its CSV file holds it. */
 export class PackFileDto {
@@ -33,6 +34,9 @@ export class NewImportDto {
   @ValidateNested({ each: true })
   @Type(() => PackFileDto)
   files!: PackFileDto[];
+
+  @DayField('2026-09-01', { optional: true, description: 'From which day the organisation of the pack holds, where it changes directorates, services, units or posts that are there; may be said when it is applied.' })
+  holdsFrom?: CalendarDate | null;
 }
 
 /** What is said when an import is applied. */
@@ -46,6 +50,9 @@ export class ApplyImportDto {
   @IsString({ message: 'reason is text.' })
   @MaxLength(longestImportReason, { message: `reason is at most ${longestImportReason.toLocaleString('en-GB')} characters.` })
   reason?: string;
+
+  @DayField('2026-09-01', { optional: true, description: 'From which day the organisation holds; needed where the pack changes any (datesAsked) and nobody has said it.' })
+  holdsFrom?: CalendarDate | null;
 }
 
 /** Rows of one sheet, by what the import does with them. */
@@ -173,12 +180,18 @@ export class ImportDto {
   @ApiProperty({ type: [String] })
   notes!: string[];
 
+  @ApiProperty({ description: 'The pack changes directorates, services, units or posts that are there: it is applied with the day from which that holds.' })
+  datesAsked!: boolean;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The day that was said; null while nobody has.' })
+  holdsFrom!: string | null;
+
   @ApiProperty({ type: ImportWritingDto, nullable: true, description: 'Null until a second person has approved it.' })
   writing!: ImportWritingDto | null;
 
-  static of({ id, version, state, proposedAt, counts, rows, warnings, approvals, notes, writing }: ImportView): ImportDto {
+  static of({ id, version, state, proposedAt, counts, rows, warnings, approvals, notes, writing, holdsFrom }: ImportView): ImportDto {
     return Object.assign(new ImportDto(), {
-      id, version, state, proposedAt, counts, notes,
+      id, version, state, proposedAt, counts, notes, datesAsked: holdsFrom !== undefined, holdsFrom: holdsFrom ?? null,
       rows: rows.map((row) => ({ ...row, why: row.effect === 'leaves' ? whyLeft(row.sheet) : null })),
       warnings: warnings.map(({ file, row, named, code, value, against }) => ({ file, row, named, code, value, against })),
       approvals: approvals.map(({ file, row, column, found }) => `${file}, row ${row}, ${column}: ${found}`),
@@ -232,9 +245,13 @@ export class AppliedImportDto {
   @ApiProperty({ type: 'integer', minimum: 0 })
   figures!: number;
 
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Budget lines, risks and actions, with what was brought in of them.' })
+  registers!: number;
+
   static of(applied: AppliedImport): AppliedImportDto {
-    const { organisation, plans, measures, targets, figures } = applied.state === 'applied' ? applied.counts : { organisation: 0, plans: 0, measures: 0, targets: 0, figures: 0 };
-    return Object.assign(new AppliedImportDto(), { organisation, plans, measures, targets, figures });
+    const nothing = { organisation: 0, plans: 0, measures: 0, targets: 0, figures: 0, registers: 0 };
+    const { organisation, plans, measures, targets, figures, registers } = applied.state === 'applied' ? applied.counts : nothing;
+    return Object.assign(new AppliedImportDto(), { organisation, plans, measures, targets, figures, registers });
   }
 }
 

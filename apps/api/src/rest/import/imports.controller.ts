@@ -23,9 +23,9 @@ export class ImportsResource {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   @RestPost('', { permission: 'imports.run', audit: 'imports.propose', summary: 'Hand in a council pack and see what it would do; every fault at once where it has any', answer: ImportDto, changes: 'new' })
-  async propose(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { files }: NewImportDto): Promise<ImportDto> {
+  async propose(@CurrentActor() actor: Actor, @Submission() submission: SubmissionOfRequest, @Body() { files, holdsFrom }: NewImportDto): Promise<ImportDto> {
     const given = files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-    const proposed = accepted(await proposeImport(this.database, actor, { files: given, submission }));
+    const proposed = accepted(await proposeImport(this.database, actor, { files: given, submission, ...(holdsFrom && { holdsFrom }) }));
     if (proposed.state === 'proposed') return this.get(actor, proposed.id);
     throw new InvalidRequest(
       proposed.faults.map(({ file, row, column, found, accepted: right }) => ({
@@ -52,9 +52,9 @@ export class ImportsResource {
     @Submission() submission: SubmissionOfRequest,
     @IfMatch() version: number,
     @IdParam('import') importId: ImportId,
-    @Body() { confirmed, reason }: ApplyImportDto,
+    @Body() { confirmed, reason, holdsFrom }: ApplyImportDto,
   ): Promise<AppliedImportDto> {
-    return AppliedImportDto.of(accepted(await importApart(this.database, actor, { act: 'apply', importId, version, confirmed, submission, ...(reason !== undefined && { reason }) })));
+    return AppliedImportDto.of(accepted(await importApart(this.database, actor, { act: 'apply', importId, version, confirmed, submission, ...(reason !== undefined && { reason }), ...(holdsFrom && { holdsFrom }) })));
   }
 
   @RestPost(':import/discarding', { permission: 'imports.run', audit: 'imports.discard', summary: 'End an import that nobody wants applied', answer: ImportDto, changes: 'existing' })

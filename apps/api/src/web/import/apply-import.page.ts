@@ -2,6 +2,7 @@ import { discardImport } from '@golden-thread/application/import/apply-import';
 import { importApart } from '@golden-thread/application/import/import-apart';
 import { type ImportView, showImport, writeImportRows } from '@golden-thread/application/import/show-import';
 import type { Database } from '@golden-thread/application/shared/command';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { londonDate } from '@golden-thread/domain/calendar/instants';
 import { type ImportProposal, longestImportReason, type ProposedRow } from '@golden-thread/domain/import/import-proposal';
@@ -9,6 +10,7 @@ import type { ImportId } from '@golden-thread/domain/shared/id';
 import { whyLeft } from '@golden-thread/domain/import/why-left';
 import { Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { IsOptional, IsString } from 'class-validator';
+import { IsDay } from '../../http/day-field';
 import { counted } from '../../http/paging';
 import { ParseId } from '../../http/parse-id';
 import { UpTo } from '../../http/text-field';
@@ -29,6 +31,11 @@ export class ApplyImportForm {
   @IsString()
   @UpTo(longestImportReason, 'The reason')
   reason?: string;
+
+  /** From which day the organisation holds, where the pack changes any. */
+  @IsOptional()
+  @IsDay({ orEmpty: true, message: 'Enter the day from which the organisation holds as a real date.' })
+  holdsFrom?: CalendarDate | '';
 }
 
 /** Nothing is asked of who discards an import. */
@@ -50,7 +57,7 @@ const headingOf = ({ state }: ImportProposal): string =>
 
 /** What the import would do, row by row, and the form that has it done; afterwards what came of it. */
 function applyImportView(proposal: ImportView, form: FilledForm<object>, page = 1): Page {
-  const { id, state, counts, rows, warnings, approvals, effects, notes, endedAt } = proposal;
+  const { id, state, counts, rows, warnings, approvals, effects, notes, endedAt, holdsFrom } = proposal;
   const writes = counts.some(({ brings, changes }) => brings + changes > 0);
   return new Page('import/apply-import', {
     heading: headingOf(proposal),
@@ -59,6 +66,8 @@ function applyImportView(proposal: ImportView, form: FilledForm<object>, page = 
     form,
     open: state === 'proposed',
     writes,
+    dated: holdsFrom !== undefined,
+    holdsFrom: holdsFrom ?? '',
     state: importStateLabels[state],
     ended: endedAt && longDate(londonDate(endedAt)),
     counts,
@@ -131,12 +140,12 @@ export class ApplyImportPage {
     @FormBody(ApplyImportForm) form: FilledForm<ApplyImportForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, importId, form);
-    const { confirmed, reason } = form.values;
-    const applied = await importApart(this.database, person.actor, { act: 'apply', importId, ...form.sent, confirmed: confirmed === 'yes', ...(reason && { reason }) });
+    const { confirmed, reason, holdsFrom } = form.values;
+    const applied = await importApart(this.database, person.actor, { act: 'apply', importId, ...form.sent, confirmed: confirmed === 'yes', ...(reason && { reason }), ...(holdsFrom && { holdsFrom }) });
     if (!applied.ok) return this.page(person, importId, form.refused(showRefusal(applied.refusal)));
     if (applied.value.state === 'awaiting-approval') return new SeeOther(importPaths.of(importId), 'A second person is asked. Nothing changes before they approve.');
-    const { organisation, plans, measures, targets, figures } = applied.value.counts;
-    return new SeeOther(importPaths.of(importId), `The import is applied: ${counted(organisation + plans + measures + targets + figures, 'row')} new or changed.`);
+    const { organisation, plans, measures, targets, figures, registers } = applied.value.counts;
+    return new SeeOther(importPaths.of(importId), `The import is applied: ${counted(organisation + plans + measures + targets + figures + registers, 'row')} new or changed.`);
   }
 
   private async page(person: SignedIn, importId: ImportId, form: FilledForm<object>): Promise<Page> {

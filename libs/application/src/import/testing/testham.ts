@@ -21,7 +21,7 @@ export const testham: Readonly<Record<string, string>> = {
     'M4,Empty shops,Counted once a year,S2,council-plan,data-only,annual,count,0,no,,,,0,,local,HOW,DIR',
   'values.csv': 'measure,period,value\nM1,2025/26 Q4,78',
 };
-const councilSheet = 'ref,name,kind,clock_date\ntestham,Testham,training,2026-07-20';
+const councilSheet = 'ref,name,kind,clock_date,holds_from\ntestham,Testham,training,2026-07-20,2026-07-20';
 
 /** Sheets of that council as the files of a pack. */
 export const packOfTestham = (sheets: Readonly<Record<string, string>>): readonly GivenFile[] =>

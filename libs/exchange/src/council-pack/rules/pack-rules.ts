@@ -1,3 +1,4 @@
+import { budgetLinesAdd } from './money-rules';
 import { closingsLeaveNothingOpen } from './closings-leave-nothing-open';
 import { deputiesAreThere } from './deputies-are-there';
 import { judgedByLevels } from './judged-in-words';
@@ -15,6 +16,7 @@ import {
 import type { PackRule } from './pack-rule';
 import { linksLeadUp, objectivesStandInAPlan, prioritiesHaveTheirLead } from './plan-rules';
 import { referencesLeadSomewhere, rowsAreDistinct } from './reference-rules';
+import { actionsCanBePromised, registersAreWhole, risksStandOnTheMatrix } from './register-rules';
 import { submittedPlansAreUnchanged } from './submitted-plans-unchanged';
 import { targetStatements } from './target-statements';
 import { valuesCanBeTrue } from './values-can-be-true';
@@ -43,4 +45,8 @@ export const packRules: readonly PackRule[] = [
   valuesCanBeTrue,
   judgedByLevels,
   targetStatements,
+  budgetLinesAdd,
+  risksStandOnTheMatrix,
+  actionsCanBePromised,
+  registersAreWhole,
 ];

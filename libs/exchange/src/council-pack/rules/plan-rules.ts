@@ -1,4 +1,5 @@
 import type { PackFault } from '../council-pack';
+import { circleIn } from './circle-in';
 import type { UncheckedSheets, PackRule } from './pack-rule';
 
 type Objective = ReturnType<typeof objectivesOf>[number];
@@ -33,26 +34,6 @@ function faultsOf(sheets: UncheckedSheets, objective: Objective): PackFault[] {
 
 /** Each objective says what its level wants: a council-plan objective both this year's deliverable and the result at the plan's end. */
 export const objectivesStandInAPlan: PackRule = (sheets) => objectivesOf(sheets).flatMap((objective) => faultsOf(sheets, objective));
-
-/** One circle of the graph, in order, or nothing. */
-function circleIn(parents: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const cleared = new Set<string>();
-  const walk = (at: string, path: readonly string[]): readonly string[] => {
-    if (path.includes(at)) return path.slice(path.indexOf(at));
-    if (cleared.has(at)) return [];
-    for (const parent of parents.get(at) ?? []) {
-      const circle = walk(parent, [...path, at]);
-      if (circle.length > 0) return circle;
-    }
-    cleared.add(at);
-    return [];
-  };
-  for (const start of parents.keys()) {
-    const circle = walk(start, []);
-    if (circle.length > 0) return circle;
-  }
-  return [];
-}
 
 /** An indirect link names the partners; no objective contributes to itself, directly or in a circle. */
 export const linksLeadUp: PackRule = (sheets) => {

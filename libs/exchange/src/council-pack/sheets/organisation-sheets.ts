@@ -11,6 +11,7 @@ export const councilSheet = {
     required('name', kind.text(120), 'Its full name'),
     required('kind', kind.oneOf('live', 'training'), 'live: dated by the calendar. training: its clock stands still until it is moved, and no e-mail leaves'),
     optional('clock_date', kind.date, 'The day a training council begins on; wanted for a training council, refused for a live one'),
+    optional('holds_from', kind.date, 'From which day the organisation of this pack holds; wanted where it changes directorates, services, units or posts that are there'),
   ],
 } as const satisfies Sheet;
 
@@ -67,6 +68,7 @@ export const postsSheet = {
     optional('reports_to', kind.refOf('posts'), 'The post that manages it; work of an empty post goes there. Empty at the top and for members'),
     required('roles', kind.someOf(roles), 'What its holder may do'),
     optional('fte', kind.decimal, 'Full-time equivalent, from 0 to 1; empty means 1'),
+    optional('grade', kind.text(80), 'Its grade, as the council writes it'),
     optional('committee', kind.refOf('committees'), 'For a post of chair or scrutiny member: the committee it sits on'),
     optional('closed_on', kind.date, 'Its last day; empty while it is there. Its holdings end by then'),
   ],

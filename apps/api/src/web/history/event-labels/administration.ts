@@ -33,12 +33,12 @@ export const importEventLabels = {
   FeedEnded: ({ version }) => ({ title: 'HR feed ended', detail: `Version ${version} of its rules holds no more.` }),
   FeedFollowed: ({ acts, rulesVersion }) => ({ title: 'Followed the HR feed', detail: `${acts.map((act) => feedActLabels[act]).join(', ')}, under version ${rulesVersion} of its rules.` }),
   FeedAsked: ({ asks }) => ({ title: 'The HR feed asked an administrator', detail: `About: ${[...new Set(asks)].join(', ')}.` }),
-  RowImported: ({ sheet, ref, added }) => ({ title: added ? 'Brought by an import' : 'Changed by an import', detail: `Row ${ref} of the sheet ${sheet}.` }),
+  RowImported: ({ sheet, ref, added, from }) => ({ title: added ? 'Brought by an import' : 'Changed by an import', detail: `Row ${ref} of the sheet ${sheet}${from === undefined ? '' : `, so from ${longDate(from)}`}.` }),
   RowTakenBack: ({ sheet, ref, removed }) => ({ title: removed ? 'Gone again, as an import was undone' : 'As it was, as an import was undone', detail: `Row ${ref} of the sheet ${sheet}.` }),
   ImportUndone: ({ removed, restored }) => ({ title: 'Import undone', detail: `${counted(removed, 'row')} went, ${restored} are as they were.` }),
-  PackImported: ({ organisation, plans, measures, targets, figures, exempt }) => ({
+  PackImported: ({ organisation, plans, measures, targets, figures, registers = 0, exempt }) => ({
     title: 'Council pack imported',
-    detail: `Rows new or changed: organisation ${organisation}, plans ${plans}, measures ${measures}, targets ${targets}, figures ${figures}.${
+    detail: `Rows new or changed: organisation ${organisation}, plans ${plans}, measures ${measures}, targets ${targets}, figures ${figures}${registers > 0 ? `, budget lines, risks and actions ${registers}` : ''}.${
       exempt === true ? ' The first pack, brought by the operator: there was no administrator to ask.' : ''
     }`,
   }),
