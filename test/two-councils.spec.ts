@@ -55,7 +55,7 @@ describe('with the tokens of one council, of another', () => {
     accepted(await proposeVirement(database, manager, { fromLineId: from, toLineId: to, year: '2026/27', amount: '10', reason: 'Empty homes' }));
     const score = { impact: 2, likelihood: 2 } as const;
     accepted(await enterRisk(database, manager, { title: 'Repairs stop', cause: '', event: 'The supplier fails', effect: '', controls: '', objective: '', owner: other.posts.serviceManager, inherent: score, residual: score, target: score, reviewEvery: 3 }));
-    accepted(await makeMapping(database, officer, { name: 'Our figures', sample: { file: 'figures.csv', columns: ['Measure'], rows: [] } }));
+    accepted(await makeMapping(database, officer, { name: 'Our figures', holds: 'figures', sample: { file: 'figures.csv', columns: ['Measure'], rows: [] } }));
     const plan = papers.find(({ paper, state }) => paper === 'service-plan' && state === 'approved')!.id as PlanId;
     const becomes = { title: 'Homes let', target: '40 homes', endOfPlanResult: '', priorityId: null, leadServiceId: null, dueOn: null };
     accepted(await proposePlanChange(database, manager, { plan: { kind: 'service-plan', id: plan }, edits: [{ kind: 'add', becomes, thread: { serves: [], breakReason: 'A duty of its own' } }], reason: 'The grant came' }));

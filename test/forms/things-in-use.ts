@@ -115,7 +115,8 @@ async function filesReadIn({ as }: Place): Promise<StandsAt> {
   await led(administrator.submit(brought, {}));
   const waiting = await led(directorate('Streets and parks'));
   const mapping = await led(as('policyOfficer').upload('/administration/import/mappings/new', 'files', { 'figures.csv': 'KPI,Actual,Comment\nRepairs in time,71.2,Fine\n' }, { name: 'Figures' }));
-  return { 'import.apply': waiting, 'import.undo': `${brought}/undoing`, 'import-mapping.save': mapping };
+  const actions = await led(as('policyOfficer').upload('/administration/import/mappings/new', 'files', { 'actions.csv': 'Code,Action,Due\nACT/1,Paint,30/09/2026\n' }, { name: 'Actions', holds: 'actions' }));
+  return { 'import.apply': waiting, 'import.undo': `${brought}/undoing`, 'import-mapping.save': mapping, 'import-mapping.save-table': actions };
 }
 
 async function accountsAndTokens({ council, as }: Place): Promise<StandsAt> {

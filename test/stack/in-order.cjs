@@ -6,7 +6,7 @@ const { default: TestSequencer } = require('@jest/test-sequencer');
  */
 const ORDER = [
   'journeys/every-page', 'journeys/every-link', 'journeys/every-table', 'year/whole-year', 'journeys/from-review-to-recovery', 'journeys/ordinary-day', 'journeys/keyboard-only',
-  'journeys/a-year-made',
+  'journeys/a-year-made', 'journeys/figures-by-a-mapping',
   'fuzz/rest',
 ];
 

@@ -34,6 +34,7 @@ import { HomePage, ShowHomePage } from './home/home.page';
 import { ApplyImportPage, DiscardImportPage } from './import/apply-import.page';
 import { ExportCouncilPage } from './import/export-council.page';
 import { DownloadMappingPage, EditMappingPage } from './import/edit-mapping.page';
+import { EditTableMappingPage } from './import/edit-table-mapping.page';
 import { EndHrFeedPage, HrFeedPage } from './hr-feed/hr-feed.page';
 import { ImportChartPage } from './import/import-chart.page';
 import { ListTemplatesPage } from './import/list-templates.page';
@@ -92,7 +93,7 @@ const draftPages = [FormDraftPages];
 const helpPages = [HelpPages];
 
 /** The page that makes a mapping comes before the page of one: `new` is no mapping’s id. */
-const importPages = [ImportPackPage, ApplyImportPage, DiscardImportPage, UndoImportPage, ExportCouncilPage, ImportChartPage, ListTemplatesPage, ListMappingsPage, MakeMappingPage, DownloadMappingPage, EditMappingPage, HrFeedPage, EndHrFeedPage];
+const importPages = [ImportPackPage, ApplyImportPage, DiscardImportPage, UndoImportPage, ExportCouncilPage, ImportChartPage, ListTemplatesPage, ListMappingsPage, MakeMappingPage, DownloadMappingPage, EditMappingPage, EditTableMappingPage, HrFeedPage, EndHrFeedPage];
 
 const inboxPages = [InboxPage, MarkInboxReadPage, OpenNoticePage];
 

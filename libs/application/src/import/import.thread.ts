@@ -3,7 +3,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { readPack } from '@golden-thread/exchange/council-pack/read-pack';
-import { sampleOf } from '@golden-thread/exchange/mapping/figures-file';
+import { sampleOf } from '@golden-thread/exchange/mapping/made-mapping';
 import { UnreadableFile } from '@golden-thread/exchange/tabular/table';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { recordPowerDecision } from '../organisation/decide-power-request';
@@ -16,9 +16,9 @@ import { proposeImport } from './propose-import';
 import { readChart } from './read-chart';
 import { readBySavedMapping } from './read-mapped-file';
 
-async function beginMapping(database: Database, actor: Actor, { file, name, submission }: BeginMappingApart): Promise<Outcome<BegunMapping>> {
+async function beginMapping(database: Database, actor: Actor, { file, name, holds, submission }: BeginMappingApart): Promise<Outcome<BegunMapping>> {
   try {
-    const made = await makeMapping(database, actor, { name, sample: sampleOf(givenOf(file)), submission });
+    const made = await makeMapping(database, actor, { name, holds, sample: sampleOf(givenOf(file)), submission });
     return made.ok ? accept({ state: 'begun', id: made.value.id }) : made;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

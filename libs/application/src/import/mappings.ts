@@ -1,12 +1,13 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { blankMapping, type FileSample, type FiguresMapping, type SavedMapping } from '@golden-thread/domain/import/figures-mapping';
+import type { FileContent } from '@golden-thread/domain/import/table-mapping';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { ImportMappingId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import type { PackFault } from '@golden-thread/exchange/council-pack/council-pack';
-import { mappingOfFigures, mapSample, type SampleRow } from '@golden-thread/exchange/mapping/figures-file';
+import { mappingMade, mapSample, type SampleRow } from '@golden-thread/exchange/mapping/made-mapping';
 import { addImportMapping, findImportMapping, listImportMappings } from '@golden-thread/persistence/import/import-mappings';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -22,19 +23,20 @@ function keep(work: UnitOfWork, kept: Pick<SavedMapping, 'id' | 'version' | 'nam
 }
 
 /** Begins a mapping from a file: its columns and first rows are kept to make it from and to try it on. Refuses: NotPermitted, NameMissing. */
-export async function makeMapping(database: Database, actor: Actor, command: { readonly name: string; readonly sample: FileSample } & Submitted): Promise<Outcome<{ readonly id: ImportMappingId }>> {
+export async function makeMapping(database: Database, actor: Actor, command: { readonly name: string; readonly sample: FileSample; readonly holds: FileContent } & Submitted): Promise<Outcome<{ readonly id: ImportMappingId }>> {
   const refused = lacksPermission(actor, 'imports.run');
   if (refused) return refused;
   const name = normalText(command.name);
   return database.transact({ actor, submission: command.submission }, (work) => {
     if (name === '') return Promise.resolve(refuse('NameMissing'));
     const id = newId<ImportMappingId>();
-    keep(work, { id, version: 1, name, mapping: blankMapping, sample: command.sample });
+    const table = command.holds === 'figures' ? null : { holds: command.holds, sources: {} };
+    keep(work, { id, version: 1, name, mapping: { ...blankMapping, table }, sample: command.sample });
     return Promise.resolve(accept({ id }));
   });
 }
 
-/** Says where a file of figures has what the format wants; the versions before are kept. Refuses: NotPermitted, NoSuchMapping, Stale. */
+/** Says where a file has what the format wants; what it holds stays as it was begun; the versions before are kept. Refuses: NotPermitted, NoSuchMapping, Stale. */
 export async function saveMapping(
   database: Database,
   actor: Actor,
@@ -48,7 +50,8 @@ export async function saveMapping(
     if (current === undefined) return refuse('NoSuchMapping');
     const stale = changedSince(current, version, councilStream(work));
     if (stale) return stale;
-    keep(work, { ...current, version: current.version + 1, mapping });
+    const table = current.mapping.table === null ? null : { ...current.mapping.table, sources: mapping.table?.sources ?? {} };
+    keep(work, { ...current, version: current.version + 1, mapping: { ...mapping, table } });
     return accept({ version: current.version + 1 });
   });
 }
@@ -83,6 +86,6 @@ export async function writeMappingFile(database: Asked, actor: Actor, { mappingI
     const kept = await findImportMapping(reading, mappingId);
     if (kept === undefined) return refuse('NoSuchMapping');
     const named = kept.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'mapping';
-    return accept({ fileName: `${named}-${kept.version}.json`, text: `${JSON.stringify(mappingOfFigures(kept.mapping, kept.name), null, 2)}\n` });
+    return accept({ fileName: `${named}-${kept.version}.json`, text: `${JSON.stringify(mappingMade(kept.mapping, kept.name), null, 2)}\n` });
   });
 }

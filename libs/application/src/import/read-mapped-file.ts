@@ -4,7 +4,7 @@ import type { CouncilId, ImportMappingId, PersonId } from '@golden-thread/domain
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { type ReadPack, readPack } from '@golden-thread/exchange/council-pack/read-pack';
 import { readMapped } from '@golden-thread/exchange/mapping/apply-mapping';
-import { mappingOfFigures } from '@golden-thread/exchange/mapping/figures-file';
+import { mappingMade } from '@golden-thread/exchange/mapping/made-mapping';
 import type { Mapping } from '@golden-thread/exchange/mapping/mapping';
 import { writeCsv } from '@golden-thread/exchange/tabular/csv';
 import type { GivenFile } from '@golden-thread/exchange/tabular/table';
@@ -38,6 +38,6 @@ export async function readBySavedMapping(database: Asked, councilId: CouncilId, 
   if (kept === undefined) return refuse('NoSuchMapping');
   const lacks = lacksOf(kept.mapping);
   if (lacks.length > 0) return refuse('MappingNotWhole', { lacks });
-  const read = await readMappedFile(database, councilId, file, mappingOfFigures(kept.mapping, kept.name));
+  const read = await readMappedFile(database, councilId, file, mappingMade(kept.mapping, kept.name));
   return accept({ pack: { ...read, notes: [`${file.name} was read by the mapping ${kept.name}, version ${kept.version}`, ...read.notes] }, mappedBy });
 }

@@ -5,6 +5,7 @@ import type { DataStatus } from '../measure/figure';
 import { decimal } from '../shared/decimal/decimal';
 import type { ImportMappingId } from '../shared/id';
 import { isBlank, normalText } from '../shared/text';
+import { sourcesSaid, type TableMapping } from './table-mapping';
 
 /** How much is taken: characters of a name and of each list, rows of the file that are kept to try the mapping on. */
 export const mappingLimits = { name: 80, lists: 4000, constant: 40, sampleRows: 20 } as const;
@@ -48,12 +49,14 @@ export interface FiguresMapping {
   readonly missing: readonly string[];
   /** Words of a note by which it says so beside a 0. */
   readonly missingNotes: readonly string[];
+  /** Where the file holds something else than figures; the columns above then say nothing. */
+  readonly table: TableMapping | null;
 }
 
 /** Nothing is said yet. */
 export const blankMapping: FiguresMapping = {
   columns: { measure: null, period: null, value: null, numerator: null, denominator: null, note: null, target: null, wording: null, status: null },
-  period: null, measure: null, dataStatus: null, spellings: {}, units: {}, blank: 'missing', missing: [], missingNotes: [],
+  period: null, measure: null, dataStatus: null, spellings: {}, units: {}, blank: 'missing', missing: [], missingNotes: [], table: null,
 };
 
 /** A mapping as it was kept, with what was not asked yet when it was saved. */
@@ -76,8 +79,12 @@ export interface SavedMapping {
   readonly savedAt: Instant;
 }
 
-/** What a mapping lacks before a file can be read by it; nothing where it is whole. */
-export function lacksOf({ columns, period, measure }: FiguresMapping): readonly ('measure' | 'period' | 'figure')[] {
+/** What a mapping may lack before a file can be read by it. */
+export type MappingLack = 'measure' | 'period' | 'figure' | 'columns';
+
+/** What a mapping lacks; nothing where it is whole. */
+export function lacksOf({ columns, period, measure, table }: FiguresMapping): readonly MappingLack[] {
+  if (table !== null) return Object.keys(sourcesSaid(table.sources)).length === 0 ? ['columns'] : [];
   return [
     ...(columns.measure === null && measure === null ? (['measure'] as const) : []),
     ...(columns.period === null && period === null ? (['period'] as const) : []),

@@ -4,6 +4,7 @@ import { longestPowerReason } from '../authority/power-request';
 import type { CalendarDate } from '../calendar/dates';
 import type { Instant } from '../calendar/instants';
 import type { ImportId, PersonId, TaskId } from '../shared/id';
+import type { MappingLack } from './figures-mapping';
 import { stateMachine } from '../shared/state-machine';
 
 /**
@@ -141,7 +142,7 @@ export interface ImportRefusals {
   readonly NoSuchImport: null;
   readonly NoSuchMapping: null;
   /** A file cannot be read by a mapping that does not say yet where it has these. */
-  readonly MappingNotWhole: { readonly lacks: readonly ('measure' | 'period' | 'figure')[] };
+  readonly MappingNotWhole: { readonly lacks: readonly MappingLack[] };
   readonly ImportEnded: { readonly state: ImportState };
   /** The council has changed since, and the pack would now do something else; or the first row (in words) that whoever applies it may not bring, or that cannot be any more. `import`: null of a command. */
   readonly ImportOutOfDate: { readonly import: ImportId | null; readonly row: string | null };

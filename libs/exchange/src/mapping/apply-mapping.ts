@@ -40,8 +40,15 @@ function cellOf(source: ColumnSource, at: (column: string) => string, { missing 
   if (text === '') return source.blank ?? '';
   if (source.filled !== undefined) return source.filled;
   if (source.saysTarget === true) return targetSaid(text);
+  if (source.numberAfter !== undefined) return numberedAs(text, source.numberAfter);
   const spelt = Object.entries(source.spellings ?? {}).find(([word]) => word.toLowerCase() === text.toLowerCase())?.[1];
   return spelt ?? withoutUnit(text, source.units ?? {}, commaIsDecimal);
+}
+
+/** ACT/07 is AC-7; a code without a number stays as it is, and is a fault of its own. */
+function numberedAs(text: string, letters: string): string {
+  const number = text.match(/\d+/g)?.at(-1);
+  return number === undefined ? text : `${letters}${Number(number)}`;
 }
 
 /** The number that a target's wording says, of the year it is published for; empty where it says none, or one for each of several years. */
@@ -75,6 +82,7 @@ function mappedSheet(file: string, table: Table, mapping: Mapping, sheet: SheetM
   // What a note says of a figure concerns the figure alone: its target, and the status that was published, are there all the same.
   const wordsThatLeaveOut = [sheet.leaveOutWhere, sheet.sheet === 'values' ? mapping.missing?.notes : undefined].filter((words) => words !== undefined);
   const rows: TableRow[] = [];
+  const said = new Set<string>();
   for (const { row, cells, unread } of table.rows) {
     const at = (column: string): string => cells[names.indexOf(columnNamed(column))] ?? '';
     const mapped = columns.map(([, source]) => cellOf(source, at, mapping, table.commaIsDecimal));
@@ -83,7 +91,9 @@ function mappedSheet(file: string, table: Table, mapping: Mapping, sheet: SheetM
       return cell === undefined ? [] : [[index, cell] as const];
     });
     const isBlank = blank.some((index) => mapped[index] === '' && !moved.some(([place]) => place === index));
-    const isLeftOut = isBlank || wordsThatLeaveOut.some((words) => contains(words, at));
+    const isAgain = sheet.once === true && moved.length === 0 && said.has(mapped.join('\u0000'));
+    said.add(mapped.join('\u0000'));
+    const isLeftOut = isAgain || isBlank || wordsThatLeaveOut.some((words) => contains(words, at));
     if (!isLeftOut) rows.push({ row, cells: mapped, ...(moved.length > 0 && { unread: new Map(moved) }) });
   }
   const labels = columns.map(([column, source]) => ('column' in source ? source.column : column));

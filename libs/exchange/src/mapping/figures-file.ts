@@ -1,8 +1,5 @@
-import { type FileSample, figureColumns, type FiguresMapping, lacksOf, mappingLimits } from '@golden-thread/domain/import/figures-mapping';
-import { getPeriod } from '@golden-thread/domain/measure/period';
-import type { PackFault, SheetName } from '../council-pack/council-pack';
-import type { GivenFile, Table } from '../tabular/table';
-import { mapTable, readTables } from './apply-mapping';
+import type { FiguresMapping } from '@golden-thread/domain/import/figures-mapping';
+import type { SheetName } from '../council-pack/council-pack';
 import type { ColumnSource, Mapping, SheetMapping } from './mapping';
 
 /** Where the figures' sheet has its figures from, by what an empty cell means. */
@@ -44,32 +41,4 @@ export function mappingOfFigures(mapping: FiguresMapping, name: string): Mapping
   if (columns.status !== null) sheets.push(sheet('published-statuses', { status: worded(columns.status, null), note }, { leaveOutWhereBlank: ['status'] }));
   const notes = columns.note === null || missingNotes.length === 0 ? {} : { notes: { column: columns.note, contain: missingNotes } };
   return { name, sheets, missing: { cells: missing, ...notes } };
-}
-
-/** The columns and first rows of a file, to make a mapping from: of a workbook its first sheet with more than one column. Throws `UnreadableFile`. */
-export function sampleOf(given: GivenFile): FileSample {
-  const tables = readTables(given, (cells) => cells.filter((cell) => cell !== '').length >= 2);
-  const { file, table } = tables.find(({ table: { columns } }) => columns.length >= 2) ?? tables[0]!;
-  return { file, columns: table.columns.filter((column) => column !== ''), rows: table.rows.slice(0, mappingLimits.sampleRows).map(({ row, cells }) => ({ row, cells: table.columns.flatMap((column, at) => (column === '' ? [] : [cells[at] ?? ''])) })) };
-}
-
-/** A row of the file as the mapping reads it: the cells of each sheet that it fills. */
-export interface SampleRow {
-  readonly row: number;
-  readonly sheet: SheetName;
-  readonly cells: readonly { readonly column: string; readonly text: string }[];
-}
-
-/** What a mapping makes of the first rows of the file it was made from, with the faults of their cells; nothing while it lacks something. */
-export function mapSample({ file, columns, rows }: FileSample, mapping: FiguresMapping, name: string): { readonly rows: readonly SampleRow[]; readonly faults: readonly PackFault[] } {
-  if (lacksOf(mapping).length > 0) return { rows: [], faults: [] };
-  const table: Table = { columns, headerRow: 1, rows, notes: [], commaIsDecimal: false };
-  const { sheets, faults } = mapTable(file, table, mappingOfFigures(mapping, name));
-  const named = new Set<string>([...figureColumns]);
-  return {
-    rows: sheets.flatMap(({ sheet, rows: read }) =>
-      read.map(({ row, ...cells }) => ({ row, sheet, cells: Object.entries(cells).flatMap(([column, cell]) => (named.has(column) && cell !== null && cell !== undefined ? [{ column, text: column === 'period' ? getPeriod(String(cell)).label : String(cell) }] : [])) })),
-    ),
-    faults: [...faults, ...sheets.flatMap((sheet) => sheet.faults)],
-  };
 }

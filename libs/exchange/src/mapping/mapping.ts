@@ -16,6 +16,8 @@ export interface FileColumn {
   /** Its cells are targets in words: the number that such a wording says, where it says one alone. */
   readonly saysTarget?: boolean;
   readonly filled?: string;
+  /** Of a code of the file's own its number counts, behind these letters: ACT/07 is AC-7. */
+  readonly numberAfter?: string;
 }
 
 /** Where a column of the format comes from: a column of the file, or the same text in every row. */
@@ -29,6 +31,8 @@ export interface SheetMapping {
   readonly leaveOutWhereBlank?: readonly string[];
   /** A row is left out here, too, where a column of the file says one of these words. */
   readonly leaveOutWhere?: TextsOfColumn;
+  /** A row that says again what one before said is left out: somebody who stands in an extract once a post. */
+  readonly once?: boolean;
 }
 
 /** A column of the file, and words that its cells may hold. */
@@ -55,7 +59,7 @@ const isSheetName = (value: unknown): value is SheetName => packSchema.some(({ n
 
 const isSource = (value: unknown): value is ColumnSource =>
   isRecord(value) &&
-  ((typeof value['column'] === 'string' && isWords(value['spellings']) && isUnits(value['units']) && [value['blank'], value['filled']].every((text) => text === undefined || typeof text === 'string') && [undefined, true, false].includes(value['saysTarget'] as boolean | undefined)) ||
+  ((typeof value['column'] === 'string' && isWords(value['spellings']) && isUnits(value['units']) && [value['blank'], value['filled'], value['numberAfter']].every((text) => text === undefined || typeof text === 'string') && [undefined, true, false].includes(value['saysTarget'] as boolean | undefined)) ||
     typeof value['constant'] === 'string');
 
 const isWords = (words: unknown): boolean => words === undefined || (isRecord(words) && isTexts(Object.values(words)));
@@ -81,6 +85,7 @@ function readSheet(given: unknown, where: string, say: Say): SheetMapping | unde
   const blank = given['leaveOutWhereBlank'];
   if (blank !== undefined && !(isTexts(blank) && blank.every((name) => Object.hasOwn(columns, name)))) say(`${where}.leaveOutWhereBlank`, JSON.stringify(blank), `columns of this sheet: ${Object.keys(columns).join(', ')}`);
   if (!isWordsOfColumn(given['leaveOutWhere'])) say(`${where}.leaveOutWhere`, JSON.stringify(given['leaveOutWhere']), wordsOfColumn);
+  if (given['once'] !== undefined && typeof given['once'] !== 'boolean') say(`${where}.once`, JSON.stringify(given['once']), 'true or false');
   return given as unknown as SheetMapping;
 }
 

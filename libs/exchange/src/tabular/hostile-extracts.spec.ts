@@ -6,7 +6,7 @@ import { readFiguresFile } from '../figures/read-figures-file';
 import { readFrameworkFile } from '../framework/shipped-frameworks';
 import { readFeedFile } from '../hr-feed/read-feed-file';
 import { readLedger } from '../ledger/read-ledger';
-import { sampleOf } from '../mapping/figures-file';
+import { sampleOf } from '../mapping/made-mapping';
 import { readApplications } from '../planning/read-applications';
 import { hostileFiles } from '../testing/hostile-files';
 import { type GivenFile, UnreadableFile } from './table';

@@ -25,7 +25,7 @@ export const importRefusals = {
   MappingNotWhole: {
     status: 422,
     message: ({ lacks }) => {
-      const words = { measure: 'which column names the measure', period: 'which period the figures are of', figure: 'where the figure or the target stands' };
+      const words = { measure: 'which column names the measure', period: 'which period the figures are of', figure: 'where the figure or the target stands', columns: 'which of the file’s columns is which' };
       return `This mapping does not say yet ${lacks.map((lack) => words[lack]).join(', nor ')}. Open it on the page Mappings and complete it.`;
     },
     field: 'mapping',

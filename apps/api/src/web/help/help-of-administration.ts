@@ -107,6 +107,11 @@ export const helpOfAdministration = {
     readers: 'Administrators and the policy team.',
     next: 'Each time it is saved you see row by row what it makes of the file; the versions before are kept.',
   },
+  'import/edit-table-mapping': {
+    purpose: 'Says which columns of a file of posts and people, measures, actions, risks or objectives are which of the format.',
+    readers: 'Administrators and the policy team.',
+    next: 'Each time it is saved you see row by row what it makes of the file; the versions before are kept.',
+  },
   'import/apply-import': {
     purpose: 'Shows what an import would do: each row new, changed or left as it is, and what it means for open work.',
     readers: 'Administrators and the policy team.',

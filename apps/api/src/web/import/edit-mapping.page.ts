@@ -87,6 +87,7 @@ const mappingOf = (form: EditMappingForm): FiguresMapping => ({
   spellings: readSpellings(form.spellings),
   missing: readLines(form.missing),
   missingNotes: readLines(form.missingNotes),
+  table: null,
 });
 
 const typedOf = ({ columns, period, measure, dataStatus, blank, units, spellings, missing, missingNotes }: FiguresMapping): Readonly<Record<string, string>> => ({
@@ -100,7 +101,7 @@ const blankLabels: Readonly<Record<BlankMeans, string>> = {
   zero: 'Nothing was counted: 0',
 };
 
-const lackTexts = { measure: 'which column names the measure, or the one of all rows', period: 'the period: a column, or one for all rows', figure: 'where the figure, the target or the published status stands' } as const;
+const lackTexts = { measure: 'which column names the measure, or the one of all rows', period: 'the period: a column, or one for all rows', figure: 'where the figure, the target or the published status stands', columns: 'which of the file’s columns is which' } as const;
 
 /** The file's columns to choose from, what is said of them so far, and what that makes of the file's first rows. */
 function editMappingView({ id, name, version, mapping, sample, rows, faults }: MappingView, form: FilledForm<object>): Page {
@@ -131,8 +132,9 @@ export class EditMappingPage {
 
   @Get()
   @RoutePolicy({ permission: 'imports.run', signIn: 'fresh', audit: 'import-mapping.show', navigation })
-  show(@CurrentPerson() person: SignedIn, @Param('mapping', ParseId) mappingId: ImportMappingId): Promise<Page> {
-    return this.page(person, mappingId);
+  async show(@CurrentPerson() person: SignedIn, @Param('mapping', ParseId) mappingId: ImportMappingId): Promise<Page | SeeOther> {
+    const { mapping } = accepted(await showMapping(this.database, person.actor, { mappingId }));
+    return mapping.table === null ? this.page(person, mappingId) : new SeeOther(importPaths.tableOf(mappingId));
   }
 
   @Post()

@@ -68,6 +68,20 @@ story('importing a pack on its page', (step) => {
     expect(await api.fresh.asOwner('select 1 from import_proposal where pack is not null')).toHaveLength(1);
   });
 
+  step('asks from which day an organisation that changes holds, waits for one that is to come, and says it in the history', async () => {
+    const { location } = await administrator.upload(path, 'files', { 'units.csv': 'ref,name,service\nREP,Repairs and voids,S1' });
+    expect((await administrator.get(location!)).html).toContain('From which day the organisation holds');
+    const on = (day: string, month: string) => ({ 'holdsFrom[day]': day, 'holdsFrom[month]': month, 'holdsFrom[year]': '2026' });
+    const [unsaid, unreal, toCome] = [await administrator.submit(location!, {}), await administrator.submit(location!, on('31', '2')), await administrator.submit(location!, on('1', '9'))];
+    expect([unsaid.status, unsaid.html]).toEqual([422, expect.stringContaining('Enter the day from which that holds')]);
+    expect([unreal.status, unreal.html]).toEqual([400, expect.stringContaining('as a real date')]);
+    expect([toCome.status, toCome.html]).toEqual([409, expect.stringContaining('holds from Tuesday 1 September 2026')]);
+    expect((await administrator.submit(location!, on('1', '4'))).status).toBe(303);
+    expect(await api.fresh.asOwner('select name from unit')).toEqual([{ name: 'Repairs and voids' }]);
+    const [unit] = await api.fresh.asOwner<{ id: string }>('select id from unit');
+    expect((await administrator.get(`/history/unit/${unit!.id}`)).html).toContain('so from Wednesday 1 April 2026');
+  });
+
   step('offers each sheet with the council’s own codes, which comes back as it is without a word of the council, and changes nothing', async () => {
     expect((await administrator.get(`${path}/templates`)).html).toContain(`${path}/templates/posts/xlsx`);
     const posts = await administrator.get(`${path}/templates/posts/csv`);
@@ -188,6 +202,43 @@ story('importing a spreadsheet of the council’s own by a mapping made on pages
     expect(shown.html).toContain('was read by the mapping Quarterly figures, version 2');
     await officer.submit(preview.location!, {});
     expect(await api.fresh.asOwner('select period, value::text, state from measure_value')).toEqual([{ period: '2026-Q1', value: '71.2', state: 'entered' }]);
+  });
+});
+
+story('importing actions of another system by a mapping made on pages', (step) => {
+  let api: StartedApi;
+  let officer: Browser;
+  let mapping: string;
+  const file = (rows: string) => ({ 'actions.csv': `Code,Action,Owner,Due,RAG,Why\n${rows}` });
+  const first = 'ACT/07,Paint the hall,Housing,30/09/2026,Slipping,No painter\n,Heading,,,,\n';
+
+  beforeAll(async () => {
+    api = await startApi();
+    await smallCouncil(api.fresh, 'smallborough', '2026-07-21T09:00:00.000Z');
+    officer = await api.signIn('smallborough/policyOfficer');
+  });
+  afterAll(() => api.stop());
+
+  step('is made column by column, in the words of the format, and tried on the first rows', async () => {
+    mapping = (await officer.upload('/administration/import/mappings/new', 'files', file(first), { name: 'Actions', holds: 'actions' })).location!;
+    const offered = await officer.get(`${mapping}/columns`);
+    expect(offered.html).toContain('The file holds: Actions or milestones');
+    const [post] = await api.fresh.asOwner<{ code: string }>(`select code from post where 'service-manager' = any (roles) order by code limit 1`);
+    const sources = { ref: 'Code', title: 'Action', owner_post: 'Owner', due_on: 'Due', status: 'RAG', status_reason: 'Why' };
+    const fieldOf = (column: string) => `${new RegExp(`name="(sources\\[\\d+\\])\\[of\\]" value="actions.${column}"`).exec(offered.html)![1]!}[column]`;
+    const chosen = Object.fromEntries(Object.entries(sources).map(([of, column]) => [fieldOf(of), column]));
+    const saved = await officer.submit(`${mapping}/columns`, { ...chosen, spellings: `Housing = ${post!.code}\nSlipping = late`, units: '', missing: '' });
+    expect(saved.status).toBe(303);
+    expect((await officer.get(`${mapping}/columns`)).html).toContain(`ref: AC-7; title: Paint the hall; owner_post: ${post!.code}; due_on: 2026-09-30; status: late; status_reason: No painter`);
+    expect((await officer.get(mapping)).location).toBe(`${mapping}/columns`);
+  });
+
+  step('brings the register, row by row as it was shown', async () => {
+    const preview = await officer.upload(path, 'files', file(first), { mapping: mapping.split('/').at(-1)! });
+    expect((await officer.get(preview.location!)).html).toContain('title: Paint the hall');
+    expect((await officer.submit(preview.location!, {})).status).toBe(303);
+    expect(await api.fresh.asOwner('select reference, status, due_on::text from action')).toEqual([{ reference: 'AC-7', status: 'late', due_on: '2026-09-30' }]);
+    expect((await officer.get('/actions')).html).toContain('Paint the hall');
   });
 });
 

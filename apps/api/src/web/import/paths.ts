@@ -11,6 +11,8 @@ export const importPaths = {
   mappings: '/administration/import/mappings',
   makeMapping: '/administration/import/mappings/new',
   mapping: '/administration/import/mappings/:mapping',
+  table: '/administration/import/mappings/:mapping/columns',
+  tableOf: (id: string): string => `/administration/import/mappings/${id}/columns`,
   mappingFile: '/administration/import/mappings/:mapping/file',
   mappingOf: (id: string): string => `/administration/import/mappings/${id}`,
   mappingFileOf: (id: string): string => `/administration/import/mappings/${id}/file`,
