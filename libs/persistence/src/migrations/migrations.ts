@@ -116,7 +116,6 @@ import { ClinicBriefings2026113006400 } from './2026113006400-clinic-briefings';
 import { PlanningThresholds2026113006460 } from './2026113006460-planning-thresholds';
 import { ReportingWithholds2026113006500 } from './2026113006500-reporting-withholds';
 import { PhasesOfYears2026113006600 } from './2026113006600-phases-of-years';
-import { QueriedFiguresInReporting2026113006610 } from './2026113006610-queried-figures-in-reporting';
 import { MeetingsProposed2026113006620 } from './2026113006620-meetings-proposed';
 import { WorkshopEvidence2026113006800 } from './2026113006800-workshop-evidence';
 import { PlanningExtensions2026113006810 } from './2026113006810-planning-extensions';
@@ -243,7 +242,6 @@ export const migrations = [
   PlanningThresholds2026113006460,
   ReportingWithholds2026113006500,
   PhasesOfYears2026113006600,
-  QueriedFiguresInReporting2026113006610,
   MeetingsProposed2026113006620,
   WorkshopEvidence2026113006800,
   PlanningExtensions2026113006810,
