@@ -16,6 +16,7 @@ import { recordCallIn, recordPlanChangeDecision, withdrawPlanChange } from './de
 import { getObjectiveOverTime, getPlanChange, getPlanChanges } from './get-plan-changes';
 import { type EditAsked, previewPlanChange, proposePlanChange } from './propose-plan-change';
 import { setApprovalByReach } from './set-approval-by-reach';
+import { objectiveIn, plansInForce } from './testing/plans-in-force';
 
 story('a plan changed in its year', (step) => {
   let fresh: FreshDatabase;
@@ -167,7 +168,7 @@ story('a plan changed in its year', (step) => {
     // What it would change is so by now: nobody is asked again, and the objective is free for another proposal.
     const late = ok(await propose('director', [{ kind: 'change', objectiveId, becomes: { ...text, target: '70 homes let' } }])).reference;
     await y.sql(`update objective set deliverable = '70 homes let' where council_id = $1 and id = $2`, objectiveId);
-    expect(ok(await decide('policyOfficer', late, minuted))).toMatchObject({ state: 'withdrawn' });
+    expect(ok(await decide('policyOfficer', late, minuted))).toMatchObject({ state: 'lapsed' });
     expect((await openTasks()).filter((task) => task.startsWith('record'))).toEqual([]);
     expect(await view(late)).toMatchObject({ remark: expect.stringContaining('Nothing of it is left to change.') });
   });
@@ -232,6 +233,20 @@ story('a plan changed in its year', (step) => {
     ok(await answerPlanChange(fresh.database, by('unitManager'), { changeId: reference, answerId: null, answer: 'stays', reason: 'It is ours already' }));
   });
 
+  step('T: a plan keeps an objective however drops interleave: of two agreed at the same moment the second lapses, and says why', async () => {
+    const plan = { kind: 'service-plan' as const, id: servicePlans[3]! };
+    const [stands] = await fresh.asOwner<{ id: ObjectiveId }>(`select id from objective where plan_id = $1`, [plan.id]);
+    const second = newId<ObjectiveId>();
+    await y.sql(`insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, position) values ($2, $1, $3, 'service', '2026/27', 'SP-8', 'Calls answered', '90 in 100', 2)`, second, plan.id);
+    const proposals = [];
+    for (const id of [stands!.id, second]) proposals.push(ok(await propose('director', [{ kind: 'drop', objectiveId: id }], plan)).reference);
+    const decided = await Promise.all(proposals.map((reference) => decide('policyOfficer', reference, { meetingId: cabinet, minute: 'Minute 65' })));
+    expect(decided.map((outcome) => ok(outcome).state).sort()).toEqual(['in-effect', 'lapsed']);
+    expect(await fresh.asOwner(`select 1 from objective where plan_id = $1`, [plan.id])).toHaveLength(1);
+    const lapsed = await view(proposals[decided.findIndex((outcome) => ok(outcome).state === 'lapsed')]!);
+    expect(lapsed.remark).toBe('Since it was agreed: the plan would have no objective left. Nothing of it is left to change.');
+  });
+
   step('drops an objective with all that hangs on it: money, a basket and a risk stay without one, what was offered under it goes', async () => {
     const [plan] = servicePlans;
     const [dropped] = await fresh.asOwner<{ id: ObjectiveId }>(`select id from objective where plan_id = $1 and reference = 'SP-9'`, [plan]);
@@ -252,39 +267,6 @@ type Year = Awaited<ReturnType<typeof aYear>>;
 
 /** To serve one objective, with a partner. */
 const serving = (parentId: ObjectiveId): PlaceInThread => ({ serves: [{ parentId, kind: 'indirect', partners: 'The shelter', soThat: null, weight: null }], breakReason: '' });
-
-/** A council plan with one objective, four services' plans below it in force (the last one's the director's own), and a receptionist's objective. */
-async function plansInForce(fresh: FreshDatabase, y: Year): Promise<{ planId: CouncilPlanId; objectiveId: ObjectiveId; servicePlans: readonly PlanId[] }> {
-  const [planId, objectiveId] = [newId<CouncilPlanId>(), newId<ObjectiveId>()];
-  await y.sql(`insert into council_plan (id, council_id, year, title, state, published_on) values ($2, $1, '2026/27', 'Council plan', 'published', '2026-03-01')`, planId);
-  await y.sql(
-    `insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, end_of_plan_result, lead_service_id, position)
-     values ($2, $1, $3, 'council', '2026/27', 'CP-1', 'Zero homelessness', '120 homes let', 'Nobody without a home', $4, 1)`, objectiveId, planId, y.council.serviceId);
-  const { director, serviceManager, unitManager, officer } = y.council.posts;
-  const servicePlans: PlanId[] = [];
-  for (const [at, author] of [serviceManager, serviceManager, serviceManager, director].entries()) {
-    const serviceId = at === 0 ? y.council.serviceId : newId<ServiceId>();
-    if (at > 0) await y.sql(`insert into service (id, council_id, directorate_id, code, name) values ($2, $1, $3, $4, $4)`, serviceId, y.council.directorateId, `T${at}`);
-    const id = newId<PlanId>();
-    await y.sql(
-      `insert into plan (id, council_id, kind, year, state, service_id, author_post_id, decider_post_id, author_ids, opened_on)
-       values ($2, $1, 'service-plan', '2026/27', 'approved', $3, $4, $5, '{}', '2026-03-01')`, id, serviceId, author, director);
-    await objectiveIn(fresh, y, { planId: id, parentId: objectiveId, reference: `SP-${at}` });
-    servicePlans.push(id);
-  }
-  const own = newId<PlanId>();
-  await y.sql(
-    `insert into plan (id, council_id, kind, year, state, post_id, person_id, decider_post_id, author_ids, opened_on)
-     values ($2, $1, 'individual-plan', '2026/27', 'approved', $3, $4, $5, '{}', '2026-04-01')`, own, officer, y.council.people.officer, unitManager);
-  await objectiveIn(fresh, y, { planId: own, parentId: objectiveId, reference: 'IP-1', level: 'individual' });
-  return { planId, objectiveId, servicePlans };
-}
-
-async function objectiveIn(fresh: FreshDatabase, y: Year, { planId, parentId, reference, level = 'service' }: { planId: PlanId; parentId: ObjectiveId; reference: string; level?: string }): Promise<void> {
-  const id = newId<ObjectiveId>();
-  await y.sql(`insert into objective (id, council_id, plan_id, level, year, reference, title, deliverable, position) values ($2, $1, $3, $4, '2026/27', $5, 'Homes let', '40 homes', 1)`, id, planId, level, reference);
-  await fresh.asOwner(`insert into objective_link (council_id, child_id, parent_id, kind) values ($1, $2, $3, 'direct')`, [y.council.id, id, parentId]);
-}
 
 /** A line of money, an offer to a team, a basket of measures and a risk, each on one objective. */
 async function hangOn({ sql, council }: Year, { planId, objectiveId }: { planId: PlanId; objectiveId: ObjectiveId }): Promise<void> {

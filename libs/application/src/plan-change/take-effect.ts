@@ -24,8 +24,8 @@ import { askForDecision, consequencesOf, factsOf, findDirectorLeading, findDirec
  * too or to say why not; each manager to take it up with their people at mid-year. Where only words changed, they are told.
  */
 export async function putIntoEffect(work: UnitOfWork, agreed: PlanChange): Promise<PlanChange> {
-  // Of two that would close a circle at the same moment, the second is to read what the first wrote.
-  if (agreed.edits.some(({ thread }) => thread !== undefined)) await lockThread(work);
+  // Of two that would leave the plan empty, or close a circle, at the same moment, the second is to read what the first wrote.
+  if (agreed.edits.some(({ kind, thread }) => kind === 'drop' || thread !== undefined)) await lockThread(work);
   const objectives = await listPlannedObjectives(work, agreed.plan.id);
   const consequences = await consequencesOf(work, { ...agreed, objectives });
   const above = await findAboveInThread(work, agreed.edits);

@@ -94,8 +94,8 @@ export const readingTable: { readonly [P in Paper]: Readonly<Record<StatesOfPape
   action: {
     'on-track': 'decided', 'at-risk': 'decided', late: 'decided', deferred: 'decided', suspended: 'decided', achieved: 'decided', deleted: 'decided',
   },
-  // What was proposed and taken back was never before anybody else; what came back to be decided again is waiting as before.
-  'plan-change': { proposed: 'submitted', withdrawn: 'submitted', agreed: 'decided', 'called-in': 'decided', declined: 'decided', 'in-effect': 'decided' },
+  // What was proposed and taken back was never before anybody else; what came back to be decided again is waiting as before. What lapsed had been agreed.
+  'plan-change': { proposed: 'submitted', withdrawn: 'submitted', agreed: 'decided', 'called-in': 'decided', declined: 'decided', 'in-effect': 'decided', lapsed: 'decided' },
   'figure-sheet': { open: 'working-papers', entered: 'working-papers', returned: 'working-papers', verified: 'decided' },
 };
 

@@ -1,8 +1,7 @@
 import type { ObjectiveId, ServiceId } from '../shared/id';
-import { type AskedEdit, isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
+import { type AskedEdit, differencesOfText, isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
 import { type AboveInThread, refusalOfPlace } from './place-in-thread';
 import type { ChangedPlan, Consequences, NewLead, ObjectiveBelow } from './plan-change';
-import { differencesOfText } from './remake-edits';
 
 const textOf = ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn }: ObjectiveText): ObjectiveText => ({ title, target, endOfPlanResult, priorityId, leadServiceId, dueOn });
 /** Whether two texts of an objective say the same. */
@@ -21,6 +20,9 @@ export function applyEdits(objectives: readonly PlannedObjective[], edits: reado
   const added = edits.flatMap((edit) => (edit.kind === 'add' && !objectives.some(({ id }) => id === edit.objectiveId) ? [{ id: edit.objectiveId, reference: edit.reference, ...textOf(edit.becomes), thread: edit.thread ?? servesNothing }] : []));
   return [...stay, ...added];
 }
+
+/** Whether some edits would leave a plan that has objectives without any: as several drops that were each agreed do together. */
+export const leavesNothing = (edits: readonly ObjectiveEdit[], objectives: readonly PlannedObjective[]): boolean => edits.some(({ kind }) => kind === 'drop') && applyEdits(objectives, edits).length === 0;
 
 /** The objectives that edits touch and that others may serve: those that were there before. */
 export const touchedObjectives = (edits: readonly Pick<ObjectiveEdit, 'kind' | 'objectiveId'>[]): readonly ObjectiveId[] => edits.filter(({ kind }) => kind !== 'add').map(({ objectiveId }) => objectiveId);
@@ -57,7 +59,8 @@ const servesItByNow = ({ planKind, planName }: ObjectiveBelow): string => `an ob
 
 /**
  * What has come between a proposal and the day it would take effect that whoever agreed did not know: in words, empty where nothing has. An
- * objective that says or serves something else by now, or is gone; what it is to serve is gone, or serves it; one below that serves it by now. That one below is gone, or says something else, concerns nobody more.
+ * objective that says or serves something else by now, or is gone, or would be the last of its plan to go; what it is to serve is gone, or serves it; one below that serves it by now. That one below is gone, or
+ * says something else, concerns nobody more.
  * Everybody reads these words: of one below they say in which plan it stands and not its title, which may be a draft's, and of a person's nothing but that.
  */
 export function materialDifferences(
@@ -74,6 +77,7 @@ export function materialDifferences(
       if (edit.kind === 'drop' || edit.threadWas === undefined) return [];
       return isSamePlace(stands.thread, edit.threadWas) ? placeDifferences({ plan, edits }, edit, now.above) : [`${edit.reference} serves something else by now`];
     }),
+    ...(leavesNothing(edits, now.objectives) ? ['the plan would have no objective left'] : []),
     ...new Set(now.below.filter(({ objectiveId, parentId }) => !known.has(`${objectiveId} ${parentId}`)).map(servesItByNow)),
   ];
 }

@@ -61,3 +61,13 @@ const inOrder = ({ serves, breakReason }: PlaceInThread): readonly unknown[] => 
 
 /** Whether two places are the same, in whichever order their links stand. */
 export const isSamePlace = (one: PlaceInThread, other: PlaceInThread): boolean => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+
+const parts = { title: 'wording', target: 'target', endOfPlanResult: 'result at the end of the plan', dueOn: 'day', priorityId: 'priority', leadServiceId: 'lead service' } as const;
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** What an objective says otherwise than when a change of it was proposed, in words: texts and days as they were and are, what is named by id by its name alone. */
+export const differencesOfText = (was: ObjectiveText, stands: ObjectiveText): string =>
+  (Object.keys(parts) as (keyof typeof parts)[])
+    .filter((part) => was[part] !== stands[part])
+    .map((part) => (part === 'priorityId' || part === 'leadServiceId' ? `another ${parts[part]}` : `${parts[part]} “${shortened(was[part] ?? '')}” is “${shortened(stands[part] ?? '')}”`))
+    .join(', ');

@@ -226,7 +226,7 @@ describe('taking effect', () => {
     const returned = { differences: ['CP-1 says something else by now'], consequences: nothing, table: shippedApproval };
     const back = decideReturn(change, { ...returned, edits: change.edits });
     expect(back).toMatchObject({ state: 'proposed', decision: null, takesEffectOn: null, remark: 'Since it was agreed: CP-1 says something else by now. It is made anew on what the plan says now.' });
-    expect(decideReturn(change, { ...returned, edits: [] })).toMatchObject({ state: 'withdrawn', decision: null, takesEffectOn: null, edits: change.edits, remark: expect.stringContaining('Nothing of it is left to change.') });
+    expect(decideReturn(change, { ...returned, edits: [] })).toMatchObject({ state: 'lapsed', decision: null, takesEffectOn: null, edits: change.edits, remark: expect.stringContaining('Nothing of it is left to change.') });
     expect(decideEffect(change, { consequences: nothing, today: '2026-06-16' })).toMatchObject({ state: 'in-effect', inEffectOn: '2026-06-16' });
   });
 
@@ -242,6 +242,20 @@ describe('taking effect', () => {
       differences: [], consequences: nothing, table: shippedApproval, edits: [{ kind: 'change', objectiveId: objective.id, reference: 'CP-1', was: { ...text, target: '90 homes let' }, becomes: { ...text, title: 'Homes', target: '90 homes let' } }],
     });
     expect(words).toMatchObject({ reaches: ['wording'], approver: 'director' });
+  });
+
+  it('T: drops that were agreed one by one never leave a plan empty: the last of them goes back, and what else it changes is decided again', () => {
+    const drop = (id: ObjectiveId): AskedEdit => ({ kind: 'drop', objectiveId: id });
+    const late = valueOf(agreed(proposed({ edits: [drop(objective.id)] })));
+    const differences = (change: PlanChange, objectives: readonly PlannedObjective[]) => materialDifferences(change, { objectives, below: [], above: nothingAbove });
+    expect([differences(late, [objective, other]), differences(late, [objective])]).toEqual([[], ['the plan would have no objective left']]);
+    expect(remakeEdits(late, { objectives: [objective], above: nothingAbove })).toEqual([]);
+    const third = { ...other, id: anId<ObjectiveId>('o3'), reference: 'CP-3' };
+    const both = valueOf(agreed(proposed({ objectives: [objective, other, third], edits: [drop(objective.id), drop(other.id)] })));
+    expect(remakeEdits(both, { objectives: [objective, other], above: nothingAbove })).toEqual([]);
+    expect(remakeEdits(both, { objectives: [objective, other, third], above: nothingAbove })).toHaveLength(2);
+    const replaced = valueOf(agreed(proposed({ edits: [drop(objective.id), { kind: 'add', objectiveId: anId('new'), reference: 'CP-9', becomes: text }] })));
+    expect(differences(replaced, [objective])).toEqual([]);
   });
 
   it('T: a change previewed and applied are the same, for random plans and edits', () => {

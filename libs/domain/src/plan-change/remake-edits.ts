@@ -1,6 +1,7 @@
 /** A proposal that comes back, made anew on the plan as it stands by now: a three-way merge, part by part. */
 
 import type { ObjectiveId } from '../shared/id';
+import { leavesNothing } from './apply-edits';
 import { isSamePlace, type ObjectiveEdit, type ObjectiveText, type PlaceInThread, type PlannedObjective } from './objective-edit';
 import { type AboveInThread, refusalOfPlace } from './place-in-thread';
 import type { ChangedPlan } from './plan-change';
@@ -14,10 +15,10 @@ interface Proposed {
 /**
  * The edits of a proposal on what its plan says now. What an edit changes stays as proposed; what it left as it was is as it stands by now, so that agreeing to it
  * undoes nothing that somebody else has decided. A link to what is gone, or that would close a circle, is left out; so is an edit of an objective that is gone,
- * and one that would change nothing any more. Empty: nothing of the proposal is left.
+ * and one that would change nothing any more; so are drops that would leave the plan without an objective. Empty: nothing of the proposal is left.
  */
 export function remakeEdits({ plan, edits }: Proposed, now: { readonly objectives: readonly PlannedObjective[]; readonly above: AboveInThread }): readonly ObjectiveEdit[] {
-  return edits.flatMap((edit): ObjectiveEdit[] => {
+  const remade = edits.flatMap((edit): ObjectiveEdit[] => {
     const { objectiveId, reference } = edit;
     const holds = (link: PlaceInThread['serves'][number]): boolean => refusalOfPlace({ plan, edits }, { ...edit, thread: { serves: [link], breakReason: reference } } as ObjectiveEdit, now.above) === undefined;
     if (edit.kind === 'add') return [{ ...edit, ...(edit.thread && { thread: { ...edit.thread, serves: edit.thread.serves.filter(holds) } }) }];
@@ -27,9 +28,10 @@ export function remakeEdits({ plan, edits }: Proposed, now: { readonly objective
     if (edit.kind === 'drop') return [{ ...edit, was }];
     const place = edit.thread && edit.threadWas && mergedPlace({ was: edit.threadWas, becomes: edit.thread, stands: placed }, holds);
     const moves = place !== undefined && !isSamePlace(place, placed) && (place.serves.length > 0 || place.breakReason !== '');
-    const remade: ObjectiveEdit = { kind: 'change', objectiveId, reference, was, becomes: mergedText(edit, was), ...(moves && { threadWas: placed, thread: place }) };
-    return reachesOf(remade, plan).length === 0 ? [] : [remade];
+    const made: ObjectiveEdit = { kind: 'change', objectiveId, reference, was, becomes: mergedText(edit, was), ...(moves && { threadWas: placed, thread: place }) };
+    return reachesOf(made, plan).length === 0 ? [] : [made];
   });
+  return leavesNothing(remade, now.objectives) ? remade.filter(({ kind }) => kind !== 'drop') : remade;
 }
 
 const mergedText = ({ was, becomes }: { readonly was: ObjectiveText; readonly becomes: ObjectiveText }, stands: ObjectiveText): ObjectiveText => {
@@ -52,13 +54,3 @@ function mergedPlace({ was, becomes, stands }: Places, holds: (link: PlaceInThre
     breakReason: becomes.breakReason === was.breakReason ? stands.breakReason : becomes.breakReason,
   };
 }
-
-const parts = { title: 'wording', target: 'target', endOfPlanResult: 'result at the end of the plan', dueOn: 'day', priorityId: 'priority', leadServiceId: 'lead service' } as const;
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
-
-/** What an objective says otherwise than when a change of it was proposed, in words: texts and days as they were and are, what is named by id by its name alone. */
-export const differencesOfText = (was: ObjectiveText, stands: ObjectiveText): string =>
-  (Object.keys(parts) as (keyof typeof parts)[])
-    .filter((part) => was[part] !== stands[part])
-    .map((part) => (part === 'priorityId' || part === 'leadServiceId' ? `another ${parts[part]}` : `${parts[part]} “${shortened(was[part] ?? '')}” is “${shortened(stands[part] ?? '')}”`))
-    .join(', ');

@@ -69,7 +69,7 @@ const machines = [
   { thing: 'practice', machine: practiceTransitions, ends: ['ended'] },
   { thing: 'rehearsal', machine: rehearsalTransitions, ends: ['done', 'failed', 'stopped'] },
   { thing: 'reorganisation of services', machine: reorganisationTransitions, ends: ['carried-out', 'lapsed', 'withdrawn'] },
-  { thing: 'change of a plan', machine: planChangeTransitions, ends: ['in-effect', 'declined', 'withdrawn'] },
+  { thing: 'change of a plan', machine: planChangeTransitions, ends: ['in-effect', 'declined', 'withdrawn', 'lapsed'] },
   { thing: 'answer about a change of a plan', machine: answerTransitions, ends: ['confirmed', 'amends', 'stays'] },
   { thing: 'external challenge', machine: externalChallengeTransitions, ends: ['finished', 'cancelled'] },
   { thing: 'import', machine: importTransitions, ends: ['undone', 'discarded'] },

@@ -49,8 +49,8 @@ const viewOf = (template: string, heading: (reference: string) => string) => (pl
     heading: heading(plan.reference), caption: plan.title, area: 'Plans', back: { href: keyPlanPaths.of(plan.reference), text: `Back to ${plan.reference}` }, form,
     duty: plan.type.publication,
     outcomes: [
-      { value: 'stands', text: 'It stands as it is', hint: { text: 'It is looked at again on the day below.' }, checked: form.typed('outcome') === 'stands' },
-      { value: 'revise', text: 'It is written anew', hint: { text: 'What was approved is kept, and each approver is asked again.' }, checked: form.typed('outcome') === 'revise' },
+      { value: 'stands', text: 'No change: it stands as it is', hint: { text: 'Say because of what. It is looked at again on the day below.' }, checked: form.typed('outcome') === 'stands' },
+      { value: 'revise', text: 'A new version is written', hint: { text: 'Say what is changed. What was approved is kept and can be read, and each approver is asked again.' }, checked: form.typed('outcome') === 'revise' },
     ],
   });
 

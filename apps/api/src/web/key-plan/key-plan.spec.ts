@@ -83,6 +83,11 @@ story('plans of the whole council on pages and for API clients', (step) => {
     expect((await owner.submit('/plans/key/KP-1/review', { outcome: 'stands', note: 'No change, because it is new', nextReviewOn: '2028-03-15' })).location).toBe('/plans/key/KP-1');
     expect(await tasks()).toContain('review-key-plan director 2028-03-15');
     expect((await owner.get('/plans/key/KP-1')).html).toContain('No change, because it is new');
+    const again = { outcome: 'revise', note: 'Changed: health comes first', nextReviewOn: '2028-06-15' };
+    expect((await owner.submit('/plans/key/KP-1/review', again)).location).toBe('/plans/key/KP-1');
+    expect(await tasks()).toContain('write-key-plan director 2026-07-10');
+    const anew = (await owner.get('/plans/key/KP-1')).html;
+    for (const says of ['No change, because it is new', 'A new version', 'Changed: health comes first', 'Version 1, in force from']) expect(anew).toContain(says);
     expect((await owner.submit('/plans/key/KP-1/end', { reason: 'Replaced' })).status).toBe(403);
     const officer = await api.signIn('smallborough/policyOfficer');
     expect((await officer.submit('/plans/key/KP-1/end', { reason: 'Replaced by 2040' })).location).toBe('/plans/key/KP-1');

@@ -34,8 +34,8 @@ function showKeyPlanView(plan: KeyPlanView, connections: readonly object[]): Pag
     teamDay: text.teamDay && { heldOn: longDate(text.teamDay.heldOn), attendees: text.teamDay.attendees, outputs: text.teamDay.outputs },
     refersTo: plan.refersTo.map(({ kind, id, title }) => ({ href: thingAddress(kind, id), text: title })),
     approvals: approvalsView({ approvals: plan.approvals, left: approversLeft(plan) }),
-    reviews: [...plan.reviews].reverse().map(({ on, outcome, note }) => ({ on: shortDate(on), outcome: outcome === 'stands' ? 'It stands' : 'Written anew', note })),
-    earlier: [...plan.earlier].reverse().map(({ from, until, text: said }) => ({ title: `In force from ${longDate(from)} to ${longDate(until)}`, sections: planTextView(type, said) })),
+    reviews: [...plan.reviews].reverse().map(({ on, outcome, note }) => ({ on: shortDate(on), outcome: outcome === 'stands' ? 'No change' : 'A new version', note })),
+    earlier: plan.earlier.map((one, at) => ({ ...one, version: at + 1 })).reverse().map(({ from, until, text: said, version }) => ({ title: `Version ${version}, in force from ${longDate(from)} to ${longDate(until)}`, sections: planTextView(type, said) })),
     connections,
     documents: state === 'drafting' || access === 'heading' ? null : documentPaths.keyPlanOf(plan.id),
     history: historyPaths.of('key-plan', plan.id),
@@ -53,7 +53,8 @@ function actsOf({ reference, mayWrite, mayDecideFor, mayKeep, mayEnd, missing }:
   ].filter((act) => act !== false);
 }
 
-const factsOf = ({ type, beginsIn, endsIn, owner, people, state, reviewOn, today, inForceOn, publishedOn, publishedAt }: KeyPlanView): readonly { readonly key: string; readonly text: string }[] => [
+const factsOf = ({ type, beginsIn, endsIn, owner, people, state, reviewOn, today, inForceOn, publishedOn, publishedAt, earlier }: KeyPlanView): readonly { readonly key: string; readonly text: string }[] => [
+  { key: 'Version', text: String(earlier.length + 1) },
   { key: 'Years', text: beginsIn === endsIn ? beginsIn : `${beginsIn} to ${endsIn}` },
   { key: 'Asked for by', text: type.statutory ? 'A statute (s)' : 'No statute (ns)' },
   { key: 'Owner', text: `${owner} (${people || 'nobody in post: whoever is above answers for it'})` },

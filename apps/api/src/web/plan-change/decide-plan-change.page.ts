@@ -76,7 +76,7 @@ export class DecidePlanChangePage {
     const { decision, meetingId, minute, remark } = form.values;
     const decided = await recordPlanChangeDecision(this.database, actor, { changeId: named, decision, meetingId: meetingId || null, minute, remark, ...form.sent });
     if (!decided.ok) return again(form.refused(showRefusal(decided.refusal)));
-    const says = { 'in-effect': 'The change is in effect. Those below are asked.', agreed: 'It is agreed, and takes effect once it can no longer be called in.', declined: 'It is declined; the plan stays as it was.', withdrawn: 'Nothing of it is left to change: its page says what has come between.' } as const;
+    const says = { 'in-effect': 'The change is in effect. Those below are asked.', agreed: 'It is agreed, and takes effect once it can no longer be called in.', declined: 'It is declined; the plan stays as it was.', lapsed: 'Nothing of it is left to change: its page says what has come between.' } as const;
     const { reference, state } = decided.value;
     return new SeeOther(planChangePaths.of(reference), state in says ? says[state as keyof typeof says] : 'Something has changed since it was proposed. It is made anew on what the plan says now, to be decided again.');
   }

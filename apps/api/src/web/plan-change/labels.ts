@@ -7,7 +7,8 @@ export const planChangeTags: Readonly<Record<PlanChangeState, { readonly text: s
   'called-in': { text: 'Called in', colour: 'orange' },
   'in-effect': { text: 'In effect', colour: 'green' },
   declined: { text: 'Declined', colour: 'grey' },
-  withdrawn: { text: 'Withdrawn', colour: 'grey' },
+  withdrawn: { text: 'Taken back', colour: 'grey' },
+  lapsed: { text: 'Lapsed: nothing of it was left to change', colour: 'grey' },
 };
 
 /** How one below has answered. */
