@@ -25,8 +25,8 @@ const saidLater: Readonly<Record<string, readonly string[]>> = {
   'characteristic.propose': ['whyLower'], 'workshop.write': ['why', 'wanted'], 'workshop.decide-action': ['owner'], 'workshop.make-of-action': ['measure', 'stage'],
   'key-plan.approve': ['decidedOn', 'minute'], 'report.conclude-challenge': ['statement'], 'exceptions.decide-together': ['withoutReport'], 'plan-type.add': ['parents', 'approvers'],
   'plan-type.change': ['parents', 'approvers'], 'figure-sheets.act': ['to', 'reason'], 'round.act-on-reviews': ['to', 'reason'],
-  // Chosen from what stands in the record: a calendar of the council, a column of the file.
-  'timetable.preview-rule': ['calendar'], 'import-mapping.save': ['measure', 'period', 'value', 'numerator', 'denominator', 'note', 'target', 'wording', 'status'],
+  // Chosen from what stands in the record: a status of the council's own, a calendar, a column of the file.
+  'action.report': ['status'], 'timetable.preview-rule': ['calendar'], 'import-mapping.save': ['measure', 'period', 'value', 'numerator', 'denominator', 'note', 'target', 'wording', 'status'],
 };
 
 /** Forms that are not opened here, by why; the specs of their pages send them. */

@@ -44,6 +44,7 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   [/^\/api\/v1\/(plan-type-sets\/:set|key-plans\/:plan)/, 'open'],
   [/^\/(reviews\/rounds|corporate-reviews)\/:round/, 'open'],
   [/^\/(api\/v1\/)?actions\/:action/, 'action'],
+  [/^\/(actions\/statuses|api\/v1\/action-statuses)\/:status/, 'open'],
   [/^\/(api\/v1\/)?plan-changes\/:change/, 'plan-change'],
   // The register of corporate risks as a paper: of the reader's own council, everybody's who reads risks.
   [/^\/risks\/corporate\/:council/, 'open'],

@@ -36,6 +36,7 @@ export async function thingsInUse(place: Place): Promise<StandsAt> {
     ...(await calendarsKept(place)),
     ...(await filesReadIn(place)),
     ...(await accountsAndTokens(place)),
+    'action-status.change': '/actions/statuses/late/change',
   };
 }
 

@@ -111,6 +111,8 @@ export interface Thing {
   readonly address?: (id: string) => string;
   /** Where one stands, in words, by its state; missing where lists need not say it. */
   readonly states?: Readonly<Record<string, string>>;
+  /** A state that is none of these is said as it is: it comes in the council's own words. */
+  readonly ownWords?: true;
 }
 
 /** The words of labels that have a colour too. */
@@ -129,7 +131,7 @@ export const areas: { readonly [One in Area]: AreaDescriptor<One> } = {
   action: {
     refusals: actionRefusals,
     events: actionEventLabels,
-    things: { action: { title: 'Actions', address: actionPaths.of, states: textsOf(actionStatusTags) } },
+    things: { action: { title: 'Actions', address: actionPaths.of, states: textsOf(actionStatusTags), ownWords: true } },
   },
   assessment: {
     refusals: assessmentRefusals,

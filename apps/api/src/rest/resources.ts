@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ActionAssignmentsResource } from './action/action-assignments.controller';
+import { ActionStatusesResource } from './action/action-statuses.controller';
 import { ActionsResource } from './action/actions.controller';
 import { DeskAssessmentsResource } from './assessment/desk-assessments.controller';
 import { FrameworkDraftsResource } from './assessment/framework-drafts.controller';
@@ -73,7 +74,7 @@ import { RehearsalsResource } from './rehearsal/rehearsals.controller';
 import { StagesResource } from './timetable/stages.controller';
 import { YearsResource } from './timetable/years.controller';
 
-const actionResources = [ActionsResource, ActionAssignmentsResource];
+const actionResources = [ActionsResource, ActionAssignmentsResource, ActionStatusesResource];
 const assessmentResources = [DeskAssessmentsResource, FrameworkDraftsResource, FrameworksResource, PlanningPerformanceResource, PlanningThresholdsResource, PracticesResource, WorkshopsResource];
 
 const authorityResources = [ExemptionsResource, PowerRequestsResource, ReadingRulesResource];

@@ -1,4 +1,3 @@
-import type { ActionReport } from '@golden-thread/domain/action/decide-action-report';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
@@ -8,7 +7,8 @@ import { aYear } from '../timetable/testing/a-year';
 import { type AddAction, addAction } from './add-action';
 import { changeAction, chooseDependencies } from './change-action';
 import { getAction, listRegister } from './get-actions';
-import { reportAction } from './report-action';
+import { addActionStatus, changeActionStatus } from './action-statuses';
+import { type ReportAction, reportAction } from './report-action';
 
 story('the register of actions', (step) => {
   let fresh: FreshDatabase;
@@ -18,7 +18,7 @@ story('the register of actions', (step) => {
     addAction(fresh.database, by(post), {
       title: 'Hire two operatives', steps: '', owner: { code: owner }, origin: null, startsOn: null, dueOn: '2026-09-30', prediction: { measure: null, howMuch: '', by: null }, ...given,
     });
-  const report = (post: SmallPost, given: Partial<ActionReport>, actionId = 'AC-1') =>
+  const report = (post: SmallPost, given: Partial<ReportAction>, actionId = 'AC-1') =>
     reportAction(fresh.database, by(post), { actionId, status: 'on-track', progress: 10, dueOn: '2026-09-30', reason: '', ...given });
   const tasks = () => fresh.asOwner<Record<string, unknown>>(`select state, post_id = $1 as "unitManager", due_on::text as due from task where kind = 'complete-action' order by opened_at, due_on`, [y.council.posts.unitManager]);
 
@@ -67,6 +67,23 @@ story('the register of actions', (step) => {
     ok(await report('unitManager', { status: 'achieved', dueOn: '2027-02-26', reason: 'Certificates of both' }, 'AC-2'));
     expect((await tasks()).map(({ state }) => state).sort()).toEqual(['cancelled', 'cancelled', 'cancelled', 'done', 'open']);
     expect(ok(await listRegister(fresh.database, by('unitManager'), { mine: true, ended: false })).actions.map(({ reference }) => reference)).toEqual(['AC-1']);
+  });
+
+  step('T: stands as the council calls it: a status of its own means what it was given to mean, is renamed wherever it was said, and is found by what it means', async () => {
+    expect(await addActionStatus(fresh.database, by('director'), { title: 'Handed over', means: 'achieved', asksWhy: false })).toMatchObject({ refusal: { code: 'NotPermitted' } });
+    ok(await addActionStatus(fresh.database, by('policyOfficer'), { title: 'Slipping', means: 'at-risk', asksWhy: false }));
+    const { statusKey, statusName } = ok(await getAction(fresh.database, by('auditor'), 'AC-1'));
+    expect([statusKey, statusName]).toEqual(['deferred', 'Deferred']);
+    ok(await report('unitManager', { status: 'slipping', dueOn: '2026-12-31' }));
+    expect(await report('unitManager', { status: 'fine', dueOn: '2026-12-31' })).toMatchObject({ refusal: { code: 'NoSuchActionStatus', details: { offered: expect.arrayContaining(['On track', 'Slipping']) } } });
+    ok(await changeActionStatus(fresh.database, by('policyOfficer'), { key: 'slipping', title: 'Behind', asksWhy: true, offered: false }));
+    expect(ok(await listRegister(fresh.database, by('auditor'), { mine: false, ended: false })).actions).toMatchObject([{ reference: 'AC-1', status: 'at-risk', statusName: 'Behind' }]);
+    expect(await report('unitManager', { status: 'slipping', dueOn: '2026-12-31' })).toMatchObject({ refusal: { code: 'ActionReasonMissing', details: { named: 'Behind' } } });
+    ok(await changeActionStatus(fresh.database, by('policyOfficer'), { key: 'at-risk', title: 'In doubt', asksWhy: true, offered: true }));
+    ok(await report('unitManager', { status: 'at-risk', dueOn: '2026-12-31', reason: 'One has left' }));
+    expect(ok(await getAction(fresh.database, by('auditor'), 'AC-1'))).toMatchObject({ status: 'at-risk', statusName: 'In doubt' });
+    const said = await fresh.asOwner<{ named: string }>(`select payload->>'named' as named from event where name = 'ActionProgressReported' order by id`);
+    expect(said.map(({ named }) => named)).toEqual(expect.arrayContaining(['Late', 'Deferred', 'Slipping', 'In doubt']));
   });
 
   step('is reminded of by the year that its day lies in; a suspended one is not', async () => {

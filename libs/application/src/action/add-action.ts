@@ -1,10 +1,12 @@
 import { type Action, actionStream } from '@golden-thread/domain/action/action';
+import { statusMeaning } from '@golden-thread/domain/action/action-status';
 import { decideNewAction, type NewAction } from '@golden-thread/domain/action/decide-new-action';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
 import type { ActionId, EventId, PostId, ServiceId, YearId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse, refuseIn } from '@golden-thread/domain/shared/outcome';
+import { findActionStatuses } from '@golden-thread/persistence/action/action-statuses';
 import { addActionRow, findYearReminding, isOriginThere } from '@golden-thread/persistence/action/actions';
 import { findMeasure } from '@golden-thread/persistence/measure/measures';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
@@ -65,27 +67,32 @@ const serviceOf = async (work: UnitOfWork, postId: PostId | null): Promise<Servi
 export const decideAction = (work: UnitOfWork, given: NewAction, agreedOn: CalendarDate = work.today): Outcome<Action> =>
   decideNewAction(given, { id: newId(), reference: '', today: work.today, agreedOn });
 
-/** What an action is given beside what is said of it: its reference, and the year whose workflow reminds of its day. */
+/** What an action is given beside what is said of it: its reference, the year whose workflow reminds of its day, and how the council calls that it begins. */
 interface ActionNumbered {
   readonly reference: string;
   readonly remindedBy: YearId | null;
+  /** The status by which it begins: the first of the council's that means that it is on track. */
+  readonly begins: Pick<Action, 'statusKey' | 'statusName'>;
 }
 
 /** What actions that are due on these days are given, in their order; all of it is asked in one round trip. */
 export async function numberActions(work: UnitOfWork, days: readonly CalendarDate[]): Promise<readonly ActionNumbered[]> {
   if (days.length === 0) return [];
   const byYear = new Map(days.map((day) => [financialYearOf(day), day]));
-  const [first, ...years] = await Promise.all([
+  const [first, statuses, ...years] = await Promise.all([
     work.takeReferences('AC', days.length),
+    findActionStatuses(work),
     ...[...byYear].map(async ([year, day]) => [year, await findYearReminding(work, day)] as const),
   ]);
   const reminding = new Map(years);
-  return days.map((day, index) => ({ reference: `AC-${first + index}`, remindedBy: reminding.get(financialYearOf(day)) ?? null }));
+  const begin = statusMeaning(statuses, 'on-track');
+  const begins = { statusKey: begin?.key ?? null, statusName: begin?.title ?? null };
+  return days.map((day, index) => ({ reference: `AC-${first + index}`, remindedBy: reminding.get(financialYearOf(day)) ?? null, begins }));
 }
 
 /** Enters an action that is decided and numbered in the register. Its owner is asked for it by whoever enters it (`askForAction`, or a task of what it belongs to). */
-export function enterAction(work: UnitOfWork, decided: Action, { reference, remindedBy }: ActionNumbered): { readonly action: Action; readonly openedBy: EventId } {
-  const action: Action = { ...decided, reference };
+export function enterAction(work: UnitOfWork, decided: Action, { reference, remindedBy, begins }: ActionNumbered): { readonly action: Action; readonly openedBy: EventId } {
+  const action: Action = { ...decided, ...begins, reference };
   addActionRow(work, action);
   const { id, ownerPostId, serviceId, dueOn, title, steps } = action;
   const stream = actionStream(id);

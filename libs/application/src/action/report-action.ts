@@ -1,8 +1,10 @@
-import { type Action, type ActionStatus, actionStream, slipsOf } from '@golden-thread/domain/action/action';
+import { type Action, type ActionStatus, actionStatuses, actionStream, slipsOf } from '@golden-thread/domain/action/action';
+import { type NamedStatus, statusKeyOf, statusNamed, statusTitle, titlesOffered } from '@golden-thread/domain/action/action-status';
 import { type ActionReport, decideActionReport } from '@golden-thread/domain/action/decide-action-report';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { EventId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { findActionStatuses } from '@golden-thread/persistence/action/action-statuses';
 import { listActionsWaitedFor, saveAction } from '@golden-thread/persistence/action/actions';
 import { listManagementChains } from '@golden-thread/persistence/organisation/posts';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
@@ -10,25 +12,31 @@ import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of
 import { findPlanOfCondition, recordConditionMet } from '../recovery/actions-of-plan';
 import { type ActionCommand, factsOf, moveTask, withAction } from './action-command';
 
-export type ReportAction = ActionCommand & ActionReport;
+export interface ReportAction extends ActionCommand, Omit<ActionReport, 'says'> {
+  /** The key of one of the council's own statuses, or what one means (`statusNamed`). */
+  readonly status: string;
+}
 
 /**
  * Whoever owns an action, or stands above its owner, says how it stands. Its task follows: done once it is achieved, asked anew for another day.
  * Of a later day the owner's line manager is told. What is a condition of a recovery plan's approval is met once it is achieved; its day is the director's.
- * Refuses as `withAction` and `decideActionReport` do; `ActionIsCondition`, and as `recordConditionMet` does.
+ * Refuses as `withAction` and `decideActionReport` do; `NoSuchActionStatus`, `ActionIsCondition`, and as `recordConditionMet` does.
  */
 export function reportAction(database: Database, actor: Actor, command: ReportAction): Promise<Outcome<{ reference: string; slips: number; slipped: boolean }>> {
   return withAction(database, { actor, command }, async (work, before) => {
-    const { status, progress, dueOn, reason } = command;
-    const decided = decideActionReport(before, { status, progress, dueOn, reason, today: work.today, waitedFor: await listActionsWaitedFor(work, before.waitsFor) });
+    const { progress, dueOn, reason } = command;
+    const statuses = await findActionStatuses(work);
+    const says = statusNamed(statuses, command.status, before);
+    if (says === undefined) return refuse('NoSuchActionStatus', { offered: titlesOffered(statuses) });
+    const decided = decideActionReport(before, { says, progress, dueOn, reason, today: work.today, waitedFor: await listActionsWaitedFor(work, before.waitsFor) });
     if (!decided.ok) return decided;
     const after = decided.value;
     const condition = await findPlanOfCondition(work, before);
-    if (condition && (after.dueOn !== before.dueOn || !mayBeSaidOfCondition(status))) return refuse('ActionIsCondition', { plan: condition.plan.reference });
+    if (condition && (after.dueOn !== before.dueOn || !mayBeSaidOfCondition(says.means))) return refuse('ActionIsCondition', { plan: condition.plan.reference });
     saveAction(work, after);
     const by = await record(work, before, after);
     if (!condition) moveTask(work, { before, after }, by);
-    else if (status === 'achieved') {
+    else if (after.status === 'achieved') {
       const met = recordConditionMet(work, condition.plan, { number: condition.number, how: after.statusReason });
       if (!met.ok) return met;
     }
@@ -38,12 +46,18 @@ export function reportAction(database: Database, actor: Actor, command: ReportAc
 
 /** Says of an action that is held, for whoever confirms it with others, that it stands as it stood. Answers whether it could be said: the reason of its status may be missing. */
 export async function confirmAction(work: UnitOfWork, before: Action): Promise<boolean> {
-  const { status, progress, dueOn, statusReason: reason } = before;
-  const decided = decideActionReport(before, { status, progress, dueOn, reason, today: work.today, waitedFor: [] });
+  const { progress, dueOn, statusReason: reason } = before;
+  const decided = decideActionReport(before, { says: await statusOf(work, before), progress, dueOn, reason, today: work.today, waitedFor: [] });
   if (!decided.ok) return false;
   saveAction(work, decided.value);
   await record(work, before, decided.value);
   return true;
+}
+
+/** By which status an action stands; one that was said before the council named its own is said by what it meant. */
+async function statusOf(work: UnitOfWork, before: Action): Promise<NamedStatus> {
+  const { title, asksWhy } = actionStatuses[before.status];
+  return statusNamed(await findActionStatuses(work), statusKeyOf(before), before) ?? { key: statusKeyOf(before), title, means: before.status, asksWhy, offered: false };
 }
 
 /** A condition is worked at or met: whether it is put off or dropped is the director's, who set it. */
@@ -57,5 +71,5 @@ async function record(work: UnitOfWork, before: Action, after: Action): Promise<
     const managerPostId = (await listManagementChains(work, [after.ownerPostId])).get(after.ownerPostId)?.[0]?.postId ?? null;
     work.record({ name: 'ActionDueDateMoved', stream, payload: { ...facts, from: before.dueOn, to: after.dueOn, slips: slipsOf(after), managerPostId }, ...wording });
   }
-  return work.record({ name: 'ActionProgressReported', stream, payload: { ...facts, was: before.status, status: after.status, progress: after.progress }, ...wording });
+  return work.record({ name: 'ActionProgressReported', stream, payload: { ...facts, was: before.status, status: after.status, wasNamed: statusTitle(before), named: statusTitle(after), progress: after.progress }, ...wording });
 }

@@ -19,4 +19,6 @@ export const actionEvents = {
   ActionReworded: { signals: year },
   ActionReassigned: { signals: year, notifies: asked },
   ActionDependenciesChosen: nothing,
+  ActionStatusAdded: nothing,
+  ActionStatusChanged: nothing,
 } satisfies EventDescriptors<ActionEvent>;

@@ -2,7 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { longDate } from '@golden-thread/domain/calendar/date-format';
 import { briefingDueOn, decideBriefing, draftBriefing } from '@golden-thread/domain/exception/clinic-briefing';
-import { actionStatuses } from '@golden-thread/domain/action/action';
+import { statusTitle } from '@golden-thread/domain/action/action-status';
 import { recoveryStateNames } from '@golden-thread/domain/recovery/recovery-plan';
 import type { EventId, ThingType } from '@golden-thread/domain/shared/id';
 import type { Clinic } from '@golden-thread/domain/exception/clinic';
@@ -67,7 +67,7 @@ export async function getBriefingToWrite(database: Asked, actor: Actor, named: s
       standing: standing && { period: standing.periodLabel, says: standing.status.why },
       report: exception?.report ?? null,
       recoveryPlan: runningPlan && `${runningPlan.reference}: ${recoveryStateNames[runningPlan.state]}`,
-      actions: actions.map(({ reference, title, dueOn, status }) => `${reference}: ${title}, by ${longDate(dueOn)} (${actionStatuses[status].title.toLowerCase()})`),
+      actions: actions.map((action) => `${action.reference}: ${action.title}, by ${longDate(action.dueOn)} (${statusTitle(action).toLowerCase()})`),
     });
   });
   return accept({ view: found.value, text });

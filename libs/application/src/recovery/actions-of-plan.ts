@@ -1,6 +1,7 @@
 /** What a recovery plan promises, and the conditions of its approval, stand in the register of actions too: one thing, said once, in whichever of the two places it is done. */
 
 import { type Action, actionLimits, actionStream, wholeProgress } from '@golden-thread/domain/action/action';
+import { statusMeaning, statusTitle, shippedStatuses } from '@golden-thread/domain/action/action-status';
 import { decideActionReport } from '@golden-thread/domain/action/decide-action-report';
 import { decideConditionMet } from '@golden-thread/domain/recovery/conditions';
 import { addDays, addMonths, type CalendarDate, firstDayOf } from '@golden-thread/domain/calendar/dates';
@@ -8,6 +9,7 @@ import type { RecoveryPlan, RecoveryPlanContent } from '@golden-thread/domain/re
 import type { ActionId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
+import { findActionStatuses } from '@golden-thread/persistence/action/action-statuses';
 import { findAction, saveAction } from '@golden-thread/persistence/action/actions';
 import { findPostsNamed } from '@golden-thread/persistence/organisation/known-names.query';
 import { recoveryPlanToChange, saveRecoveryPlan } from '@golden-thread/persistence/recovery/recovery-plans';
@@ -104,12 +106,13 @@ export async function endActionOfPlan(work: UnitOfWork, id: ActionId, { status, 
   const before = await findAction(work, id);
   if (!before) return;
   const progress = status === 'achieved' ? wholeProgress : before.progress;
-  const ended = decideActionReport(before, { status, progress, dueOn: before.dueOn, reason, today: work.today, waitedFor: [] });
+  const says = statusMeaning(await findActionStatuses(work), status) ?? statusMeaning(shippedStatuses, status)!;
+  const ended = decideActionReport(before, { says, progress, dueOn: before.dueOn, reason, today: work.today, waitedFor: [] });
   if (!ended.ok) return;
   saveAction(work, ended.value);
   const by = work.record({
     name: 'ActionProgressReported', stream: actionStream(id), wording: { reason: ended.value.statusReason },
-    payload: { ...(await factsOf(work, ended.value)), was: before.status, status, progress },
+    payload: { ...(await factsOf(work, ended.value)), was: before.status, status, wasNamed: statusTitle(before), named: says.title, progress },
   });
   moveTask(work, { before, after: ended.value }, by);
 }

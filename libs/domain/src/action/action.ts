@@ -6,20 +6,20 @@ import type { Stream } from '../shared/domain-event';
 import type { ActionId, Id, MeasureId, PostId, ServiceId } from '../shared/id';
 
 /**
- * Where an action stands, as its owner says it. `open`: there is still something to do; of a suspended one not for now, so that nobody is
- * reminded. `asksWhy`: it is said with its reason; of an achieved one, with what shows it.
+ * What it means, where an action stands. `open`: there is still something to do; of a suspended one not for now, so that nobody is reminded. `title` and `asksWhy`: as
+ * a council has it that names none of its own (`NamedStatus`); what asks why is said with its reason, an achieved one with what shows it.
  *
  * Source: practice C5 (East Herts "suspended", "deleted – no longer appropriate"; Epsom "deferred" and "achieved").
  */
 export const actionStatuses = {
-  'on-track': { title: 'On track', open: true, asksWhy: false },
-  'at-risk': { title: 'At risk', open: true, asksWhy: true },
-  late: { title: 'Late', open: true, asksWhy: true },
-  deferred: { title: 'Deferred', open: true, asksWhy: true },
-  suspended: { title: 'Suspended', open: true, asksWhy: true },
-  achieved: { title: 'Achieved', open: false, asksWhy: true },
-  deleted: { title: 'Deleted: no longer appropriate', open: false, asksWhy: true },
-} as const satisfies Readonly<Record<string, { readonly title: string; readonly open: boolean; readonly asksWhy: boolean }>>;
+  'on-track': { title: 'On track', means: 'Under way, as it was promised', open: true, asksWhy: false },
+  'at-risk': { title: 'At risk', means: 'Under way, and its day may not be kept', open: true, asksWhy: true },
+  late: { title: 'Late', means: 'Under way, and its day is not kept', open: true, asksWhy: true },
+  deferred: { title: 'Deferred', means: 'Still done, by a later day', open: true, asksWhy: true },
+  suspended: { title: 'Suspended', means: 'Not for now: nobody is reminded', open: true, asksWhy: true },
+  achieved: { title: 'Achieved', means: 'Ended well', open: false, asksWhy: true },
+  deleted: { title: 'Deleted: no longer appropriate', means: 'Ended otherwise', open: false, asksWhy: true },
+} as const satisfies Readonly<Record<string, { readonly title: string; readonly means: string; readonly open: boolean; readonly asksWhy: boolean }>>;
 export type ActionStatus = keyof typeof actionStatuses;
 
 export const actionStatusKeys = Object.keys(actionStatuses) as readonly ActionStatus[];
@@ -95,6 +95,9 @@ export interface Action {
   /** In percent. */
   readonly progress: number;
   readonly status: ActionStatus;
+  /** The council's own status by which that was said; null: as shipped. */
+  readonly statusKey: string | null;
+  readonly statusName: string | null;
   readonly statusReason: string;
   /** When somebody last said how it stands. */
   readonly saidOn: CalendarDate;

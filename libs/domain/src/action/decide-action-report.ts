@@ -4,12 +4,13 @@ import type { DayRefusal } from '../calendar/refusals';
 import { accept, faultsAmong, type Outcome, type Refusal, refuse, refuseAll } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import { type Action, type ActionStatus, actionStatuses, type DueDateMove, wholeProgress } from './action';
+import type { NamedStatus } from './action-status';
 import type { ActionRefusal } from './refusals';
 import { actionTransitions } from './transitions';
 
 /** How an action stands, as its owner says it. What has not changed is said again: that confirms it. */
 export interface ActionReport {
-  readonly status: ActionStatus;
+  readonly says: NamedStatus;
   readonly progress: number;
   readonly dueOn: CalendarDate;
   readonly reason: string;
@@ -22,7 +23,7 @@ export interface ActionWaitedFor {
 }
 
 /**
- * Whoever owns an action says how it stands. Every status but "on track" is said with its reason, and so is every later day; the first day
+ * Whoever owns an action says how it stands, by one of the council's own statuses. One that wants a reason is said with it, and so is every later day; the first day
  * promised stays beside it. An achieved action is at 100%; it is not achieved before those that it waits for.
  *
  * Refuses: `ActionEnded`, `ActionWaitsForOthers`; and all at once `ActionProgressOutOfRange`, `ActionReasonMissing`, `SlipReasonMissing`,
@@ -32,7 +33,8 @@ export function decideActionReport(
   action: Action,
   { today, waitedFor, ...report }: ActionReport & { readonly today: CalendarDate; readonly waitedFor: readonly ActionWaitedFor[] },
 ): Outcome<Action, Refusal<ActionRefusal | DayRefusal>> {
-  const status = actionTransitions.next(action.status, report.status);
+  const { says } = report;
+  const status = actionTransitions.next(action.status, says.means);
   if (status === null) return refuse('ActionEnded', { status: action.status });
   const open = waitedFor.filter((one) => actionStatuses[one.status].open);
   if (status === 'achieved' && open.length > 0) return refuse('ActionWaitsForOthers', { open: open.map(({ reference }) => reference) });
@@ -43,6 +45,8 @@ export function decideActionReport(
   return accept({
     ...action,
     status,
+    statusKey: says.key,
+    statusName: says.title,
     progress: status === 'achieved' ? wholeProgress : report.progress,
     statusReason: reason,
     saidOn: today,
@@ -52,14 +56,14 @@ export function decideActionReport(
   });
 }
 
-function faultsOf(action: Action, { status, progress, dueOn, reason }: ActionReport, today: CalendarDate): readonly Refusal<ActionRefusal | DayRefusal>[] {
+function faultsOf(action: Action, { says, progress, dueOn, reason }: ActionReport, today: CalendarDate): readonly Refusal<ActionRefusal | DayRefusal>[] {
   const moved = dueOn !== action.dueOn;
   const resumed = !actionStatuses[action.status].open;
-  const asksWhy = actionStatuses[status].asksWhy || resumed;
+  const asksWhy = says.asksWhy || resumed;
   return faultsAmong<Refusal<ActionRefusal | DayRefusal>>([
     (!Number.isInteger(progress) || progress < 0 || progress > wholeProgress) && { code: 'ActionProgressOutOfRange' },
     moved && refusalOfDay(dueOn, { today }, 'dueOn'),
     dueOn < action.startsOn && { code: 'ActionEndsBeforeItStarts' },
-    isBlank(reason) && (asksWhy ? { code: 'ActionReasonMissing', details: { status } } : dueOn > action.dueOn && { code: 'SlipReasonMissing' }),
+    isBlank(reason) && (asksWhy ? { code: 'ActionReasonMissing', details: { status: says.means, named: says.title } } : dueOn > action.dueOn && { code: 'SlipReasonMissing' }),
   ]);
 }

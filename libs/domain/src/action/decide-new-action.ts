@@ -41,7 +41,7 @@ export function decideNewAction(
   const startsOn = given.startsOn ?? agreedOn;
   return accept({
     id, reference, origin, serviceId, startsOn, title: normalText(given.title), steps: normalText(given.steps), ownerPostId: ownerPostId!, dueOn: dueOn as CalendarDate,
-    originalDueOn: dueOn as CalendarDate, progress: 0, status: actionTransitions.first, statusReason: '', saidOn: today, moves: [],
+    originalDueOn: dueOn as CalendarDate, progress: 0, status: actionTransitions.first, statusKey: null, statusName: null, statusReason: '', saidOn: today, moves: [],
     prediction: predictionOf(given), waitsFor: [], version: 1,
   });
 }

@@ -16,11 +16,18 @@ export interface ActionRefusals {
   readonly PredictionWithoutMeasure: null;
   readonly ActionEnded: { readonly status: ActionStatus };
   readonly ActionProgressOutOfRange: null;
-  /** `status`: the one that is said with a reason. */
-  readonly ActionReasonMissing: { readonly status: ActionStatus };
+  /** `status`: what the one means that is said with a reason; `named`: what the council calls it. */
+  readonly ActionReasonMissing: { readonly status: ActionStatus; readonly named: string };
   readonly SlipReasonMissing: null;
   /** `open`: the references of those that it waits for and that are not achieved. */
   readonly ActionWaitsForOthers: { readonly open: readonly string[] };
   readonly ActionWaitsInCircle: { readonly through: readonly string[] };
+  /** `offered`: the names of those that can be said. */
+  readonly NoSuchActionStatus: { readonly offered: readonly string[] };
+  readonly ActionStatusTitleMissing: null;
+  readonly ActionStatusNamedAlready: { readonly title: string };
+  /** An action must be able to begin, to end well and to end otherwise. */
+  readonly ActionStatusNeeded: { readonly means: ActionStatus };
+  readonly TooManyActionStatuses: { readonly most: number };
 }
 export type ActionRefusal = keyof ActionRefusals;

@@ -1,6 +1,7 @@
 /** A recovery plan as a paper. */
 
-import { type ActionStatus, actionStatuses } from '../action/action';
+import type { ActionStatus } from '../action/action';
+import { statusTitle } from '../action/action-status';
 import { longDate, monthName, shortDate } from '../calendar/date-format';
 import { writeFigure } from '../measure/write-figure';
 import { financeConfirmation, type RecoveryPlan } from '../recovery/recovery-plan';
@@ -19,7 +20,7 @@ export interface RecoveryPlanPaper {
   readonly director: string;
   readonly panelChair: string;
   /** How its actions stand in the register; empty until it is approved. */
-  readonly registered: readonly { readonly id: ActionId; readonly reference: string; readonly status: ActionStatus }[];
+  readonly registered: readonly { readonly id: ActionId; readonly reference: string; readonly status: ActionStatus; readonly statusName: string | null }[];
 }
 
 /** Under the committee's heads, because a panel of members hears it: what the plan does not say is left to the officer who reports. */
@@ -91,7 +92,7 @@ function actionBlocks(actions: NonNullable<RecoveryPlan['content']>['actions'], 
   if (actions.length === 0) return [{ kind: 'paragraph', text: 'None written yet.' }];
   const standing = (id: ActionId | undefined): string => {
     const found = registered.find((one) => one.id === id);
-    return found === undefined ? 'Not in the register' : `${actionStatuses[found.status].title}\n${found.reference}`;
+    return found === undefined ? 'Not in the register' : `${statusTitle(found)}\n${found.reference}`;
   };
   const stands = registered.length > 0;
   return [{

@@ -11,7 +11,7 @@ import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/uni
 const find = namedBy('find-action', { table: 'a', reference: 'reference' }, (whereNamed) => `
   select id, reference, title, steps, case when origin_id is not null then json_build_object('kind', origin_kind, 'id', origin_id) end as origin,
          service_id as "serviceId", owner_post_id as "ownerPostId", starts_on as "startsOn", due_on as "dueOn", original_due_on as "originalDueOn",
-         progress, status, status_reason as "statusReason", said_on as "saidOn", moves, prediction, waits_for::text[] as "waitsFor", version
+         progress, status, status_key as "statusKey", status_name as "statusName", status_reason as "statusReason", said_on as "saidOn", moves, prediction, waits_for::text[] as "waitsFor", version
   from action a where ${whereNamed}`);
 
 export async function findAction(finding: Finding, named: IdOrReference): Promise<Action | undefined> {
@@ -26,13 +26,13 @@ export const actionToChange: Loadable<Action> = { type: 'action', table: 'action
 export function addActionRow(work: UnitOfWork, action: Action): void {
   work.send(
     `insert into action (id, council_id, reference, title, steps, origin_kind, origin_id, service_id, owner_post_id, starts_on, due_on, original_due_on,
-                         progress, status, status_reason, said_on, measure_id, prediction, moves, waits_for, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+                         progress, status, status_reason, said_on, measure_id, prediction, moves, waits_for, version, status_key, status_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       action.id, work.council.id, action.reference, action.title, action.steps, action.origin?.kind ?? null, action.origin?.id ?? null, action.serviceId,
       action.ownerPostId, action.startsOn, action.dueOn, action.originalDueOn, action.progress, action.status, action.statusReason, action.saidOn,
       action.prediction?.measureId ?? null, action.prediction && JSON.stringify(action.prediction), JSON.stringify(action.moves), action.waitsFor,
-      action.version,
+      action.version, action.statusKey, action.statusName,
     ],
   );
 }
@@ -41,10 +41,10 @@ export function addActionRow(work: UnitOfWork, action: Action): void {
 export function saveAction(work: UnitOfWork, action: Action): void {
   work.send(
     `update action set title = $2, steps = $3, owner_post_id = $4, due_on = $5, progress = $6, status = $7, status_reason = $8, said_on = $9, moves = $10,
-                       waits_for = $11, version = $12 where id = $1`,
+                       waits_for = $11, version = $12, status_key = $13, status_name = $14 where id = $1`,
     [
       action.id, action.title, action.steps, action.ownerPostId, action.dueOn, action.progress, action.status, action.statusReason, action.saidOn,
-      JSON.stringify(action.moves), action.waitsFor, action.version,
+      JSON.stringify(action.moves), action.waitsFor, action.version, action.statusKey, action.statusName,
     ],
   );
 }

@@ -49,12 +49,13 @@ export interface ActionAbout {
   readonly title: string;
   readonly dueOn: CalendarDate;
   readonly status: ActionStatus;
+  readonly statusName: string | null;
 }
 
 /** The open actions about what a clinic is about: predicted for its measure, or agreed in its exception, in earlier clinics on it or in the measure's recovery plans. */
 export const listActionsAbout = (reading: Reading, { measureId, serviceId, exceptionId }: Pick<Clinic, 'measureId' | 'serviceId' | 'exceptionId'>): Promise<ActionAbout[]> =>
   reading.query<ActionAbout>(
-    `select a.id, a.reference, a.title, a.due_on as "dueOn", a.status from action a
+    `select a.id, a.reference, a.title, a.due_on as "dueOn", a.status, a.status_name as "statusName" from action a
      where a.council_id = $1 and a.status not in ('achieved', 'deleted') and (a.measure_id = $2 or a.origin_id = $4
        or a.origin_id in (select id from clinic where service_id = $3 and measure_id is not distinct from $2) or a.origin_id in (select id from recovery_plan where measure_id = $2))
      order by a.due_on, a.reference limit 20`,

@@ -8,8 +8,8 @@ import { LetterWritten2026040100270 } from './2026040100270-letter-written';
 import { Review2026040100300 } from './2026040100300-review';
 import { ClinicRequest2026040100310 } from './2026040100310-clinic-request';
 import { LastReturn2026040100320 } from './2026040100320-last-return';
-import { WorkflowLag2026040100330 } from './2026040100330-workflow-lag';
 import { WhoIsAsking2026040100330 } from './2026040100330-who-is-asking';
+import { WorkflowLag2026040100330 } from './2026040100330-workflow-lag';
 import { ErrandsApart2026040100340 } from './2026040100340-errands-apart';
 import { DerivedIds2026040100350 } from './2026040100350-derived-ids';
 import { Recovery2026040100400 } from './2026040100400-recovery';
@@ -118,6 +118,7 @@ import { ReportingWithholds2026113006500 } from './2026113006500-reporting-withh
 import { PhasesOfYears2026113006600 } from './2026113006600-phases-of-years';
 import { MeetingsProposed2026113006620 } from './2026113006620-meetings-proposed';
 import { PlanChangesLapsed2026113006700 } from './2026113006700-plan-changes-lapsed';
+import { ActionStatuses2026113006710 } from './2026113006710-action-statuses';
 import { WorkshopEvidence2026113006800 } from './2026113006800-workshop-evidence';
 import { PlanningExtensions2026113006810 } from './2026113006810-planning-extensions';
 import { GradesOfPosts2026113006900 } from './2026113006900-grades-of-posts';
@@ -245,6 +246,7 @@ export const migrations = [
   PhasesOfYears2026113006600,
   MeetingsProposed2026113006620,
   PlanChangesLapsed2026113006700,
+  ActionStatuses2026113006710,
   WorkshopEvidence2026113006800,
   PlanningExtensions2026113006810,
   GradesOfPosts2026113006900,

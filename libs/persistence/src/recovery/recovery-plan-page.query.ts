@@ -21,6 +21,7 @@ export interface ActionOfPlan {
   readonly id: ActionId;
   readonly reference: string;
   readonly status: ActionStatus;
+  readonly statusName: string | null;
   readonly dueOn: CalendarDate;
 }
 
@@ -49,7 +50,7 @@ export interface RecoveryPlanView extends NamedRecoveryPlan {
 /** Those of a plan's actions that stand in its content alone, as of plans that were approved before they had a column. */
 async function listEarlierActions(reading: Reading, { content }: RecoveryPlan, known: readonly ActionOfPlan[]): Promise<readonly ActionOfPlan[]> {
   const ids = (content?.actions ?? []).flatMap(({ actionId }) => actionId ?? []).filter((id) => !known.some((one) => one.id === id));
-  return ids.length === 0 ? [] : reading.query<ActionOfPlan>('select id, reference, status, due_on as "dueOn" from action where id = any ($1)', [ids]);
+  return ids.length === 0 ? [] : reading.query<ActionOfPlan>('select id, reference, status, status_name as "statusName", due_on as "dueOn" from action where id = any ($1)', [ids]);
 }
 
 const by = { table: 'plan', reference: 'reference' };
@@ -73,8 +74,8 @@ const concerned = namedBy('recovery-plan-concerned', by, (whereNamed) => `
 /** "offset 0" keeps the look-up by id: joined to a list of unknown length, PostgreSQL would read all actions of the council in their order. */
 const besides = namedBy('recovery-plan-beside', by, (whereNamed) => `
   select (select json_build_object('unit', m.unit, 'decimals', m.decimals) from measure m where m.id = plan.measure_id) as measure,
-         coalesce((select json_agg(json_build_object('id', act.id, 'reference', act.reference, 'status', act.status, 'dueOn', act.due_on) order by act.reference)
-                   from unnest(plan.action_ids) own(id) cross join lateral (select id, reference, status, due_on from action where action.id = own.id offset 0) act), '[]') as registered
+         coalesce((select json_agg(json_build_object('id', act.id, 'reference', act.reference, 'status', act.status, 'statusName', act.status_name, 'dueOn', act.due_on) order by act.reference)
+                   from unnest(plan.action_ids) own(id) cross join lateral (select id, reference, status, status_name, due_on from action where action.id = own.id offset 0) act), '[]') as registered
   from recovery_plan plan where ${whereNamed}`);
 
 /** The committee under the panel's chair, the director and whoever asked for the plan; never an owner of the plan. */

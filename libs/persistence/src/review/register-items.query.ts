@@ -11,6 +11,7 @@ export interface ActionOfService {
   readonly title: string;
   readonly owner: string;
   readonly status: ActionStatus;
+  readonly statusName: string | null;
   readonly statusReason: string;
   readonly progress: number;
   readonly dueOn: CalendarDate;
@@ -30,7 +31,7 @@ export interface RiskOfService {
 
 export const listActionsOfService = (reading: Reading, serviceId: ServiceId): Promise<ActionOfService[]> =>
   reading.query<ActionOfService>(
-    `select a.id, a.reference, a.title, p.title as owner, a.status, a.status_reason as "statusReason", a.progress, a.due_on as "dueOn", a.said_on as "saidOn"
+    `select a.id, a.reference, a.title, p.title as owner, a.status, a.status_name as "statusName", a.status_reason as "statusReason", a.progress, a.due_on as "dueOn", a.said_on as "saidOn"
      from action a join post p on p.id = a.owner_post_id
      where a.council_id = $1 and a.service_id = $2 and a.status not in ('achieved', 'deleted', 'suspended') order by a.due_on, a.reference limit 500`,
     [reading.council.id, serviceId],

@@ -1,3 +1,4 @@
+import type { ActionStatus } from '@golden-thread/domain/action/action';
 import type { Risk } from '@golden-thread/domain/risk/risk';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -26,7 +27,7 @@ export interface RiskNames {
   readonly owner: string;
   readonly people: string;
   readonly objective: { readonly reference: string; readonly title: string } | null;
-  readonly actions: readonly { readonly reference: string; readonly title: string; readonly status: string }[];
+  readonly actions: readonly { readonly reference: string; readonly title: string; readonly status: ActionStatus; readonly statusName: string | null }[];
 }
 
 export async function findRiskNames(reading: Reading, { id }: Risk): Promise<RiskNames> {
@@ -35,7 +36,7 @@ export async function findRiskNames(reading: Reading, { id }: Risk): Promise<Ris
             coalesce((select string_agg(distinct person.name, ', ' order by person.name) from responsibility q join person on person.id = q.person_id
                       where q.post_id = p.id and q.starts_on <= $2 and (q.ends_on is null or q.ends_on >= $2) and q.basis <> 'deputy'), '') as people,
             (select json_build_object('reference', o.reference, 'title', o.title) from objective o where o.id = r.objective_id) as objective,
-            coalesce((select json_agg(json_build_object('reference', a.reference, 'title', a.title, 'status', a.status) order by a.due_on) from action a where a.origin_id = r.id), '[]') as actions
+            coalesce((select json_agg(json_build_object('reference', a.reference, 'title', a.title, 'status', a.status, 'statusName', a.status_name) order by a.due_on) from action a where a.origin_id = r.id), '[]') as actions
      from risk r join post p on p.id = r.owner_post_id left join service s on s.id = r.service_id where r.id = $1`,
     [id, reading.today],
   );

@@ -21,7 +21,7 @@ export const actionRefusals = {
   ActionProgressOutOfRange: { status: 422, message: () => 'Say how much is done as a whole number from 0 to 100.', field: 'progress' },
   ActionReasonMissing: {
     status: 422,
-    message: ({ status }) => (status === 'achieved' ? 'Say what shows that it is achieved.' : `Say why it is “${actionStatuses[status].title}”.`),
+    message: ({ status, named }) => (status === 'achieved' ? 'Say what shows that it is achieved.' : `Say why it is “${named}”.`),
     field: 'reason',
   },
   SlipReasonMissing: { status: 422, message: () => 'Say why it takes longer: a later day is not recorded without a reason.', field: 'reason' },
@@ -31,4 +31,9 @@ export const actionRefusals = {
     message: ({ through }) => (through.length === 0 ? 'An action cannot wait for itself. Take it out.' : `They would wait for each other in a circle, through ${through.join(', ')}. Take out one of them.`),
     field: 'references',
   },
+  NoSuchActionStatus: { status: 422, message: ({ offered }) => `Say how it stands by one of the council’s own statuses: ${offered.join(', ')}.`, field: 'status' },
+  ActionStatusTitleMissing: { status: 422, message: () => 'Say what it is called.', field: 'title' },
+  ActionStatusNamedAlready: { status: 422, message: ({ title }) => `“${title}” is called so already. Give it another name, or change that one.`, field: 'title' },
+  ActionStatusNeeded: { status: 422, message: ({ means }) => `It is the last that means “${actionStatuses[means].means}”, and an action must be able to stand so. Add another first.`, field: 'offered' },
+  TooManyActionStatuses: { status: 409, message: ({ most }) => `There are ${most} already. Use one that is there, under another name.` },
 } satisfies RefusalWordings<ActionRefusals>;

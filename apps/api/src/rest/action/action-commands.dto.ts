@@ -1,4 +1,5 @@
-import { actionLimits, type ActionOriginKind, actionOrigins, actionReferencePattern, type ActionStatus, actionStatusKeys, wholeProgress } from '@golden-thread/domain/action/action';
+import { actionLimits, type ActionOriginKind, actionOrigins, actionReferencePattern, wholeProgress } from '@golden-thread/domain/action/action';
+import { statusSetLimits } from '@golden-thread/domain/action/action-status';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Id } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -74,9 +75,8 @@ const percent = { message: `progress is a whole number from 0 to ${wholeProgress
 
 /** How an action stands. */
 export class ActionReportDto {
-  @ApiProperty({ enum: actionStatusKeys })
-  @IsIn(actionStatusKeys, { message: `status is one of ${actionStatusKeys.join(', ')}.` })
-  status!: ActionStatus;
+  @SaidField(statusSetLimits.title + 4, { example: 'on-track', description: 'The key of one of the council’s own statuses (/action-statuses); or what one means, where no key is called so.' })
+  status!: string;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: wholeProgress })
   @IsInt(percent)
@@ -87,7 +87,7 @@ export class ActionReportDto {
   @DayField('2026-12-31', { description: 'The present day, or another: a later one needs its reason.' })
   dueOn!: CalendarDate;
 
-  @TextField(actionLimits.reason, { description: 'Needed for everything but "on-track", and for a later day.' })
+  @TextField(actionLimits.reason, { description: 'Needed for a status that wants it, and for a later day.' })
   reason!: string;
 }
 

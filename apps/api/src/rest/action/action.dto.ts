@@ -1,6 +1,8 @@
 import type { ActionsAssigned } from '@golden-thread/application/action/change-action';
 import type { ActionSummary, ActionView } from '@golden-thread/application/action/get-actions';
 import { actionLimits, type ActionOriginKind, actionOrigins, type ActionStatus, actionStatusKeys, slipsOf, wholeProgress } from '@golden-thread/domain/action/action';
+import { forecastOf } from '@golden-thread/domain/action/action-forecast';
+import { statusTitle } from '@golden-thread/domain/action/action-status';
 import { ApiProperty } from '@nestjs/swagger';
 import { showRefusal } from '../../http/refusals/show-refusal';
 import { pageOf } from '../shared/paging';
@@ -42,17 +44,23 @@ export class ActionLineDto {
   @ApiProperty({ type: 'integer', minimum: 0, maximum: wholeProgress })
   progress!: number;
 
-  @ApiProperty({ enum: actionStatusKeys })
+  @ApiProperty({ enum: actionStatusKeys, description: 'What it means, where it stands.' })
   status!: ActionStatus;
+
+  @ApiProperty({ description: 'What the council calls that.' })
+  statusTitle!: string;
 
   @ApiProperty({ description: 'Why it stands so; empty while nothing had to be said.' })
   statusReason!: string;
 
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'When it is done, if it goes on at its pace; null where nothing is foretold.' })
+  forecast!: string | null;
+
   @ApiProperty({ format: 'date', description: 'When somebody last said how it stands.' })
   saidOn!: string;
 
-  static of({ id, reference, title, service, origin, owner, people, dueOn, originalDueOn, slips, progress, status, statusReason, saidOn }: Omit<ActionSummary, 'saysHow'>): ActionLineDto {
-    return { id, reference, title, service, origin, owner, people, dueOn, originalDueOn, slips, progress, status, statusReason, saidOn };
+  static of({ id, reference, title, service, origin, owner, people, startsOn, dueOn, originalDueOn, slips, progress, status, statusName, statusReason, saidOn }: Omit<ActionSummary, 'saysHow'>): ActionLineDto {
+    return { id, reference, title, service, origin, owner, people, dueOn, originalDueOn, slips, progress, status, statusTitle: statusTitle({ status, statusName }), forecast: forecastOf({ status, startsOn, saidOn, progress }), statusReason, saidOn };
   }
 }
 

@@ -33,6 +33,8 @@ story('actions on pages and for API clients', (step) => {
     expect((await owner.submit('/actions/AC-1/report', { ...moved, reason: 'Nobody applied' })).location).toBe('/actions/AC-1');
     const page = (await owner.get('/actions/AC-1')).html;
     for (const says of ['First promised for', 'Wednesday 30 September 2026', 'Nobody applied', 'Moved once.', 'No steps are written down yet.']) expect(page).toContain(says);
+    await api.fresh.asOwner(`update action set starts_on = '2026-06-01' where reference = 'AC-1'`);
+    for (const address of ['/actions/AC-1', '/actions?pace=Done+by+its+day']) expect([address, (await owner.get(address)).html]).toEqual([address, expect.stringMatching(/At this pace[^]*29 Oct(?:ober)? 2026/)]);
     expect((await owner.get('/actions?moved=Moved+once')).html).toContain('First promised for 30 Sep 2026');
     const narrowedTo = async (how: string) => (await owner.get(`/actions?how=${encodeURIComponent(how)}`)).html.includes('AC-1: Hire two operatives');
     expect([await narrowedTo('Who, not how'), await narrowedTo('Steps written')]).toEqual([true, false]);
@@ -54,6 +56,36 @@ story('actions on pages and for API clients', (step) => {
     const changed = await manager.send('PUT', '/api/v1/actions/AC-2', { title: 'Train both', steps: '', owner: 'officer' }, headers(2));
     expect(changed.body).toMatchObject({ title: 'Train both', version: 3 });
     expect((await manager.send('GET', '/api/v1/actions')).body).toMatchObject({ total: 2, items: [{ reference: 'AC-1', slips: 1 }, { reference: 'AC-2' }] });
+  });
+
+  step('the policy team names how actions stand; owners say it, and it is read on pages, in files, in the history and by API clients', async () => {
+    const officer = await api.signIn('smallborough/policyOfficer');
+    const wrong = (await officer.submit('/actions/statuses/new', { title: '' })).html;
+    for (const says of ['Say what it is called.', 'Choose what it means.', 'Choose whether it is said with its reason.']) expect(wrong).toContain(says);
+    expect((await officer.submit('/actions/statuses/new', { title: 'late', means: 'late', asksWhy: 'no' })).html).toContain('“late” is called so already.');
+    expect((await officer.submit('/actions/statuses/new', { title: 'Slipping', means: 'at-risk', asksWhy: 'no' })).location).toBe('/actions/statuses');
+    const owner = await api.signIn('smallborough/unitManager');
+    const list = (await owner.get('/actions/statuses')).html;
+    expect([list.includes('Slipping'), list.includes('Under way, and its day may not be kept'), list.includes('/actions/statuses/slipping/change')]).toEqual([true, true, false]);
+    expect((await owner.get('/actions/statuses/new')).status).toBe(403);
+    expect((await owner.get('/actions/AC-1/report')).html).toContain('value="slipping"');
+    expect((await owner.submit('/actions/AC-1/report', { status: 'slipping', progress: '30', dueOn: '2026-10-31', reason: '' })).location).toBe('/actions/AC-1');
+    expect((await officer.submit('/actions/statuses/on-track/change', { title: 'On track', asksWhy: 'no', offered: 'no' })).html).toContain('It is the last that means “Under way, as it was promised”');
+    expect((await officer.submit('/actions/statuses/slipping/change', { title: 'Behind', asksWhy: 'no', offered: 'no' })).location).toBe('/actions/statuses');
+    expect((await officer.get('/actions/statuses/nowhere/change')).status).toBe(404);
+    const page = (await owner.get('/actions/AC-1')).html;
+    expect([page.includes('Behind'), page.includes('Slipping')]).toEqual([true, false]);
+    expect((await owner.get('/actions/AC-1/report')).html).toContain('value="slipping"');
+    expect((await owner.get('/actions/AC-2/report')).html).not.toContain('value="slipping"');
+    expect((await owner.get('/actions?format=csv')).html).toContain('Behind');
+    const [{ id }] = (await api.fresh.asOwner<{ id: string }>(`select id from action where reference = 'AC-1'`)) as [{ id: string }];
+    expect((await owner.get(`/history/action/${id}`)).html).toContain('Slipping');
+    const client = await api.program(council.id, council.people.policyOfficer);
+    expect((await client.send('GET', '/api/v1/action-statuses')).body).toMatchObject({ items: expect.arrayContaining([{ key: 'slipping', title: 'Behind', means: 'at-risk', asksWhy: false, offered: false }]) });
+    expect((await client.send('GET', '/api/v1/actions/AC-1')).body).toMatchObject({ status: 'at-risk', statusTitle: 'Behind' });
+    const added = await client.send('POST', '/api/v1/action-statuses', { title: 'Nearly done', means: 'on-track', asksWhy: false }, { 'idempotency-key': newId() });
+    expect([added.status, added.body]).toMatchObject([201, { key: 'nearly-done' }]);
+    expect((await client.send('POST', '/api/v1/action-statuses/nearly-done/changes', { title: 'Almost done', asksWhy: true, offered: true }, { 'idempotency-key': newId() })).body).toMatchObject({ title: 'Almost done', asksWhy: true });
   });
 
   step('several are given to another post at once, each that cannot be is named', async () => {

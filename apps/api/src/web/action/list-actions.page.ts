@@ -1,15 +1,17 @@
 import { type ActionSummary, listRegister } from '@golden-thread/application/action/get-actions';
 import type { Database } from '@golden-thread/application/shared/command';
+import { daysPastDue, forecastOf } from '@golden-thread/domain/action/action-forecast';
 import { actionOrigins, actionStatuses, isOverdue, isUnderWay } from '@golden-thread/domain/action/action';
 import { formatDueDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { addDays, type CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
+import { counted } from '../../http/paging';
 import { accepted, blankForm, CurrentPerson, DATABASE, type FilledForm, Page, RoutePolicy, type SignedIn } from '../kit';
 import type { Cell } from '../list/draw-list';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
 import type { Download } from '../page';
-import { actionStatusTags, formatSlips } from './labels';
+import { actionTag, formatSlips } from './labels';
 import { actionPaths } from './paths';
 
 /** The parts of the register that have an address of their own: whoever opens it means theirs first, and seldom what is over. */
@@ -31,6 +33,17 @@ function nearness(action: ActionSummary, today: CalendarDate): string {
   return action.dueOn <= addDays(today, monthAhead) ? `Due within ${monthAhead} days` : 'Later';
 }
 
+/** Whether an action is done by its day at the pace at which it goes. */
+function paceOf(action: ActionSummary): string {
+  const pastDue = daysPastDue(action);
+  return pastDue === null ? 'No forecast' : pastDue === 0 ? 'Done by its day' : 'Done after its day';
+}
+
+function forecastCell(action: ActionSummary): Cell {
+  const [forecast, pastDue] = [forecastOf(action), daysPastDue(action)];
+  return forecast === null ? { text: '–' } : { text: shortDate(forecast), note: pastDue === 0 ? null : `${counted(pastDue!, 'day')} after its day` };
+}
+
 const dueCell = (action: ActionSummary, today: CalendarDate): Cell => ({
   text: shortDate(action.dueOn),
   when: isUnderWay(action) ? formatDueDate(action.dueOn, today) : '',
@@ -49,8 +62,9 @@ function actionList(today: CalendarDate, part: Part, mayAssign: boolean): ListDe
       action: { title: 'Action', by: ({ reference }) => Number(reference.replace(/\D/g, '')), cell: ({ reference, title }) => ({ text: `${reference}: ${title}`, href: actionPaths.of(reference) }) },
       owner: { title: 'Owner', by: ({ owner }) => owner, cell: ({ owner, people }) => ({ text: owner, note: people || 'Nobody in post: whoever is above answers for it' }) },
       due: { title: 'Due', by: ({ dueOn }) => dueOn, cell: (action) => dueCell(action, today) },
-      status: { title: 'Where it stands', by: ({ status }) => actionStatusTags[status].text, cell: ({ status, statusReason }) => ({ text: actionStatusTags[status].text, tag: actionStatusTags[status].colour, note: statusReason || null }) },
+      status: { title: 'Where it stands', by: (action) => actionTag(action).text, cell: (action) => ({ text: actionTag(action).text, tag: actionTag(action).colour, note: action.statusReason || null }) },
       progress: { title: 'Done', by: ({ progress }) => -progress, cell: ({ progress, saidOn }) => ({ text: `${progress}%`, note: `said on ${shortDate(saidOn)}` }) },
+      forecast: { title: 'At this pace', by: (action) => forecastOf(action) ?? '9999', cell: forecastCell },
       original: { title: 'First promised for', cell: ({ originalDueOn }) => ({ text: shortDate(originalDueOn) }), inFile: true },
       slips: { title: 'Moved to a later day', cell: ({ slips }) => ({ text: String(slips) }), inFile: true },
       service: { title: 'Service', cell: ({ service }) => ({ text: service ?? 'The council' }), inFile: true },
@@ -58,8 +72,9 @@ function actionList(today: CalendarDate, part: Part, mayAssign: boolean): ListDe
     },
     filters: {
       near: { title: 'Day', of: (action) => nearness(action, today) },
+      pace: { title: 'At this pace', of: paceOf },
       moved: { title: 'Moved', of: ({ slips }) => formatSlips(slips) },
-      status: { title: 'Where it stands', of: ({ status }) => actionStatusTags[status].text },
+      status: { title: 'Where it stands', of: (action) => actionTag(action).text },
       how: { title: 'How it is done', of: ({ saysHow }) => (saysHow ? 'Steps written' : 'Who, not how') },
       service: { title: 'Service', of: ({ service }) => service ?? 'The council' },
       origin: { title: 'Agreed in', of: ({ origin }) => (origin === null ? 'Nothing in particular' : actionOrigins[origin]) },

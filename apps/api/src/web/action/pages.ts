@@ -1,3 +1,4 @@
+import { ActionStatusesPage, AddActionStatusPage, ChangeActionStatusPage } from './action-statuses.page';
 import { AddActionPage } from './add-action.page';
 import { AssignActionsPage } from './assign-actions.page';
 import { ChangeActionPage } from './change-action.page';
@@ -7,4 +8,4 @@ import { ReportActionPage } from './report-action.page';
 import { ShowActionPage } from './show-action.page';
 
 /** Named addresses stand before the one with a parameter in the same place. */
-export const actionPages = [ListActionsPage, AddActionPage, AssignActionsPage, ShowActionPage, ReportActionPage, ChangeActionPage, ChooseDependenciesPage];
+export const actionPages = [ListActionsPage, AddActionPage, AssignActionsPage, ActionStatusesPage, AddActionStatusPage, ChangeActionStatusPage, ShowActionPage, ReportActionPage, ChangeActionPage, ChooseDependenciesPage];

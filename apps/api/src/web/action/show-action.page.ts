@@ -1,14 +1,17 @@
 import { type ActionNamed, type ActionView, getAction } from '@golden-thread/application/action/get-actions';
 import type { Database } from '@golden-thread/application/shared/command';
 import { actionOrigins, actionStatuses, isOverdue, isUnderWay, slipsOf } from '@golden-thread/domain/action/action';
+import { daysPastDue, forecastOf } from '@golden-thread/domain/action/action-forecast';
+import { statusTitle } from '@golden-thread/domain/action/action-status';
 import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { counted } from '../../http/paging';
 import { commentsBeside } from '../comment/comment-on-thing.page';
 import { connectionsView } from '../connection/connections.view';
 import { evidencePaths } from '../evidence/paths';
 import { historyPaths } from '../history/paths';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
-import { actionStatusTags, formatSlips } from './labels';
+import { actionTag, formatSlips } from './labels';
 import { actionPaths } from './paths';
 
 /** An action: what, by whom, by when, how it stands, and every day that was promised for it. */
@@ -20,7 +23,7 @@ function showActionView(action: ActionView, connections: readonly object[]): Pag
     caption: action.service ?? 'The council',
     area: 'Actions',
     breadcrumbs: [{ href: actionPaths.list, text: 'Actions' }, { href: actionPaths.of(reference), text: reference }],
-    tag: actionStatusTags[status],
+    tag: actionTag(action),
     reason: action.statusReason,
     said: `${action.progress}% done, as said on ${shortDate(action.saidOn)}.`,
     steps: action.steps,
@@ -41,18 +44,20 @@ function showActionView(action: ActionView, connections: readonly object[]): Pag
 }
 
 function factsOf(action: ActionView): readonly { readonly key: string; readonly text: string }[] {
+  const [forecast, pastDue] = [forecastOf(action), daysPastDue(action)];
   const { owner, people, startsOn, dueOn, originalDueOn, today, origin, prediction, measure } = action;
   return [
     { key: 'Owner', text: `${owner.title} (${people || 'nobody in post: whoever is above answers for it'})` },
     { key: 'From', text: longDate(startsOn) },
     { key: 'Due', text: isUnderWay(action) ? `${longDate(dueOn)}, ${formatDueDate(dueOn, today)}` : longDate(dueOn) },
     { key: 'First promised for', text: longDate(originalDueOn) },
+    ...(forecast === null ? [] : [{ key: 'At this pace', text: `Done on ${longDate(forecast)}${pastDue === 0 ? '' : `, ${counted(pastDue!, 'day')} after its day`}` }]),
     ...(origin === null ? [] : [{ key: 'Agreed in', text: actionOrigins[origin.kind] }]),
     ...(prediction === null ? [] : [{ key: 'Should change', text: [measure && `${measure.ref} ${measure.title}`, prediction.howMuch, prediction.by && `by ${longDate(prediction.by)}`].filter(Boolean).join(', ') }]),
   ];
 }
 
-const linkOf = ({ reference, title, status }: ActionNamed): object => ({ href: actionPaths.of(reference), text: `${reference}: ${title}`, says: actionStatusTags[status].text });
+const linkOf = (action: ActionNamed): object => ({ href: actionPaths.of(action.reference), text: `${action.reference}: ${action.title}`, says: statusTitle(action) });
 
 /** One action of the register. */
 @Controller(actionPaths.action)

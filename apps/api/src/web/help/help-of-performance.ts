@@ -72,6 +72,21 @@ export const helpOfPerformance = {
     readers: 'Its owner, those above them, and the policy team.',
     next: 'The register shows it at once. An achieved action ends its task.',
   },
+  'action/statuses': {
+    purpose: 'The council’s own names for where an action stands, with what each means and whether it wants a reason.',
+    readers: readers.everyone,
+    next: 'The policy team names others, renames one, or offers it no longer.',
+  },
+  'action/add-status': {
+    purpose: 'Names another way in which actions stand.',
+    readers: 'The policy team.',
+    next: 'It can be said of every action from then on. What it means stays.',
+  },
+  'action/change-status': {
+    purpose: 'Renames a way in which actions stand, says whether it wants a reason, or offers it no longer.',
+    readers: 'The policy team.',
+    next: 'Actions that stand so are called by the new name; the history keeps what was said.',
+  },
   'action/change': {
     purpose: 'Words an action anew, or gives it to another post.',
     readers: 'Its owner, those above them, and the policy team.',

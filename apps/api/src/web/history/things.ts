@@ -10,7 +10,7 @@ const things = Object.assign({}, ...Object.values(areas).map((area) => area.thin
 export const titleOfThings = (type: ThingType): string => things[type].title;
 
 /** Where a thing of a kind stands, in words; null where its state needs none. */
-export const formatState = (type: ThingType, state: string | null): string | null => (state === null ? null : (things[type].states?.[state] ?? null));
+export const formatState = (type: ThingType, state: string | null): string | null => (state === null ? null : (things[type].states?.[state] ?? (things[type].ownWords ? state : null)));
 
 /** The page of a thing, where it has one that is not its history. */
 export const addressOfPage = (type: ThingType, id: Id): string | null => things[type].address?.(id) ?? null;

@@ -1,13 +1,13 @@
 import type { RecoveryPlanView } from '@golden-thread/application/recovery/get-recovery-plans';
 import { monthName, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { financeConfirmation } from '@golden-thread/domain/recovery/recovery-plan';
-import { actionStatusTags } from '../action/labels';
+import { actionTag } from '../action/labels';
 import { actionPaths } from '../action/paths';
 import { formatValue } from './labels';
 
 /** How an action stands, as its owner says it in the register, with its page there; its day where it has moved. */
 const standsInRegister = (action: RecoveryPlanView['registered'][number] | undefined): object | null =>
-  action === undefined ? null : { href: actionPaths.of(action.reference), reference: action.reference, ...actionStatusTags[action.status], due: shortDate(action.dueOn) };
+  action === undefined ? null : { href: actionPaths.of(action.reference), reference: action.reference, ...actionTag(action), due: shortDate(action.dueOn) };
 
 /** What a plan says, with the reported value beside the expected one for each month of its trajectory; null while it is not written. */
 export function recoveryPlanContentView({ content, months, measure, registered }: RecoveryPlanView): object | null {

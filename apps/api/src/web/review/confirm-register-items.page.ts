@@ -1,7 +1,7 @@
 import { confirmRegisterItems } from '@golden-thread/application/review/confirm-register-items';
 import { getServiceReview, type ServiceReviewView } from '@golden-thread/application/review/get-service-review';
 import type { Database } from '@golden-thread/application/shared/command';
-import { actionStatuses } from '@golden-thread/domain/action/action';
+import { statusTitle } from '@golden-thread/domain/action/action-status';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { ReviewId } from '@golden-thread/domain/shared/id';
@@ -19,8 +19,8 @@ export class ConfirmRegisterItemsForm {}
 
 /** The items of both registers, as a review lists them. */
 const itemRows = ({ items: { actions, risks } }: ServiceReviewView) => [
-  ...actions.map(({ reference, title, owner, status, statusReason, progress, dueOn, saidOn, toConfirm }) => ({
-    href: actionPaths.of(reference), text: `${reference}: ${title}`, owner, stands: `${actionStatuses[status].title}, ${progress}%, by ${shortDate(dueOn)}`, words: statusReason, saidOn: shortDate(saidOn), toConfirm,
+  ...actions.map(({ reference, title, owner, status, statusName, statusReason, progress, dueOn, saidOn, toConfirm }) => ({
+    href: actionPaths.of(reference), text: `${reference}: ${title}`, owner, stands: `${statusTitle({ status, statusName })}, ${progress}%, by ${shortDate(dueOn)}`, words: statusReason, saidOn: shortDate(saidOn), toConfirm,
   })),
   ...risks.map(({ reference, title, owner, residual: { impact, likelihood }, controls, saidOn, toConfirm }) => ({
     href: riskPaths.of(reference), text: `${reference}: ${title}`, owner, stands: `Impact ${impact}, likelihood ${likelihood}`, words: controls, saidOn: shortDate(saidOn), toConfirm,

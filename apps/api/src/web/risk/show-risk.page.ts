@@ -1,12 +1,12 @@
 import { getRisk, type RiskView } from '@golden-thread/application/risk/get-risks';
 import type { Database } from '@golden-thread/application/shared/command';
 import type { Actor } from '@golden-thread/domain/authority/actor';
+import { statusTitle } from '@golden-thread/domain/action/action-status';
 import { formatDueDate, longDate, shortDate } from '@golden-thread/domain/calendar/date-format';
 import { trendOf, trendTitles } from '@golden-thread/domain/risk/risk';
 import { isAboveAppetite, zoneOf } from '@golden-thread/domain/risk/risk-matrix';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { addActionLink } from '../action/add-action.page';
-import { actionStatusTags } from '../action/labels';
 import { actionPaths } from '../action/paths';
 import { connectionsView } from '../connection/connections.view';
 import { historyPaths } from '../history/paths';
@@ -28,7 +28,7 @@ function showRiskView(actor: Actor, risk: RiskView, connections: readonly object
     acts: actsOf(risk),
     facts: factsOf(risk),
     reviews: [...risk.reviews].reverse().map(({ on, residual: score, reason }) => ({ on: shortDate(on), score: formatScore(score, matrix), reason })),
-    actions: risk.actions.map((one) => ({ href: actionPaths.of(one.reference), text: `${one.reference}: ${one.title}`, says: actionStatusTags[one.status as keyof typeof actionStatusTags].text })),
+    actions: risk.actions.map((one) => ({ href: actionPaths.of(one.reference), text: `${one.reference}: ${one.title}`, says: statusTitle(one) })),
     addAction: addActionLink(actor, 'risk', risk.id),
     connections,
     history: historyPaths.of('risk', risk.id),

@@ -105,7 +105,7 @@ async function meet(cast: Cast, reference: string, said: Readonly<Record<string,
 }
 
 /** Charlotte Mellor, who took both actions on, says how one stands. */
-async function report(cast: Cast, title: string, said: Omit<ActionReport, 'status'> & { readonly status: 'late' | 'achieved' }): Promise<void> {
+async function report(cast: Cast, title: string, said: Omit<ActionReport, 'says'> & { readonly status: 'late' | 'achieved' }): Promise<void> {
   const [action] = await cast.read((reading) => reading.query<{ reference: string }>('select reference from action where council_id = $1 and title = $2', [cast.councilId, title]));
   if (!action) throw new StoryStuck(`No action is called ${title}.`);
   await cast.expectAccepted(reportAction(cast.database, await cast.as('Charlotte Mellor'), { actionId: action.reference, ...said, submission: cast.submission() }));

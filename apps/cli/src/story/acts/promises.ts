@@ -1,8 +1,7 @@
 import { addAction } from '@golden-thread/application/action/add-action';
-import { reportAction } from '@golden-thread/application/action/report-action';
+import { type ReportAction, reportAction } from '@golden-thread/application/action/report-action';
 import { enterRisk } from '@golden-thread/application/risk/enter-risk';
 import { changeRiskState, reviewRisk } from '@golden-thread/application/risk/review-risk';
-import type { ActionReport } from '@golden-thread/domain/action/decide-action-report';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { Score } from '@golden-thread/domain/risk/risk-matrix';
 import { type Act, type Cast, StoryStuck } from '../cast';
@@ -27,7 +26,7 @@ async function promise(cast: Cast, title: string, dueOn: CalendarDate): Promise<
   await cast.expectAccepted(addAction(cast.database, await holderOf(cast, 'HOU'), { ...given, submission: cast.submission() }));
 }
 
-async function report(cast: Cast, title: string, given: ActionReport): Promise<void> {
+async function report(cast: Cast, title: string, given: Pick<ReportAction, 'status' | 'progress' | 'dueOn' | 'reason'>): Promise<void> {
   const actionId = await referenceOf(cast, 'action', title);
   await cast.expectAccepted(reportAction(cast.database, await holderOf(cast, 'HOU-VOI'), { actionId, ...given, submission: cast.submission() }));
 }

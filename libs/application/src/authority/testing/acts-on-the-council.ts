@@ -6,6 +6,7 @@ import type {
   ActionId, BudgetLineId, CommitteeId, EvidenceId, Id, LedgerPreviewId, MeasureId, MeetingId, PlanChangeId, PlanId, PreviewId, RehearsalId, ReviewId, RiskId, RoundId, ServiceId, VirementId,
 } from '@golden-thread/domain/shared/id';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
+import { addActionStatus, changeActionStatus } from '../../action/action-statuses';
 import { addAction } from '../../action/add-action';
 import { assignActions, changeAction, chooseDependencies } from '../../action/change-action';
 import { reportAction } from '../../action/report-action';
@@ -168,6 +169,8 @@ const risks: readonly Act[] = [
   changes(reviewRisk)(managers, () => ({ riskId, residual: score, controls: '', reason: text }), ['NoSuchRisk']),
   changes(changeRiskState)(managers, () => ({ riskId, move: 'accept', reason: text }), ['NoSuchRisk']),
   changes(recordCorporateRegister)(policyTeam, () => ({ riskId, move: 'take', reason: text }), ['NoSuchRisk']),
+  changes(addActionStatus)(policyTeam, () => ({ title: text, means: 'late', asksWhy: true })),
+  changes(changeActionStatus)(policyTeam, () => ({ key: 'late', title: text, asksWhy: true, offered: false })),
   changes(setRiskMatrix)(policyTeam, () => ({ matrix: shippedMatrices[3] })),
 ];
 
