@@ -73,7 +73,7 @@ function actionOf(work: UnitOfWork, row: Row<'actions'>, { ids, measureIds }: Gi
   return {
     id: ids.of('actions', row.ref), reference: row.ref, title: row.title, steps: row.steps ?? '', origin: originOf(row, ids), serviceId: ids.find('services', row.service),
     ownerPostId: ids.of('posts', row.owner_post), startsOn: row.starts_on ?? (row.due_on < work.today ? row.due_on : work.today), dueOn: row.due_on, originalDueOn: row.original_due_on ?? row.due_on,
-    progress: row.progress ?? (status === 'achieved' ? wholeProgress : 0), status, statusReason: row.status_reason ?? '', saidOn: row.said_on ?? work.today,
+    progress: row.progress ?? (status === 'achieved' ? wholeProgress : 0), status, statusKey: null, statusName: null, statusReason: row.status_reason ?? '', saidOn: row.said_on ?? work.today,
     moves: (history.moves.get(row.ref) ?? []).map(({ from, to, moved_on: on, reason }) => ({ from, to, on, reason: reason ?? '' })),
     prediction: measureId === null && row.predicted_change === null ? null : { measureId, howMuch: row.predicted_change ?? '', by: row.predicted_by },
     waitsFor: (history.waits.get(row.ref) ?? []).map(({ waits_for: other }) => ids.of('actions', other)), version: 1,
