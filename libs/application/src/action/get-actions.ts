@@ -1,9 +1,9 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may } from '@golden-thread/domain/authority/permission';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { Id } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type ActionPage, type ActionSummary, findActionPage, listActions } from '@golden-thread/persistence/action/register.query';
+import { type ActionPage, findActionPage } from '@golden-thread/persistence/action/action-page.query';
+import { findInRegister, listRegisterChoices, type RegisterAsked, type RegisterChoices, type RegisterFound } from '@golden-thread/persistence/action/register.query';
 import { listExemptActions } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
@@ -11,34 +11,40 @@ import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-o
 import { lacksPermission } from '../shared/command';
 import { answersForOrAbove } from './action-command';
 
-export type { ActionNamed, ActionSummary } from '@golden-thread/persistence/action/register.query';
+export type { ActionNamed } from '@golden-thread/persistence/action/action-page.query';
+export type { ActionSummary } from '@golden-thread/persistence/action/register.query';
 
-/** The register as a list shows it. `mine`: of the posts that the actor answers for; `ended`: with what is achieved or deleted. */
-export interface RegisterView {
-  readonly actions: readonly ActionSummary[];
+/** What a reader may narrow the register by, and whether they may add to it. */
+export interface RegisterOffer extends RegisterChoices {
   readonly today: CalendarDate;
   readonly mayAdd: boolean;
 }
 
-/** What is asked of the register. */
-export interface RegisterQuestion {
-  readonly mine: boolean;
-  readonly ended: boolean;
-  /** Only those agreed in one thing. */
-  readonly originId?: Id;
+/** Refuses: `NotPermitted`. */
+export async function getRegisterChoices(database: Asked, actor: Actor): Promise<Outcome<RegisterOffer>> {
+  const lacking = lacksPermission(actor, 'actions.see');
+  if (lacking) return lacking;
+  return database.read(actor.councilId, async (reading) => accept({ ...(await listRegisterChoices(reading)), today: reading.today, mayAdd: may(actor, 'actions.write') }));
 }
 
+/** What is asked of the register. `mine`: of the posts that the actor answers for; the rest is left out where it does not matter. */
+export interface RegisterQuestion extends Partial<Omit<RegisterAsked, 'ownerPostIds'>> {
+  readonly mine: boolean;
+  readonly ended: boolean;
+}
+
+const everything = { search: '', near: null, pace: null, moved: null, status: null, saysHow: null, service: null, origin: null, order: 'worst', limit: 50, offset: 0 } as const;
+
 /**
- * The register of actions, the earliest due first. Everybody in the council may read it, but for what was agreed in something that is exempt for them.
- * Refuses: `NotPermitted`.
+ * A page of the register of actions; what is overdue, and then what is due first, stands first. Everybody in the council may read it, but for what was agreed in something
+ * that is exempt for them. Refuses: `NotPermitted`.
  */
-export async function listRegister(database: Asked, actor: Actor, { mine, ended, originId }: RegisterQuestion): Promise<Outcome<RegisterView>> {
+export async function listRegister(database: Asked, actor: Actor, { mine, ...asked }: RegisterQuestion): Promise<Outcome<RegisterFound>> {
   const lacking = lacksPermission(actor, 'actions.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
-    const actions = await listActions(reading, { ended, ...(mine && { ownerPostIds: actor.postIds }), ...(originId !== undefined && { originId }) });
-    const exempt = new Set(await listExemptActions(reading, actor));
-    return accept({ actions: actions.filter(({ id }) => !exempt.has(id)), today: reading.today, mayAdd: may(actor, 'actions.write') });
+    const exempt = await listExemptActions(reading, actor);
+    return accept(await findInRegister(reading, { ...everything, ...asked, ownerPostIds: mine ? actor.postIds : null }, exempt));
   });
 }
 

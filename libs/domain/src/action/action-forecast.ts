@@ -23,3 +23,11 @@ export function daysPastDue(action: Pick<Action, 'status' | 'startsOn' | 'saidOn
   const forecast = forecastOf(action);
   return forecast === null ? null : Math.max(0, daysBetween(action.dueOn, forecast));
 }
+
+/** Whether an action is done by its day at its pace; 'none': nothing is foretold. */
+export type ActionPace = 'in-time' | 'late' | 'none';
+
+export function paceOf(action: Parameters<typeof daysPastDue>[0]): ActionPace {
+  const pastDue = daysPastDue(action);
+  return pastDue === null ? 'none' : pastDue === 0 ? 'in-time' : 'late';
+}

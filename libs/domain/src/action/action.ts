@@ -1,6 +1,6 @@
 /** An action: one step that somebody has promised, wherever it was agreed. The council has one register of them. */
 
-import type { CalendarDate } from '../calendar/dates';
+import { addDays, type CalendarDate } from '../calendar/dates';
 import type { ConnectedKind } from '../shared/connected-kind';
 import type { Stream } from '../shared/domain-event';
 import type { ActionId, Id, MeasureId, PostId, ServiceId } from '../shared/id';
@@ -115,6 +115,16 @@ export const isUnderWay = ({ status }: Pick<Action, 'status'>): boolean => actio
 
 /** Whether its day has passed while there is still something to do. */
 export const isOverdue = (action: Pick<Action, 'status' | 'dueOn'>, today: CalendarDate): boolean => isUnderWay(action) && action.dueOn < today;
+
+/** How near an action's day is: passed, within `soonDays`, later; 'none': there is nothing to do now. */
+export type Nearness = 'overdue' | 'soon' | 'later' | 'none';
+export const soonDays = 30;
+
+export function nearnessOf(action: Pick<Action, 'status' | 'dueOn'>, today: CalendarDate): Nearness {
+  if (!isUnderWay(action)) return 'none';
+  if (action.dueOn < today) return 'overdue';
+  return action.dueOn <= addDays(today, soonDays) ? 'soon' : 'later';
+}
 
 /** How often its day was moved to a later one. */
 export const slipsOf = ({ moves }: Pick<Action, 'moves'>): number => moves.filter(({ from, to }) => to > from).length;

@@ -125,6 +125,8 @@ import { GradesOfPosts2026113006900 } from './2026113006900-grades-of-posts';
 import { PapersAndStagesFound2026113007000 } from './2026113007000-papers-and-stages-found';
 
 /** Every migration, in order. A new one is added at the end, by class; none is ever edited once it has run anywhere. */
+import { RegisterFound2026113007200 } from './2026113007200-register-found';
+
 export const migrations = [
   Foundation2026040100000,
   EnterCouncil2026040100010,
@@ -251,4 +253,5 @@ export const migrations = [
   PlanningExtensions2026113006810,
   GradesOfPosts2026113006900,
   PapersAndStagesFound2026113007000,
+  RegisterFound2026113007200,
 ];

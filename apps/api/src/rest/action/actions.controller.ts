@@ -10,9 +10,10 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CurrentActor } from '../../auth/web-request';
 import { accepted } from '../../http/refusals/show-refusal';
+import { rowsPerPage } from '../../http/paging';
 import { DATABASE } from '../../injection-tokens';
 import { PageQuery } from '../shared/dto-fields';
-import { pageFrom } from '../shared/paging';
+import { pagedAnswer } from '../shared/paging';
 import { RestController } from '../shared/rest-controller';
 import { RestGet, RestPost, RestPut } from '../shared/rest-route';
 import { IfMatch, Submission, type SubmissionOfRequest } from '../shared/write-preconditions';
@@ -38,8 +39,9 @@ export class ActionsResource {
 
   @RestGet('', { permission: 'actions.see', audit: 'actions.list', summary: 'The register of actions, the earliest due first', answer: ActionPageDto })
   async list(@CurrentActor() actor: Actor, @Query() { page, part }: RegisterQuery): Promise<ActionPageDto> {
-    const { actions } = accepted(await listRegister(this.database, actor, { mine: part === 'mine', ended: part === 'all' }));
-    return pageFrom(actions, page, (action) => ActionLineDto.of(action));
+    const asked = { mine: part === 'mine', ended: part === 'all', order: 'due', offset: (page - 1) * rowsPerPage, limit: rowsPerPage } as const;
+    const { actions, found } = accepted(await listRegister(this.database, actor, asked));
+    return pagedAnswer(actions.map((action) => ActionLineDto.of(action)), page, found);
   }
 
   @RestPost('', { permission: 'actions.write', audit: 'action.add', summary: 'Add an action', answer: ActionDto, changes: 'new' })

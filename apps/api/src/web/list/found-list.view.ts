@@ -68,14 +68,14 @@ export function sortAsked<Key extends string>(keys: readonly [Key, ...Key[]], so
 }
 
 /** The rows that the database found, as they are drawn. `total`: how many match, on every page. */
-export function foundListView<Row>(list: FoundListDefinition<Row>, { rows, total }: FoundRows<Row>, query: ListQuery): ListDrawn {
+export function foundListView<Row>(list: FoundListDefinition<Row>, { rows, total, counts }: FoundRows<Row>, query: ListQuery): ListDrawn {
   const asked = readFoundListQuery(list, query);
   return drawList(list, list.columns, {
     asked,
     rows,
     total,
     page: asked.page,
-    counted: asked.q !== '' || Object.keys(asked.chosen).length > 0 ? null : counted(total, list.noun, list.nouns),
+    counted: counts ?? (asked.q !== '' || Object.keys(asked.chosen).length > 0 ? null : counted(total, list.noun, list.nouns)),
     filters: filterItems(list, asked),
     isSearched: list.isSearched,
     isSorted: (column) => list.sorts.includes(column),
@@ -87,6 +87,8 @@ export function foundListView<Row>(list: FoundListDefinition<Row>, { rows, total
 interface FoundRows<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
+  /** What the heading counts of all, whatever was asked, where the database counts that too: "14 sheets, 3 late". */
+  readonly counts?: string;
 }
 
 /** What was found as a file, where the address asks for one. */
