@@ -57,6 +57,8 @@ const rows: readonly (readonly [begins: RegExp, names: Named])[] = [
   // A workshop or a desk assessment is read by whoever takes part or runs assessments, and once it is closed by others: the use case asks.
   [/^(\/api\/v1)?\/assessments\/((frameworks|framework-drafts|practices)\/)?:/, 'open'],
   [/^\/api\/v1\/practices\/:practice/, 'open'],
+  // Cases of planning are everybody's to read who reads how planning performs; who records more time for one, the use case asks.
+  [/^\/(assessments|api\/v1)\/planning-performance\/(applications|cases)\/:application/, 'open'],
   [/^(\/api\/v1)?\/assessments\/desk\/:/, 'open'],
   // Evidence is read by whoever reads its thing.
   [/^\/evidence\/:evidence/, 'open'],
