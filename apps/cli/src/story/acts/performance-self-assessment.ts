@@ -80,7 +80,7 @@ async function agree(cast: Cast): Promise<void> {
 }
 
 async function takeToCommittee(cast: Cast): Promise<void> {
-  const [committee] = await cast.read((reading) => reading.query<{ id: CommitteeId }>(`select id from committee where council_id = $1 and code = 'GRC'`, [cast.councilId]));
+  const [committee] = await cast.read((reading) => reading.query<{ id: CommitteeId }>(`select id from committee where council_id = $1 and code = 'AUDIT'`, [cast.councilId]));
   await cast.expectAccepted(recordCommitteeDecision(cast.database, await cast.as(policyOfficer), {
     assessmentId, decision: 'noted', committeeId: committee?.id ?? null, heldOn: '2026-05-21', minute: 'Noted; the committee asks for the same list a year on.', isPublic: true, submission: cast.submissionFor('committee'),
   }));
@@ -104,6 +104,6 @@ export const performanceSelfAssessment: readonly Act[] = [
     play: async (cast) => void (await cast.expectAccepted(compareScores(cast.database, await cast.as(policyOfficer), { assessmentId, findings: 'Both heads took "settled" to mean: written down and done by all.', back: [], submission: cast.submission() }))),
   },
   { key: 'self-assessment-agreed', on: '2026-05-12', summary: 'The three statutory officers agree, then the management team', play: agree },
-  { key: 'self-assessment-committee', on: '2026-05-22', summary: 'The Growth and Resources Committee has noted it', play: takeToCommittee },
+  { key: 'self-assessment-committee', on: '2026-05-22', summary: 'The Audit Committee has noted it', play: takeToCommittee },
   { key: 'self-assessment-action', on: '2026-06-24', summary: 'The scorecard stands on the management team’s agenda each month', play: fulfil },
 ];

@@ -2,6 +2,7 @@ import type { Act } from '../cast';
 import { annualReport } from './annual-report';
 import { cabinetMoves } from './cabinet-moves';
 import { changeApproved } from './change-approved';
+import { corporateRisks, corporateRisksToJune } from './corporate-risks';
 import { deputyInDecember } from './deputy-in-december';
 import { equalityReturn, equalityReturnAgain } from './equality-return';
 import { halfYearReport } from './half-year-report';
@@ -39,7 +40,7 @@ import { yearBegins } from './year-begins';
 const threads: readonly (readonly Act[])[] = [
   yearBegins, plansInSpring, quarterOne, repairsClinic, cabinetMoves, quarterTwo, repairsMonths, halfYearReport, planningRecovery, recoveryActions, deputyInDecember,
   quarterThree, servicesMerge, sharedReview, nextYear, rehearsals, secondApprover, planningWorkshop, planningPractice, performanceSelfAssessment,
-  keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lessons, lateClearance, changeApproved, membersAndAudit, workingPapers, meetingProposed,
+  keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lessons, lateClearance, changeApproved, membersAndAudit, workingPapers, meetingProposed, corporateRisks,
 ];
 
 /** The story of the year, act by act, in the order of its days. What is not built yet, it leaves out. */
@@ -49,4 +50,4 @@ export const story: readonly Act[] = threads.flat().sort((a, b) => a.on.localeCo
  * How the year goes on after the day on which a newcomer finds it: quarter 4, the annual report, the year's end. Not lived at the first
  * start, because that is the newcomer's own to live; by it a whole year can be run through.
  */
-export const toTheEndOfJune: readonly Act[] = [roleRefused, keyPlansReviewed, promisesFulfilled, planningPracticeEnded, springAgain, quarterFour, annualReport, equalityReturnAgain, policyTeamReturnsToJune, registersToJune, lessonsAnswered, workingPapersToJune].flat().sort((a, b) => a.on.localeCompare(b.on));
+export const toTheEndOfJune: readonly Act[] = [roleRefused, corporateRisksToJune, keyPlansReviewed, promisesFulfilled, planningPracticeEnded, springAgain, quarterFour, annualReport, equalityReturnAgain, policyTeamReturnsToJune, registersToJune, lessonsAnswered, workingPapersToJune].flat().sort((a, b) => a.on.localeCompare(b.on));
