@@ -82,6 +82,9 @@ story('the register of actions', (step) => {
     ok(await changeActionStatus(fresh.database, by('policyOfficer'), { key: 'at-risk', title: 'In doubt', asksWhy: true, offered: true }));
     ok(await report('unitManager', { status: 'at-risk', dueOn: '2026-12-31', reason: 'One has left' }));
     expect(ok(await getAction(fresh.database, by('auditor'), 'AC-1'))).toMatchObject({ status: 'at-risk', statusName: 'In doubt' });
+    ok(await changeActionStatus(fresh.database, by('policyOfficer'), { key: 'on-track', title: 'Under way', asksWhy: false, offered: true }));
+    ok(await add('policyOfficer', 'officer', { title: 'Order vans', dueOn: '2027-03-31' }));
+    expect(ok(await getAction(fresh.database, by('auditor'), 'AC-3'))).toMatchObject({ status: 'on-track', statusName: 'Under way' });
     const said = await fresh.asOwner<{ named: string }>(`select payload->>'named' as named from event where name = 'ActionProgressReported' order by id`);
     expect(said.map(({ named }) => named)).toEqual(expect.arrayContaining(['Late', 'Deferred', 'Slipping', 'In doubt']));
   });

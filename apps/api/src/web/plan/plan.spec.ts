@@ -143,6 +143,7 @@ story('plans on pages', (step) => {
     const [officer, manager] = [await api.signIn('smallborough/officer'), await api.signIn('smallborough/unitManager')];
     expect((await officer.get(own)).html).not.toContain('Take them up again');
     expect((await manager.get(own)).html).toContain('Take them up again');
+    expect((await manager.get(`${own}/decision`)).html).toMatch(/<label class="govuk-label" for="reason">\s*What must change/);
     const wrong = await manager.submit(`${own}/decision`, { decision: 'return', reason: ' ' });
     expect([wrong.status, wrong.html]).toEqual([400, expect.stringContaining('Say what must change')]);
     expect((await manager.submit(`${own}/decision`, { decision: 'approve', reason: '' })).html).toContain('This plan does not wait for a decision.');
