@@ -12,8 +12,8 @@ import { testStack } from './test-stack';
 
 const watching = { act: () => undefined, moving: () => undefined, lived: () => undefined };
 
-/** The example council at the end of June 2027, when its year is over. */
-export interface LivedToJune {
+/** The example council of the running stack, for specs that read its rows or have somebody act by a use case. */
+export interface LivedCouncil {
   readonly database: Database;
   /** Reads rows past row-level security. */
   readonly owner: Client;
@@ -21,19 +21,15 @@ export interface LivedToJune {
   close(): Promise<void>;
 }
 
-/**
- * Has the example council of the running stack live on to the end of June, by the same use cases, workflows and clock as its first months. What
- * another spec has had it live already is not lived again, so that whoever goes on from there runs alone too.
- */
-export async function liveToJune(): Promise<LivedToJune> {
-  const { DATABASE_URL, DATABASE_APP_URL, RECORD_KEYS_FILE, FILES_FOLDER } = testStack();
+/** The council on the day on which it stands. */
+export async function openCouncil(): Promise<LivedCouncil> {
+  const { DATABASE_URL, DATABASE_APP_URL, RECORD_KEYS_FILE } = testStack();
   const owner = new Client({ connectionString: DATABASE_URL });
   await owner.connect();
   const councilId = (await owner.query<{ id: CouncilId }>('select id from council')).rows[0]!.id;
   const bell = new OutboxNotifier(DATABASE_APP_URL);
   const keys = new RecordKeys(readKeyFile(RECORD_KEYS_FILE));
   const database = await openDatabase({ url: DATABASE_APP_URL, applicationName: 'lived-to-june', keys }, outboxMessagesOf, { notifyOutbox: bell.notify });
-  await liveTheActs({ database, councilId, files: new FolderOfFiles(FILES_FOLDER) }, toTheEndOfJune, watching);
   return {
     database, owner, councilId,
     close: async () => {
@@ -42,4 +38,15 @@ export async function liveToJune(): Promise<LivedToJune> {
       await owner.end();
     },
   };
+}
+
+/**
+ * Has the example council of the running stack live on to the end of June, by the same use cases, workflows and clock as its first months. What
+ * another spec has had it live already is not lived again, so that whoever goes on from there runs alone too.
+ */
+export async function liveToJune(): Promise<LivedCouncil> {
+  const opened = await openCouncil();
+  const { database, councilId } = opened;
+  await liveTheActs({ database, councilId, files: new FolderOfFiles(testStack().FILES_FOLDER) }, toTheEndOfJune, watching);
+  return opened;
 }

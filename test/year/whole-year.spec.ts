@@ -1,14 +1,14 @@
 import { verifyLog } from '@golden-thread/persistence/event-log/verify-log';
 import { readLatency, readLatePapers } from '@golden-thread/application/review/read-latency';
 import { Cast } from '../../apps/cli/src/story/cast';
-import { type LivedToJune, liveToJune } from '../stack/lived-to-june';
+import { type LivedCouncil, liveToJune } from '../stack/lived-to-june';
 
 /**
  * The example council's whole year on the running stack: lived to 12 February by the first start, and from there to the end of June
  * by the same use cases, workflows and clock.
  */
 describe('a whole year', () => {
-  let lived: LivedToJune;
+  let lived: LivedCouncil;
   const counted = async (sql: string): Promise<Record<string, number>> => {
     const { rows } = await lived.owner.query<{ what: string; times: string }>(sql, [lived.councilId]);
     return Object.fromEntries(rows.map(({ what, times }) => [what, Number(times)]));
