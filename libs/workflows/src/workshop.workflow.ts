@@ -17,10 +17,12 @@ export interface WorkshopActivities extends Record<WorkshopStep, Activity> {
   announceFollowUp: Activity;
   /** Looks whether the records on which scores rest still hold. */
   checkWorkshopEvidence: Activity;
+  /** Reminds whoever answers for it of the follow-up. */
+  remindOfWorkshop: Activity;
 }
 
 const { nextStepOfWorkshop } = proxyLocalActivities<WorkshopActivities>(rowsRead);
-const { joinLateScores, announceFollowUp, checkWorkshopEvidence } = proxyLocalActivities<WorkshopActivities>(repeatableWrite);
+const { joinLateScores, announceFollowUp, checkWorkshopEvidence, remindOfWorkshop } = proxyLocalActivities<WorkshopActivities>(repeatableWrite);
 
 /** Source: Planning Advisory Service, Development Management Challenge Toolkit, "How to use it". */
 export const workshopPhases: StepsOfPhases<WorkshopId, WorkshopState, WorkshopStep> = {
@@ -29,7 +31,7 @@ export const workshopPhases: StepsOfPhases<WorkshopId, WorkshopState, WorkshopSt
   /** Statement by statement, also over several days: what happens in the room is people's own. */
   running: { checkWorkshopEvidence },
   /** Every statement is confirmed and every action decided; whoever was away scores until a date, and they meet again to see what came of it. For a year its evidence is looked at. */
-  closed: { joinLateScores, announceFollowUp, checkWorkshopEvidence },
+  closed: { joinLateScores, announceFollowUp, checkWorkshopEvidence, remindOfWorkshop },
 };
 
 /** A workshop: scored and talked about, closed with its actions, followed up. */

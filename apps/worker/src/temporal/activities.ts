@@ -1,5 +1,5 @@
 import { checkEvidence, nextStepOfDeskAssessment, remindOfDeskAssessment, tellOfLateness } from '@golden-thread/application/assessment/desk-steps';
-import { announceFollowUp, checkWorkshopEvidence, joinLateScores, nextStepOfWorkshop } from '@golden-thread/application/assessment/workshop-steps';
+import { announceFollowUp, checkWorkshopEvidence, joinLateScores, nextStepOfWorkshop, remindOfWorkshop } from '@golden-thread/application/assessment/workshop-steps';
 import type { StepRequest, StepUseCase } from '@golden-thread/application/engine/workflow-steps';
 import { nextStepOfDigest, sendDigest } from '@golden-thread/application/notice/daily-digest-steps';
 import {
@@ -100,6 +100,7 @@ export function bindActivities({ database, isSearchable }: ActivitiesOf): Activi
     nextStepOfDigest: bind(nextStepOfDigest), sendDigest: bind(sendDigest),
 
     nextStepOfWorkshop: bind(nextStepOfWorkshop), joinLateScores: bind(joinLateScores), announceFollowUp: bind(announceFollowUp), checkWorkshopEvidence: bind(checkWorkshopEvidence),
+    remindOfWorkshop: bind(remindOfWorkshop),
 
     nextStepOfDeskAssessment: bind(nextStepOfDeskAssessment), checkEvidence: bind(checkEvidence), tellOfLateness: bind(tellOfLateness),
     remindOfDeskAssessment: bind(remindOfDeskAssessment),

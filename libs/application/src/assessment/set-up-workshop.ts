@@ -3,7 +3,7 @@ import type { Framework } from '@golden-thread/domain/assessment/framework';
 import type { ParticipantRole } from '@golden-thread/domain/assessment/participant';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { FrameworkId, ParticipantId, ServiceId, WorkshopId } from '@golden-thread/domain/shared/id';
+import type { FrameworkId, Id, ParticipantId, ServiceId, WorkshopId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { textOrNull } from '@golden-thread/domain/shared/text';
 import { findFramework, listNewestFrameworks } from '@golden-thread/persistence/assessment/frameworks';
@@ -16,7 +16,7 @@ import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-o
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type NamedPerson, resolvePerson } from '../organisation/named-in-forms';
 import { lacksPermission, type Submitted } from '../shared/command';
-import { type WorkshopCommand, withWorkshop } from './workshop-command';
+import { type WorkshopCommand, withWorkshop, workshopSubject } from './workshop-command';
 
 export interface SetUpWorkshop extends Submitted {
   readonly title: string;
@@ -55,9 +55,12 @@ export function setUpWorkshop(database: Database, actor: Actor, { frameworkId, f
     const { workshop } = facilitated.value;
     addWorkshop(work, workshop);
     addParticipant(work, workshop, null);
-    work.record(decided.value.event);
+    const by = work.record(decided.value.event);
     work.record(facilitated.value.event);
-    if (before) saveFollowUpAnnounced(work, before.id);
+    if (before) {
+      saveFollowUpAnnounced(work, before.id);
+      work.closeTasks({ subject: workshopSubject(before), kinds: ['hold-follow-up'], as: 'done', by });
+    }
     return accept({ id: workshop.id, reference: workshop.reference });
   });
 }
@@ -105,7 +108,7 @@ export interface SetUpChoices {
   readonly frameworks: readonly { readonly id: FrameworkId; readonly framework: Framework }[];
   readonly services: readonly { readonly serviceId: ServiceId; readonly name: string }[];
   /** Those before it, of the same kind, that a new one can follow. */
-  readonly closed: readonly { readonly reference: string; readonly title: string }[];
+  readonly closed: readonly { readonly id: Id; readonly reference: string; readonly title: string; readonly serviceId: ServiceId | null; readonly framework: string }[];
 }
 
 /** Refuses: `NotPermitted`. */

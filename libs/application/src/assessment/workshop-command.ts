@@ -2,10 +2,13 @@ import type { AssessmentEvent } from '@golden-thread/domain/assessment/events';
 import { participantOf, type Workshop } from '@golden-thread/domain/assessment/workshop';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { may, type Permission } from '@golden-thread/domain/authority/permission';
+import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
+import type { EventId, WorkshopId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome } from '@golden-thread/domain/shared/outcome';
 import { saveWorkshop, workshopToChange } from '@golden-thread/persistence/assessment/workshops';
 import type { IdOrReference } from '@golden-thread/persistence/unit-of-work/id-or-reference';
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
+import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { UnitOfWork } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { commandOn, type ThingCommand } from '../shared/command';
 
@@ -26,6 +29,16 @@ export const withWorkshop = commandOn({
   seen: (work, workshop) => Promise.resolve(mayOpenWorkshop(work.actor, workshop)),
   stream: ({ id }) => ({ type: 'workshop', id }),
 });
+
+/** The workshop as the subject of tasks: "WS-1: Planning". */
+export const workshopSubject = ({ id, reference, title }: Pick<Workshop, 'id' | 'reference' | 'title'>): { readonly type: 'workshop'; readonly id: WorkshopId; readonly label: string } => ({ type: 'workshop', id, label: `${reference}: ${title}` });
+
+/** Asks whoever answers for a workshop to set up its follow-up by a day; held with a stage, the day moves with it. */
+export const askForFollowUp = (work: UnitOfWork, workshop: Workshop, { dueOn, by }: { readonly dueOn: CalendarDate; readonly by: EventId }): void =>
+  work.openTask({
+    id: idFor(workshop.id, 'follow-up'), kind: 'hold-follow-up', postId: workshop.postId, subject: workshopSubject(workshop), dueOn, openedBy: by,
+    ...(workshop.followUpStage !== null && { stageId: workshop.followUpStage.id }),
+  });
 
 /** What a caller is answered once a workshop has changed. */
 export interface WorkshopChanged {

@@ -14,7 +14,7 @@ import { closeWorkshop, openStatement, revealScores, skipStatement } from './lea
 import { linkStatementRecord, unlinkStatementRecord } from './link-statement-records';
 import { inviteToWorkshop, setUpWorkshop } from './set-up-workshop';
 import { scoreStatement } from './take-part';
-import { announceFollowUp, checkWorkshopEvidence, joinLateScores, nextStepOfWorkshop } from './workshop-steps';
+import { announceFollowUp, checkWorkshopEvidence, joinLateScores, nextStepOfWorkshop, remindOfWorkshop } from './workshop-steps';
 import { confirmStatement, writeStatementNotes } from './write-workshop';
 
 /** A measure that turns red two quarters after a workshop rested a score on it. */
@@ -30,7 +30,7 @@ const code = (outcome: Outcome<unknown>): string | null => (outcome.ok ? null : 
 const actor = (post: SmallPost) => council.actor(post);
 const clockAt = (day: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [`${day}T08:30:00.000Z`, council.id]);
 const read = async (post: SmallPost = 'serviceManager') => ok(await getWorkshop(fresh.database, actor(post), workshopId));
-const wake = async () => ok(await takeSteps(fresh.database, { councilId: council.id, subjectId: workshopId }, { next: nextStepOfWorkshop, steps: { joinLateScores, announceFollowUp, checkWorkshopEvidence } })).taken;
+const wake = async () => ok(await takeSteps(fresh.database, { councilId: council.id, subjectId: workshopId }, { next: nextStepOfWorkshop, steps: { joinLateScores, announceFollowUp, checkWorkshopEvidence, remindOfWorkshop } })).taken;
 const link = (post: SmallPost, reference: string) => linkStatementRecord(fresh.database, actor(post), { workshopId, statement: 'pm-1', record: { reference }, heading: null });
 const enterFigure = (period: string, value: string, endsOn: CalendarDate) =>
   fresh.database.transact({ actor: actor('policyOfficer') }, async (work) =>
@@ -71,7 +71,7 @@ story('a workshop whose scores rest on records', (step) => {
     ok(await writeStatementNotes(fresh.database, actor('serviceManager'), { workshopId, statement: 'pm-1', notes }));
     ok(await confirmStatement(fresh.database, actor('officer'), { workshopId, statement: 'pm-1' }));
     for (const statement of ['pm-2', 'pm-3', 'pm-4', 'pm-5']) ok(await skipStatement(fresh.database, actor('serviceManager'), { workshopId, statement, reason: 'Another day' }));
-    ok(await closeWorkshop(fresh.database, actor('serviceManager'), { workshopId, followUpOn: null, isPublic: true }));
+    ok(await closeWorkshop(fresh.database, actor('serviceManager'), { workshopId, followUpOn: null, followUpStage: null, isPublic: true }));
     expect(await wake()).toEqual(['joinLateScores']);
   });
 

@@ -20,7 +20,7 @@ import { closeWorkshop, openStatement, revealScores, skipStatement } from './lea
 import { makeOfAction, type NamedBecoming } from './make-of-action';
 import { type GuestLink, inviteToWorkshop, setUpWorkshop } from './set-up-workshop';
 import { commentAnonymously, commentAsGuest, getWorkshopOfGuest, scoreAsGuest, scoreStatement } from './take-part';
-import { announceFollowUp, checkWorkshopEvidence, joinLateScores, nextStepOfWorkshop } from './workshop-steps';
+import { announceFollowUp, checkWorkshopEvidence, joinLateScores, nextStepOfWorkshop, remindOfWorkshop } from './workshop-steps';
 import { confirmStatement, decideWorkshopAction, proposeWorkshopAction, writeStatementNotes } from './write-workshop';
 
 let fresh: FreshDatabase;
@@ -37,7 +37,7 @@ const code = (outcome: Outcome<unknown>): string | null => (outcome.ok ? null : 
 const actor = (post: SmallPost) => council.actor(post);
 const clockAt = (instant: string) => fresh.asOwner('update council set clock_at = $1 where id = $2', [instant, council.id]);
 const read = async (post: SmallPost = 'serviceManager') => ok(await getWorkshop(fresh.database, actor(post), workshopId));
-const wake = () => takeSteps(fresh.database, { councilId: council.id, subjectId: workshopId }, { next: nextStepOfWorkshop, steps: { joinLateScores, announceFollowUp, checkWorkshopEvidence } });
+const wake = () => takeSteps(fresh.database, { councilId: council.id, subjectId: workshopId }, { next: nextStepOfWorkshop, steps: { joinLateScores, announceFollowUp, checkWorkshopEvidence, remindOfWorkshop } });
 const setUp = async (follows: string | null = null): Promise<WorkshopId> =>
   ok(await setUpWorkshop(fresh.database, actor('serviceManager'), { title: 'Planning', frameworkId, sections: ['pm'], serviceId: council.serviceId, meetsOn: '2026-07-14', scoresUntil: '2026-07-17', follows })).id;
 const tips = [1, 2, 3].map((number) => ({ number, decision: 'later' as const, reason: null }));
@@ -150,7 +150,7 @@ story('a workshop', (step) => {
     ok(await confirmStatement(fresh.database, actor('officer'), { workshopId, statement: 'pm-1' }));
     for (const statement of ['pm-2', 'pm-3', 'pm-4', 'pm-5']) ok(await skipStatement(fresh.database, actor('serviceManager'), { workshopId, statement, reason: 'Another day' }));
     ok(await proposeWorkshopAction(fresh.database, actor('officer'), { workshopId, statement: 'pm-1', tip: 1, title: 'Count monthly', size: 'monday' }));
-    const close = () => closeWorkshop(fresh.database, actor('serviceManager'), { workshopId, followUpOn: '2027-01-12', isPublic: true });
+    const close = () => closeWorkshop(fresh.database, actor('serviceManager'), { workshopId, followUpOn: '2027-01-12', followUpStage: null, isPublic: true });
     expect(code(await close())).toBe('ActionsUndecided');
     const [action] = (await read()).actions;
     const fate = (code: string) => ({ decision: 'taken-on' as const, owner: { code }, dueOn: '2026-08-31' as const });
@@ -216,12 +216,17 @@ story('a workshop', (step) => {
     await wake();
     const told = await fresh.asOwner<{ people: number }>(`select jsonb_array_length(payload->'people') as people from event where stream_id = $1 and name = 'WorkshopFollowUpDue'`, [workshopId]);
     expect(told).toEqual([{ people: 5 }]);
-    expect((await fresh.asOwner<{ state: string }>('select state from wake_up where subject_id = $1', [workshopId]))[0]).toMatchObject({ state: 'ended' });
+    const followUp = () => fresh.asOwner<{ state: string; post: string }>(`select t.state, t.post_id as post from task t where t.kind = 'hold-follow-up'`);
+    expect(await followUp()).toEqual([{ state: 'open', post: council.posts.serviceManager }]);
+    expect((await fresh.asOwner<{ state: string }>('select state from wake_up where subject_id = $1', [workshopId]))[0]!.state).not.toBe('ended');
   });
 
   step('shows in the follow-up what moved', async () => {
     const before = workshopId;
     workshopId = await setUp(before);
+    expect(await fresh.asOwner(`select state from task where kind = 'hold-follow-up'`)).toEqual([{ state: 'done' }]);
+    await takeSteps(fresh.database, { councilId: council.id, subjectId: before }, { next: nextStepOfWorkshop, steps: { joinLateScores, announceFollowUp, checkWorkshopEvidence, remindOfWorkshop } });
+    expect((await fresh.asOwner<{ state: string }>('select state from wake_up where subject_id = $1', [before]))[0]).toMatchObject({ state: 'ended' });
     await clockAt('2027-01-12T10:00:00.000Z');
     ok(await openStatement(fresh.database, actor('serviceManager'), { workshopId, statement: 'pm-1' }));
     ok(await scoreStatement(fresh.database, actor('serviceManager'), { workshopId, statement: 'pm-1', score: 4 }));

@@ -37,7 +37,7 @@ export const assessmentEvents = {
   WorkshopRecordUnlinked: { signals: 'workshop' },
   WorkshopScoreStale: { notifies: ({ postId }) => named({ posts: [postId] }, (workshop) => `A score no longer rests on what it rested on: ${workshop}`) },
   WorkshopLateScoresJoined: nothing,
-  WorkshopClosed: { signals: 'workshop' },
+  WorkshopClosed: { signals: 'workshop', notifies: asked },
   DeskAssessmentSetUp: { signals: 'desk-assessment' },
   CharacteristicsAllocated: { signals: 'desk-assessment', notifies: asked },
   DeskAssessmentBegun: { signals: 'desk-assessment', notifies: asked },

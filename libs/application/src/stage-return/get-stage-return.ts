@@ -15,6 +15,7 @@ import { asksSomebody } from '@golden-thread/domain/timetable/stage-work';
 import type { StageKey } from '@golden-thread/domain/timetable/stage-key';
 import type { Year } from '@golden-thread/domain/timetable/year';
 import { findFrameworkTitle } from '@golden-thread/persistence/assessment/assessments-asked';
+import { listFollowUpsOfStage } from '@golden-thread/persistence/assessment/follow-ups.query';
 import { findWorkshopOfStage } from '@golden-thread/persistence/assessment/became.query';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
@@ -102,6 +103,8 @@ export interface StageView {
   readonly frameworkTitle: string | null;
   /** The workshop that asked for it; null where none did. */
   readonly workshop: { readonly reference: string; readonly title: string } | null;
+  /** The workshops whose follow-up is held with it. */
+  readonly followUps: readonly { readonly reference: string; readonly title: string }[];
 }
 
 /** A stage, what it asks and who has answered. Refuses: `NotPermitted`, `NoSuchYear`, `UnknownStage`. */
@@ -115,10 +118,11 @@ export async function showStage(database: Asked, actor: Actor, query: { readonly
     if (!stage) return refuse('UnknownStage', { stage: query.stage, stages: [query.stage] });
     const work = workOf(stage);
     const framework = asksSomebody(work) ? work.framework : undefined;
-    const [returns, workshop = null, frameworkTitle = null] = await Promise.all([
+    const [returns, workshop = null, frameworkTitle = null, followUps] = await Promise.all([
       listReturnsOfStage(reading, actor, stage.id), findWorkshopOfStage(reading, stage.id), framework === undefined ? undefined : findFrameworkTitle(reading, framework),
+      listFollowUpsOfStage(reading, stage.id),
     ]);
-    return accept({ year, stage, returns, today: reading.today, workshop, frameworkTitle });
+    return accept({ year, stage, returns, today: reading.today, workshop, frameworkTitle, followUps });
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
-import type { PreviewId } from '@golden-thread/domain/shared/id';
+import type { PreviewId, WorkshopId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { normalText } from '@golden-thread/domain/shared/text';
 import type { TimetableChanged, TimetableEvent } from '@golden-thread/domain/timetable/events';
 import { ownStageKey } from '@golden-thread/domain/timetable/stage-key';
 import type { StageMove, TimetableChange, TimetableEdit } from '@golden-thread/domain/timetable/timetable-change';
 import type { Year } from '@golden-thread/domain/timetable/year';
+import { reTimeFollowUps } from '@golden-thread/persistence/assessment/follow-ups.query';
 import { findMeeting, saveMeeting } from '@golden-thread/persistence/organisation/meetings';
 import { listUnfinishedCascade } from '@golden-thread/persistence/plan/cascade.query';
 import { findWorkingRules } from '@golden-thread/persistence/organisation/working-rules';
@@ -116,25 +117,26 @@ export async function recomputeChange(work: UnitOfWork, id: PreviewId, version?:
 
 /** Writes the change and all that follows from it. */
 export async function makeChange(work: UnitOfWork, { preview, year, change, reason }: ChangeToMake): Promise<ChangeApplied> {
-  const moved = await applyChange(work, year, change);
+  const { moved, followUps } = await applyChange(work, year, change);
   const roundId = roundOfEdit(year.id, change.edit);
   if (roundId !== null) await moveReviews(work, roundId, { reviews: change.reviews, reason });
   const tasksMoved = moved + change.reviews.reduce((sum, { openTasks }) => sum + openTasks, 0);
   await markPreviewApplied(work, preview.id);
   await closeRecalculations(work, year, preview);
-  const cascade = await cascadeOn(work, year, change.moves);
+  const cascade = [...(await cascadeOn(work, year, change.moves)), ...followUps.map((id) => ({ kind: 'workshop' as const, id }))];
   const posts = postsOf(await listNewlyAsked(work, year, change));
   work.record(timetableChanged(year, change, { reason, tasksMoved, cascade, ...(posts.length > 0 && { posts }) }));
   return { year: year.year, stagesMoved: change.moves.length, tasksMoved, awaits: null };
 }
 
-async function applyChange(work: UnitOfWork, year: Year, change: TimetableChange): Promise<number> {
+async function applyChange(work: UnitOfWork, year: Year, change: TimetableChange): Promise<{ readonly moved: number; readonly followUps: readonly WorkshopId[] }> {
   if (change.meeting !== null) await moveMeeting(work, change.meeting);
-  const tasksMoved = await reTimeTasks(work, year.id, change.moves);
+  const moved = await reTimeTasks(work, year.id, change.moves);
+  const followUps = await reTimeFollowUps(work, year.id, change.moves);
   reTimeSheets(work, year.id, change.moves);
   await saveStages(work, year, change.stages);
   await saveYear(work, { ...year, definitions: change.definitions, version: year.version + 1 });
-  return tasksMoved;
+  return { moved, followUps };
 }
 
 async function moveMeeting(work: UnitOfWork, { id, from, to }: NonNullable<TimetableChange['meeting']>): Promise<void> {

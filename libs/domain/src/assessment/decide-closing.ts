@@ -9,7 +9,7 @@ import { type WorkshopOutcome, workshopStream } from './decide-set-up';
 import { statementsOf } from './framework';
 import type { AssessmentRefusal } from './refusals';
 import { workshopTransitions } from './transitions';
-import { type ActionSize, minutesRun, participantOf, type Workshop, type WorkshopAction } from './workshop';
+import { type ActionSize, type FollowUpStage, minutesRun, participantOf, type Workshop, type WorkshopAction } from './workshop';
 
 interface ProposedAction {
   readonly id: WorkshopActionId;
@@ -82,7 +82,10 @@ export function decideRest(workshop: Workshop, { actor, now, rests }: { readonly
 
 interface Closing {
   readonly actor: Actor;
+  /** The day of the follow-up; null where there is none, or it is held with a stage. */
   readonly followUpOn: CalendarDate | null;
+  /** The stage of the timetable with which it is held, as that stands today. */
+  readonly followUpStage: (FollowUpStage & { readonly fallsOn: CalendarDate }) | null;
   /** Whether everybody in the council may then read it. */
   readonly isPublic: boolean;
   readonly today: CalendarDate;
@@ -93,21 +96,25 @@ interface Closing {
  * The facilitator closes the workshop, says when they meet again to see what came of it, and who may read it.
  * Refuses: `NotTheFacilitator`; `WorkshopClosed`, also before it has begun; `StatementsUnfinished` while one is neither confirmed nor skipped;
  * `ActionsUndecided` while one is neither taken on, nor made into something, nor dropped: "otherwise the ideas, enthusiasm and momentum will be lost" (PAS toolkit);
- * `FollowUpInThePast`.
+ * `FollowUpTwice` where both a day and a stage are given; `FollowUpInThePast`.
  */
-export function decideClosing(workshop: Workshop, { actor, followUpOn, isPublic, today, now }: Closing): WorkshopOutcome {
+export function decideClosing(workshop: Workshop, { actor, followUpOn: day, followUpStage: held, isPublic, today, now }: Closing): WorkshopOutcome {
   const { reference } = workshop;
   if (!isFacilitator(workshop, actor)) return refuse('NotTheFacilitator', { reference });
   const state = workshopTransitions.next(workshop.state, 'close');
   if (!state) return refuse('WorkshopClosed', { reference });
   const unfinished = workshop.statements.filter((one) => one.state !== 'confirmed' && one.state !== 'skipped').length;
   const undecided = workshop.actions.filter((one) => one.state === 'proposed').length;
+  const followUpOn = held?.fallsOn ?? day;
   const refused = refuseAll(faultsAmong<Refusal<AssessmentRefusal>>([
     unfinished > 0 && { code: 'StatementsUnfinished', details: { count: unfinished } },
     undecided > 0 && { code: 'ActionsUndecided', details: { count: undecided } },
+    held !== null && day !== null && { code: 'FollowUpTwice' },
     followUpOn !== null && followUpOn <= today && { code: 'FollowUpInThePast' },
   ]));
   if (refused) return refused;
   const timer = { minutes: minutesRun(workshop.timer, now), runsSince: null };
-  return accept({ workshop: { ...workshop, state, timer, followUpOn, isPublic, closedOn: today }, event: { name: 'WorkshopClosed', stream: workshopStream(workshop), payload: { reference, followUpOn, isPublic } } });
+  const followUpStage: FollowUpStage | null = held && { id: held.id, year: held.year, key: held.key, title: held.title };
+  const payload = { reference, followUpOn, ...(followUpStage !== null && { followUpStage: `${followUpStage.year}.${followUpStage.key}` }), isPublic };
+  return accept({ workshop: { ...workshop, state, timer, followUpOn, followUpStage, isPublic, closedOn: today }, event: { name: 'WorkshopClosed', stream: workshopStream(workshop), payload } });
 }

@@ -39,7 +39,7 @@ export function decideSetUp({ sections, framework, ...given }: NewWorkshop): Wor
   const statements = statementsOf(chosen).map(({ key }) => ({ key, state: 'waiting' as const, skippedBecause: null, spread: null, notes: null, writers: [] }));
   const workshop: Workshop = {
     ...given, framework: chosen, statements, state: workshopTransitions.first, version: 1, lateJoined: false, timer: { minutes: 0, runsSince: null }, participants: [],
-    actions: [], evidence: [], evidenceSeenOn: null, followUpOn: null, followUpAnnounced: false, closedOn: null, isPublic: false,
+    actions: [], evidence: [], evidenceSeenOn: null, followUpOn: null, followUpStage: null, followUpAnnounced: false, closedOn: null, isPublic: false,
   };
   const { reference, title, meetsOn, followsId } = given;
   const payload = { reference, title, meetsOn, framework: framework.key, version: framework.version, sections: chosen.sections.map(({ key }) => key), followsId };

@@ -55,8 +55,8 @@ export type AssessmentEvent =
   /** Told to the post that answers for the workshop; why is beside the event. */
   | DomainEvent<'WorkshopScoreStale', { reference: string; statement: string; kind: LinkedKind; thing: Id; postId: PostId }, 'workshop'>
   | DomainEvent<'WorkshopLateScoresJoined', { reference: string; statements: readonly string[] }, 'workshop'>
-  /** `isPublic` missing: closed when there was no choice, and everybody may read it. */
-  | DomainEvent<'WorkshopClosed', { reference: string; followUpOn: CalendarDate | null; isPublic?: boolean }, 'workshop'>
+  /** `isPublic` missing: closed when there was no choice, and everybody may read it. `followUpStage`: year and key of the stage with which the follow-up is held. */
+  | DomainEvent<'WorkshopClosed', { reference: string; followUpOn: CalendarDate | null; followUpStage?: string; isPublic?: boolean }, 'workshop'>
   | DomainEvent<'WorkshopFollowUpDue', { reference: string; followUpOn: CalendarDate; people: readonly PersonId[] }, 'workshop'>
   /** What a practice says, and why it ends, is beside its events. */
   | DomainEvent<'PracticeAgreed', PracticeFacts & { kind: PracticeKind; ownerPostId: PostId; substitutePostId: PostId | null; withinDays: number | null; workshopId: WorkshopId }, 'practice'>

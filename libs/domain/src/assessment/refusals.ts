@@ -50,6 +50,7 @@ export interface AssessmentRefusals {
   readonly NoSuchWorkshopAction: null;
   readonly WorkshopActionDropReasonMissing: null;
   readonly FollowUpInThePast: null;
+  readonly FollowUpTwice: null;
   readonly CommentMissing: null;
   readonly NoStageToName: null;
   readonly NoSuchPractice: null;

@@ -7,8 +7,10 @@ import { decideStatementLink, decideStatementUnlink, evidenceGoneStale } from '.
 import { type Framework, frameworkFormat } from './framework';
 import { headingOfRecord, type LinkedRecord, mostLinks } from './linked-record';
 import type { ParticipantRole } from './participant';
-import { nextStepOfWorkshop } from './schedule';
+import { nextStepOfWorkshop as stepOf } from './schedule';
 import type { StatementEvidence, Workshop } from './workshop';
+
+const nextStepOfWorkshop = (workshop: Workshop, at: Parameters<typeof stepOf>[1]) => stepOf({ workshop, reminders: { due: false, nextAt: null } }, at);
 
 const framework: Framework = {
   format: frameworkFormat, key: 'one', version: '1', title: 'One statement', scale: 'one-to-five',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Actor } from '../authority/actor';
-import type { ParticipantId, PersonId, WorkshopActionId } from '../shared/id';
+import type { Instant } from '../calendar/instants';
+import type { ParticipantId, PersonId, StageId, WorkshopActionId } from '../shared/id';
 import type { Outcome } from '../shared/outcome';
 import { anId } from '../shared/testing/an-id';
 import { decideActionFate, decideClosing, decideProposal, decideRest } from './decide-closing';
@@ -11,9 +12,11 @@ import { decideInvitation, decideSetUp } from './decide-set-up';
 import { type Framework, frameworkFormat } from './framework';
 import { movementSince } from './movement';
 import { type ParticipantRole, participantRoles } from './participant';
-import { nextStepOfWorkshop } from './schedule';
+import { nextStepOfWorkshop as stepOf } from './schedule';
 import { fewestTogether, type GivenScore, scoredBy, spreadOf, withLateScores } from './spread';
 import { minutesRun, type Workshop } from './workshop';
+
+const nextStepOfWorkshop = (workshop: Workshop, at: Parameters<typeof stepOf>[1], reminders = { due: false, nextAt: null as Instant | null }) => stepOf({ workshop, reminders }, at);
 
 const framework: Framework = {
   format: frameworkFormat, key: 'two', version: '1', title: 'Two statements', scale: 'one-to-five',
@@ -158,7 +161,7 @@ it('PAS toolkit, T7: strengths are recorded too, beside a score or where they ca
 describe('PAS toolkit, T8: actions feed the one register, “just do on Monday” v “bigger, trickier”; each is decided before the workshop closes', () => {
   const action = { id: anId<WorkshopActionId>('action'), statement: 'a-1', tip: 1, title: 'Count monthly', size: 'monday' } as const;
   const proposed = changed(decideProposal(skipped, { ...action, actor: actor('officer') }));
-  const close = (workshop: Workshop, followUpOn: '2027-01-12' | '2026-07-14' = '2027-01-12') => decideClosing(workshop, { actor: actor('facilitator'), followUpOn, isPublic: true, today: '2026-07-14', now });
+  const close = (workshop: Workshop, followUpOn: '2027-01-12' | '2026-07-14' = '2027-01-12') => decideClosing(workshop, { actor: actor('facilitator'), followUpOn, followUpStage: null, isPublic: true, today: '2026-07-14', now });
   const fate = (given: Parameters<typeof decideActionFate>[1]['fate']) => decideActionFate(proposed, { actor: actor('facilitator'), actionId: action.id, fate: given });
 
   it('closes only then, and says all that is in the way', () => {
@@ -185,6 +188,14 @@ describe('PAS toolkit, T8: actions feed the one register, “just do on Monday�
     expect(changed(make(closed)).actions).toMatchObject([{ state: 'taken-on', became }]);
     expect(refusalOf(make(changed(fate({ decision: 'dropped', reason: 'No' }))))).toEqual(['NoSuchWorkshopAction']);
   });
+  it('is followed up on a day, or with a stage of the timetable as that stands, and not with both', () => {
+    const stage = { id: anId<StageId>('stage'), year: '2026/27', key: 'own.winter', title: 'Workshops of the winter', fallsOn: '2027-02-02' } as const;
+    const held = (followUpOn: '2027-01-12' | null, fallsOn: '2027-02-02' | '2026-07-14' = stage.fallsOn) =>
+      decideClosing(skipped, { actor: actor('facilitator'), followUpOn, followUpStage: { ...stage, fallsOn }, isPublic: true, today: '2026-07-14', now });
+    expect(changed(held(null))).toMatchObject({ followUpOn: '2027-02-02', followUpStage: { id: stage.id, key: 'own.winter' } });
+    expect(held(null)).toMatchObject({ value: { event: { payload: { followUpOn: '2027-02-02', followUpStage: '2026/27.own.winter' } } } });
+    expect([refusalOf(held('2027-01-12')), refusalOf(held(null, '2026-07-14'))]).toEqual([['FollowUpTwice'], ['FollowUpInThePast']]);
+  });
   it('then waits for late scores and tells of the follow-up on its day', () => {
     const closed = changed(close(skipped));
     expect(nextStepOfWorkshop(closed, { today: '2026-07-17' })).toMatchObject({ step: null, nextAt: '2026-07-18T07:00:00.000Z', ended: false });
@@ -192,7 +203,10 @@ describe('PAS toolkit, T8: actions feed the one register, “just do on Monday�
     const joined = { ...closed, lateJoined: true };
     expect(nextStepOfWorkshop(joined, { today: '2026-07-18' })).toMatchObject({ step: null, ended: false });
     expect(nextStepOfWorkshop(joined, { today: '2027-01-12' })).toMatchObject({ step: 'announceFollowUp' });
-    expect(nextStepOfWorkshop({ ...joined, followUpAnnounced: true }, { today: '2027-01-12' })).toMatchObject({ ended: true });
+    const announced = { ...joined, followUpAnnounced: true };
+    expect(nextStepOfWorkshop(announced, { today: '2027-01-12' }, { due: true, nextAt: null })).toMatchObject({ step: 'remindOfWorkshop' });
+    expect(nextStepOfWorkshop(announced, { today: '2027-01-12' }, { due: false, nextAt: '2027-01-14T08:00:00.000Z' })).toMatchObject({ step: null, nextAt: '2027-01-14T08:00:00.000Z', ended: false });
+    expect(nextStepOfWorkshop(announced, { today: '2027-01-12' })).toMatchObject({ ended: true });
     expect(nextStepOfWorkshop(skipped, { today: '2026-08-01' })).toEqual({ phase: 'running', step: null, nextAt: null, ended: false });
   });
 });

@@ -2,7 +2,8 @@
 
 import type { CalendarDate } from '../calendar/dates';
 import { type Instant, millisecondsBetween } from '../calendar/instants';
-import type { Id, PersonId, PostId, ServiceId, WorkshopActionId, WorkshopId } from '../shared/id';
+import type { FinancialYear } from '../calendar/financial-year';
+import type { Id, PersonId, PostId, ServiceId, StageId, WorkshopActionId, WorkshopId } from '../shared/id';
 import type { Framework } from './framework';
 import type { LinkedRecord, StaleScore } from './linked-record';
 import type { Participant } from './participant';
@@ -58,6 +59,14 @@ export interface StatementEvidence {
   readonly statement: string;
   readonly records: readonly LinkedRecord[];
   readonly stale: StaleScore | null;
+}
+
+/** The stage of the timetable with which the follow-up is held: where the stage moves, the follow-up moves. */
+export interface FollowUpStage {
+  readonly id: StageId;
+  readonly year: FinancialYear;
+  readonly key: string;
+  readonly title: string;
 }
 
 /** How long the section has run: what has passed, and since when it runs on (null: it rests until another day). */
@@ -125,6 +134,8 @@ export interface Workshop {
   /** The workshop whose follow-up it is. */
   readonly followsId: WorkshopId | null;
   readonly followUpOn: CalendarDate | null;
+  /** Null: on a day of its own, or the stage is no longer in the timetable. */
+  readonly followUpStage: FollowUpStage | null;
   /** The participants were told that the follow-up is due, or it has been set up. */
   readonly followUpAnnounced: boolean;
   readonly closedOn: CalendarDate | null;

@@ -165,6 +165,10 @@ export const taskKinds = {
     asks: 'Look at a practice again', minutes: 10, waits: 'service',
     otherwise: 'Nobody knows whether it still holds, and your line manager is told.',
   },
+  'hold-follow-up': {
+    asks: 'Set up the follow-up of a workshop', minutes: 30, waits: 'service',
+    otherwise: 'What the workshop decided is not looked at again, and nobody sees what moved.',
+  },
   'give-requested': {
     asks: 'Give what was asked for under a service level', minutes: 20, waits: 'service',
     otherwise: 'The service level is missed and its page says so, and your line manager is told.',

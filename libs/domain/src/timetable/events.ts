@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/dates';
 import type { FinancialYear } from '../calendar/financial-year';
 import type { RehearsalEvent } from '../rehearsal/events';
 import type { DomainEvent } from '../shared/domain-event';
-import type { AppraisalRoundId, MeetingId, PersonId, PlanId, PostId, PreviewId, StageId, YearId } from '../shared/id';
+import type { AppraisalRoundId, MeetingId, PersonId, PlanId, PostId, PreviewId, StageId, WorkshopId, YearId } from '../shared/id';
 import type { ReviewMove } from './postpone-reviews';
 import type { Phase, PhaseKey } from './phase';
 import type { Track } from './stage-definition';
@@ -87,6 +87,6 @@ export type TimetableChanged = {
   reviews?: readonly ReviewMove[];
   /** Posts that the stages added will ask: they are told of it now. */
   posts?: readonly PostId[];
-  /** The waiting workflows of plans and appraisals whose dates these are. */
-  cascade: readonly { kind: 'service-year' | 'appraisal-round'; id: PlanId | AppraisalRoundId }[];
+  /** The waiting workflows of plans and appraisals whose dates these are, and of workshops whose follow-up is held with a stage that moved. */
+  cascade: readonly { kind: 'service-year' | 'appraisal-round' | 'workshop'; id: PlanId | AppraisalRoundId | WorkshopId }[];
 };

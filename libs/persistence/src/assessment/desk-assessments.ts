@@ -1,5 +1,5 @@
 import type { Characteristic, DeskAssessment, DeskState } from '@golden-thread/domain/assessment/desk-assessment';
-import type { DeskAssessmentId, PostId } from '@golden-thread/domain/shared/id';
+import type { DeskAssessmentId, PostId, ServiceId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
@@ -64,7 +64,10 @@ export interface DeskSummary {
   readonly title: string;
   readonly state: DeskState;
   readonly deadlines: DeskAssessment['deadlines'];
+  readonly serviceId: ServiceId | null;
   readonly serviceName: string | null;
+  /** The key of its framework. */
+  readonly framework: string;
   readonly characteristics: number;
   readonly agreed: number;
   readonly stale: number;
@@ -75,7 +78,7 @@ export interface DeskSummary {
 /** Every desk assessment of the council, those that go on first. That there is one everybody may know; what it says, its page asks. */
 export const listDeskSummaries = (reading: Reading, postIds: readonly PostId[]): Promise<DeskSummary[]> =>
   reading.query<DeskSummary>(
-    `select d.id, d.reference, d.title, d.state, d.deadlines, s.name as "serviceName", of_it.count as characteristics, of_it.agreed, of_it.stale,
+    `select d.id, d.reference, d.title, d.state, d.deadlines, d.service_id as "serviceId", s.name as "serviceName", d.framework->>'key' as framework, of_it.count as characteristics, of_it.agreed, of_it.stale,
             of_it.mine or d.post_id = any ($2::uuid[]) or exists (select 1 from jsonb_each_text(d.officers) officer where officer.value = any ($2::text[])) as mine
      from desk_assessment d left join service s on s.id = d.service_id
        cross join lateral (

@@ -1,12 +1,13 @@
 import type { Participant } from '@golden-thread/domain/assessment/participant';
 import type { StatementEvidence, Workshop, WorkshopAction } from '@golden-thread/domain/assessment/workshop';
-import type { WorkshopId } from '@golden-thread/domain/shared/id';
+import type { ServiceId, WorkshopId } from '@golden-thread/domain/shared/id';
 import { type IdOrReference, namedBy } from '../unit-of-work/id-or-reference';
 import type { Finding, Loadable, Reading, UnitOfWork } from '../unit-of-work/unit-of-work';
 
 const find = namedBy('find-workshop', { table: 'w', reference: 'reference' }, (whereNamed) => `
   select w.id, w.reference, w.title, w.state, w.version, w.service_id as "serviceId", w.post_id as "postId", w.framework, w.statements, w.meets_on as "meetsOn",
          w.scores_until as "scoresUntil", w.late_joined as "lateJoined", w.timer, w.follows_id as "followsId", w.follow_up_on as "followUpOn",
+         (select json_build_object('id', s.id, 'year', y.year, 'key', s.key, 'title', s.title) from stage s join performance_year y on y.id = s.year_id where s.id = w.follow_up_stage_id) as "followUpStage",
          w.follow_up_announced as "followUpAnnounced", w.closed_on as "closedOn", w.is_public as "isPublic",
          w.evidence_seen_on as "evidenceSeenOn",
          coalesce((select json_agg(json_build_object('statement', e.statement, 'records', e.records, 'stale', e.stale) order by e.statement)
@@ -40,11 +41,11 @@ export function addWorkshop(work: UnitOfWork, workshop: Workshop): void {
 }
 
 /** Writes how a workshop stands over what was read, one version on; its framework stays as it was taken over. */
-export function saveWorkshop(work: UnitOfWork, { id, state, statements, lateJoined, timer, followUpOn, followUpAnnounced, closedOn, isPublic }: Workshop): void {
+export function saveWorkshop(work: UnitOfWork, { id, state, statements, lateJoined, timer, followUpOn, followUpStage, followUpAnnounced, closedOn, isPublic }: Workshop): void {
   work.send(
-    `update workshop set version = version + 1, state = $2, statements = $3, late_joined = $4, timer = $5, follow_up_on = $6, follow_up_announced = $7, closed_on = $8, is_public = $9
-     where id = $1`,
-    [id, state, JSON.stringify(statements), lateJoined, JSON.stringify(timer), followUpOn, followUpAnnounced, closedOn, isPublic],
+    `update workshop set version = version + 1, state = $2, statements = $3, late_joined = $4, timer = $5, follow_up_on = $6, follow_up_announced = $7, closed_on = $8, is_public = $9,
+            follow_up_stage_id = coalesce($10, follow_up_stage_id) where id = $1`,
+    [id, state, JSON.stringify(statements), lateJoined, JSON.stringify(timer), followUpOn, followUpAnnounced, closedOn, isPublic, followUpStage?.id ?? null],
   );
 }
 
@@ -95,7 +96,10 @@ export interface WorkshopSummary {
   readonly title: string;
   readonly state: Workshop['state'];
   readonly meetsOn: Workshop['meetsOn'];
+  readonly serviceId: ServiceId | null;
   readonly serviceName: string | null;
+  /** The key of its framework. */
+  readonly framework: string;
   readonly statements: number;
   readonly done: number;
   readonly openActions: number;
@@ -109,7 +113,7 @@ export interface WorkshopSummary {
  */
 export const listWorkshopSummaries = (reading: Reading, personId: Participant['personId']): Promise<WorkshopSummary[]> =>
   reading.query<WorkshopSummary>(
-    `select w.id, w.reference, w.title, w.state, w.meets_on as "meetsOn", s.name as "serviceName",
+    `select w.id, w.reference, w.title, w.state, w.meets_on as "meetsOn", w.service_id as "serviceId", s.name as "serviceName", w.framework->>'key' as framework,
             jsonb_array_length(w.statements) as statements,
             (select count(*)::int from jsonb_array_elements(w.statements) one where one->>'state' in ('confirmed', 'skipped')) as done,
             (select count(*)::int from workshop_action a where a.council_id = w.council_id and a.workshop_id = w.id and a.state = 'proposed') as "openActions",

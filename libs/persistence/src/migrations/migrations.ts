@@ -121,6 +121,7 @@ import { PlanChangesLapsed2026113006700 } from './2026113006700-plan-changes-lap
 import { ActionStatuses2026113006710 } from './2026113006710-action-statuses';
 import { WorkshopEvidence2026113006800 } from './2026113006800-workshop-evidence';
 import { PlanningExtensions2026113006810 } from './2026113006810-planning-extensions';
+import { FollowUpsOnStages2026113006820 } from './2026113006820-follow-ups-on-stages';
 import { GradesOfPosts2026113006900 } from './2026113006900-grades-of-posts';
 import { PapersAndStagesFound2026113007000 } from './2026113007000-papers-and-stages-found';
 
@@ -251,6 +252,7 @@ export const migrations = [
   ActionStatuses2026113006710,
   WorkshopEvidence2026113006800,
   PlanningExtensions2026113006810,
+  FollowUpsOnStages2026113006820,
   GradesOfPosts2026113006900,
   PapersAndStagesFound2026113007000,
   RegisterFound2026113007200,

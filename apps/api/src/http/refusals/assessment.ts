@@ -58,6 +58,7 @@ export const assessmentRefusals = {
   ActionsUndecided: { status: 409, message: ({ count }) => `${counted(count, 'action')} not decided. Give each an owner and a day, or drop it with a reason.` },
   NoSuchWorkshopAction: { status: 404, message: () => 'There is no such action here that waits to be decided. Open the page again.' },
   WorkshopActionDropReasonMissing: { status: 422, message: () => 'Say why it is dropped.', field: 'reason' },
+  FollowUpTwice: { status: 422, message: () => 'Give a day, or a stage of the timetable, not both: the follow-up is held once.', field: 'followUpOn' },
   FollowUpInThePast: { status: 422, message: () => 'The follow-up is on a day to come. Choose a later one.', field: 'followUpOn' },
   NoSuchDeskAssessment: { status: 404, message: () => 'There is no such desk assessment or characteristic in this council, or it is not yours to open.' },
   AssessmentTitleMissing: { status: 422, message: () => 'Give the assessment a title, such as “Best value, autumn 2026”.', field: 'title' },

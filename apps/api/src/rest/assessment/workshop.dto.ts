@@ -95,6 +95,9 @@ export class WorkshopDto {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   followUpOn!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, example: '2026/27.q4.entry-closes', description: 'The stage of the timetable with which the follow-up is held, by its year and key.' })
+  followUpStage!: string | null;
+
   @ApiProperty({ type: [WorkshopStatementDto] })
   statements!: WorkshopStatementDto[];
 
@@ -105,9 +108,10 @@ export class WorkshopDto {
   movement!: MovementDto[];
 
   static of(workshop: WorkshopView): WorkshopDto {
-    const { id, reference, version, title, state, framework, meetsOn, followUpOn, statements, actions, movement, links } = workshop;
+    const { id, reference, version, title, state, framework, meetsOn, followUpOn, followUpStage, statements, actions, movement, links } = workshop;
     return {
       id, reference, version, title, state, framework: framework.key, frameworkVersion: framework.version, scale: framework.scale, meetsOn, followUpOn,
+      followUpStage: followUpStage && `${followUpStage.year}.${followUpStage.key}`,
       statements: statements.map((one) => WorkshopStatementDto.of(one, { title: statementTitle(workshop, one.key), staleBecause: evidenceOf(workshop, one.key).stale?.because ?? null, links: links.get(one.key) ?? [] })),
       actions: actions.map((action) => WorkshopActionDto.of(action)),
       movement: (movement?.of ?? []).map(({ statement, before, now, by }) => ({ statement, before, now, by })),

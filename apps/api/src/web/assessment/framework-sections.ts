@@ -20,7 +20,14 @@ export function sectionsChosen(ticked: readonly string[]): { readonly frameworkI
   return { frameworkId, sections: chosen.map(([, section]) => section ?? '') };
 }
 
+/** The form of a follow-up that somebody was led to from the workshop before: what it was on and about, as far as that is still there. */
+export function knownOfFollowUp({ frameworks, closed }: SetUpChoices, workshopId: string): Readonly<Record<string, unknown>> | null {
+  const before = closed.find(({ id }) => id === workshopId);
+  if (before === undefined) return null;
+  return { follows: before.reference, title: before.title, service: before.serviceId ?? '', ...knownOfSetUp({ frameworks }, before.framework) };
+}
+
 /** The form of a set-up that somebody was led to from a stage of the timetable: every section of the framework that it asks for is ticked. */
-export const knownOfSetUp = ({ frameworks }: SetUpChoices, key: string | undefined): { readonly sections: readonly string[] } => ({
+export const knownOfSetUp = ({ frameworks }: Pick<SetUpChoices, 'frameworks'>, key: string | undefined): { readonly sections: readonly string[] } => ({
   sections: frameworks.filter(({ framework }) => framework.key === key).flatMap(({ id, framework }) => framework.sections.map((section) => `${id}.${section.key}`)),
 });

@@ -1,3 +1,4 @@
+import { type AssessmentOfYear, listAssessmentsOfYears } from '@golden-thread/application/assessment/assessments-of-years';
 import { listWorkshops, type WorkshopSummary } from '@golden-thread/application/assessment/get-workshop';
 import type { Database } from '@golden-thread/application/shared/command';
 import { workshopStateNames } from '@golden-thread/domain/assessment/workshop';
@@ -10,6 +11,8 @@ import { counted } from '../../http/paging';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
 import type { Download } from '../page';
+import { formatAudience } from '../timetable/labels';
+import { timetablePaths } from '../timetable/paths';
 import { assessmentPaths } from './paths';
 
 /** Workshops: what runs or is to come first. */
@@ -32,6 +35,12 @@ const workshopList = (today: CalendarDate): ListDefinition<WorkshopSummary> => (
   empty: { why: 'No workshop has been set up.', fills: 'Whoever runs assessments sets one up on an installed framework.' },
 });
 
+/** A stage of the timetable at which an assessment is held: on which framework, when and by whom. */
+const ofYearView = ({ year, stage, work, frameworkTitle }: AssessmentOfYear, today: CalendarDate): object => ({
+  framework: frameworkTitle, stage: stage.title, href: timetablePaths.workOf(year, stage.key), year, asks: formatAudience(work.audience),
+  when: stage.date === null ? 'No date yet' : shortDate(stage.date), over: stage.date !== null && stage.date < today,
+});
+
 /** Every workshop, and the way to frameworks and to a new one. */
 @Controller(assessmentPaths.list)
 export class ListWorkshopsPage {
@@ -41,9 +50,10 @@ export class ListWorkshopsPage {
   @RoutePolicy({ permission: 'assessments.see', audit: 'workshops.list', navigation: { section: 'assessments', trail: 'none' } })
   async show(@CurrentPerson() { actor, council: { today } }: SignedIn, @Query() query: ListQuery): Promise<Page | Download> {
     const workshops = accepted(await listWorkshops(this.database, actor));
+    const ofYears = accepted(await listAssessmentsOfYears(this.database, actor));
     const list = workshopList(today);
     return listFile(list, workshops, query) ?? new Page('assessment/list', {
-      heading: 'Assessments', area: 'Assessments', list: listView(list, workshops, query), frameworks: assessmentPaths.frameworks, desk: assessmentPaths.deskList, planning: assessmentPaths.planning, practices: assessmentPaths.practices, serviceScores: assessmentPaths.serviceScores,
+      heading: 'Assessments', area: 'Assessments', list: listView(list, workshops, query), frameworks: assessmentPaths.frameworks, desk: assessmentPaths.deskList, planning: assessmentPaths.planning, practices: assessmentPaths.practices, serviceScores: assessmentPaths.serviceScores, ofYears: ofYears.map((one) => ofYearView(one, today)),
       setUp: may(actor, 'assessments.run') ? assessmentPaths.setUp : null,
     });
   }

@@ -10,7 +10,7 @@ import { IsArray, IsString, IsUUID, Matches, ValidateIf } from 'class-validator'
 import { IsDay } from '../../http/day-field';
 import { MustSay, UpTo } from '../../http/text-field';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
-import { choicesOfSetUp, knownOfSetUp, sectionsChosen } from './framework-sections';
+import { choicesOfSetUp, knownOfFollowUp, knownOfSetUp, sectionsChosen } from './framework-sections';
 import { assessmentPaths } from './paths';
 
 /** A section of an installed framework, as a box says it. */
@@ -64,9 +64,9 @@ export class SetUpWorkshopPage {
 
   @Get()
   @RoutePolicy({ permission: 'assessments.run', audit: 'workshop.open-set-up', navigation })
-  async show(@CurrentActor() actor: Actor, @Query('framework') framework?: string): Promise<Page> {
+  async show(@CurrentActor() actor: Actor, @Query('framework') framework?: string, @Query('follows') follows?: string): Promise<Page> {
     const choices = accepted(await getSetUpChoices(this.database, actor));
-    return setUpWorkshopView(choices, blankForm(knownOfSetUp(choices, framework)));
+    return setUpWorkshopView(choices, blankForm((follows === undefined ? null : knownOfFollowUp(choices, follows)) ?? knownOfSetUp(choices, framework)));
   }
 
   @Post()

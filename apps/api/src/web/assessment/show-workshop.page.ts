@@ -52,7 +52,7 @@ function showWorkshopView({ actor }: SignedIn, workshop: WorkshopView, connectio
       { key: 'Meets', value: longDate(workshop.meetsOn) },
       ...(workshop.scoresUntil === null ? [] : [{ key: 'People who were away score until', value: longDate(workshop.scoresUntil) }]),
       ...(workshop.closedOn === null ? [] : [{ key: 'Closed', value: longDate(workshop.closedOn) }]),
-      ...(workshop.followUpOn === null ? [] : [{ key: 'Follow-up', value: longDate(workshop.followUpOn) }]),
+      ...(workshop.followUpOn === null ? [] : [{ key: 'Follow-up', value: `${longDate(workshop.followUpOn)}${workshop.followUpStage === null ? '' : `, with “${workshop.followUpStage.title}” of ${workshop.followUpStage.year}: it moves with this stage`}` }]),
       { key: 'Source', value: `${workshop.framework.source.title}, ${workshop.framework.source.publisher}` },
     ],
     people: participants.map(({ name, role, from }) => ({ name, role: participantRoles[role], from })),
@@ -69,7 +69,7 @@ function showWorkshopView({ actor }: SignedIn, workshop: WorkshopView, connectio
       ...(state !== 'closed' && may(actor, 'assessments.run') ? [{ href: assessmentPaths.of(reference, 'people'), text: 'Invite people' }] : []),
       ...(state !== 'closed' && me !== null ? [{ href: assessmentPaths.of(reference, 'actions'), text: 'Actions: propose and decide' }, { href: assessmentPaths.of(reference, 'comments'), text: 'Say something without a name' }] : []),
       ...(state === 'closed' && me?.role === 'facilitator' ? [{ href: assessmentPaths.of(reference, 'actions'), text: 'Actions: say what came of them' }] : []),
-      ...(state === 'closed' && may(actor, 'assessments.run') ? [{ href: assessmentPaths.setUp, text: 'Set up the follow-up' }] : []),
+      ...(state === 'closed' && may(actor, 'assessments.run') ? [{ href: `${assessmentPaths.setUp}?follows=${workshop.id}`, text: 'Set up the follow-up' }] : []),
       ...(may(actor, 'assessments.run') ? [{ href: historyPaths.of('workshop', workshop.id), text: 'History of this workshop' }] : []),
     ],
   });

@@ -58,6 +58,7 @@ const addresses: Readonly<Record<TaskKind, (subject: Subject, task?: string) => 
   'record-consultation': ({ id }) => `/consultations/${id}/result`,
   'follow-external-challenge': ({ id }) => `/external-challenges/${id}`,
   'review-practice': ({ id }) => `/assessments/practices/${id}/review`,
+  'hold-follow-up': ({ id }) => `/assessments/new?follows=${id}`,
   'give-requested': ({ id }) => `/assessments/practices/${id}/requests`,
   'complete-action': ({ id }) => `/actions/${id}/report`,
   'decide-power-request': ({ id }) => `/administration/second-approvals/${id}/decision`,

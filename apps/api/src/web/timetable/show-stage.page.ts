@@ -18,7 +18,7 @@ import { formatAudience, formatConditions, formatOwner, formatScope, questionTyp
 import { timetablePaths } from './paths';
 
 /** A stage: when it is and why, what it asks of whom, and who has answered. */
-function showStageView(person: SignedIn, { year, stage, returns, today, workshop, frameworkTitle }: StageView): Page {
+function showStageView(person: SignedIn, { year, stage, returns, today, workshop, frameworkTitle, followUps }: StageView): Page {
   const work = workOf(stage);
   const mayChange = may(person.actor, 'timetable.change') && year.state !== 'ended';
   const isOpenToChange = mayChange && stage.state === 'upcoming' && (returns.length === 0 || work.kind === 'form') && !isNeededStage(stage.key) && year.definitions.some(({ key }) => key === stage.key);
@@ -29,6 +29,7 @@ function showStageView(person: SignedIn, { year, stage, returns, today, workshop
     breadcrumbs: [{ href: timetablePaths.of(year.year), text: `The year ${year.year}` }, { href: timetablePaths.workOf(year.year, stage.key), text: stage.title }],
     when: stage.date === null ? 'It has no date yet.' : `${longDate(stage.date)}${stage.date < today ? '' : `, ${formatDueDate(stage.date, today)}`}${stage.provisional ? '; for the time being, until its meeting is arranged' : ''}.`,
     workshop: workshop && { href: assessmentPaths.of(workshop.reference), text: `${workshop.reference}: ${workshop.title}` },
+    followUps: followUps.map(({ reference, title }) => ({ href: assessmentPaths.of(reference), text: `${reference}: ${title}` })),
     rule: formatRule(stage.rule, titlesOf(year.stages)),
     conditions: formatConditions(stage, titlesOf(year.stages)).join(' '),
     rows: rowsOf(work, titlesOf(year.stages), frameworkTitle),

@@ -101,7 +101,7 @@ async function meet(cast: Cast, reference: string, said: Readonly<Record<string,
   for (const { key } of workshop.statements.filter((one) => !(one.key in said))) {
     await cast.expectAccepted(skipStatement(cast.database, facilitator, { workshopId: workshop.id, statement: key, reason: 'Kept for another day', submission: cast.submission() }));
   }
-  await cast.expectAccepted(closeWorkshop(cast.database, facilitator, { workshopId: workshop.id, followUpOn, isPublic: true, submission: cast.submission() }));
+  await cast.expectAccepted(closeWorkshop(cast.database, facilitator, { workshopId: workshop.id, followUpOn, followUpStage: null, isPublic: true, submission: cast.submission() }));
 }
 
 /** Charlotte Mellor, who took both actions on, says how one stands. */
