@@ -1,6 +1,7 @@
 import { reportAction } from '@golden-thread/application/action/report-action';
 import { installFramework } from '@golden-thread/application/assessment/frameworks';
 import { closeWorkshop, openStatement, revealScores, skipStatement } from '@golden-thread/application/assessment/lead-workshop';
+import { linkStatementRecord } from '@golden-thread/application/assessment/link-statement-records';
 import { inviteToWorkshop, setUpWorkshop } from '@golden-thread/application/assessment/set-up-workshop';
 import { scoreStatement } from '@golden-thread/application/assessment/take-part';
 import { confirmStatement, decideWorkshopAction, proposeWorkshopAction, writeStatementNotes } from '@golden-thread/application/assessment/write-workshop';
@@ -26,6 +27,8 @@ const extensions = 'Record every extension of time with its reason';
 interface Said {
   readonly scores: Readonly<Record<string, number>>;
   readonly notes: Omit<WrittenNotes, 'tips'>;
+  /** The measure on which the score rests. */
+  readonly restsOn?: string;
   readonly action: { readonly title: string; readonly size: ActionSize; readonly owner: string; readonly dueOn: CalendarDate } | null;
 }
 
@@ -33,6 +36,7 @@ const summer: Readonly<Record<string, Said>> = {
   'pm-1': {
     scores: { [head]: 3, 'Charlotte Mellor': 2, 'Gareth Bhatt': 2, 'Abigail Duffy': 2, 'Lorna Hirst': 1, 'Paige Asante': 2 },
     notes: { score: 2, undecided: null, why: 'The quarterly return is all that is looked at; nobody saw the summer coming.', wanted: 4, whyLower: 'More measures than we would read help nobody.', strengths: 'The return is never late.' },
+    restsOn: 'PLN2',
     action: { title: monthly, size: 'monday', owner: 'PLN-DEV', dueOn: '2026-08-31' },
   },
   'pm-3': {
@@ -74,7 +78,7 @@ async function prepare(cast: Cast, { meetsOn, follows }: { readonly meetsOn: Cal
 }
 
 /** One statement: scored by each, shown, talked about, written by the note-taker, confirmed by a planner. */
-async function workThrough(cast: Cast, { id: workshopId, framework }: Workshop, statement: string, { scores, notes, action }: Said): Promise<void> {
+async function workThrough(cast: Cast, { id: workshopId, framework }: Workshop, statement: string, { scores, notes, restsOn, action }: Said): Promise<void> {
   const { database } = cast;
   const [facilitator, noteTaker, planner] = [await cast.as(head), await cast.as('Charlotte Mellor'), await cast.as('Gareth Bhatt')];
   const on = () => ({ workshopId, statement, submission: cast.submission() });
@@ -85,6 +89,7 @@ async function workThrough(cast: Cast, { id: workshopId, framework }: Workshop, 
   await cast.expectAccepted(revealScores(database, facilitator, on()));
   const tips = statementsOf(framework).find(({ key }) => key === statement)!.tips.map(({ number }, at) => ({ number, decision: at === 0 ? ('taken-up' as const) : ('later' as const), reason: null }));
   await cast.expectAccepted(writeStatementNotes(database, noteTaker, { ...on(), notes: { ...notes, tips } }));
+  if (restsOn !== undefined) await cast.expectAccepted(linkStatementRecord(database, planner, { ...on(), record: { reference: restsOn }, heading: null }));
   if (action !== null) {
     const { title, size, owner, dueOn } = action;
     await cast.expectAccepted(proposeWorkshopAction(database, planner, { ...on(), tip: tips[0]?.number ?? null, title, size }));
