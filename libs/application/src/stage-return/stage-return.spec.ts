@@ -6,6 +6,7 @@ import type { AskedWork, StageWork } from '@golden-thread/domain/timetable/stage
 import { importMeasures } from '@golden-thread/persistence/measure/import-measures';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { outboxMessagesOf } from '../events/events';
+import { listAssessmentsOfYears } from '../assessment/assessments-of-years';
 import { installFramework } from '../assessment/frameworks';
 import { readConnections } from '../connection/read-connections';
 import { measureOf, yearBefore } from '../measure/testing/measures-and-tasks';
@@ -221,6 +222,8 @@ describe('a form about measures', () => {
 it('asks for an assessment on a framework: given by its reference once it is closed, and linked with it both ways', async () => {
   ok(await installFramework(fresh.database, y.officer, { of: { shipped: 'pas-performance-management' } }));
   await withEqualityReturn({ ...equality, kind: 'assessment', questions: [], framework: 'pas-performance-management', signOff: 'nobody' });
+  const ofYears = ok(await listAssessmentsOfYears(fresh.database, y.council.actor('officer')));
+  expect(ofYears).toMatchObject([{ year: '2026/27', stage: { title: 'Equality return', date: '2026-06-30' }, work: { audience: { of: 'services' } }, frameworkTitle: 'Planning: performance management' }]);
   const id = await asked();
   const give = (reference: string) => submitStageReturn(fresh.database, y.council.actor('serviceManager'), { returnId: id, answers: { assessment: reference } });
   const [workshop] = await y.sql<{ id: Id }>(

@@ -10,6 +10,7 @@ import { type CalendarDate, isCalendarDate } from '@golden-thread/domain/calenda
 import { Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
 import { storedFiles, TakesFiles, type UploadedFile } from '../../http/uploads';
 import { counted } from '../../http/paging';
+import { dayAsked } from '../form/typed-day';
 import { accepted, blankForm, CurrentActor, DATABASE, type FilledForm, FormBody, Page, RoutePolicy, SeeOther, showRefusal } from '../kit';
 import { assessmentPaths } from './paths';
 
@@ -95,8 +96,8 @@ export class PlanningWeekPage {
 
   @Get()
   @RoutePolicy({ permission: 'measures.see', audit: 'planning-performance.open', navigation })
-  async show(@CurrentActor() actor: Actor, @Query('on') given?: unknown): Promise<Page> {
-    const on = typeof given === 'string' ? given : '';
+  async show(@CurrentActor() actor: Actor, @Query() query: Readonly<Record<string, unknown>>): Promise<Page> {
+    const on = dayAsked(query, 'on');
     const week = isCalendarDate(on) && on >= firstDay ? await getPlanningWeek(this.database, actor, { on }) : null;
     if (week?.ok) return planningWeekView(actor, week.value, blankForm());
     return planningWeekView(actor, accepted(await getPlanningWeek(this.database, actor)), blankForm(), { asked: on });

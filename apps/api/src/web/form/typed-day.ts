@@ -22,6 +22,13 @@ export function withDaysJoined(given: unknown): unknown {
   return isParts(given) ? dayOf(given) : Object.fromEntries(Object.entries(given).map(([key, value]) => [key, withDaysJoined(value)]));
 }
 
+/** The day that an address asks for, as one text or in the three fields of a form that is sent by it; empty where it names none. */
+export function dayAsked(query: Readonly<Record<string, unknown>>, name: string): string {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => query[`${name}[${part}]`]);
+  const given = query[name] ?? withDaysJoined({ day, month, year });
+  return typeof given === 'string' ? given : '';
+}
+
 /** The three parts of a day, to be shown in their fields: of one that is no day, as they were typed. */
 export function partsOfDay(value: unknown): DayParts {
   const text = typeof value === 'string' ? value : '';

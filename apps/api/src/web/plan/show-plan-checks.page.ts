@@ -9,7 +9,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import type { ListQuery } from '../../http/list-of-rows';
 import { counted } from '../../http/paging';
 import { actionPaths } from '../action/paths';
-import { withDaysJoined } from '../form/typed-day';
+import { dayAsked } from '../form/typed-day';
 import { accepted, CurrentPerson, DATABASE, Page, RoutePolicy, type SignedIn } from '../kit';
 import { type ListDefinition, listFile, listView } from '../list/list.view';
 import { measurePaths } from '../measure/paths';
@@ -74,7 +74,7 @@ function planChecksView(checks: PlanChecks, today: CalendarDate, query: ListQuer
     year: named(year),
     counts: counts.map(({ kind, ...count }) => ({ kind: promiseKinds[kind], ...count })),
     faults: Object.values(promiseFaults),
-    list: listView(faultList(checks, dayAsked(query)), rowsOf(checks), query),
+    list: listView(faultList(checks, dayIn(query)), rowsOf(checks), query),
     isCut: faulty.length >= faultsListed,
     listed: faultsListed,
     shelfDays,
@@ -84,11 +84,10 @@ function planChecksView(checks: PlanChecks, today: CalendarDate, query: ListQuer
   });
 }
 
-/** The day in the address, as one text or in its three fields; null where it names none. */
-function dayAsked(query: ListQuery): CalendarDate | null {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => query[`on[${part}]`]);
-  const on = query['on'] ?? withDaysJoined({ day, month, year });
-  return typeof on === 'string' && isCalendarDate(on) ? on : null;
+/** The day in the address; null where it names none. */
+function dayIn(query: ListQuery): CalendarDate | null {
+  const on = dayAsked(query, 'on');
+  return isCalendarDate(on) ? on : null;
 }
 
 /** What is left alone on a day: without an owner, never updated, outside the thread; and the plans on the shelf. */
@@ -99,7 +98,7 @@ export class ShowPlanChecksPage {
   @Get()
   @RoutePolicy({ permission: 'plans.see', audit: 'plans.check', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() person: SignedIn, @Query() query: ListQuery, @Query('year') year?: string): Promise<Page | Download> {
-    const checks = accepted(await checkPlans(this.database, person.actor, { year: readYear(year), on: dayAsked(query) }));
-    return listFile(faultList(checks, dayAsked(query)), rowsOf(checks), query) ?? planChecksView(checks, person.council.today, query);
+    const checks = accepted(await checkPlans(this.database, person.actor, { year: readYear(year), on: dayIn(query) }));
+    return listFile(faultList(checks, dayIn(query)), rowsOf(checks), query) ?? planChecksView(checks, person.council.today, query);
   }
 }
