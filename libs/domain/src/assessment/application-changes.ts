@@ -20,7 +20,7 @@ export interface ApplicationChange {
 }
 
 /** An application as its files told of it, and beside it what was agreed here. */
-export interface ToldApplication extends PlanningApplication {
+export interface FiledApplication extends PlanningApplication {
   readonly agreedTo: CalendarDate | null;
   readonly agreedReason: string;
 }
@@ -29,7 +29,7 @@ export interface ToldApplication extends PlanningApplication {
  * What a file tells, with the reasons that it leaves out: where it tells of the same extension without saying why, the reason that is known stays, of an earlier file or of whoever
  * agreed it here ("record extension of times with reasons", PAS tip 11).
  */
-export function withKnownReasons(known: readonly ToldApplication[], told: readonly PlanningApplication[]): readonly PlanningApplication[] {
+export function withKnownReasons(known: readonly FiledApplication[], told: readonly PlanningApplication[]): readonly PlanningApplication[] {
   const standing = new Map(known.map((application) => [application.reference, application]));
   return told.map((application) => {
     const before = standing.get(application.reference);

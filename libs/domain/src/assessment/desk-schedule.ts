@@ -10,7 +10,7 @@ import type { TaskKind } from '../task/task';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
 import { type DeskAssessment, type DeskDeadline, deskDeadlineKeys, type DeskState, isWithLead } from './desk-assessment';
 import { officersToAgree } from './decide-statutory-officer';
-import { nextEvidenceLook } from './linked-record';
+import { nextEvidenceCheck } from './linked-record';
 
 /** What the rows ask of a post: a task of this kind, for a part of the work, by a day. */
 export interface DeskTask {
@@ -83,7 +83,7 @@ export type DeskStep = 'checkEvidence' | 'tellOfLateness' | 'remindOfDeskAssessm
 function evidenceLookOn({ state, characteristics, evidenceSeenOn, closedOn }: DeskAssessment): CalendarDate | null {
   if (state === 'allocating') return null;
   const linkedOn = characteristics.flatMap(({ evidence, stale }) => (stale === null ? evidence.map((one) => one.linkedOn) : []));
-  return nextEvidenceLook({ linkedOn, seenOn: evidenceSeenOn, closedOn });
+  return nextEvidenceCheck({ linkedOn, seenOn: evidenceSeenOn, closedOn });
 }
 
 /**

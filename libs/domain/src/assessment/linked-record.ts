@@ -28,7 +28,7 @@ const evidenceLook = { everyDays: 7, everyDaysOnceClosed: 28, months: 12 } as co
  * When linked records are looked at next: every week while the assessment goes on, then every four weeks, and after a year no more; null: never, or there are none.
  * `linkedOn`: the days on which those that still hold were linked; `seenOn`: when they were looked at last.
  */
-export function nextEvidenceLook({ linkedOn, seenOn, closedOn }: { readonly linkedOn: readonly CalendarDate[]; readonly seenOn: CalendarDate | null; readonly closedOn: CalendarDate | null }): CalendarDate | null {
+export function nextEvidenceCheck({ linkedOn, seenOn, closedOn }: { readonly linkedOn: readonly CalendarDate[]; readonly seenOn: CalendarDate | null; readonly closedOn: CalendarDate | null }): CalendarDate | null {
   const first = [...linkedOn].sort()[0];
   if (first === undefined) return null;
   const next = addDays(seenOn !== null && seenOn > first ? seenOn : first, closedOn === null ? evidenceLook.everyDays : evidenceLook.everyDaysOnceClosed);

@@ -5,7 +5,7 @@ import { londonInstant } from '../calendar/instants';
 import type { CouncilDate } from '../calendar/working-calendar';
 import { reminderTime } from '../task/schedule';
 import { earliestOf, type RemindersOwed, type StepDue } from '../task/workflow-step';
-import { nextEvidenceLook } from './linked-record';
+import { nextEvidenceCheck } from './linked-record';
 import type { Workshop, WorkshopState } from './workshop';
 
 /** The steps of a workshop. */
@@ -35,4 +35,4 @@ export function nextStepOfWorkshop({ workshop, reminders }: { readonly workshop:
 
 /** When the records that scores rest on are looked at next; those of a stale score are looked at no more. */
 const evidenceLookOn = ({ evidence, evidenceSeenOn, closedOn }: Workshop) =>
-  nextEvidenceLook({ linkedOn: evidence.flatMap(({ records, stale }) => (stale === null ? records.map(({ linkedOn }) => linkedOn) : [])), seenOn: evidenceSeenOn, closedOn });
+  nextEvidenceCheck({ linkedOn: evidence.flatMap(({ records, stale }) => (stale === null ? records.map(({ linkedOn }) => linkedOn) : [])), seenOn: evidenceSeenOn, closedOn });

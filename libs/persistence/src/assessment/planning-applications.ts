@@ -1,4 +1,4 @@
-import type { ToldApplication } from '@golden-thread/domain/assessment/application-changes';
+import type { FiledApplication } from '@golden-thread/domain/assessment/application-changes';
 import type { Extension } from '@golden-thread/domain/assessment/decide-extension';
 import type { PlanningApplication } from '@golden-thread/domain/assessment/planning-week';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -24,8 +24,8 @@ export interface KnownApplication extends PlanningApplication {
 export const planningApplicationId = (councilId: CouncilId, reference: string): PlanningApplicationId => idFor('planning-application', councilId, reference);
 
 /** What is known of those of these references that were told of before; held, so that two files do not overtake each other. */
-export const listApplicationsNamed = (work: UnitOfWork, references: readonly string[]): Promise<ToldApplication[]> =>
-  work.query<ToldApplication>(`select ${told}, agreed_to as "agreedTo", agreed_reason as "agreedReason" from planning_application where council_id = $1 and reference = any ($2) order by reference for update`, [work.council.id, references]);
+export const listApplicationsNamed = (work: UnitOfWork, references: readonly string[]): Promise<FiledApplication[]> =>
+  work.query<FiledApplication>(`select ${told}, agreed_to as "agreedTo", agreed_reason as "agreedReason" from planning_application where council_id = $1 and reference = any ($2) order by reference for update`, [work.council.id, references]);
 
 /** Writes applications over what was known of them; one that is in no file stays as it was. */
 export function saveApplications(work: UnitOfWork, applications: readonly PlanningApplication[]): void {

@@ -59,8 +59,8 @@ export class ServiceScoresPage {
 
   @Get()
   @RoutePolicy({ permission: 'assessments.see', audit: 'service-scores.list', navigation: { section: 'assessments', trail: 'breadcrumbs' } })
-  async show(@CurrentActor() actor: Actor, @Query() query: ListQuery, @Query('framework') framework?: unknown): Promise<Page | Download> {
-    const found = accepted(await getServiceScores(this.database, actor, { framework: typeof framework === 'string' ? framework : null }));
+  async show(@CurrentActor() actor: Actor, @Query() query: ListQuery, @Query('framework') framework?: string): Promise<Page | Download> {
+    const found = accepted(await getServiceScores(this.database, actor, { framework: framework ?? null }));
     const list = scoreList(found);
     return listFile(list, found.scores, query) ?? new Page('assessment/service-scores', {
       heading: 'Scores of services',
