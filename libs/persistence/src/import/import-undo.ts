@@ -109,7 +109,7 @@ const removals = {
   'budget-lines': plain('budget_line'),
   actions: plain('action'),
   risks: plain('risk'),
-  'risk-matrix': plain('risk_matrix').replace('t.id = r.id', 't.council_id = r.id'),
+  'risk-matrix': `delete from risk_matrix t using ${rows} where t.council_id = $1 and t.council_id = r.id`,
   'published-statuses': ofMeasure('published_status'),
   values: ofMeasure('measure_value'),
   targets: ofMeasure('measure_target'),
