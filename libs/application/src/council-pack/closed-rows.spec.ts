@@ -30,6 +30,8 @@ describe('what a pack says of the council to whoever hands it in or takes it alo
       files: packOfTestham({
         'objectives.csv': `ref,level,year,title,service,post\nO1,service,2026/27,${draft},S1,\nI1,individual,2026/27,Answer sooner,,OFF`,
         'links.csv': `objective,contributes_to,kind,so_that\nI1,O1,direct,${ownLink}`,
+        'actions.csv': 'ref,title,owner_post,due_on,objective\nAC-5,Doors,REP,2026-12-18,O1',
+        'budget-lines.csv': 'service,objective,title,first_year,first_amount,second_amount,third_amount\nS1,O1,Depots,2026/27,1000,0,0\nS1,,Homes,2026/27,1000,0,0',
         'values.csv': `measure,period,value,note\nM3,2025/26 Q4,40,It waits for ${exemptNote}`,
       }),
     })).toMatchObject({ value: { state: 'imported' } });
@@ -52,6 +54,8 @@ describe('what a pack says of the council to whoever hands it in or takes it alo
     expect(text).toMatch(/M3,2025\/26 Q4,40/);
     expect(text).toMatch(/- objectives of plans that are not yet yours to read: \d+\r\n- commentaries on figures that are exempt for you: 1/);
     expect(toldIn(await taken(operator))).toEqual([draft, exemptNote]);
+    // What hangs on such an objective leads nowhere in the file: the action is there without it, the line of money is not.
+    expect([/AC-5,Doors,/.test(text), /\bO1\b/.test(text), /S1,,,Homes/.test(text), text.includes('Depots')]).toEqual([true, false, true, false]);
   });
 
   it.each(['objectives', 'links', 'measures'])('is, in the template of %s, what its reader may read', async (sheet) => {

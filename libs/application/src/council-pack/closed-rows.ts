@@ -43,10 +43,14 @@ function isClosed(sheet: SheetName, cells: Cells, { objectives }: ClosedRows): b
 
 const hasClosedNote = (sheet: SheetName, { measure, period }: Cells, { commentaries }: ClosedRows): boolean => sheet === 'values' && commentaries.has(figureKey(measure, period));
 
+/** Rows that may name the one objective that they serve: a register's thing without it stands, a budget line is told from others by it. */
+const namesObjective: Partial<Readonly<Record<SheetName, 'stays' | 'goes'>>> = { actions: 'stays', risks: 'stays', 'budget-lines': 'goes' };
+
 /** What the council has without what is closed; of a measure that shows several objectives' progress, those that are left. */
 export function withoutClosed(known: KnownCouncil, closed: ClosedRows): KnownCouncil {
   const open = (sheet: SheetName, row: KnownRow): KnownRow[] => {
     if (isClosed(sheet, row.cells, closed)) return [];
+    if (namesObjective[sheet] !== undefined && closed.objectives.has(String(row.cells['objective']))) return namesObjective[sheet] === 'goes' ? [] : [{ ...row, cells: { ...row.cells, objective: null } }];
     if (hasClosedNote(sheet, row.cells, closed)) return [{ ...row, cells: { ...row.cells, note: null } }];
     return sheet === 'measures' ? [{ ...row, cells: { ...row.cells, objectives: (row.cells['objectives'] as readonly string[]).filter((ref) => !closed.objectives.has(ref)) } }] : [row];
   };
