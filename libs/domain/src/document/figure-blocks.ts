@@ -24,8 +24,8 @@ export const figureTables = (figures: readonly FrozenFigure[]): readonly Documen
       kind: 'table',
       caption: title,
       columns: [
-        { title: 'Measure', share: 36 }, { title: 'Service', share: 17 }, { title: 'Result', share: 14, isNumber: true },
-        { title: 'Target', share: 11, isNumber: true }, { title: 'Status', share: 18 }, { title: 'Since last time', share: 13 },
+        { title: 'Measure', share: 34 }, { title: 'Service', share: 17 }, { title: 'Result', share: 15, isNumber: true },
+        { title: 'Target', share: 12, isNumber: true }, { title: 'Status', share: 17 }, { title: 'Since last time', share: 14 },
       ],
       rows: shown.map((figure) => [
         `${figure.ref}: ${figure.title}${figure.commentary === '' ? '' : `\n${figure.commentary}`}`,

@@ -140,7 +140,7 @@ function corporateReviewsOf({ decisions, issues, exempt }: ReportForReader): rea
   const table: DocumentBlock = {
     kind: 'table',
     caption: 'What the corporate reviews decided',
-    columns: [{ title: 'About', share: 34 }, { title: 'Quarter', share: 10, isNumber: true }, { title: 'Service', share: 18 }, { title: 'Decision', share: 44 }],
+    columns: [{ title: 'About', share: 34 }, { title: 'Quarter', share: 12, isNumber: true }, { title: 'Service', share: 18 }, { title: 'Decision', share: 42 }],
     rows: decisions.map(({ reference, measure, service, quarter, decision, reason }) => [
       `${measure ?? `No service review from ${service}`} (${reference})`, String(quarter), service, `${decisionKinds[decision as DecisionKind]?.says ?? decision}. ${reason}`,
     ]),

@@ -26,6 +26,8 @@ export const pdfLayout = `
 #show figure.where(kind: "chart"): set block(breakable: false)
 #show figure.caption: it => block(sticky: true, width: 100%, align(left, text(weight: "bold", size: 10.5pt, it.body)))
 
+// A row of a table stays on one page, unless one of its cells is long.
+#let whole(c, body) = { let said = if type(c) == dictionary { c.text } else { c }; if said.len() < 600 { block(breakable: false, width: 100%, body) } else { body } }
 #let lines(t) = t.split("\\n").map(one => [#one]).join(linebreak())
 #let cell(c) = if type(c) == dictionary { text(weight: "bold", fill: colours.at(c.level, default: luma(60)), c.shape + " " + c.text) } else { lines(c) }
 // What names a row stands out; what is said about it below does not.
@@ -47,7 +49,7 @@ export const pdfLayout = `
     figure(kind: "data-table", supplement: none, numbering: none, gap: 0.6em, caption: figure.caption(position: top)[#b.caption],
       table(columns: b.columns.map(c => c.share * 1fr), align: (x, y) => if b.columns.at(x).at("isNumber", default: false) { right + top } else { left + top },
         table.header(..b.columns.map(c => table.cell(fill: luma(238), strong(c.title)))),
-        ..b.rows.map(row => row.enumerate().map(((at, c)) => if at == 0 { name(c) } else { cell(c) })).flatten()))
+        ..b.rows.map(row => row.enumerate().map(((at, c)) => whole(c, if at == 0 { name(c) } else { cell(c) }))).flatten()))
   }
   else if b.kind == "sign-off" {
     block(breakable: false, width: 100%, stroke: 0.75pt + luma(120), inset: 10pt, [

@@ -69,6 +69,11 @@ describe('a document', () => {
     expect([...document.matchAll(/w:pStyle w:val="Heading1"/g)]).toHaveLength(3);
     expect([...document.matchAll(/<w:tblHeader\/>/g)]).toHaveLength(1);
     expect(document).toContain('TOC \\h \\o');
+    // Each part of the field in a run of its own, or other programs than Word show its code; each line leads to its heading and says its page.
+    expect(document).not.toMatch(/<w:fldChar [^>]*\/><w:instrText[^>]*>TOC/);
+    expect([...document.matchAll(/<w:hyperlink [^>]*w:anchor="(_Toc\d+)"/g)].map(([, name]) => document.includes(`w:name="${name}"`) && document.includes(`PAGEREF ${name}`))).toEqual([true, true, true]);
+    // Lines grow with what stands in them: a picture in a line of a fixed height is cut off.
+    expect(parts.get('word/styles.xml')!.toString('utf8')).toMatch(/<w:spacing [^>]*w:line="276"[^>]*w:lineRule="auto"/);
     // Once as the heading and once in the list, before Word has filled it in.
     expect(document.match(/2\.0 RECOMMENDATIONS/g)).toHaveLength(2);
     expect(document).toContain('#strong[rose] by $5 &lt;b&gt;and&lt;/b&gt;');

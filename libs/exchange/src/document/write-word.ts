@@ -1,12 +1,13 @@
 import type { DocumentBlock, DocumentCell, DocumentContent, DocumentTable } from '@golden-thread/domain/document/document-content';
 import { Resvg } from '@resvg/resvg-js';
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, type IRunOptions, type ISectionOptions, LevelFormat, Packer, PageBreak, PageNumber, Paragraph, Tab, Table, TableCell,
-  TableLayoutType, TableOfContents, TableRow, TabStopType, TextRun, VerticalAlignTable, WidthType,
+  AlignmentType, Bookmark, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, type IRunOptions, type ISectionOptions, LevelFormat, LineRuleType, Packer, PageBreak, PageNumber, Paragraph, Tab,
+  Table, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, VerticalAlignTable, WidthType,
 } from 'docx';
 import { drawChart } from './draw-chart';
 import { documentTypeface, typefaceFiles } from './fonts';
 import { shapeOf } from './shapes';
+import { contentsOf, headName } from './word-contents';
 
 /** Sizes in Word's own units: twentieths of a point across A4, half points for type, pixels at 96 to the inch for pictures. */
 const paper = { width: 11_906, height: 16_838, margin: 1_134 } as const;
@@ -27,7 +28,7 @@ export async function writeWord(content: DocumentContent): Promise<Buffer> {
     styles: {
       paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true }],
       default: {
-        document: { run: { font: 'Arial', size: 21, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276 } } },
+        document: { run: { font: 'Arial', size: 21, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } } },
         title: { run: { size: 44, bold: true, color: ink.accent }, paragraph: { spacing: { after: 240 } } },
         heading1: { run: { size: 28, bold: true, color: ink.accent }, paragraph: { spacing: { before: 320, after: 140 }, keepNext: true } },
         heading2: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
@@ -48,23 +49,19 @@ function sectionOf(content: DocumentContent): ISectionOptions {
     footers: Object.fromEntries(
       ['default', 'first'].map((page) => [page, new Footer({ children: [small([content.foot, new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES])] })]),
     ),
-    children: [...frontOf(content), ...content.blocks.flatMap(blockOf)],
+    children: [...frontOf(content), ...content.blocks.flatMap((block, at) => blockOf(block, at))],
   };
 }
 
-function frontOf({ title, council, head, blocks, isBrief = false }: DocumentContent): (Paragraph | TableOfContents)[] {
+function frontOf({ title, council, head, blocks, isBrief = false }: DocumentContent): Paragraph[] {
   const facts = head.map(({ label, text }) =>
     new Paragraph({ tabStops: [{ type: TabStopType.LEFT, position: 2_600 }], indent: { left: 2_600, hanging: 2_600 }, children: [new TextRun({ text: label, bold: true }), tab(), ...linesOf(text)] }));
-  const heads = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+  const heads = blocks.flatMap((block, at) => (block.kind === 'heading' && block.level === 1 ? [{ text: block.text, name: headName(at) }] : []));
   const contents = heads.length > 2 && !isBrief
-    ? [new Paragraph({ spacing: { before: 320 }, children: [new TextRun({ text: 'Contents', bold: true, size: 28, color: ink.accent })] }), contentsOf(heads), ...(heads.length > 8 ? [new Paragraph({ children: [new PageBreak()] })] : [])]
+    ? [new Paragraph({ spacing: { before: 320 }, children: [new TextRun({ text: 'Contents', bold: true, size: 28, color: ink.accent })] }), ...contentsOf(heads, across), ...(heads.length > 8 ? [new Paragraph({ children: [new PageBreak()] })] : [])]
     : [];
   return [new Paragraph({ children: [new TextRun({ text: council, color: ink.grey })] }), new Paragraph({ heading: HeadingLevel.TITLE, text: title }), ...facts, ...contents];
 }
-
-/** The headings stand in the list at once, for whoever reads the file where nothing fills it in; Word adds the pages. */
-const contentsOf = (heads: readonly string[]): TableOfContents =>
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', cachedEntries: heads.map((title) => ({ title, level: 1 })) });
 
 const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 
@@ -72,10 +69,12 @@ const tab = (): TextRun => new TextRun({ children: [new Tab()] });
 const linesOf = (text: string, run: { readonly bold?: boolean; readonly color?: string; readonly size?: number } = {}): TextRun[] =>
   text.split('\n').map((line, at) => new TextRun({ ...run, text: line, ...(at > 0 && { break: 1 }) }));
 
-function blockOf(block: DocumentBlock): (Paragraph | Table)[] {
+/** `at`: its place among all blocks, by which the contents list finds a heading. */
+function blockOf(block: DocumentBlock, at: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, text: block.text })];
+      if (block.level === 2) return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text })];
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new Bookmark({ id: headName(at), children: [new TextRun(block.text)] })] })];
     case 'paragraph':
       if (block.number === undefined) return [new Paragraph({ children: linesOf(block.text) })];
       return [new Paragraph({ indent: { left: 680, hanging: 680 }, tabStops: [{ type: TabStopType.LEFT, position: 680 }], children: [new TextRun(block.number), tab(), ...linesOf(block.text)] })];
@@ -113,7 +112,7 @@ function tableOf({ columns, rows }: DocumentTable): Table {
       margins: { top: 50, bottom: 50, left: 80, right: 80 },
       verticalAlign: VerticalAlignTable.TOP,
       ...(isHead && { shading: { fill: ink.head } }),
-      children: [new Paragraph({ alignment: columns[at]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { after: 0, line: 252 }, children: lines })],
+      children: [new Paragraph({ alignment: columns[at]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, children: lines })],
     });
   };
   return new Table({
