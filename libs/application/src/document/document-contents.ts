@@ -30,7 +30,7 @@ import { listExceptionSummaries } from '@golden-thread/persistence/exception/exc
 import { findNames } from '@golden-thread/persistence/history/labels.query';
 import { findKeyPlanOwner } from '@golden-thread/persistence/key-plan/key-plan-register.query';
 import { findKeyPlan, findReferredPlans } from '@golden-thread/persistence/key-plan/key-plans';
-import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findServiceNames } from '@golden-thread/persistence/organisation/service-posts.query';
 import { findNamesOfPlan, listObjectiveSummaries } from '@golden-thread/persistence/plan/plan-page.query';
 import { listChangesDecided } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { findPlan } from '@golden-thread/persistence/plan/plans';
@@ -93,8 +93,8 @@ const corporateReview: ContentOf = async (reading, thingId) => {
   const frozen = await frozenRound(reading, thingId);
   if (!frozen) return undefined;
   const exceptions = await listExceptionSummaries(reading, engineActor(reading.council.id), frozen.round.id);
-  const names = new Map((await listServicePosts(reading)).map(({ serviceId, name }) => [serviceId, name]));
-  const issues = (await listCorporateIssuesOfRound(reading, frozen.round.id)).map(({ text, serviceIds }) => ({ text, services: serviceIds.map((id) => names.get(id) ?? 'a closed service') }));
+  const names = await findServiceNames(reading);
+  const issues = (await listCorporateIssuesOfRound(reading, frozen.round.id)).map(({ text, serviceIds }) => ({ text, services: serviceIds.flatMap((id) => names.get(id) ?? []) }));
   const planChanges = await listChangesDecided(reading, engineActor(reading.council.id), quarterDates(frozen.round.year, frozen.round.quarter));
   return {
     content: corporateReviewDocument({ ...frozen, exceptions, issues, planChanges, attendance: await listAttendance(reading, frozen.round.id) }),

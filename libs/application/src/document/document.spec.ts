@@ -138,6 +138,17 @@ describe('documents', () => {
       expect(await found('officer', 'scorecard')).toHaveLength(1);
     });
 
+    step('name a service that has closed since by its name, in what the corporate review gave it', async () => {
+      const thingId = quarter.round(2);
+      const close = (day: string | null) => fresh.asOwner('update service s set closed_on = $2 from corporate_issue i where i.round_id = $1 and s.id = any (i.service_ids)', [thingId, day]);
+      const [issue] = await fresh.asOwner<{ said: string }>(
+        `select s.name || ': ' || i.text as said from corporate_issue i join service s on s.id = i.service_ids[1] where i.round_id = $1 and cardinality(i.service_ids) = 1 order by i.raised_at, i.id limit 1`, [thingId]);
+      await close('2026-11-01');
+      const { documentId } = ok(await askForDocument(fresh.database, by('director'), { kind: 'corporate-review', thingId }));
+      expect(JSON.stringify((await contentOf(documentId)).blocks)).toContain(issue!.said);
+      await close(null);
+    });
+
     step('are withheld from the moment on which something is marked that may stand in them, and given out again once they are asked for anew', async () => {
       const thingId = quarter.report('h1');
       const ask = async () => ok(await askForDocument(fresh.database, by('policyOfficer'), { kind: 'report', thingId })).documentId;

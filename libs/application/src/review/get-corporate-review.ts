@@ -11,7 +11,7 @@ import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { type ExceptionSummary, listExceptionSummaries } from '@golden-thread/persistence/exception/exceptions.query';
-import { listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
+import { findServiceNames, listServicePosts } from '@golden-thread/persistence/organisation/service-posts.query';
 import { listChangesDecided } from '@golden-thread/persistence/plan-change/plan-change-page.query';
 import { listRecoveryPlanSummaries, type RecoveryPlanSummary } from '@golden-thread/persistence/recovery/recovery-plans.query';
 import { findLatestSnapshot, listCorporateIssues, listSnapshots } from '@golden-thread/persistence/review/corporate-review';
@@ -32,7 +32,8 @@ export interface CorporateReviewView {
   readonly snapshots: readonly Omit<Snapshot, 'content'>[];
   readonly figures: readonly FrozenFigure[];
   readonly exceptions: readonly ExceptionSummary[];
-  readonly issues: readonly CorporateIssue[];
+  /** With the services that they were tagged for, also one that has closed since. */
+  readonly issues: readonly (CorporateIssue & { readonly serviceNames: readonly string[] })[];
   /** What was decided in the quarter about changes of plans in force. */
   readonly planChanges: readonly ReportedChange[];
   readonly reviews: readonly ReviewSummary[];
@@ -55,6 +56,7 @@ export async function getCorporateReview(database: Database, actor: Actor, named
     const round = await findRoundNamed(reading, named);
     if (!round) return undefined;
     const latest = await findLatestSnapshot(reading, round.id);
+    const names = await findServiceNames(reading);
     const { content, ...snapshot } = latest ?? { content: null };
     return {
       round,
@@ -63,7 +65,7 @@ export async function getCorporateReview(database: Database, actor: Actor, named
       snapshots: await listSnapshots(reading, round.id),
       figures: figuresForReader(content?.figures ?? (await readQuarter(reading, round)), await listExemptCommentaries(reading, actor)),
       exceptions: await listExceptionSummaries(reading, actor, round.id),
-      issues: await listCorporateIssues(reading, actor, round.id),
+      issues: (await listCorporateIssues(reading, actor, round.id)).map((issue) => ({ ...issue, serviceNames: issue.serviceIds.flatMap((id) => names.get(id) ?? []) })),
       planChanges: await listChangesDecided(reading, actor, quarterDates(round.year, round.quarter)),
       reviews: await listReviewSummaries(reading, actor, round.id),
       runningPlans: round.id === rounds[0]?.id ? (await listRecoveryPlanSummaries(reading, actor)).filter(({ closed }) => !closed) : [],

@@ -26,6 +26,12 @@ export async function listServicePosts(reading: Reading): Promise<ServicePosts[]
   return reading.query<ServicePosts>(`${sql} where s.closed_on is null or s.closed_on > $1 order by s.name`, [reading.today]);
 }
 
+/** What every service is called, one that has closed since too: what was said of it stays said of it. */
+export async function findServiceNames(reading: Reading): Promise<ReadonlyMap<ServiceId, string>> {
+  const services = await reading.query<{ id: ServiceId; name: string }>('select id, name from service where council_id = $1', [reading.council.id]);
+  return new Map(services.map(({ id, name }) => [id, name]));
+}
+
 export async function findServicePosts(finding: Finding, serviceId: ServiceId): Promise<ServicePosts | undefined> {
   const [posts] = await finding.query<ServicePosts>(`${sql} where s.id = $1`, [serviceId]);
   return posts;

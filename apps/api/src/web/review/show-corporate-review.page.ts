@@ -91,14 +91,7 @@ const togetherOf = ({ round, exceptions }: CorporateReviewView): object[] =>
     .filter(({ count }) => count > 1)
     .map(({ kind, count }) => ({ text: `Decide several at once: ${exceptionKinds[kind].title} (${count})`, href: reviewPaths.decisionsOf(round.id, kind) }));
 
-const issuesOf = ({ issues, services }: CorporateReviewView): object[] =>
-  issues.map(({ text, serviceIds }) => ({
-    text,
-    services: services
-      .filter(({ serviceId }) => serviceIds.includes(serviceId))
-      .map(({ name }) => name)
-      .join(', '),
-  }));
+const issuesOf = ({ issues }: CorporateReviewView): object[] => issues.map(({ text, serviceNames }) => ({ text, services: serviceNames.join(', ') }));
 
 const planChangeRow = ({ reference, plan, edits, reason, approver, decidedOn, ...change }: CorporateReviewView['planChanges'][number]): object => ({
   href: planChangePaths.of(reference), reference, plan, reason, does: formatChange(edits), decided: `${approvers[approver].title}, ${shortDate(decidedOn)}`, stands: standsOf(change),

@@ -37,8 +37,8 @@ const gapList = (year: string): ListDefinition<Gap> => ({
   name: `Where the thread does not hold ${year}`,
   path: planPaths.threads,
   kept: { year },
-  noun: 'objective',
-  alsoCounted: (all) => Object.entries(gaps).map(([key, text]) => `${all.filter(({ gap }) => gap === key).length} ${text.toLowerCase()}`),
+  noun: 'objective to look at',
+  nouns: 'objectives to look at',
   columns: {
     title: { title: 'Objective', by: ({ title }) => title, cell: ({ title, href }) => ({ text: title, href }) },
     whose: { title: 'Level, or whose', by: ({ whose }) => whose, cell: ({ whose }) => ({ text: whose }) },
