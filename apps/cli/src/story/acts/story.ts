@@ -25,6 +25,7 @@ import { quarterOne } from './quarter-one';
 import { quarterThree } from './quarter-three';
 import { quarterTwo } from './quarter-two';
 import { recoveryActions } from './recovery-actions';
+import { recyclingThanked } from './recycling-thanked';
 import { registers, registersToJune } from './registers';
 import { rehearsals } from './rehearsals';
 import { repairsClinic } from './repairs-clinic';
@@ -40,7 +41,7 @@ import { yearBegins } from './year-begins';
 const threads: readonly (readonly Act[])[] = [
   yearBegins, plansInSpring, quarterOne, repairsClinic, cabinetMoves, quarterTwo, repairsMonths, halfYearReport, planningRecovery, recoveryActions, deputyInDecember,
   quarterThree, servicesMerge, sharedReview, nextYear, rehearsals, secondApprover, planningWorkshop, planningPractice, performanceSelfAssessment,
-  keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lessons, lateClearance, changeApproved, membersAndAudit, workingPapers, meetingProposed, corporateRisks,
+  keyPlans, promises, savingsLowered, moneyAndThread, equalityReturn, policyTeamReturns, registers, lessons, lateClearance, changeApproved, membersAndAudit, workingPapers, recyclingThanked, meetingProposed, corporateRisks,
 ];
 
 /** The story of the year, act by act, in the order of its days. What is not built yet, it leaves out. */
