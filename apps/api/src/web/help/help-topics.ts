@@ -54,7 +54,7 @@ export const howTo: readonly HelpTopic[] = ([
   ['Ask a question about a figure, an objective or an action', '“Ask or say something” on its page. Whoever you mention is told, and the answer stands beside it.', measurePaths.register],
   ['Change a plan after it was approved', 'Propose the change with its reason. Whoever its reach asks for decides it, and plans below are asked what follows.', planChangePaths.list],
   ['Take a report, a plan or a review away as PDF or Word', '“As PDF and Word” on its page. It is made in the background, and says of which figures.', reportPaths.list],
-  ['Find where somebody sees or may do something', 'What you may see and do and why, and who may do the rest.', accountPaths.access],
+  ['Learn why you may not see or do something', 'What you may see and do by your posts, by which rule, and who may do the rest.', accountPaths.access],
 ] as const).map(([title, says, href], nth) => ({ id: `how-${nth + 1}`, title, says, href }));
 
 /** Each with its address on the page of help. */
