@@ -13,6 +13,7 @@ import { findNames, findThingLabels } from '@golden-thread/persistence/history/l
 import type { Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 import { findAccessToStream, withholdTexts } from './withhold';
+import { withholdQueried } from './withhold-queried';
 
 export type { StreamVerified } from '@golden-thread/persistence/event-log/verify-streams';
 export type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
@@ -37,7 +38,7 @@ export interface HistoryOfAsked {
 
 /**
  * Everything that happened to one thing, with whether its chain of hashes holds. Seen by whoever may see the thing, by the auditor, and by
- * whoever acted on it themselves; the words of a paper, and why somebody was away, only by those whose they are to read. A thing that came with an import and has not
+ * whoever acted on it themselves; the words of a paper, why somebody was away, and figures that the policy team asks about, only by those whose they are to read. A thing that came with an import and has not
  * changed since has an empty history. Refused: `NotFound` (no such thing, or not theirs to see).
  */
 export async function getHistoryOf(
@@ -58,7 +59,7 @@ export async function getHistoryOf(
     if (!(theirs || acted || may(actor, 'history.see-all'))) return refuse('NotFound');
     const labels = await findThingLabels(reading, [stream]);
     if (total === 0 && !labels.has(asked.id)) return refuse('NotFound');
-    const events = await withholdTexts(reading, actor, found);
+    const events = await withholdQueried(reading, actor, await withholdTexts(reading, actor, found));
     const names = await findNames(reading, events.map((event) => event.payload));
     const verified = await verifyStream(reading, database.keys, stream);
     return accept({ events, total, names, labels, label: labels.get(asked.id) ?? asked.type, verified, mayOpen });

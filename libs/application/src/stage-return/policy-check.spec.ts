@@ -1,10 +1,14 @@
 import { shippedAdditions } from '@golden-thread/exchange/timetable/shipped-timetables';
-import type { FigureSheetId, StageReturnId } from '@golden-thread/domain/shared/id';
+import type { FigureFact, FigureSheetEvent } from '@golden-thread/domain/figure-sheet/events';
+import { accept } from '@golden-thread/domain/shared/outcome';
+import type { FigureSheetId, MeasureId, StageReturnId } from '@golden-thread/domain/shared/id';
 import type { KnownFact, MeasureAsked } from '@golden-thread/domain/stage-return/measures-asked';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { outboxMessagesOf } from '../events/events';
 import { readFigureSheet } from '../figure-sheet/read-figure-sheets';
+import { getHistoryOf } from '../history/get-history';
+import { withholdQueried } from '../history/withhold-queried';
 import { readMeasure } from '../measure/read-measure';
 import { aQuarter, ok } from '../review/testing/a-quarter';
 import { readScorecard } from '../status/read-scorecard';
@@ -46,6 +50,22 @@ const figureTold = async (post: SmallPost) => {
     sheet: lines.find((line) => line.measure.id === measure.id && line.context.period.key === '2026-Q1')!.figure?.value ?? null,
   };
 };
+/** What the measure's history tells of a correction of HS01 in that quarter, and of what was verified of both measures. */
+const inHistory = async (post: SmallPost) => {
+  const actor = quarter.council.actor(post);
+  const measures = await fresh.asOwner<{ id: MeasureId; ref: string }>(`select id, ref from measure where council_id = $1 and ref in ('HS01', 'HS02') order by ref`, [quarter.council.id]);
+  const stream = { type: 'measure', id: measures[0]!.id } as const;
+  const corrected = { ref: 'HS01', period: '2026-Q1', version: 2, replaces: 1, was: '79', becomes: '80', afterFreeze: false };
+  ok(await fresh.database.transact({ actor: officer() }, (work) => {
+    work.record({ name: 'FigureCorrected', stream, payload: corrected, wording: { reason: 'Counted twice' } } satisfies FigureSheetEvent);
+    return Promise.resolve(accept(null));
+  }));
+  const { events } = ok(await getHistoryOf(fresh.database, actor, { ...stream, page: 1 }));
+  const figures = measures.map(({ id: measureId, ref }): FigureFact => ({ measureId, ref, period: '2026-Q1', version: 1, value: '80' }));
+  const verified = { ...events[0]!, name: 'FiguresVerified', payload: { year, quarter: 1, figures } };
+  const [told] = await fresh.database.read(quarter.council.id, (reading) => withholdQueried(reading, actor, [verified]));
+  return [events[0]!.payload['becomes'], events[0]!.wording['reason'] ?? null, ...(told!.payload['figures'] as readonly FigureFact[]).map(({ value }) => value)];
+};
 const asked = async (stage: string, day: string) => {
   await fresh.asOwner('update council set clock_at = $2 where id = $1', [quarter.council.id, `${day}T08:00:00.000Z`]);
   ok(await takeYearSteps(fresh.database, quarter.council.id, year));
@@ -64,6 +84,8 @@ describe('a figure that the policy team asks about', () => {
     for (const post of ['director', 'scrutinyChair', 'serviceManager'] as const) expect([post, await seenBy(post)]).toEqual([post, ['HS01 null WaitsForAnswer', 'HS02 80 TargetMet']]);
     expect(await figureTold('director')).toEqual({ measure: [], withheld: ['2026-Q1'], sheet: null });
     for (const post of ['policyOfficer', 'unitManager', 'auditor'] as const) expect([post, await figureTold(post)]).toEqual([post, { measure: ['80'], withheld: [], sheet: '80' }]);
+    for (const post of ['director', 'scrutinyChair'] as const) expect([post, await inHistory(post)]).toEqual([post, [null, null, null, '80']]);
+    for (const post of ['policyOfficer', 'unitManager', 'auditor'] as const) expect([post, await inHistory(post)]).toEqual([post, ['80', 'Counted twice', '80', '80']]);
     const factsOf = async (post: SmallPost) => ok(await getStageReturn(fresh.database, quarter.council.actor(post), check.id)).given.asked.measures.find(({ ref }) => ref === 'HS01')!.known;
     expect(await factsOf('director')).toEqual([]);
     expect(await factsOf('unitManager')).toContainEqual({ name: 'Quarter 1 2026/27', value: expect.stringContaining('80') as unknown });
@@ -73,6 +95,7 @@ describe('a figure that the policy team asks about', () => {
     ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: { answer_1: 'The same contract', corrected_1: 'Nothing had to be' } }));
     expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
     expect(await figureTold('director')).toEqual({ measure: ['80'], withheld: [], sheet: '80' });
+    expect(await inHistory('director')).toEqual(['80', 'Counted twice', '80', '80']);
   });
 
   it('is withheld where its period is a month, or the year, that ends in the quarter; months of other quarters are not', async () => {

@@ -14,8 +14,8 @@ export type FigureSheetEvent =
   | DomainEvent<'FigureSheetNoted', { readonly year: FinancialYear; readonly quarter: Quarter; readonly serviceId: ServiceId; readonly followedUpById: PersonId | null }, 'figure-sheet'>
   | DomainEvent<'FiguresVerified', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[] }, 'figure-sheet'>
   | DomainEvent<'FiguresReturned', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: readonly FigureFact[]; readonly verified: number }, 'figure-sheet'>
-  | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string | null; readonly becomes: string | null; readonly afterFreeze: boolean }, 'measure'>
+  | DomainEvent<'FigureCorrected', { readonly ref: string; readonly period: string; readonly version: number; readonly replaces: number; readonly was: string | null; readonly becomes: string | null; readonly afterFreeze: boolean; /** As of `FigureFact`. */ readonly awaitsAnswer?: true }, 'measure'>
   | DomainEvent<'FiguresFrozen', { readonly year: FinancialYear; readonly quarter: Quarter; readonly figures: number; readonly missing: number }, 'figures'>;
 
 /** One figure inside an event: which, which version, and its value as a decimal. */
-export type FigureFact = { readonly measureId: MeasureId; readonly ref: string; readonly period: string; readonly version: number; readonly value: string | null };
+export type FigureFact = { readonly measureId: MeasureId; readonly ref: string; readonly period: string; readonly version: number; readonly value: string | null; /** Never recorded: told to a reader from whom the value is withheld. */ readonly awaitsAnswer?: true };

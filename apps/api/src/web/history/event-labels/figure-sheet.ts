@@ -13,7 +13,8 @@ export const periodLabelOf = (period: string): string => findPeriod(period)?.lab
 /** A history does not know its measures' decimals, and what was divided has many: two are read, or as many as tell the value apart. The record holds all. */
 const figureRead = (value: Decimal | null, against: Decimal | null = null): string =>
   value === null ? 'no cases' : decimal.round(value, distinguishingDecimals(value, against === null ? [] : [against], 2));
-const listed = (figures: readonly FigureFact[]): string => figures.map((figure) => `${figure.ref}, ${periodLabelOf(figure.period)}: ${figureRead(figure.value)}`).join('; ');
+const waits = 'shown once what the policy team asked is answered';
+const listed = (figures: readonly FigureFact[]): string => figures.map(({ ref, period, value, awaitsAnswer }) => `${ref}, ${periodLabelOf(period)}: ${awaitsAnswer ? waits : figureRead(value)}`).join('; ');
 
 export const figureSheetEventLabels = {
   FiguresOpened: ({ year, quarter, month, figures, sheets }) => ({
@@ -30,9 +31,9 @@ export const figureSheetEventLabels = {
   }),
   FiguresVerified: ({ figures }) => ({ title: 'Figures verified', detail: `${listed(figures)}.` }),
   FiguresReturned: ({ figures }) => ({ title: 'Figures returned with reasons', detail: `${listed(figures)}.` }),
-  FigureCorrected: ({ ref, period, was, becomes, version, afterFreeze }) => ({
+  FigureCorrected: ({ ref, period, was, becomes, version, afterFreeze, awaitsAnswer }) => ({
     title: `Figure of ${ref} corrected for ${periodLabelOf(period)}${afterFreeze ? ', after the freeze' : ''}`,
-    changes: [{ what: `Value (now version ${version})`, before: capitalised(figureRead(was, becomes)), after: capitalised(figureRead(becomes, was)) }],
+    ...(awaitsAnswer ? { detail: `Its values are ${waits}.` } : { changes: [{ what: `Value (now version ${version})`, before: capitalised(figureRead(was, becomes)), after: capitalised(figureRead(becomes, was)) }] }),
   }),
   FiguresFrozen: ({ year, quarter, figures, missing }) => ({
     title: `Figures frozen: ${year}, quarter ${quarter}`,
