@@ -30,7 +30,7 @@ export interface MeetingProposal {
   readonly state: 'proposed' | 'arranged' | 'declined';
 }
 
-export const meetingStream = (id: MeetingId): Stream<'meeting'> => ({ type: 'meeting', id });
+const meetingStream = (id: MeetingId): Stream<'meeting'> => ({ type: 'meeting', id });
 
 /** A meeting is proposed, with why it is needed. Refuses: `ReasonMissing`. */
 export function decideMeetingProposal(given: Omit<MeetingProposal, 'state'>, committee: string): Outcome<{ readonly proposal: MeetingProposal; readonly event: OrganisationEvent }> {

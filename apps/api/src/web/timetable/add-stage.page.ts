@@ -73,6 +73,13 @@ function addStageView(shown: YearView, { form, of }: { readonly form: FilledForm
   });
 }
 
+/** The form with its fault named where the phase is none of the year's, whatever else is wrong with it. */
+function withKnownPhase(form: FilledForm<object>, { year }: YearView): FilledForm<object> {
+  const phase = form.typed('phase');
+  const isKnown = phase === '' || form.error('phase') !== undefined || (year?.phases ?? []).some(({ key }) => key === phase);
+  return isKnown ? form : form.withError('phase', 'Choose the phase of the cycle: every stage has one.');
+}
+
 const navigation = { section: 'timetable', trail: 'back' } as const;
 
 /** The policy team adds a stage of the council's own, and sees what it clashes with before it stands. */
@@ -116,6 +123,6 @@ export class AddStagePage {
 
   private async page(person: SignedIn, year: string, { form, of }: { readonly form: FilledForm<object>; readonly of: ActionToMake | null }): Promise<Page> {
     const shown = accepted(await showYear(this.database, person.actor, { year: yearNamed(year) }));
-    return addStageView(shown, { form: withKnownStages(form, shown.year?.stages ?? []), of });
+    return addStageView(shown, { form: withKnownPhase(withKnownStages(form, shown.year?.stages ?? []), shown), of });
   }
 }

@@ -93,7 +93,9 @@ export class ChangePhasesPage {
 
   private page(year: Year, form?: FilledForm<object>): Page {
     const opened = blankForm({ phases: linesOf(year.phases) }, year.version);
-    return redisplay((shown) => changePhasesView(year, shown), form ?? opened, opened);
+    const stage = form?.typed('stage') ?? '';
+    const isKnown = stage === '' || form?.error('stage') !== undefined || year.stages.some(({ key }) => key === stage);
+    return redisplay((shown) => changePhasesView(year, shown), form === undefined ? opened : isKnown ? form : form.withError('stage', 'Choose a stage from the list.'), opened);
   }
 
   private async read({ actor }: SignedIn, named: string): Promise<Year> {
