@@ -5,13 +5,14 @@ import { absencesAgain, latenessOf } from '@golden-thread/domain/rehearsal/assum
 import type { Deputy } from '@golden-thread/domain/organisation/organisation';
 import { type RehearsalRecord, rehearsalStream, rehearsalTransitions } from '@golden-thread/domain/rehearsal/rehearsal-record';
 import { type RehearsalGround, rehearsalGround } from '@golden-thread/domain/rehearsal/rehearse-year';
+import { planChangesAgain } from '@golden-thread/domain/rehearsal/rehearsed-plan-changes';
 import type { MeasuredMinutes } from '@golden-thread/domain/rehearsal/load';
 import type { RehearsalReport } from '@golden-thread/domain/rehearsal/rehearsal-report';
 import { type RehearsedWithVariants, rehearseWithVariants } from '@golden-thread/domain/rehearsal/rehearse-with-variants';
 import type { CouncilId, RehearsalId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listMeasuredMinutes } from '@golden-thread/persistence/rehearsal/measured-minutes.query';
-import { findLastCouncilPlan, listPastAbsences, listPastFigures, listTasksDone, readPastDecisions } from '@golden-thread/persistence/rehearsal/past-behaviour.query';
+import { findLastCouncilPlan, listPastAbsences, listPastFigures, listPlanChangeTasks, listTasksDone, readPastDecisions } from '@golden-thread/persistence/rehearsal/past-behaviour.query';
 import { readRehearsedCouncil, refuseToWrite } from '@golden-thread/persistence/rehearsal/rehearsed-council.query';
 import { findRehearsal, saveRehearsalState, saveRehearsed } from '@golden-thread/persistence/rehearsal/rehearsals';
 import { findYear } from '@golden-thread/persistence/timetable/years';
@@ -91,7 +92,8 @@ const makeReady = (database: Database, { councilId, rehearsal }: { readonly coun
     if (!year) return refuse('NoSuchYear', { year: rehearsal.year });
     const read = await readRehearsedCouncil(reading, { year: year.year, stages: year.stages });
     const past = await pastBehaviour(reading, rehearsal);
-    const council = { ...read, organisation: { ...read.organisation, deputies: [...read.organisation.deputies, ...past.deputies] } };
+    const changesAgain = planChangesAgain(rehearsal.chosen.lateness === 'as-before' ? await listPlanChangeTasks(reading, addMonths(reading.today, -12)) : [], year.year, reading.calendar);
+    const council = { ...read, changesAgain, organisation: { ...read.organisation, deputies: [...read.organisation.deputies, ...past.deputies] } };
     const { startsOn, endsOn } = financialYearDates(year.year);
     const ground = rehearsalGround(council, { from: startsOn, to: addMonths(endsOn, monthsAfterYear) });
     const measured = Object.fromEntries((await listMeasuredMinutes(reading)).map(({ kind, minutes }) => [kind, minutes]));

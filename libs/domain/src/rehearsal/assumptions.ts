@@ -75,6 +75,7 @@ export const rehearsedKinds = [
   'write-service-plan', 'decide-service-plan', 'write-unit-plan', 'decide-unit-plan', 'agree-individual-objectives', 'decide-individual-objectives', 'enter-figures', 'verify-figures',
   'complete-service-review', 'decide-service-review', 'write-exception-report', 'decide-exceptions', 'write-clinic-briefing', 'hold-clinic', 'draft-recovery-plan', 'decide-recovery-plan', 'update-recovery-plan',
   'judge-recovery-plan', 'compose-report', 'challenge-report', 'answer-challenge', 'publish-report', 'complete-stage-return', 'decide-stage-return',
+  'decide-plan-change', 'record-plan-change', 'answer-plan-change', 'revise-people-objectives',
 ] as const satisfies readonly TaskKind[];
 
 /** How many absences, set latenesses and runs one rehearsal holds, and how late somebody can be taken to be. */

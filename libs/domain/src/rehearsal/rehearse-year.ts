@@ -26,8 +26,7 @@ export const rehearsalGround = (council: RehearsedCouncil, days: RehearsedDays):
  * do, and what follows from it follows at once. It yields after each day how far it has come, so that whoever drives it may show progress,
  * let others work, or stop; it answers the whole. The same council and behaviour give the same rehearsal, always.
  *
- * Not rehearsed, because nobody can know it beforehand: actions, risks and changes of plans that people may bring up,
- * changes of the organisation that have not been entered, corrections, extensions and chases.
+ * Changes of plans are taken to ask what they asked in the last year. Not rehearsed, because nobody can know it beforehand: actions and risks that people may bring up, changes of the organisation that have not been entered, corrections, extensions and chases.
  */
 export function* rehearseYear({ council, days, posts }: RehearsalGround, behaviour: Behaviour): Generator<CalendarDate, Rehearsal> {
   const desk = new Desk(council, posts, behaviour);

@@ -8,6 +8,7 @@ import type { Frequency } from '../measure/period';
 import type { Holding, Organisation, Post } from '../organisation/organisation';
 import type { WorkingRules } from '../organisation/working-rules';
 import type { ChallengeBody } from '../report/performance-report';
+import type { PlanChangeTask } from './rehearsed-plan-changes';
 import type { DirectorateId, MeasureId, PersonId, PostId, ServiceId, UnitId } from '../shared/id';
 import type { DatedStage } from '../timetable/stage';
 import type { StageKey } from '../timetable/stage-key';
@@ -81,6 +82,8 @@ export interface RehearsedCouncil {
   readonly measures: readonly RehearsedMeasure[];
   /** By the stages that ask anybody. */
   readonly audiences: ReadonlyMap<StageKey, RehearsedAudience>;
+  /** What changes of plans are taken to ask, in the order of days; left out: nothing. */
+  readonly changesAgain?: readonly PlanChangeTask[];
   readonly chairs: readonly { readonly body: ChallengeBody; readonly chairPostId: PostId | null }[];
 }
 

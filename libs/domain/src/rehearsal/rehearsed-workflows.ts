@@ -6,6 +6,7 @@ import type { DeskTask } from './desk';
 import { RehearsedAppraisals } from './rehearsed-appraisals';
 import { RehearsedCycle } from './rehearsed-cycle';
 import { RehearsedFigures } from './rehearsed-figures';
+import { RehearsedPlanChanges } from './rehearsed-plan-changes';
 import { RehearsedPlans } from './rehearsed-plans';
 import { RehearsedRecoveries } from './rehearsed-recoveries';
 import { RehearsedReport } from './rehearsed-report';
@@ -30,6 +31,7 @@ export class RehearsedWorkflows {
     this.plans = new RehearsedPlans(year);
     this.cycle = new RehearsedCycle(year, figures, () => this.end());
     year.follow(this.cycle);
+    year.follow(new RehearsedPlanChanges(year));
     const rounds = quarters.flatMap((quarter) => {
       const [opensOn, entryClosesOn, reviewsDueOn, closesOn] = ['round-opens', 'entry-closes', 'reviews-due', 'corporate-review'].map((stage) => this.year.dayOf(`q${quarter}.${stage}`));
       if (opensOn == null || entryClosesOn == null || reviewsDueOn == null || closesOn == null) return [];

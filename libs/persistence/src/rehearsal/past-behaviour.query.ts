@@ -5,6 +5,7 @@ import type { Deputy } from '@golden-thread/domain/organisation/organisation';
 import type { RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 import type { ChallengeBody } from '@golden-thread/domain/report/performance-report';
 import type { PastDecisions, PastFigures } from '@golden-thread/domain/rehearsal/assumptions';
+import { planChangeKinds, type PlanChangeTask } from '@golden-thread/domain/rehearsal/rehearsed-plan-changes';
 import type { TaskDone } from '@golden-thread/domain/rehearsal/assumptions-of-record';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
@@ -31,6 +32,16 @@ export const listTasksDone = (reading: Reading, since: CalendarDate): Promise<Ta
      where t.council_id = $1 and t.state = 'done' and t.due_on is not null and t.due_on >= $2 and t.closed_at is not null
      group by 1, 2, 3, 4 order by 4 desc, 1, 2`,
     [reading.council.id, since],
+  );
+
+/** What changes of plans asked since a day of posts that are still there, by kind and post, the earliest first. */
+export const listPlanChangeTasks = (reading: Reading, since: CalendarDate): Promise<PlanChangeTask[]> =>
+  reading.query<PlanChangeTask>(
+    `select t.kind, t.post_id as "postId", coalesce(p.service_id, u.service_id) as "serviceId", (t.opened_at at time zone 'Europe/London')::date as "openedOn", t.due_on as "dueOn"
+     from task t join post p on p.id = t.post_id left join unit u on u.id = p.unit_id
+     where t.council_id = $1 and t.kind = any ($2) and t.opened_at >= $3::date and t.state <> 'cancelled' and p.closed_on is null
+     order by t.opened_at, t.id`,
+    [reading.council.id, planChangeKinds, since],
   );
 
 /** What the measures came to in the last four rounds that closed. A figure that was missing says nothing of its level. */

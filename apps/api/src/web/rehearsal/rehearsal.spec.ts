@@ -45,7 +45,8 @@ story('Rehearsals', (step) => {
     expect(html).toContain('lost at “Compose the half-yearly report”');
     expect(html).toContain('Side by side');
     expect((await browser.get('/timetable/2026-27/rehearsals')).html).toContain('2 rehearsals');
-    expect(html).toContain('Left out: changes of plans');
+    expect(html).toContain('Changes of plans ask again what they asked in the last twelve months');
+    expect(html).toContain('Left out: actions and risks');
     expect((await browser.get('/timetable/2026-27/publication')).html).toContain('Every stage has the day that was rehearsed: “Report late”');
     await api.fresh.asOwner(`update rehearsal set report = jsonb_set(report, '{stages,0,date}', '"2026-04-09"') where id = $1`, [ids[1]]);
     expect((await browser.get('/timetable/2026-27/publication')).html).toMatch(/Since “Report late”, rehearsed on [^]*>9 Apr 2026</);

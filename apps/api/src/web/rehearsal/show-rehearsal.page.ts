@@ -36,8 +36,10 @@ function assumptionsOf({ rehearsal: { chosen, runs, report }, names }: Rehearsal
       ? 'A task takes as long as its page says beforehand: not enough of any were finished here to measure them.'
       : `${counted(measured.length, 'kind of task takes', 'kinds of tasks take')} as long as they took here, from the first opening of the form to its submission; the others as long as their pages say beforehand.`,
     ...(measured.length === 0 ? [] : [`As measured: ${measured.map(([kind, minutes]) => `“${taskKinds[kind].asks}” ${counted(minutes, 'minute')}`).join('; ')}.`]),
-    'Left out: changes of plans with the confirmations that they ask for below, since nobody knows beforehand what is proposed and whether it is agreed. Their work comes on top of what is shown.',
-    'Left out too: actions and risks that people may bring up, corrections, extensions, rounds added and services merged later, recovery plans that run already as the year begins, objectives of people in no service, and changes of staff that are not entered yet.',
+    chosen.lateness === 'as-before'
+      ? 'Changes of plans ask again what they asked in the last twelve months, with the confirmations below, at the same time of the year; what is proposed then, nobody knows beforehand.'
+      : 'Left out: changes of plans with the confirmations that they ask for below. Their work comes on top of what is shown.',
+    'Left out: actions and risks that people may bring up, corrections, extensions, rounds added and services merged later, recovery plans that run already as the year begins, objectives of people in no service, and changes of staff that are not entered yet.',
   ];
 }
 
