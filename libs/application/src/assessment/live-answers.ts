@@ -36,11 +36,11 @@ async function countOf(database: Database, actor: Actor, question: LiveQuestion)
       return accept(await database.read(actor.councilId, countActionsWithoutSteps));
     case 'broken-threads': {
       const threads = await listThreads(database, actor, { year: null });
-      return threads.ok ? accept({ count: threads.value.broken.filter(({ reason }) => reason === null).length, of: threads.value.objectives }) : threads;
+      return threads.ok ? accept({ count: threads.value.unexplained, of: threads.value.objectives }) : threads;
     }
     case 'loose-objectives': {
       const threads = await listThreads(database, actor, { year: null });
-      return threads.ok ? accept({ count: threads.value.brokenOfPeople.count, of: threads.value.people.count }) : threads;
+      return threads.ok ? accept({ count: threads.value.brokenOfPeople.count, of: threads.value.peopleCount }) : threads;
     }
     case 'days-to-members': {
       const rounds = await readLatency(database, actor);

@@ -278,7 +278,7 @@ describe("a person's objectives", () => {
     expect(value(await getObjectiveThread(fresh.database, auditor, target)).people).toEqual({ count: 1, seen: [] });
     expect(value(await getObjectiveThread(fresh.database, manager, target)).people.seen).toMatchObject([{ id: served, person: 'Asha Rao', title: 'Collect keys' }]);
     const outside = value(await listThreads(fresh.database, auditor, { year }));
-    expect(outside).toMatchObject({ people: { count: 2 }, brokenOfPeople: { count: 1, seen: [] } });
+    expect(outside).toMatchObject({ peopleCount: 2, brokenOfPeople: { count: 1, seen: [] } });
     expect(JSON.stringify(outside)).not.toMatch(/Ben Hall|first-aid|A duty/);
     expect(value(await listThreads(fresh.database, manager, { year })).brokenOfPeople.seen).toMatchObject([{ id: loose, person: 'Ben Hall', breakReason: 'A duty of the post' }]);
   });

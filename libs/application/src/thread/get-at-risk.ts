@@ -3,9 +3,10 @@ import type { ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { commitmentsAtRisk, type CommitmentAtRisk } from '@golden-thread/domain/thread/commitments-at-risk';
 import type { ThreadNode } from '@golden-thread/domain/thread/thread';
+import { listOpenPlans } from '@golden-thread/persistence/authority/reading-access';
 import { findObjective } from '@golden-thread/persistence/plan/objectives';
 import { type AnswersForObjective, listAnsweringForObjectives } from '@golden-thread/persistence/thread/answering-for.query';
-import { findThreadOf } from '@golden-thread/persistence/thread/thread.query';
+import { findThreadAboveOf } from '@golden-thread/persistence/thread/thread.query';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission } from '../shared/command';
 
@@ -27,9 +28,9 @@ export async function getAtRisk(database: Asked, actor: Actor, id: ObjectiveId):
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
-    const objective = await findObjective(reading, id);
+    const [objective, open] = await Promise.all([findObjective(reading, id), listOpenPlans(reading, actor)]);
     if (objective === undefined) return refuse('NotFound');
-    const graph = await findThreadOf(reading, actor, objective);
+    const graph = await findThreadAboveOf(reading, { ...objective, open });
     const node = graph.nodes.find((one) => one.id === id);
     if (node === undefined) return refuse('NotFound');
     const { atRisk, contributedTo } = commitmentsAtRisk(graph, id);

@@ -3,19 +3,23 @@ import { type FinancialYear, financialYearOf, quarterOf } from '@golden-thread/d
 import type { Level } from '@golden-thread/domain/status/status';
 import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { type BrokenThread, brokenThreads, pathsUp, reachingCouncilPlan, type ThreadPath, withoutContribution } from '@golden-thread/domain/thread/paths';
+import { pathsUp, type ThreadPath } from '@golden-thread/domain/thread/paths';
 import type { SoThatChain } from '@golden-thread/domain/thread/so-that-chain';
-import { byWeight, type ThreadGraph, type ThreadLink, type ThreadNode } from '@golden-thread/domain/thread/thread';
-import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, type ThreadStatus } from '@golden-thread/domain/thread/thread-status';
+import { byWeight, type ThreadLink, type ThreadNode } from '@golden-thread/domain/thread/thread';
+import { lastKnownLevel, statusThrough, type ThreadLevelOfStatus, type ThreadStatus, worstFirst } from '@golden-thread/domain/thread/thread-status';
+import { listOpenPlans } from '@golden-thread/persistence/authority/reading-access';
 import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { listStandings } from '@golden-thread/persistence/status/standings.query';
 import { findObjective, type ObjectiveRecord } from '@golden-thread/persistence/plan/objectives';
-import { listPersonalObjectives, listPersonalObjectivesServing, type PersonalObjective } from '@golden-thread/persistence/thread/personal-objectives.query';
-import { findBreakReasons, findMeasuresByObjective, findThread, findThreadOf } from '@golden-thread/persistence/thread/thread.query';
+import { type BrokenAsked, type BrokenThreads, findBrokenThreads } from '@golden-thread/persistence/thread/broken-threads.query';
+import { listPersonalObjectivesServing, type PersonalObjective } from '@golden-thread/persistence/thread/personal-objectives.query';
+import { findThreadLevels } from '@golden-thread/persistence/thread/thread-levels.query';
+import { findMeasuresByObjective, findThreadOf } from '@golden-thread/persistence/thread/thread.query';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { lacksPermission } from '../shared/command';
 
+export type { BrokenAsked } from '@golden-thread/persistence/thread/broken-threads.query';
 export type { PersonalObjective } from '@golden-thread/persistence/thread/personal-objectives.query';
 
 /** Objectives of people: how many there are, and those whose circle the reader is in. */
@@ -26,37 +30,24 @@ export interface OfPeople {
 
 const ofPeople = (objectives: readonly PersonalObjective[]): OfPeople => ({ count: objectives.length, seen: objectives.filter(({ person }) => person !== null) });
 
-/** Where a year's thread does not hold. */
-export interface ThreadsOfYear {
+/** Where a year's thread does not hold: all of it counted, of what is broken a page listed. */
+export interface ThreadsOfYear extends Omit<BrokenThreads, 'brokenOfPeople' | 'brokenOfPeopleCount'> {
   readonly year: FinancialYear;
-  readonly objectives: number;
-  /** Objectives of services and units that lead to nothing in the council plan, with the reason given or none yet. */
-  readonly broken: readonly BrokenThread[];
-  readonly people: OfPeople;
   /** People's objectives that lead to nothing in the council plan: all are counted, those of the reader's circle listed. */
   readonly brokenOfPeople: OfPeople;
-  /** Objectives of the council plan that no objective serves, neither a service's nor a person's. */
-  readonly unserved: readonly ThreadNode[];
 }
 
+const firstPage: BrokenAsked = { search: '', level: null, explained: null, order: 'level', limit: 50, offset: 0 };
+
 /** The broken threads and unserved objectives of a year, as far as they are the actor's to read. Refuses: NotPermitted. */
-export async function listThreads(database: Database, actor: Actor, asked: { readonly year: FinancialYear | null }): Promise<Outcome<ThreadsOfYear>> {
+export async function listThreads(database: Database, actor: Actor, asked: { readonly year: FinancialYear | null; readonly listed?: BrokenAsked }): Promise<Outcome<ThreadsOfYear>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return accept(
     await database.read(actor.councilId, async (reading) => {
       const year = asked.year ?? financialYearOf(reading.today);
-      const graph = await findThread(reading, actor, year);
-      const people = await listPersonalObjectives(reading, actor, year);
-      const whole = reachingCouncilPlan(graph);
-      return {
-        year,
-        objectives: graph.nodes.filter(({ level }) => level !== 'aim' && level !== 'priority').length,
-        broken: brokenThreads(graph, await findBreakReasons(reading, year)),
-        people: ofPeople(people),
-        brokenOfPeople: ofPeople(people.filter(({ serves }) => !serves.some((id) => whole.has(id)))),
-        unserved: withoutContribution(graph, 'council', people.flatMap(({ serves }) => serves)),
-      };
+      const { brokenOfPeople: seen, brokenOfPeopleCount: count, ...found } = await findBrokenThreads(reading, actor, year, asked.listed ?? firstPage);
+      return { year, ...found, brokenOfPeople: { count, seen } };
     }),
   );
 }
@@ -81,10 +72,10 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: O
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
-    const objective = await findObjective(reading, id);
+    const [objective, open] = await Promise.all([findObjective(reading, id), listOpenPlans(reading, actor)]);
     if (objective === undefined || objective.level === 'individual') return refuse('NotFound');
-    const graph = await findThreadOf(reading, actor, objective);
-    const standing = await statusesOfThread(reading, graph, objective.year);
+    const graph = await findThreadOf(reading, { ...objective, open });
+    const standing = statusThrough(graph, await ownStatuses(reading, objective.year));
     const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     const below = graph.links
       .filter(({ parentId }) => parentId === id)
@@ -99,35 +90,29 @@ export async function getObjectiveThread(database: Database, actor: Actor, id: O
   });
 }
 
-/** Where the objectives of a year stand, and which measures show each by its own figures. */
+/** Where some objectives stand, and which measures show each by its own figures. */
 export interface ObjectiveStatuses {
-  readonly statuses: ReadonlyMap<string, ThreadStatus>;
+  readonly levels: ReadonlyMap<ObjectiveId, ThreadLevelOfStatus>;
   readonly measures: ReadonlyMap<ObjectiveId, readonly { readonly ref: string; readonly title: string }[]>;
 }
 
-/** The status of every objective of a year that is the actor's to read, by its figures or by what comes up to it. Refuses: NotPermitted. */
-export async function getObjectiveStatuses(database: Asked, actor: Actor, year: FinancialYear): Promise<Outcome<ObjectiveStatuses>> {
+/** Where objectives of a year stand that the actor reads, by their figures or by what comes up to them. Refuses: NotPermitted. */
+export async function getObjectiveStatuses(database: Asked, actor: Actor, { year, ids }: { readonly year: FinancialYear; readonly ids: readonly ObjectiveId[] }): Promise<Outcome<ObjectiveStatuses>> {
   const lacking = lacksPermission(actor, 'plans.see');
   if (lacking) return lacking;
   return database.read(actor.councilId, async (reading) => {
-    const graph = await findThread(reading, actor, year);
-    const byObjective = await findMeasuresByObjective(reading, year);
-    const known = new Map((await listMeasures(reading, { ids: [...new Set([...byObjective.values()].flat())], retired: true })).map((measure) => [measure.id, measure]));
+    const [open, byObjective] = await Promise.all([listOpenPlans(reading, actor), findMeasuresByObjective(reading, year)]);
+    const asked = ids.map((id) => [id, byObjective.get(id) ?? []] as const);
+    const known = new Map((await listMeasures(reading, { ids: [...new Set(asked.flatMap(([, measureIds]) => measureIds))], retired: true })).map((measure) => [measure.id, measure]));
     return accept({
-      statuses: await statusesOfThread(reading, graph, year),
-      measures: new Map([...byObjective].map(([id, ids]) => [id, ids.flatMap((measureId) => known.get(measureId) ?? []).sort((one, other) => one.ref.localeCompare(other.ref))])),
+      levels: await findThreadLevels(reading, { year, open, ids, own: await ownStatuses(reading, year) }),
+      measures: new Map(asked.map(([id, measureIds]) => [id, measureIds.flatMap((measureId) => known.get(measureId) ?? []).sort((one, other) => one.ref.localeCompare(other.ref))])),
     });
   });
 }
 
-/** Where everything in a year's thread stands, by its own figures or by what comes up to it. */
-export const statusesOfThread = async (reading: Reading, graph: ThreadGraph, year: FinancialYear): Promise<ReadonlyMap<string, ThreadStatus>> =>
-  statusThrough(graph, await ownStatuses(reading, year));
-
-const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
-
 /** The worst of each objective's own measures, by the figures of the current quarter or the last one that has any. */
-async function ownStatuses(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<ObjectiveId, ThreadLevelOfStatus>> {
+export async function ownStatuses(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<ObjectiveId, ThreadLevelOfStatus>> {
   const measures = await findMeasuresByObjective(reading, year);
   if (measures.size === 0) return new Map();
   const levels = await levelsOfMeasures(reading, year);

@@ -3,9 +3,11 @@ import { commitmentsAtRisk } from '@golden-thread/domain/thread/commitments-at-r
 import { pathsUp } from '@golden-thread/domain/thread/paths';
 import { threadCycle, type ThreadGraph, type ThreadLink } from '@golden-thread/domain/thread/thread';
 import { statusThrough } from '@golden-thread/domain/thread/thread-status';
+import { listOpenPlans } from '@golden-thread/persistence/authority/reading-access';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil } from '@golden-thread/persistence/testing/small-council';
-import { findThread, findThreadOf } from '@golden-thread/persistence/thread/thread.query';
+import { findThread } from '@golden-thread/persistence/testing/whole-thread';
+import { findThreadOf } from '@golden-thread/persistence/thread/thread.query';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { importCouncilPack } from '../council-pack/import-council-pack';
 import { outboxMessagesOf } from '../events/events';
@@ -87,9 +89,10 @@ describe('the thread among equals', () => {
     const reader = council.actor('policyOfficer');
     const own = new Map(all.map(({ objectiveId }, at) => [objectiveId as string, (['red', 'amber', 'green'] as const)[at % 3]!]));
     const whole = await fresh.database.read(council.id, (reading) => findThread(reading, reader, '2026/27'));
+    const open = await fresh.database.read(council.id, (reading) => listOpenPlans(reading, reader));
     expect(whole.nodes.length).toBeGreaterThan(13);
     for (const { objectiveId: id } of all) {
-      const part = await fresh.database.read(council.id, (reading) => findThreadOf(reading, reader, { id, year: '2026/27' }));
+      const part = await fresh.database.read(council.id, (reading) => findThreadOf(reading, { id, year: '2026/27', open }));
       const said = (graph: ThreadGraph) => ({
         up: new Set(pathsUp(graph, id).map((way) => way.map(({ parentId }) => parentId).join(' '))), level: statusThrough(graph, own).get(id)?.level,
         atRisk: commitmentsAtRisk(graph, id).atRisk.map(({ node }) => node.id).sort(), below: graph.links.filter(({ parentId }) => parentId === id).map(({ childId }) => childId).sort(),

@@ -29,7 +29,7 @@ const reaching = (graph: ThreadGraph, levels: readonly ThreadLevel[]): ReadonlyS
 };
 
 /** The ids of everything from which a way leads up to the council plan, its own objectives included. */
-export const reachingCouncilPlan = (graph: ThreadGraph): ReadonlySet<ObjectiveId> => reaching(graph, ['council', 'priority', 'aim']);
+const reachingCouncilPlan = (graph: ThreadGraph): ReadonlySet<ObjectiveId> => reaching(graph, ['council', 'priority', 'aim']);
 
 /** An objective from which no way leads up to the council plan, with the reason given for it, or none yet. */
 export interface BrokenThread {

@@ -30,7 +30,8 @@ export const lastKnownLevel = (quarters: readonly { readonly level: Level; reado
   return quarters.some(({ level, ended }) => ended && (level === 'no-data' || level === 'waiting')) ? 'no-data' : null;
 };
 
-const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
+/** The levels in their order: the first of several is what is carried up. */
+export const worstFirst: readonly ThreadLevelOfStatus[] = ['red', 'amber', 'no-data', 'green'];
 /** Ways to red things that are listed for one thing; enough for a page, and a bound where threads are many. */
 const waysListed = 25;
 

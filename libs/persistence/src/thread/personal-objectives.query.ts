@@ -1,5 +1,4 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
-import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
 import type { ObjectiveId, PlanId } from '@golden-thread/domain/shared/id';
 import { readingOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
@@ -14,25 +13,18 @@ export interface PersonalObjective {
   readonly title: string | null;
   readonly person: string | null;
   readonly breakReason: string | null;
-  readonly serves: readonly ObjectiveId[];
 }
 
-const personal = `select o.id, o.plan_id as "planId",
-    case when circle.id is not null then o.title end as title,
-    case when circle.id is not null then person.name end as person,
-    case when circle.id is not null then o.break_reason end as "breakReason",
-    coalesce((select array_agg(link.parent_id) from objective_link link where link.council_id = $1 and link.child_id = o.id), '{}')::text[] as serves
-  from objective o join plan p on p.id = o.plan_id join person on person.id = p.person_id
-    left join reading_access('individual-plan', $3, $4, $5) circle on circle.id = p.id and circle.access = 'whole'
-  where o.council_id = $1 and o.level = 'individual' and (p.state = 'approved' or circle.id is not null)`;
-
-/** The objectives of people in a year's thread, by name where the reader is in their circle. */
-export const listPersonalObjectives = (reading: Reading, actor: Actor, year: FinancialYear): Promise<PersonalObjective[]> =>
-  reading.query(`${personal} and o.year = $2 order by person, o.position, o.id`, [reading.council.id, year, ...readingOf(actor, 'individual-plan'), reading.today]);
-
-/** Those that serve one objective of a service, a unit or the council. */
+/** The objectives of people that serve one objective of a service, a unit or the council, by name where the reader is in their circle. */
 export const listPersonalObjectivesServing = (reading: Reading, actor: Actor, objectiveId: ObjectiveId): Promise<PersonalObjective[]> =>
   reading.query(
-    `${personal} and o.id in (select child_id from objective_link where council_id = $1 and parent_id = $2) order by person, o.position, o.id`,
+    `select o.id, o.plan_id as "planId",
+       case when circle.id is not null then o.title end as title,
+       case when circle.id is not null then person.name end as person,
+       case when circle.id is not null then o.break_reason end as "breakReason"
+     from objective o join plan p on p.id = o.plan_id join person on person.id = p.person_id
+       left join reading_access('individual-plan', $3, $4, $5) circle on circle.id = p.id and circle.access = 'whole'
+     where o.council_id = $1 and o.level = 'individual' and (p.state = 'approved' or circle.id is not null)
+       and o.id in (select child_id from objective_link where council_id = $1 and parent_id = $2) order by person, o.position, o.id`,
     [reading.council.id, objectiveId, ...readingOf(actor, 'individual-plan'), reading.today],
   );

@@ -1,75 +1,101 @@
-import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FinancialYear } from '@golden-thread/domain/calendar/financial-year';
-import type { MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
+import type { Id, MeasureId, ObjectiveId } from '@golden-thread/domain/shared/id';
 import type { ThreadGraph, ThreadLink, ThreadNode } from '@golden-thread/domain/thread/thread';
-import { openPlans, openPlansOf } from '../authority/reading-access';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
-/**
- * The golden thread of a year from the community strategy's aims down to the units' objectives. An objective of the council plan
- * serves its priority, a priority its aim, directly. As far as it is the actor's to read: objectives of drafts that others write are not in
- * it, nor people's own.
- */
-export async function findThread(reading: Reading, actor: Actor, year: FinancialYear): Promise<ThreadGraph> {
-  const nodes = await reading.query<ThreadNode>(
-    `select id, 'aim' as level, title from aim where council_id = $1
-     union all select id, 'priority', title from priority where council_id = $1
-     union all select id, level, title from objective where council_id = $1 and year = $2 and level <> 'individual'
-       and plan_id in (${openPlans('$3', '$4', '$5', '$6')})`,
-    [reading.council.id, year, ...openPlansOf(reading, actor)],
+/** A step of a walk through the thread: a thing that was met and the link by which it was; where the walk begins, no link. */
+interface Step extends ThreadNode {
+  readonly childId: ObjectiveId | null;
+  readonly parentId: ObjectiveId | null;
+  readonly kind: ThreadLink['kind'] | null;
+  readonly partners: string | null;
+  readonly soThat: string | null;
+  readonly weight: ThreadLink['weight'] | null;
+}
+
+function graphOf(steps: readonly Step[]): ThreadGraph {
+  const nodes = new Map(steps.map(({ id, level, title }) => [id, { id, level, title }]));
+  const links = steps.flatMap(({ childId, parentId, kind, partners, soThat, weight }) =>
+    childId === null || parentId === null || kind === null ? [] : [{ childId, parentId, kind, partners, soThat, weight: weight ?? null }],
   );
-  const links = await reading.query<ThreadLink>(
-    `with open as (${openPlans('$3', '$4', '$5', '$6')}),
-     -- Once for all, so that the tens of thousands of links are compared with what was found: PostgreSQL expects a handful of plans, and would look each link up by itself.
-     shown as materialized (
-       select id, level, priority_id from objective where council_id = $1 and year = $2 and level <> 'individual' and plan_id in (select id from open)),
-     linked as materialized (select child_id, parent_id, kind, partners, so_that, weight from objective_link where council_id = $1)
-     select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat", null as weight from priority where council_id = $1 and aim_id is not null
-     union all
-     select id, priority_id, 'direct', null, null, null from shown where level = 'council' and priority_id is not null
-     union all
-     select * from linked where child_id in (select id from shown) and parent_id in (select id from shown)`,
-    [reading.council.id, year, ...openPlansOf(reading, actor)],
-  );
-  return { nodes, links };
+  return { nodes: [...nodes.values()], links };
+}
+
+/** Which objective, of which year's thread; `open`: the plans that are the reader's (`listOpenPlans`). */
+interface PlaceInYear {
+  readonly id: ObjectiveId;
+  readonly year: FinancialYear;
+  readonly open: readonly Id[];
 }
 
 /**
- * The part of a year's thread that concerns one objective: everything on the ways up from it and on the ways down, as far as it is the actor's to read; a way ends where a plan is
- * closed to them. What stands in it stands as in the whole: nothing beside these can bear on them.
+ * An objective with all that stands above it: objectives, priorities and aims, as far as they are the actor's to read; a way ends where a plan is closed to them. Empty where the objective
+ * itself is.
  */
-export async function findThreadOf(reading: Reading, actor: Actor, { id, year }: { readonly id: ObjectiveId; readonly year: FinancialYear }): Promise<ThreadGraph> {
-  const nodes = await reading.query<ThreadNode>(
-    // From link to link through the indexes: "offset 0" keeps PostgreSQL, which cannot know how many stand below, from reading all objectives at each step.
-    `with recursive open as materialized (${openPlans('$3', '$4', '$5', '$6')}),
+export const findThreadAboveOf = async (reading: Reading, { id, year, open }: PlaceInYear): Promise<ThreadGraph> =>
+  // From link to link through the indexes: "offset 0" keeps PostgreSQL, which cannot know how many there are, from reading all objectives at each step.
+  graphOf(await reading.query<Step>(
+    `with recursive open as materialized (select unnest($3::uuid[]) as id),
        up as (
-         select $7::uuid as id
-         union select o.id from up
-           cross join lateral (select parent_id from objective_link where council_id = $1 and child_id = up.id offset 0) l
-           cross join lateral (select id, plan_id from objective where id = l.parent_id and year = $2 and level <> 'individual' offset 0) o
+         select o.id, o.level, o.title, o.priority_id, null::uuid as child_id, null::text as kind, null::text as partners, null::text as so_that, null::text as weight
+         from objective o where o.council_id = $1 and o.id = $4 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open)
+         union
+         select o.id, o.level, o.title, o.priority_id, up.id, l.kind, l.partners, l.so_that, l.weight from up
+           cross join lateral (select parent_id, kind, partners, so_that, weight from objective_link where council_id = $1 and child_id = up.id offset 0) l
+           cross join lateral (select id, level, title, priority_id, plan_id from objective where id = l.parent_id and year = $2 and level <> 'individual' offset 0) o
          where o.plan_id in (select id from open)),
+       council as (select distinct id, priority_id from up where level = 'council' and priority_id is not null)
+     select id, level, title, child_id as "childId", case when child_id is not null then id end as "parentId", kind, partners, so_that as "soThat", weight from up
+     union all select p.id, 'priority', p.title, c.id, p.id, 'direct', null, null, null from council c join priority p on p.id = c.priority_id
+     union all select a.id, 'aim', a.title, p.id, a.id, 'direct', null, null, null
+       from priority p join aim a on a.id = p.aim_id where p.id in (select priority_id from council)`,
+    [reading.council.id, year, open, id],
+  ));
+
+/** An objective with all that serves it, step by step, as far as it is the actor's to read: what stands in it stands as in the whole, for nothing beside it can bear on it. */
+const findThreadBelow = async (reading: Reading, { id, year, open }: PlaceInYear): Promise<ThreadGraph> =>
+  // Thousands serve an objective of the council: each is met once, by one way through the indexes, and told with the link by which it was.
+  graphOf(await reading.query<Step>(
+    `with recursive open as materialized (select unnest($3::uuid[]) as id),
        down as (
-         select $7::uuid as id
-         union select o.id from down
-           cross join lateral (select child_id from objective_link where council_id = $1 and parent_id = down.id offset 0) l
-           cross join lateral (select id, plan_id from objective where id = l.child_id and year = $2 and level <> 'individual' offset 0) o
-         where o.plan_id in (select id from open)),
-       shown as (
-         select o.id, o.level, o.title, o.priority_id from (select id from up union select id from down) met join objective o on o.id = met.id
-         where o.council_id = $1 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open))
-     select id, level, title from shown
-     union all select p.id, 'priority', p.title from priority p where p.id in (select priority_id from shown)
-     union all select a.id, 'aim', a.title from aim a where a.id in (select p.aim_id from priority p where p.id in (select priority_id from shown))`,
-    [reading.council.id, year, ...openPlansOf(reading, actor), id],
-  );
-  const links = await reading.query<ThreadLink>(
-    `select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat", null as weight from priority where council_id = $1 and id = any ($2) and aim_id is not null
-     union all select id, priority_id, 'direct', null, null, null from objective where council_id = $1 and id = any ($2) and level = 'council' and priority_id is not null
-     union all select child_id, parent_id, kind, partners, so_that, weight from objective_link where council_id = $1 and child_id = any ($2) and parent_id = any ($2)`,
-    [reading.council.id, nodes.map((node) => node.id)],
-  );
-  return { nodes, links };
+         select o.id, o.level, o.title, null::uuid as parent_id, null::text as kind, null::text as partners, null::text as so_that, null::text as weight
+         from objective o where o.council_id = $1 and o.id = $4 and o.year = $2 and o.level <> 'individual' and o.plan_id in (select id from open)
+         union
+         select o.id, o.level, o.title, met.id, l.kind, l.partners, l.so_that, l.weight from (select distinct id from down) met
+           cross join lateral (select child_id, kind, partners, so_that, weight from objective_link where council_id = $1 and parent_id = met.id offset 0) l
+           cross join lateral (select id, level, title, plan_id from objective where id = l.child_id and year = $2 and level <> 'individual' offset 0) o
+         where o.plan_id in (select id from open))
+     select id, level, title, case when parent_id is not null then id end as "childId", parent_id as "parentId", kind, partners, so_that as "soThat", weight from down`,
+    [reading.council.id, year, open, id],
+  ));
+
+/** The part of a year's thread that concerns one objective: everything on the ways up from it and on the ways down. */
+export async function findThreadOf(reading: Reading, place: PlaceInYear): Promise<ThreadGraph> {
+  const [above, below] = await Promise.all([findThreadAboveOf(reading, place), findThreadBelow(reading, place)]);
+  return { nodes: [...above.nodes, ...below.nodes.filter(({ id }) => id !== place.id)], links: [...above.links, ...below.links] };
 }
+
+/** Every link between some things, whichever: objectives, priorities, aims. */
+export const listLinksBetween = (reading: Reading, ids: readonly ObjectiveId[]): Promise<ThreadLink[]> =>
+  reading.query<ThreadLink>(
+    `select id as "childId", aim_id as "parentId", 'direct' as kind, null as partners, null as "soThat", null as weight from priority where council_id = $1 and id = any ($2) and aim_id = any ($2)
+     union all select id, priority_id, 'direct', null, null, null from objective where council_id = $1 and id = any ($2) and level = 'council' and priority_id = any ($2)
+     union all select child_id, parent_id, kind, partners, so_that, weight from objective_link where council_id = $1 and child_id = any ($2) and parent_id = any ($2)`,
+    [reading.council.id, ids],
+  );
+
+/** The head of a year's thread under some aims and priorities: their priorities, and the objectives of the council plan under those, as far as they are the actor's to read. */
+export const findCouncilObjectivesUnder = async (reading: Reading, { year, ids, open }: Omit<PlaceInYear, 'id'> & { readonly ids: readonly ObjectiveId[] }): Promise<ThreadGraph> =>
+  graphOf(await reading.query<Step>(
+    `with open as materialized (select unnest($3::uuid[]) as id),
+       under as (select id, title, aim_id from priority where council_id = $1 and (id = any ($4) or aim_id = any ($4)))
+     select id, 'aim' as level, title, null::uuid as "childId", null::uuid as "parentId", null::text as kind, null::text as partners, null::text as "soThat", null::text as weight
+     from aim where council_id = $1 and id = any ($4)
+     union all select id, 'priority', title, id, aim_id, 'direct', null, null, null from under
+     union all select id, level, title, id, priority_id, 'direct', null, null, null from objective
+       where council_id = $1 and year = $2 and level = 'council' and priority_id in (select id from under) and plan_id in (select id from open)`,
+    [reading.council.id, year, open, ids],
+  ));
 
 /** Everything on the ways up from one person's objectives, those themselves included: for the page of their circle. */
 export async function findThreadAbove(reading: Reading, objectiveIds: readonly ObjectiveId[]): Promise<ThreadGraph> {
@@ -93,15 +119,6 @@ export async function findThreadAbove(reading: Reading, objectiveIds: readonly O
     [reading.council.id, ids],
   );
   return { nodes, links };
-}
-
-/** The reasons given for objectives of services and units that lead to nothing above, by objective. */
-export async function findBreakReasons(reading: Reading, year: FinancialYear): Promise<ReadonlyMap<ObjectiveId, string>> {
-  const rows = await reading.query<{ id: ObjectiveId; reason: string }>(
-    `select id, break_reason as reason from objective where council_id = $1 and year = $2 and level <> 'individual' and break_reason is not null`,
-    [reading.council.id, year],
-  );
-  return new Map(rows.map(({ id, reason }) => [id, reason]));
 }
 
 /** Which measures show the progress of which objective of a year. */

@@ -225,7 +225,7 @@ export const helpOfPlanning = {
   'thread/threads': {
     purpose: 'Where the golden thread does not hold.',
     readers: readers.everyone,
-    next: 'Each leads to the objective that wants a link or a reason.',
+    next: 'Each leads to the objective that wants a link or a reason. The list can be searched, narrowed and taken along.',
   },
   'organisation/member-training': {
     purpose: 'What members were trained in, when, and who came.',

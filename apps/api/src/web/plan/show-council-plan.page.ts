@@ -44,8 +44,8 @@ function showCouncilPlanView(plan: CouncilPlanView, known: ObjectiveStatuses, ma
 }
 
 /** Where a deliverable stands and the figures that say so. */
-const statusOfDeliverable = (id: ObjectiveId, { statuses, measures }: ObjectiveStatuses): object => ({
-  status: objectiveStatusLabels[statuses.get(id)?.level ?? 'no-data'],
+const statusOfDeliverable = (id: ObjectiveId, { levels, measures }: ObjectiveStatuses): object => ({
+  status: objectiveStatusLabels[levels.get(id) ?? 'no-data'],
   figures: (measures.get(id) ?? []).map(({ ref, title }) => ({ href: measurePaths.of(ref), ref, title })),
 });
 
@@ -73,7 +73,7 @@ export class ShowCouncilPlanPage {
   @RoutePolicy({ permission: 'plans.see', audit: 'council-plan.open', navigation: { section: 'plans', trail: 'breadcrumbs' } })
   async show(@CurrentPerson() { actor }: SignedIn, @Param('plan', ParseId) id: CouncilPlanId): Promise<Page> {
     const plan = accepted(await getCouncilPlan(this.database, actor, id));
-    const statuses = accepted(await getObjectiveStatuses(this.database, actor, plan.year));
+    const statuses = accepted(await getObjectiveStatuses(this.database, actor, { year: plan.year, ids: plan.objectives.map(({ id: objectiveId }) => objectiveId) }));
     return showCouncilPlanView(plan, statuses, may(actor, 'plans.publish'));
   }
 }

@@ -24,7 +24,7 @@ const hrefOf = ({ id, level }: ThreadNode): string | null => (['council', 'servi
  * An objective with what it serves above it and what serves it below: laid out by a library, drawn on the server. Every box is a link
  * that is reached by keyboard, in the order of reading; direct links are drawn through, indirect ones dashed. The table says the same.
  */
-export function threadPictureView({ graph, statuses, objective, left }: ThreadAround): object {
+export function threadPictureView({ graph, levels, objective, left }: ThreadAround): object {
   const drawn = new Graph<{ readonly rankdir: string; width?: number; height?: number }, { width: number; height: number; x?: number; y?: number }, { points?: { x: number; y: number }[] }>();
   drawn.setGraph({ rankdir: 'TB' });
   for (const { id } of graph.nodes) drawn.setNode(id, { width: box.width, height: box.height });
@@ -32,7 +32,7 @@ export function threadPictureView({ graph, statuses, objective, left }: ThreadAr
   layout(drawn);
   const { width = box.width, height = box.height } = drawn.graph();
   const titles = new Map(graph.nodes.map((node) => [node.id, node.title]));
-  const levelOf = (id: string) => objectiveStatusLabels[statuses.get(id)?.level ?? 'no-data'];
+  const levelOf = (id: string) => objectiveStatusLabels[levels.get(id) ?? 'no-data'];
   // In the order of reading, from the top and from the left: the boxes and the table alike.
   const read = graph.nodes.map((node) => ({ node, at: drawn.node(node.id) })).sort((one, other) => (one.at.y ?? 0) - (other.at.y ?? 0) || (one.at.x ?? 0) - (other.at.x ?? 0));
   return {
