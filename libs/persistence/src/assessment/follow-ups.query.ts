@@ -13,7 +13,7 @@ export interface StageToFollow extends FollowUpStage {
 export const listStagesToFollow = (reading: Reading): Promise<StageToFollow[]> =>
   reading.query<StageToFollow>(
     `select s.id, y.year, s.key, s.title, s.falls_on as "fallsOn" from stage s join performance_year y on y.id = s.year_id
-     where s.council_id = $1 and s.state = 'upcoming' and y.state = 'running' and s.falls_on > $2 order by s.falls_on, s.position`,
+     where s.council_id = $1 and s.state = 'upcoming' and y.state = 'running' and s.falls_on is not null and s.falls_on > $2 order by s.falls_on, s.position`,
     [reading.council.id, reading.today],
   );
 
