@@ -16,4 +16,4 @@ export function refusalOfDay({ today }: Pick<Reading, 'today'>, { check }: { rea
 }
 
 /** The day since which a pack's organisation holds: its own, else the day on which it is written. */
-export const heldSince = ({ today }: Pick<Reading, 'today'>, { check }: { readonly check: SoundPack }): CalendarDate => organisationDay(check) ?? today;
+export const inForceSince = ({ today }: Pick<Reading, 'today'>, { check }: { readonly check: SoundPack }): CalendarDate => organisationDay(check) ?? today;

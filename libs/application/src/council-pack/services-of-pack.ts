@@ -15,7 +15,7 @@ import type { Reading, UnitOfWork } from '@golden-thread/persistence/unit-of-wor
 import { saidOf, streamOfReorganisation } from '../organisation/plan-reorganisation';
 import { passWorkOfSeats, renameInTimetables } from '../organisation/reorganise-services';
 import { idsIn } from './ids-of-pack';
-import { heldSince } from './organisation-day';
+import { inForceSince } from './organisation-day';
 import type { IdsOfPack } from './organisation-of-pack';
 
 const reason = 'As the organisation that was imported has it';
@@ -45,7 +45,7 @@ export async function servicesForeseen(reading: Reading, check: SoundPack, counc
   const nameOf = (ref: string): string => names.get(ref) ?? ref;
   const said: string[] = [];
   for (const flow of flows) {
-    const reorganisation = reorganisationOf(flow, ids, heldSince(reading, { check }));
+    const reorganisation = reorganisationOf(flow, ids, inForceSince(reading, { check }));
     const what = whatComes(await countWhatComesOver(reading, reorganisation));
     const from = flow.from.map(nameOf).join(' and ');
     said.push(flow.kind === 'merge'
@@ -73,7 +73,7 @@ export function faultsOfServices(check: SoundPack, council: KnownCouncil): reado
  * written, since who headed what is read of the organisation as it was; answers whether there was anything.
  */
 export async function reorganiseByPack(work: UnitOfWork, check: SoundPack, ids: IdsOfPack): Promise<{ readonly carryOver: () => Promise<boolean> }> {
-  const reorganisations = servicesReorganised(check.changes).map((flow) => reorganisationOf(flow, ids, heldSince(work, { check })));
+  const reorganisations = servicesReorganised(check.changes).map((flow) => reorganisationOf(flow, ids, inForceSince(work, { check })));
   const seats = reorganisations.length === 0 ? [] : await listSeats(work);
   return {
     carryOver: async () => {

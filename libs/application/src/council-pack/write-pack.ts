@@ -18,7 +18,7 @@ import { writeBudgetLines } from './money-of-pack';
 import { organisationOfPack } from './organisation-of-pack';
 import { plansOfPack } from './plans-of-pack';
 import { correctionAccepted, typedOf } from './question-figures';
-import { heldSince } from './organisation-day';
+import { inForceSince } from './organisation-day';
 import { recordRows } from './record-rows';
 import { writeRegisters } from './registers-of-pack';
 import { reorganiseByPack } from './services-of-pack';
@@ -72,7 +72,7 @@ export async function writePack(work: UnitOfWork, judged: JudgedPack, source: Im
   const isFirst = (council.rows.get('posts') ?? []).length === 0;
   const organisation = organisationOfPack(check, ids);
   const existing = await listExistingMeetings(work, organisation.meetings.map(({ id }) => id));
-  const [from, services] = [heldSince(work, judged), await reorganiseByPack(work, check, ids)];
+  const [from, services] = [inForceSince(work, judged), await reorganiseByPack(work, check, ids)];
   const rows = await importOrganisation(work, { ...organisation, meetings: organisation.meetings.filter(({ id }) => !existing.has(id)) }, from);
   await work.flush();
   const carried = await services.carryOver();

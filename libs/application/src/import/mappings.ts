@@ -1,7 +1,7 @@
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import { contributorsOf } from '@golden-thread/domain/authority/separation-of-duties';
 import { blankMapping, type FileSample, type FiguresMapping, type SavedMapping } from '@golden-thread/domain/import/figures-mapping';
-import type { FileContent } from '@golden-thread/domain/import/table-mapping';
+import type { FileContent, TableMapping } from '@golden-thread/domain/import/table-mapping';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import type { ImportMappingId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
@@ -36,11 +36,11 @@ export async function makeMapping(database: Database, actor: Actor, command: { r
   });
 }
 
-/** Says where a file has what the format wants; what it holds stays as it was begun; the versions before are kept. Refuses: NotPermitted, NoSuchMapping, Stale. */
+/** Says where a file has what the format wants; what it holds stays as it was begun, and `sources` are said of a table alone; the versions before are kept. Refuses: NotPermitted, NoSuchMapping, Stale. */
 export async function saveMapping(
   database: Database,
   actor: Actor,
-  { mappingId, mapping, version, submission }: ThingCommand & { readonly mappingId: ImportMappingId; readonly mapping: FiguresMapping },
+  { mappingId, mapping, sources, version, submission }: ThingCommand & { readonly mappingId: ImportMappingId; readonly mapping: FiguresMapping; readonly sources?: TableMapping['sources'] },
 ): Promise<Outcome<{ readonly version: number }>> {
   const refused = lacksPermission(actor, 'imports.run');
   if (refused) return refused;
@@ -50,7 +50,9 @@ export async function saveMapping(
     if (current === undefined) return refuse('NoSuchMapping');
     const stale = changedSince(current, version, councilStream(work));
     if (stale) return stale;
-    const table = current.mapping.table === null ? null : { ...current.mapping.table, sources: mapping.table?.sources ?? {} };
+    // What is said of figures is nothing to a mapping of a table, nor the other way.
+    if ((current.mapping.table === null) !== (sources === undefined)) return refuse('NoSuchMapping');
+    const table = current.mapping.table === null ? null : { ...current.mapping.table, sources: sources ?? {} };
     keep(work, { ...current, version: current.version + 1, mapping: { ...mapping, table } });
     return accept({ version: current.version + 1 });
   });

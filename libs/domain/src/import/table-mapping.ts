@@ -29,6 +29,10 @@ export interface TableMapping {
 /** So long is a text that stands in every row, or for an empty cell: characters. */
 export const longestSourceText = 300;
 
+/** How a source is named, and how many a form sends at most. */
+export const sourceKeyPattern = /^[a-z-]{1,40}\.[a-z_]{1,40}$/;
+export const mostSources = 100;
+
 /** The sources that say something. */
 export const sourcesSaid = (sources: TableMapping['sources']): TableMapping['sources'] =>
   Object.fromEntries(Object.entries(sources).filter(([, { column, constant }]) => column !== null || constant !== null));

@@ -2,7 +2,7 @@ import { type MappingView, saveMapping, showMapping } from '@golden-thread/appli
 import { columnsOfMapping, type MappedColumn } from '@golden-thread/application/import/mapped-columns';
 import type { Database } from '@golden-thread/application/shared/command';
 import { blankMapping, type FiguresMapping, lacksOf, mappingLimits, readLines, readSpellings, readUnits, writeSpellings, writeUnits } from '@golden-thread/domain/import/figures-mapping';
-import { fileContents, longestSourceText, type TableMapping } from '@golden-thread/domain/import/table-mapping';
+import { fileContents, longestSourceText, mostSources, sourceKeyPattern, type TableMapping } from '@golden-thread/domain/import/table-mapping';
 import type { ImportMappingId } from '@golden-thread/domain/shared/id';
 import { textOrNull } from '@golden-thread/domain/shared/text';
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
@@ -15,7 +15,7 @@ import { importPaths } from './paths';
 
 /** Where one column of the format comes from, as it is chosen and typed. */
 class SourceRow {
-  @Matches(/^[a-z-]{1,40}\.[a-z_]{1,40}$/, { message: 'The form came without its columns. Open the page again.' })
+  @Matches(sourceKeyPattern, { message: 'The form came without its columns. Open the page again.' })
   of!: string;
 
   @IsString()
@@ -34,7 +34,7 @@ class SourceRow {
 /** The columns of the format with their sources, and words of the file's own, line by line. */
 export class EditTableMappingForm {
   @IsArray()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(mostSources)
   @ValidateNested({ each: true })
   @Type(() => SourceRow)
   sources: SourceRow[] = [];
@@ -52,10 +52,10 @@ export class EditTableMappingForm {
   missing = '';
 }
 
-const mappingOf = ({ sources, spellings, units, missing }: EditTableMappingForm, table: TableMapping): FiguresMapping => ({
-  ...blankMapping, spellings: readSpellings(spellings), units: readUnits(units), missing: readLines(missing),
-  table: { ...table, sources: Object.fromEntries(sources.map(({ of, column, constant, blank }) => [of, { column: textOrNull(column), constant: textOrNull(constant), blank: textOrNull(blank) }])) },
-});
+const mappingOf = ({ spellings, units, missing }: EditTableMappingForm): FiguresMapping => ({ ...blankMapping, spellings: readSpellings(spellings), units: readUnits(units), missing: readLines(missing) });
+
+const sourcesOf = ({ sources }: EditTableMappingForm): TableMapping['sources'] =>
+  Object.fromEntries(sources.map(({ of, column, constant, blank }) => [of, { column: textOrNull(column), constant: textOrNull(constant), blank: textOrNull(blank) }]));
 
 const typedOf = ({ table, spellings, units, missing }: FiguresMapping, columns: readonly MappedColumn[]): Readonly<Record<string, unknown>> => ({
   spellings: writeSpellings(spellings), units: writeUnits(units), missing: missing.join('\n'),
@@ -117,9 +117,7 @@ export class EditTableMappingPage {
     @FormBody(EditTableMappingForm) form: FilledForm<EditTableMappingForm>,
   ): Promise<Page | SeeOther> {
     if (!form.ok) return this.page(person, mappingId, form);
-    const { mapping } = accepted(await showMapping(this.database, person.actor, { mappingId }));
-    if (mapping.table === null) return new SeeOther(importPaths.mappingOf(mappingId));
-    const saved = await saveMapping(this.database, person.actor, { mappingId, mapping: mappingOf(form.values, mapping.table), ...form.sent });
+    const saved = await saveMapping(this.database, person.actor, { mappingId, mapping: mappingOf(form.values), sources: sourcesOf(form.values), ...form.sent });
     if (!saved.ok) return this.page(person, mappingId, form.refused(showRefusal(saved.refusal)));
     return new SeeOther(importPaths.tableOf(mappingId), `Version ${saved.value.version} is saved. Below is what it makes of the file.`);
   }
