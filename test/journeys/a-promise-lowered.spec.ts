@@ -28,7 +28,7 @@ describe('plans that live in their year', () => {
 
   beforeAll(async () => {
     lived = await openCouncil();
-    cast = new Cast(lived.database, lived.councilId, 'a-promise-lowered');
+    cast = new Cast(lived.database, lived.councilId, 'a-promise-lowered', null);
     browser = await openBrowser();
     people = new People(browser, PUBLIC_URL);
   }, 300_000);

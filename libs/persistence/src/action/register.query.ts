@@ -108,7 +108,7 @@ export async function findInRegister(reading: Reading, ask: RegisterAsked, hidde
   const values = [
     reading.today, ask.ownerPostIds, ask.ended, hidden, shippedTitles, ask.search, ask.near, ask.pace, ask.moved?.atLeast ?? null, ask.moved?.atMost ?? null, ask.status,
     ask.saysHow, ask.service, ask.origin,
-  ];
+  ] as const;
   const [actions, [counts]] = await Promise.all([
     reading.query<ActionSummary>(
       `with found as (select a.id from ${from} where ${asked} and ${narrowed} order by ${orders[ask.order]} limit $15 offset $16)
