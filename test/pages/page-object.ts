@@ -70,6 +70,11 @@ export class PageObject {
     await this.page.getByLabel(label, { exact: true }).selectOption({ label: choice });
   }
 
+  /** The same where several lists are called alike. */
+  async pickIn(legend: string, label: string, choice: string): Promise<void> {
+    await this.group(legend).getByLabel(label, { exact: true }).selectOption({ label: choice });
+  }
+
   /** Fills days by their labels, each in its three fields. */
   async fillDays(days: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, day] of Object.entries(days)) await this.fillDay(this.group(label), day);
