@@ -5,7 +5,7 @@ import { absencesAgain, latenessOf } from '@golden-thread/domain/rehearsal/assum
 import type { Deputy } from '@golden-thread/domain/organisation/organisation';
 import { type RehearsalRecord, rehearsalStream, rehearsalTransitions } from '@golden-thread/domain/rehearsal/rehearsal-record';
 import { type RehearsalGround, rehearsalGround } from '@golden-thread/domain/rehearsal/rehearse-year';
-import { planChangesAgain } from '@golden-thread/domain/rehearsal/rehearsed-plan-changes';
+import { planChangesAgain } from '@golden-thread/domain/rehearsal/plan-changes-again';
 import type { MeasuredMinutes } from '@golden-thread/domain/rehearsal/load';
 import type { RehearsalReport } from '@golden-thread/domain/rehearsal/rehearsal-report';
 import { type RehearsedWithVariants, rehearseWithVariants } from '@golden-thread/domain/rehearsal/rehearse-with-variants';

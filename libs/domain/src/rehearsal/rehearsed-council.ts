@@ -8,10 +8,22 @@ import type { Frequency } from '../measure/period';
 import type { Holding, Organisation, Post } from '../organisation/organisation';
 import type { WorkingRules } from '../organisation/working-rules';
 import type { ChallengeBody } from '../report/performance-report';
-import type { PlanChangeTask } from './rehearsed-plan-changes';
 import type { DirectorateId, MeasureId, PersonId, PostId, ServiceId, UnitId } from '../shared/id';
+import type { TaskKind } from '../task/task';
 import type { DatedStage } from '../timetable/stage';
 import type { StageKey } from '../timetable/stage-key';
+
+/** The kinds of tasks that a change of a plan asks: its decision, its way through members, and what follows below it. */
+export const planChangeKinds = ['decide-plan-change', 'record-plan-change', 'answer-plan-change', 'revise-people-objectives'] as const satisfies readonly TaskKind[];
+
+/** A task that a change of a plan asked. */
+export interface PlanChangeTask {
+  readonly kind: (typeof planChangeKinds)[number];
+  readonly postId: PostId;
+  readonly serviceId: ServiceId | null;
+  readonly openedOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+}
 
 /** A post as far as the year asks something of it. */
 export interface RehearsedPost extends Post {

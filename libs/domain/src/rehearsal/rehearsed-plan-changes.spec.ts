@@ -4,7 +4,8 @@ import { anId } from '../shared/testing/an-id';
 import { behaviourOf, type SetLateness } from './assumptions';
 import { rehearsalGround, rehearseYear } from './rehearse-year';
 import type { Rehearsal } from './rehearsal';
-import { type PlanChangeTask, planChangesAgain } from './rehearsed-plan-changes';
+import type { PlanChangeTask } from './rehearsed-council';
+import { planChangesAgain } from './plan-changes-again';
 import { aCouncil, onTheDay } from './testing/a-council';
 
 const before = (openedOn: PlanChangeTask['openedOn'], dueOn: PlanChangeTask['dueOn'], kind: PlanChangeTask['kind'] = 'decide-plan-change'): PlanChangeTask => ({ kind, postId: anId<PostId>('director'), serviceId: anId<ServiceId>('service-0'), openedOn, dueOn });

@@ -5,7 +5,7 @@ import type { Deputy } from '@golden-thread/domain/organisation/organisation';
 import type { RecoveryVerdict } from '@golden-thread/domain/recovery/recovery-plan';
 import type { ChallengeBody } from '@golden-thread/domain/report/performance-report';
 import type { PastDecisions, PastFigures } from '@golden-thread/domain/rehearsal/assumptions';
-import { planChangeKinds, type PlanChangeTask } from '@golden-thread/domain/rehearsal/rehearsed-plan-changes';
+import { planChangeKinds, type PlanChangeTask } from '@golden-thread/domain/rehearsal/rehearsed-council';
 import type { TaskDone } from '@golden-thread/domain/rehearsal/assumptions-of-record';
 import type { Reading } from '../unit-of-work/unit-of-work';
 
