@@ -27,6 +27,7 @@ const saidLater: Readonly<Record<string, readonly string[]>> = {
   'plan-type.change': ['parents', 'approvers'], 'figure-sheets.act': ['to', 'reason'], 'round.act-on-reviews': ['to', 'reason'],
   // Chosen from what stands in the record: a status of the council's own, a calendar, a column of the file.
   'action.report': ['status'], 'timetable.preview-rule': ['calendar'], 'import-mapping.save': ['measure', 'period', 'value', 'numerator', 'denominator', 'note', 'target', 'wording', 'status'],
+  'import-mapping.save-table': Array.from({ length: 30 }, (_, index) => `sources[${index}][column]`),
 };
 
 /** Forms that are not opened here, by why; the specs of their pages send them. */

@@ -1,3 +1,4 @@
+import { takeInApplications } from '@golden-thread/application/assessment/planning-week';
 import type { SmallCouncil, SmallPost } from '@golden-thread/persistence/testing/small-council';
 import type { Browser } from '../../apps/api/src/testing/browser';
 import type { StartedApi } from '../../apps/api/src/testing/start-api';
@@ -33,6 +34,7 @@ export async function thingsInUse(place: Place): Promise<StandsAt> {
     ...(await keyPlansUnderWay(place)),
     ...(await frameworkInDraft(place)),
     ...(await workshopsUnderWay(place)),
+    ...(await casesOfPlanning(place)),
     ...(await calendarsKept(place)),
     ...(await filesReadIn(place)),
     ...(await accountsAndTokens(place)),
@@ -93,8 +95,17 @@ async function workshopsUnderWay({ as }: Place): Promise<StandsAt> {
   await led(officer.submit(`${acting}/actions`, { about: 'pm-1.1', title: 'Count monthly', size: 'bigger' }));
   const decide = /href="(\/assessments\/[^"]+\/actions\/[^"/]+)"/.exec((await officer.get(`${acting}/actions`)).html)![1]!;
   return {
-    'workshop.score': `${scoring}/room`, 'workshop.lead': `${scoring}/lead`, 'workshop.write': `${written}/notes`, 'workshop.decide-action': decide, 'workshop.make-of-action': `${decide}/becomes`,
+    'workshop.link-record': `${scoring}/statements/pm-1/links`, 'workshop.score': `${scoring}/room`, 'workshop.lead': `${scoring}/lead`, 'workshop.write': `${written}/notes`, 'workshop.decide-action': decide, 'workshop.make-of-action': `${decide}/becomes`,
   };
+}
+
+/** A case that is open, of which the head of its service may agree more time. */
+async function casesOfPlanning({ api, council }: Place): Promise<StandsAt> {
+  const file = { name: 'cases.csv', bytes: new TextEncoder().encode('reference,kind,valid_on,case_officer\n26/1,major,2026-06-01,Kit') };
+  const taken = await takeInApplications(api.fresh.database, council.actor('serviceManager'), { file });
+  if (!taken.ok) throw new Error(taken.refusal.code);
+  const [one] = await api.fresh.asOwner<{ id: string }>('select id from planning_application where council_id = $1', [council.id]);
+  return { 'planning-application.extend': `/assessments/planning-performance/applications/${one!.id}/extension` };
 }
 
 async function calendarsKept({ as }: Place): Promise<StandsAt> {
@@ -117,7 +128,7 @@ async function filesReadIn({ as }: Place): Promise<StandsAt> {
   const waiting = await led(directorate('Streets and parks'));
   const mapping = await led(as('policyOfficer').upload('/administration/import/mappings/new', 'files', { 'figures.csv': 'KPI,Actual,Comment\nRepairs in time,71.2,Fine\n' }, { name: 'Figures' }));
   const actions = await led(as('policyOfficer').upload('/administration/import/mappings/new', 'files', { 'actions.csv': 'Code,Action,Due\nACT/1,Paint,30/09/2026\n' }, { name: 'Actions', holds: 'actions' }));
-  return { 'import.apply': waiting, 'import.undo': `${brought}/undoing`, 'import-mapping.save': mapping, 'import-mapping.save-table': actions };
+  return { 'import.apply': waiting, 'import.undo': `${brought}/undoing`, 'import-mapping.save': mapping, 'import-mapping.save-table': `${actions.replace(/\/columns$/, '')}/columns` };
 }
 
 async function accountsAndTokens({ council, as }: Place): Promise<StandsAt> {

@@ -65,14 +65,14 @@ const typedOf = ({ table, spellings, units, missing }: FiguresMapping, columns: 
 /** The columns of one sheet, each with the file's columns to choose from. */
 function sourcesView(columns: readonly MappedColumn[], { sample }: MappingView, form: FilledForm<object>): readonly object[] {
   return columns.map(({ key, sheet, name, required, meaning, accepts }, index) => {
-    const field = (of: string): string => `sources[${index}][${of}]`;
-    const chosen = form.typed(field('column'));
+    const part = (of: string): string => `sources.${index}.${of}`;
+    const field = (of: string): object => ({ id: `sources-${index}-${of}`, name: `sources[${index}][${of}]`, error: form.error(part(of)) });
+    const chosen = form.typed(part('column'));
     return {
       of: key, sheet, title: name, hint: `${meaning}. Accepted: ${accepts}.`, required,
       fields: { of: field('of'), column: field('column'), constant: field('constant'), blank: field('blank') },
       items: [{ value: '', text: 'Not in the file' }, ...sample.columns.map((one) => ({ value: one, text: one }))].map((item) => ({ ...item, selected: chosen === item.value })),
-      constant: form.typed(field('constant')), blank: form.typed(field('blank')),
-      errors: { column: form.error(field('column')), constant: form.error(field('constant')), blank: form.error(field('blank')) },
+      constant: form.typed(part('constant')), blank: form.typed(part('blank')),
     };
   });
 }

@@ -230,6 +230,8 @@ story('importing actions of another system by a mapping made on pages', (step) =
     const saved = await officer.submit(`${mapping}/columns`, { ...chosen, spellings: `Housing = ${post!.code}\nSlipping = late`, units: '', missing: '' });
     expect(saved.status).toBe(303);
     expect((await officer.get(`${mapping}/columns`)).html).toContain(`ref: AC-7; title: Paint the hall; owner_post: ${post!.code}; due_on: 2026-09-30; status: late; status_reason: No painter`);
+    // What was chosen stands there when the page is opened again.
+    expect((await officer.get(`${mapping}/columns`)).html).toMatch(/<option value="Code" selected>/);
     expect((await officer.get(mapping)).location).toBe(`${mapping}/columns`);
   });
 
