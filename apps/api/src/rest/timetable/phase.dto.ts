@@ -2,7 +2,8 @@ import { phaseKeyPattern, phaseLimits, type PhaseKey } from '@golden-thread/doma
 import { stageKeyPattern } from '@golden-thread/domain/timetable/stage-key';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, Matches, ValidateNested } from 'class-validator';
+import { SaidField } from '../shared/dto-fields';
 import { WhereGiven } from '../shared/where-given';
 
 const code = 'is the code of a phase: up to 20 small letters, figures and hyphens, such as revise.';
@@ -14,10 +15,7 @@ export class PhaseDto {
   @Matches(phaseKeyPattern, { message: `key ${code}` })
   key!: PhaseKey;
 
-  @ApiProperty({ minLength: 1, maxLength: phaseLimits.name, pattern: '\\S', example: 'Revise' })
-  @IsString({ message: 'name is what the phase is called.' })
-  @Length(1, phaseLimits.name, { message: `name has 1 to ${phaseLimits.name} characters.` })
-  @Matches(/\S/, { message: 'name is what the phase is called.' })
+  @SaidField(phaseLimits.name, { example: 'Revise' })
   @Matches(/^[^\p{Cs}]*$/u, { message: 'name holds half a character; send whole ones.' })
   name!: string;
 }

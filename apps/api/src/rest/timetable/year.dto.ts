@@ -8,8 +8,9 @@ import { longestMinute } from '@golden-thread/domain/timetable/decide-publish-ye
 import { longestTimetableText } from '@golden-thread/domain/timetable/text/read-timetable';
 import { visible } from '@golden-thread/domain/shared/text';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
 import { IsYear } from '../../http/year-field';
+import { SaidField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
 import { PhaseDto } from './phase.dto';
 import { WhereGiven } from '../shared/where-given';
@@ -149,17 +150,11 @@ export class NewYearDto {
 
 /** Where the management team approved the year. */
 export class PublicationDto {
-  @ApiPropertyOptional({ minLength: 1, maxLength: longestMinute, example: 'Management team, 14 February 2027, item 6', description: 'Its minute. One of the two is needed.' })
-  @WhereGiven()
-  @IsString({ message: 'minute names a minute.' })
-  @Length(1, longestMinute, { message: `minute has 1 to ${longestMinute} characters.` })
+  @SaidField(longestMinute, { optional: true, example: 'Management team, 14 February 2027, item 6', description: 'Its minute. One of the two is needed.' })
   @Matches(/^[^\p{Cs}]*$/u, { message: 'minute holds half a character; send whole ones.' })
   minute?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: longestMinute, description: 'Why there is no minute.' })
-  @WhereGiven()
-  @IsString({ message: 'withoutMinute says why there is no minute.' })
-  @Length(1, longestMinute, { message: `withoutMinute has 1 to ${longestMinute} characters.` })
+  @SaidField(longestMinute, { optional: true, description: 'Why there is no minute.' })
   @Matches(/^[^\p{Cs}]*$/u, { message: 'withoutMinute holds half a character; send whole ones.' })
   withoutMinute?: string;
 }
