@@ -1,4 +1,5 @@
 import { type Action, actionStream, wholeProgress } from '@golden-thread/domain/action/action';
+import { statusMeaning, type StatusSet } from '@golden-thread/domain/action/action-status';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import { nextReviewAfter, type ReviewCycle, type Risk, type RiskReview, riskStream } from '@golden-thread/domain/risk/risk';
 import type { MatrixSize } from '@golden-thread/domain/risk/risk-matrix';
@@ -7,6 +8,7 @@ import type { PackChange } from '@golden-thread/exchange/council-pack/changes';
 import type { SoundPack } from '@golden-thread/exchange/council-pack/check-pack';
 import type { CouncilPack } from '@golden-thread/exchange/council-pack/council-pack';
 import { usualReviewCycle } from '@golden-thread/exchange/council-pack/rules/register-rules';
+import { findActionStatuses } from '@golden-thread/persistence/action/action-statuses';
 import { addActionRow } from '@golden-thread/persistence/action/actions';
 import { goOnAbove } from '@golden-thread/persistence/council-pack/numbers-brought';
 import { addRiskRow, saveRiskMatrix } from '@golden-thread/persistence/risk/risks';
@@ -67,13 +69,14 @@ function originOf({ objective, risk }: Row<'actions'>, ids: IdsOfPack): Action['
   return risk === null ? null : { kind: 'risk', id: ids.of('risks', risk) };
 }
 
-function actionOf(work: UnitOfWork, row: Row<'actions'>, { ids, measureIds }: Given, history: History): Action {
+function actionOf(work: UnitOfWork, row: Row<'actions'>, { ids, measureIds, statuses }: Given & { readonly statuses: StatusSet }, history: History): Action {
   const status = row.status ?? 'on-track';
+  const called = statusMeaning(statuses, status);
   const measureId = row.predicted_measure === null ? null : measureIds.get(row.predicted_measure)!;
   return {
     id: ids.of('actions', row.ref), reference: row.ref, title: row.title, steps: row.steps ?? '', origin: originOf(row, ids), serviceId: ids.find('services', row.service),
     ownerPostId: ids.of('posts', row.owner_post), startsOn: row.starts_on ?? (row.due_on < work.today ? row.due_on : work.today), dueOn: row.due_on, originalDueOn: row.original_due_on ?? row.due_on,
-    progress: row.progress ?? (status === 'achieved' ? wholeProgress : 0), status, statusKey: null, statusName: null, statusReason: row.status_reason ?? '', saidOn: row.said_on ?? work.today,
+    progress: row.progress ?? (status === 'achieved' ? wholeProgress : 0), status, statusKey: called?.key ?? null, statusName: called?.title ?? null, statusReason: row.status_reason ?? '', saidOn: row.said_on ?? work.today,
     moves: (history.moves.get(row.ref) ?? []).map(({ from, to, moved_on: on, reason }) => ({ from, to, on, reason: reason ?? '' })),
     prediction: measureId === null && row.predicted_change === null ? null : { measureId, howMuch: row.predicted_change ?? '', by: row.predicted_by },
     waitsFor: (history.waits.get(row.ref) ?? []).map(({ waits_for: other }) => ids.of('actions', other)), version: 1,
@@ -98,6 +101,7 @@ export async function writeRegisters(work: UnitOfWork, { changes, pack }: SoundP
   const brought = changes.filter(({ effect, sheet }) => effect === 'brings' && registerSheets.has(sheet));
   if (brought.length === 0) return 0;
   const history = historyIn(pack);
+  const statuses = await findActionStatuses(work);
   const highest = { AC: 0, RK: 0 };
   for (const change of brought) {
     if (change.sheet === 'risk-matrix') setMatrix(work, change.row as Row<'risk-matrix'>);
@@ -108,7 +112,7 @@ export async function writeRegisters(work: UnitOfWork, { changes, pack }: SoundP
       highest.RK = Math.max(highest.RK, numberOf(risk));
     }
     if (change.sheet === 'actions') {
-      const action = actionOf(work, change.row as Row<'actions'>, given, history);
+      const action = actionOf(work, change.row as Row<'actions'>, { ...given, statuses }, history);
       addActionRow(work, action);
       askForAction(work, action, recordBrought(work, change, actionStream(action.id), given.importId));
       highest.AC = Math.max(highest.AC, numberOf(action));

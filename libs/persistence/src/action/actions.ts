@@ -22,12 +22,15 @@ export async function findAction(finding: Finding, named: IdOrReference): Promis
 /** An action held for a decision on it. */
 export const actionToChange: Loadable<Action> = { type: 'action', table: 'action', reference: 'reference', find: findAction };
 
+/** How a status is called as it is written: one that was renamed since it was read is called as it is called now. */
+const nameNow = (council: string, key: string, read: string): string => `coalesce((select title from action_status s where s.council_id = ${council} and s.key = ${key}), ${read})`;
+
 /** Adds an action that is new. */
 export function addActionRow(work: UnitOfWork, action: Action): void {
   work.send(
     `insert into action (id, council_id, reference, title, steps, origin_kind, origin_id, service_id, owner_post_id, starts_on, due_on, original_due_on,
                          progress, status, status_reason, said_on, measure_id, prediction, moves, waits_for, version, status_key, status_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, ${nameNow('$2', '$22', '$23')})`,
     [
       action.id, work.council.id, action.reference, action.title, action.steps, action.origin?.kind ?? null, action.origin?.id ?? null, action.serviceId,
       action.ownerPostId, action.startsOn, action.dueOn, action.originalDueOn, action.progress, action.status, action.statusReason, action.saidOn,
@@ -41,7 +44,7 @@ export function addActionRow(work: UnitOfWork, action: Action): void {
 export function saveAction(work: UnitOfWork, action: Action): void {
   work.send(
     `update action set title = $2, steps = $3, owner_post_id = $4, due_on = $5, progress = $6, status = $7, status_reason = $8, said_on = $9, moves = $10,
-                       waits_for = $11, version = $12, status_key = $13, status_name = $14 where id = $1`,
+                       waits_for = $11, version = $12, status_key = $13, status_name = ${nameNow('action.council_id', '$13', '$14')} where id = $1`,
     [
       action.id, action.title, action.steps, action.ownerPostId, action.dueOn, action.progress, action.status, action.statusReason, action.saidOn,
       JSON.stringify(action.moves), action.waitsFor, action.version, action.statusKey, action.statusName,

@@ -69,6 +69,8 @@ interface RowsToDraw<Row> {
 /** A list as it is drawn; of which list, for whoever adds to it. */
 export interface ListDrawn {
   readonly path: string;
+  /** The same rows as files. */
+  readonly files: readonly PageLink[];
   readonly [argument: string]: unknown;
 }
 

@@ -7,7 +7,7 @@ import type { Download } from '../page';
 import { type AboutList, drawList, type DrawnColumn, fileOfList, type ListDrawn } from './draw-list';
 
 /** The most rows of a list that are taken along in one file, where the database finds them. */
-const mostInFile = 10_000;
+const mostInFile = 20_000;
 
 /** What such a list is narrowed by: one of some values, or what is typed. */
 type FoundFilter =
@@ -70,7 +70,7 @@ export function sortAsked<Key extends string>(keys: readonly [Key, ...Key[]], so
 /** The rows that the database found, as they are drawn. `total`: how many match, on every page. */
 export function foundListView<Row>(list: FoundListDefinition<Row>, { rows, total, counts }: FoundRows<Row>, query: ListQuery): ListDrawn {
   const asked = readFoundListQuery(list, query);
-  return drawList(list, list.columns, {
+  const drawn = drawList(list, list.columns, {
     asked,
     rows,
     total,
@@ -81,6 +81,7 @@ export function foundListView<Row>(list: FoundListDefinition<Row>, { rows, total
     isSorted: (column) => list.sorts.includes(column),
     tick: list.tick,
   });
+  return total > mostInFile ? { ...drawn, files: drawn.files.map(({ href, text }) => ({ href, text: `${text}, the first ${mostInFile.toLocaleString('en-GB')} rows` })) } : drawn;
 }
 
 /** Rows as the database found them. */
