@@ -22,7 +22,7 @@ import { PORT_SETTINGS, readSettings, REPOSITORY } from './settings.mjs';
 const firstLine = (program, args) => spawnSync(program, args, { encoding: 'utf8' }).stdout?.split('\n')[0]?.trim() ?? '';
 
 /** The majors of Node that the whole was tried with: another may do, and nobody has looked. */
-const TRIED = [20, 24, 26];
+const TRIED = [20, 22, 24, 26];
 
 /** @returns {Finding} */
 function node() {
