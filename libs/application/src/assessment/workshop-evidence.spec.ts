@@ -5,6 +5,9 @@ import { importMeasures } from '@golden-thread/persistence/measure/import-measur
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { type SmallCouncil, smallCouncil, type SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { story } from '@golden-thread/persistence/testing/story';
+import { addActionStatus } from '../action/action-statuses';
+import { addAction } from '../action/add-action';
+import { reportAction } from '../action/report-action';
 import { takeSteps } from '../engine/testing/take-steps';
 import { outboxMessagesOf } from '../events/events';
 import { measureOf } from '../measure/testing/measures-and-tasks';
@@ -38,6 +41,8 @@ const enterFigure = (period: string, value: string, endsOn: CalendarDate) =>
       measures: [], targets: [{ ref: 'HR01', period, target: '80' }],
       figures: [{ ref: 'HR01', period, endsOn, value, numerator: null, denominator: null, dataStatus: 'final', commentary: '', state: 'verified' }],
     })));
+const addActionOf = async (title: string): Promise<string> =>
+  ok(await addAction(fresh.database, actor('serviceManager'), { title, steps: '', owner: council.posts.unitManager, origin: null, startsOn: null, dueOn: '2027-06-30', prediction: { measure: null, howMuch: '', by: null } })).reference;
 const told = () => fresh.asOwner<{ person: string }>(
   `select r.person_id as person from event e join event_recipient r on r.event_id = e.id where e.council_id = $1 and e.name = 'WorkshopScoreStale'`, [council.id]);
 
@@ -94,5 +99,14 @@ story('a workshop whose scores rest on records', (step) => {
     expect((await read()).evidence).toMatchObject([{ stale: null, records: [{ linkedOn: '2026-11-12', then: { state: 'red' } }] }]);
     await clockAt('2026-12-10');
     expect([await wake(), await told()]).toEqual([['checkWorkshopEvidence'], [{ person: council.people.serviceManager }]]);
+  });
+
+  step('marks the score stale once an action under it was deleted, by whatever name the council calls that', async () => {
+    ok(await addActionStatus(fresh.database, actor('policyOfficer'), { title: 'Given up', means: 'deleted', asksWhy: true }));
+    for (const title of ['Hire two operatives', 'Train them']) ok(await link('serviceManager', await addActionOf(title)));
+    await clockAt('2027-01-07');
+    for (const actionId of ['AC-1', 'AC-2']) ok(await reportAction(fresh.database, actor('unitManager'), { actionId, status: 'given-up', progress: 0, dueOn: '2027-06-30', reason: 'No money' }));
+    expect(await wake()).toEqual(['checkWorkshopEvidence']);
+    expect((await read()).evidence).toMatchObject([{ stale: { since: '2027-01-07', because: 'AC-1: Hire two operatives is deleted.' } }]);
   });
 });

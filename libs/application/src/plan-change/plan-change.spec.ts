@@ -7,6 +7,7 @@ import { smallCouncil, type SmallPost } from '@golden-thread/persistence/testing
 import { story } from '@golden-thread/persistence/testing/story';
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
+import { findRecordToLink, listBrokenLinks } from '../assessment/linked-records';
 import { checkPlans } from '../plan/check-plans';
 import { ok } from '../review/testing/a-quarter';
 import { aYear } from '../timetable/testing/a-year';
@@ -167,8 +168,11 @@ story('a plan changed in its year', (step) => {
 
     // What it would change is so by now: nobody is asked again, and the objective is free for another proposal.
     const late = ok(await propose('director', [{ kind: 'change', objectiveId, becomes: { ...text, target: '70 homes let' } }])).reference;
+    const linked = await fresh.database.read(y.council.id, (reading) => findRecordToLink(reading, by('policyOfficer'), { record: { reference: late }, heading: null }));
     await y.sql(`update objective set deliverable = '70 homes let' where council_id = $1 and id = $2`, objectiveId);
     expect(ok(await decide('policyOfficer', late, minuted))).toMatchObject({ state: 'lapsed' });
+    const broken = await fresh.database.read(y.council.id, (reading) => listBrokenLinks(reading, [linked!]));
+    expect([...broken.values()]).toEqual([expect.stringMatching(new RegExp(`^${late}: .* is lapsed\\.$`))]);
     expect((await openTasks()).filter((task) => task.startsWith('record'))).toEqual([]);
     expect(await view(late)).toMatchObject({ remark: expect.stringContaining('Nothing of it is left to change.') });
   });

@@ -65,10 +65,10 @@ export interface StaleScore {
 export const mostLinks = 20;
 
 /** A state in which a record shows nothing any more, whatever it showed before. */
-const overStates: readonly string[] = ['withdrawn', 'deleted', 'declined', 'closed-without-effect', 'replaced', 'cancelled'];
+const overStates: readonly string[] = ['withdrawn', 'deleted', 'declined', 'lapsed', 'closed-without-effect', 'replaced', 'cancelled'];
 
 /**
- * Why a linked record no longer holds, in a sentence; null: it does. A measure that was not red and is now; a record that is gone, was withdrawn
+ * Why a linked record no longer holds, in a sentence; null: it does. A measure that was not red and is now; a record that is gone, was withdrawn, lapsed
  * or is replaced by another.
  */
 export function brokenBecause({ kind, then }: LinkedRecord, now: RecordState | null): string | null {

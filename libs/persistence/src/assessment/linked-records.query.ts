@@ -13,7 +13,10 @@ export interface RecordNamed {
   readonly paperId: Id | null;
 }
 
-const columns = `thing.kind, thing.id, coalesce(thing.reference || ': ', '') || thing.title as label, coalesce(thing.state, '') as state, thing.paper, thing.paper_id as "paperId"`;
+/** How a record stands, in its rules' own words: of an action what its status means, since the word for it is the council's own and says nothing to a rule. */
+const stateOf = (thing: string): string => `coalesce(case when ${thing}.kind = 'action' then (select a.status from action a where a.id = ${thing}.id) else ${thing}.state end, '') as state`;
+
+const columns = `thing.kind, thing.id, coalesce(thing.reference || ': ', '') || thing.title as label, ${stateOf('thing')}, thing.paper, thing.paper_id as "paperId"`;
 
 /** Some records as they stand now, each looked up by its own key; one that is gone is missing. A file that was withdrawn says so. */
 export const listRecordsNamed = (reading: Reading, named: readonly { readonly kind: LinkedKind; readonly id: Id }[]): Promise<RecordNamed[]> =>
@@ -34,7 +37,7 @@ export const listRecordsNamed = (reading: Reading, named: readonly { readonly ki
 /** The records of some kinds that people know by this reference (HR01, RP-2), in capitals or not. */
 export const listRecordsOfReference = (reading: Reading, reference: string, kinds: readonly LinkedKind[]): Promise<RecordNamed[]> =>
   reading.query<RecordNamed>(
-    `select coalesce(kind, '') as kind, coalesce(id, $3) as id, coalesce(reference || ': ', '') || coalesce(title, '') as label, coalesce(state, '') as state, paper, paper_id as "paperId"
+    `select coalesce(kind, '') as kind, coalesce(id, $3) as id, coalesce(reference || ': ', '') || coalesce(title, '') as label, ${stateOf('connected_thing')}, paper, paper_id as "paperId"
      from connected_thing where kind = any ($1) and upper(reference) = upper($2) order by 1, 2`,
     [kinds, reference, reading.council.id],
   );
@@ -42,7 +45,7 @@ export const listRecordsOfReference = (reading: Reading, reference: string, kind
 /** The newest papers that have no reference of their own: reviews, plans, reports. */
 export const listPapersToLink = (reading: Reading, kinds: readonly LinkedKind[], atMost: number): Promise<RecordNamed[]> =>
   reading.query<RecordNamed>(
-    `select coalesce(kind, '') as kind, coalesce(id, $3) as id, coalesce(title, '') as label, coalesce(state, '') as state, paper, paper_id as "paperId"
+    `select coalesce(kind, '') as kind, coalesce(id, $3) as id, coalesce(title, '') as label, ${stateOf('connected_thing')}, paper, paper_id as "paperId"
      from connected_thing where kind = any ($1) and reference is null order by dated desc nulls last, title limit $2`,
     [kinds, atMost, reading.council.id],
   );

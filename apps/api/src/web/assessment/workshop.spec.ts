@@ -108,7 +108,7 @@ story('a workshop', (step) => {
     expect((await of('auditor').get('/assessments/WS-1/dated-evidence')).status).toBe(404);
     const program = await api.program(council.id, council.people.director);
     const link = (body: object) => program.send('POST', '/api/v1/assessments/WS-1/statements/pm-2/links', body, { 'idempotency-key': randomUUID() });
-    expect(await link({ reference: action!.reference })).toMatchObject({ status: 201, body: { statements: [{ evidence: [{ heading: 'budgeting', broken: null }] }, { evidence: [{ kind: 'action', heading: 'targets', stood: 'On track' }], staleBecause: null }, {}, {}, {}] } });
+    expect(await link({ reference: action!.reference })).toMatchObject({ status: 201, body: { statements: [{ evidence: [{ heading: 'budgeting', broken: null }] }, { evidence: [{ kind: 'action', heading: 'targets', stood: 'on-track' }], staleBecause: null }, {}, {}, {}] } });
     expect(await link({ reference: '', kind: 'measure', id: randomUUID() })).toMatchObject({ status: 404, body: { code: 'NoSuchRecord' } });
   });
 
@@ -284,7 +284,7 @@ story('a desk assessment, on a framework that the council builds from its own co
   step('is read and written by API clients as on its pages', async () => {
     const program = await api.program(council.id, council.people.serviceManager);
     expect((await program.send('GET', '/api/v1/assessments/desk', undefined, {})).body).toMatchObject({ items: [{ reference: 'DA-1', state: 'closed', agreed: 1 }] });
-    expect((await program.send('GET', '/api/v1/assessments/desk/DA-1', undefined, {})).body).toMatchObject({ auditDecision: 'noted', characteristics: [{ key: 'ci001', score: 1, wanted: 2, evidence: [{ heading: 'targets', stood: 'On track', broken: null }] }] });
+    expect((await program.send('GET', '/api/v1/assessments/desk/DA-1', undefined, {})).body).toMatchObject({ auditDecision: 'noted', characteristics: [{ key: 'ci001', score: 1, wanted: 2, evidence: [{ heading: 'targets', stood: 'on-track', broken: null }] }] });
     const late = await program.send('POST', '/api/v1/assessments/desk/DA-1/characteristics/ci001/review', { agrees: true, reason: '' }, { 'idempotency-key': randomUUID() });
     expect(late).toMatchObject({ status: 403, body: { code: 'NotReviewing' } });
   });
