@@ -109,4 +109,17 @@ story('a workshop whose scores rest on records', (step) => {
     expect(await wake()).toEqual(['checkWorkshopEvidence']);
     expect((await read()).evidence).toMatchObject([{ stale: { since: '2027-01-07', because: 'AC-1: Hire two operatives is deleted.' } }]);
   });
+
+  step('keeps the score stale, since when it was, until the last record that does not hold is taken away', async () => {
+    const { records } = (await read()).evidence[0]!;
+    await clockAt('2027-01-08');
+    const take = async (reference: string) => {
+      const { kind, id } = records.find(({ then }) => then.label.startsWith(reference))!;
+      ok(await unlinkStatementRecord(fresh.database, actor('serviceManager'), { workshopId, statement: 'pm-1', kind, id }));
+      return (await read()).evidence[0]!.stale;
+    };
+    expect([await take('AC-1'), await take('HR01'), await take('AC-2')]).toEqual([
+      { since: '2027-01-07', because: 'AC-2: Train them is deleted.' }, { since: '2027-01-07', because: 'AC-2: Train them is deleted.' }, null,
+    ]);
+  });
 });

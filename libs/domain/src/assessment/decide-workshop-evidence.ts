@@ -45,17 +45,23 @@ export function decideStatementLink(workshop: Workshop, { record, ...on }: OnSta
 }
 
 /**
- * A link is taken away. A score that was stale is so no longer: what is left is looked at anew.
+ * A link is taken away. A score that was stale is so no longer, unless another record that is left does not hold either: then it is stale since when it was, because of that one.
+ * `because`: why a record no longer holds, of those that do not.
  * Refuses: `NotInvited`; `NotTheFacilitator` once the workshop is closed; `NoSuchStatement`; `NoSuchRecord`.
  */
-export function decideStatementUnlink(workshop: Workshop, { kind, id, ...on }: OnStatement & { readonly kind: LinkedKind; readonly id: Id }): EvidenceOutcome {
+export function decideStatementUnlink(
+  workshop: Workshop, { kind, id, because, ...on }: OnStatement & { readonly kind: LinkedKind; readonly id: Id; readonly because: ReadonlyMap<LinkedRecord, string> },
+): EvidenceOutcome {
   const refused = refuseToLink(workshop, on);
   if (refused) return refused;
   const evidence = evidenceOf(workshop, on.key);
   const gone = evidence.records.find((one) => one.kind === kind && one.id === id);
   if (!gone) return refuse('NoSuchRecord');
   const event = { name: 'WorkshopRecordUnlinked', stream: workshopStream(workshop), payload: { reference: workshop.reference, statement: on.key, kind, thing: id }, wording: { label: gone.then.label } } as const;
-  return accept({ evidence: { ...evidence, records: evidence.records.filter((one) => one !== gone), stale: null }, event });
+  const records = evidence.records.filter((one) => one !== gone);
+  const broken = records.find((one) => because.has(one));
+  const stale = evidence.stale !== null && broken ? { since: evidence.stale.since, because: because.get(broken)! } : null;
+  return accept({ evidence: { ...evidence, records, stale }, event });
 }
 
 /** The evidence of agreed scores that rests on a record which no longer holds, stale from today. `because`: why a record no longer holds, of those that do not. */

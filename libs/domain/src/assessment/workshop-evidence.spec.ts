@@ -62,9 +62,19 @@ describe('what the score of a statement rests on', () => {
     expect(found).toEqual({ broken: measure, evidence: { statement: 'a-1', records: [measure], stale: { since: '2026-07-21', because: 'HR01: Repairs turned red.' } } });
     const stale = withEvidence(scored, found!.evidence);
     expect(evidenceGoneStale(stale, { because, today: '2026-07-28' })).toEqual([]);
-    const unlink = (id: LinkedRecord['id']) => decideStatementUnlink(stale, { actor: actor('officer'), key: 'a-1', kind: 'measure', id });
+    const unlink = (id: LinkedRecord['id']) => decideStatementUnlink(stale, { actor: actor('officer'), key: 'a-1', kind: 'measure', id, because });
     expect(refused(unlink(anId('another')))).toBe('NoSuchRecord');
     expect(accepted(unlink(measure.id)).evidence).toEqual({ statement: 'a-1', records: [], stale: null });
+  });
+
+  it('stays stale since when it was while another record does not hold, and says that one', () => {
+    const other: LinkedRecord = { ...measure, id: anId('other') };
+    const held: LinkedRecord = { ...measure, id: anId('held') };
+    const stale = withEvidence(scored, { statement: 'a-1', records: [measure, held, other], stale: { since: '2026-07-21', because: 'HR01: Repairs turned red.' } });
+    const unlink = (id: LinkedRecord['id']) =>
+      accepted(decideStatementUnlink(stale, { actor: actor('officer'), key: 'a-1', kind: 'measure', id, because: new Map([...because, [other, 'HR02: Voids turned red.']]) })).evidence.stale;
+    expect(unlink(measure.id)).toEqual({ since: '2026-07-21', because: 'HR02: Voids turned red.' });
+    expect(unlink(held.id)).toEqual({ since: '2026-07-21', because: 'HR01: Repairs turned red.' });
   });
 
   it('is looked at every week while it goes on, every four weeks after the close, and after a year no more', () => {
