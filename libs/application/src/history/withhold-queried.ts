@@ -8,7 +8,7 @@ import { loadHistories } from '@golden-thread/persistence/status/standings.query
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
 import { seesQueried } from '../measure/read-measure';
 
-/** The events without the values of figures that the policy team asks about and that are not the reader's to see before the answer; which figures they are stays. */
+/** The events without the values of figures that the policy team asks about and that are not the reader's to see before the answer, and without what was said beside them; which figures they are stays. */
 export async function withholdQueried(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   const told = new Set(events.flatMap(measuresOf));
   const queried = told.size === 0 ? new Set<MeasureId>() : await listQueriedMeasures(reading);
@@ -29,8 +29,15 @@ const measuresOf = (event: HistoryEvent): readonly MeasureId[] =>
 
 function withoutValues(event: HistoryEvent, waiting: ReadonlySet<string>): HistoryEvent {
   const facts = factsOf(event);
-  if (facts !== null) return { ...event, payload: { ...event.payload, figures: facts.map((fact) => (waiting.has(nameOf(fact.measureId, fact.period)) ? { ...fact, value: null, awaitsAnswer: true } : fact)) } };
+  if (facts !== null) return withoutValuesOf(event, facts, ({ measureId, period }) => waiting.has(nameOf(measureId, period)));
   const { name, stream, payload } = event;
   const isOne = name === 'FigureCorrected' && waiting.has(nameOf(stream.id as MeasureId, payload['period'] as string));
   return isOne ? { ...event, payload: { ...payload, was: null, becomes: null, awaitsAnswer: true }, wording: {} } : event;
+}
+
+/** Commentaries and reasons of return tell of the figure as much as its value does; each stands under the reference of its measure. */
+function withoutValuesOf(event: HistoryEvent, facts: readonly FigureFact[], isWithheld: (fact: FigureFact) => boolean): HistoryEvent {
+  const refs = new Set(facts.filter(isWithheld).map(({ ref }) => ref));
+  const figures = facts.map((fact) => (isWithheld(fact) ? { ...fact, value: null, awaitsAnswer: true } : fact));
+  return { ...event, payload: { ...event.payload, figures }, wording: Object.fromEntries(Object.entries(event.wording).filter(([ref]) => !refs.has(ref))) };
 }

@@ -6,7 +6,9 @@ import type { KnownFact, MeasureAsked } from '@golden-thread/domain/stage-return
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import type { SmallPost } from '@golden-thread/persistence/testing/small-council';
 import { outboxMessagesOf } from '../events/events';
+import { enterFigures } from '../figure-sheet/enter-figures';
 import { readFigureSheet } from '../figure-sheet/read-figure-sheets';
+import { verifyFigures } from '../figure-sheet/verify-figures';
 import { getHistoryOf } from '../history/get-history';
 import { withholdQueried } from '../history/withhold-queried';
 import { readMeasure } from '../measure/read-measure';
@@ -96,6 +98,23 @@ describe('a figure that the policy team asks about', () => {
     expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
     expect(await figureTold('director')).toEqual({ measure: ['80'], withheld: [], sheet: '80' });
     expect(await inHistory('director')).toEqual(['80', 'Counted twice', '80', '80']);
+  });
+
+  it('takes with it, in the history of its sheet, what was said beside it when it was entered', async () => {
+    const [sheet] = await fresh.asOwner<{ id: FigureSheetId; lines: readonly { measureId: MeasureId; ref: string }[] }>(
+      `select d.sheet_id as id, jsonb_agg(jsonb_build_object('measureId', m.id, 'ref', m.ref)) as lines from figure_due d join measure m on m.id = d.measure_id where m.council_id = $1 and m.ref in ('HS01', 'HS02') and d.period = '2026-Q1' group by 1`, [quarter.council.id],
+    );
+    const lines = sheet!.lines.map(({ measureId, ref }) => ({ measureId, period: '2026-Q1' as const, value: '60', numerator: '', denominator: '', dataStatus: 'final' as const, commentary: `60 for want of staff, ${ref}` }));
+    ok(await enterFigures(fresh.database, quarter.council.actor('unitManager'), { sheetId: sheet!.id, lines }));
+    ok(await verifyFigures(fresh.database, quarter.council.actor('serviceManager'), { sheetId: sheet!.id, returns: [] }));
+    const check = await asked('q1.policy-check', '2026-07-22');
+    ok(await submitStageReturn(fresh.database, officer(), { returnId: check.id, answers: { [`query_${check.placeOf('HS01')}`]: 'Is it that bad?' } }));
+    const saidTo = async (post: SmallPost) => {
+      const { events } = ok(await getHistoryOf(fresh.database, quarter.council.actor(post), { type: 'figure-sheet', id: sheet!.id, page: 1 }));
+      return events.find(({ name }) => name === 'FiguresEntered')!.wording;
+    };
+    expect(await saidTo('director')).toEqual({ HS02: '60 for want of staff, HS02' });
+    expect(await saidTo('unitManager')).toEqual({ HS01: '60 for want of staff, HS01', HS02: '60 for want of staff, HS02' });
   });
 
   it('is withheld where its period is a month, or the year, that ends in the quarter; months of other quarters are not', async () => {
