@@ -16,9 +16,9 @@ function knownIds(council: KnownCouncil, sheets: readonly SheetName[]): KnownIds
     ids.get(`${sheet} ${key.map((part, at) => (peopleIn[sheet]?.includes(at) === true ? council.personId(part) : part)).join('\u0000')}`) as IdOfSheet[Sheet] | undefined;
 }
 
-/** The ids behind the references of a pack, as this council has them. */
-export async function idsIn(reading: Reading, council: KnownCouncil): Promise<IdsOfPack> {
+/** The ids behind the references of a pack, as this council has them. `writing`: what tells the import that writes from the next; of none where nothing is written. */
+export async function idsIn(reading: Reading, council: KnownCouncil, writing = ''): Promise<IdsOfPack> {
   const refs = await listRefsOfCouncil(reading);
   const find = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => (sheet === 'people' ? (council.personId(ref) as IdOfSheet[Sheet]) : refs(sheet, ref));
-  return idsOfPack(reading.council.id, find, knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings', 'budget-lines']));
+  return idsOfPack(reading.council.id, find, { known: knownIds(council, ['holdings', 'deputies', 'committee-members', 'meetings', 'budget-lines']), writing });
 }

@@ -8,7 +8,7 @@ import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 
 type Ref = string | null;
 
-/** Finds the id behind a reference of a pack: the one it has in the council, else the same new one at every import. */
+/** Finds the id behind a reference of a pack: the one it has in the council, else a new one, the same at every import but for `bornOfImport`. */
 export interface IdsOfPack {
   of<Sheet extends SheetWithIds>(sheet: Sheet, ref: string): IdOfSheet[Sheet];
   find<Sheet extends SheetWithIds, R extends Ref>(sheet: Sheet, ref: R): IdOfSheet[Sheet] | (R extends null ? null : never);
@@ -19,12 +19,17 @@ export interface IdsOfPack {
 /** The council's own row that a row without a reference is the same as. */
 export type KnownIds = <Sheet extends SheetWithIds>(sheet: Sheet, key: readonly string[]) => IdOfSheet[Sheet] | undefined;
 
-export function idsOfPack(councilId: CouncilId, refs: RefsOfCouncil, known: KnownIds = () => undefined): IdsOfPack {
-  const of = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => refs(sheet, ref) ?? idFor<IdOfSheet[Sheet]>('pack', councilId, sheet, ref);
+/** Things whose histories begin with the import that brings them: one that was undone leaves its history, and what it asked of owners, behind, so that the next brings others. */
+const bornOfImport: ReadonlySet<SheetWithIds> = new Set<SheetWithIds>(['actions', 'risks', 'budget-lines']);
+
+/** @param writing what tells one import from the next */
+export function idsOfPack(councilId: CouncilId, refs: RefsOfCouncil, { known = () => undefined, writing = '' }: { readonly known?: KnownIds; readonly writing?: string } = {}): IdsOfPack {
+  const made = <Sheet extends SheetWithIds>(sheet: Sheet, key: readonly string[]) => idFor<IdOfSheet[Sheet]>('pack', councilId, sheet, ...key, ...(bornOfImport.has(sheet) ? [writing] : []));
+  const of = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) => refs(sheet, ref) ?? made(sheet, [ref]);
   return {
     of,
     find: <Sheet extends SheetWithIds, R extends Ref>(sheet: Sheet, ref: R) => (ref === null ? null : of(sheet, ref)) as IdOfSheet[Sheet] | (R extends null ? null : never),
-    ofRow: <Sheet extends SheetWithIds>(sheet: Sheet, ...key: readonly string[]) => known(sheet, key) ?? idFor<IdOfSheet[Sheet]>('pack', councilId, sheet, ...key),
+    ofRow: <Sheet extends SheetWithIds>(sheet: Sheet, ...key: readonly string[]) => known(sheet, key) ?? made(sheet, key),
   };
 }
 

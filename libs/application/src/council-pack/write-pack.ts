@@ -68,7 +68,7 @@ async function correctByPack(work: UnitOfWork, { check }: JudgedPack, { enteredB
 export async function writePack(work: UnitOfWork, judged: JudgedPack, source: ImportSource): Promise<Outcome<ImportCounts>> {
   const { enteredBy, importId, onRows = () => undefined } = source;
   const { check, council, exempt } = judged;
-  const ids = await idsIn(work, council);
+  const ids = await idsIn(work, council, work.correlationId);
   const isFirst = (council.rows.get('posts') ?? []).length === 0;
   const organisation = organisationOfPack(check, ids);
   const existing = await listExistingMeetings(work, organisation.meetings.map(({ id }) => id));

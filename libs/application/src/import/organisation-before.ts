@@ -26,5 +26,5 @@ export async function organisationBefore(reading: Reading, known: KnownCouncil, 
   const find = <Sheet extends SheetWithIds>(sheet: Sheet, ref: string) =>
     (sheet === 'people' ? known.personId(ref) : (own.get(`${sheet} ${ref}`) ?? refs(sheet, ref))) as IdOfSheet[Sheet] | undefined;
   const byKey = <Sheet extends SheetWithIds>(sheet: Sheet, key: readonly string[]) => own.get(`${sheet} ${key.join('\u0000')}`) as IdOfSheet[Sheet] | undefined;
-  return organisationOfRows(pack, all, idsOfPack(reading.council.id, find, byKey));
+  return organisationOfRows(pack, all, idsOfPack(reading.council.id, find, { known: byKey }));
 }

@@ -108,18 +108,22 @@ describe('an import undone as a whole', () => {
     expect(await rows(`select name from service where code = 'S3'`)).toEqual([{ name: 'Parks' }]);
   });
 
-  it('takes registers and money away again, with what was asked of their owners', async () => {
+  it('takes registers and money away again, with what was asked of their owners; brought again they are there, and ask again', async () => {
     const standingOnes = `select (select count(*)::int from action) actions, (select count(*)::int from risk) risks, (select count(*)::int from risk_matrix) matrices, (select count(*)::int from budget_line) lines,
       (select count(*)::int from task where state = 'open' and kind in ('complete-action', 'review-risk')) asked`;
-    const id = await brought({
+    const registers = {
       'budget-lines.csv': 'service,title,first_year,first_amount,second_amount,third_amount\nS1,Repairs,2026/27,1000,1100,1200',
       'risk-matrix.csv': 'size,medium_from,high_from,appetite\n5,6,15,12',
       'risks.csv': 'ref,title,event,owner_post,inherent_impact,inherent_likelihood,residual_impact,residual_likelihood,target_impact,target_likelihood\nRK-1,Fire,Fire,HOS,5,5,4,4,1,1',
       'actions.csv': 'ref,title,owner_post,due_on,risk\nAC-1,Doors,REP,2026-12-18,RK-1\nAC-2,Alarms,REP,2026-12-18,',
       'action-waits.csv': 'action,waits_for\nAC-1,AC-2',
-    });
+    };
+    const id = await brought(registers);
     expect(await rows(standingOnes)).toEqual([{ actions: 2, risks: 1, matrices: 1, lines: 1, asked: 3 }]);
     expect(await undo(id)).toMatchObject({ ok: true, value: { removed: 5, restored: 0 } });
     expect(await rows(standingOnes)).toEqual([{ actions: 0, risks: 0, matrices: 0, lines: 0, asked: 0 }]);
+    const again = await brought(registers);
+    expect(await rows(standingOnes)).toEqual([{ actions: 2, risks: 1, matrices: 1, lines: 1, asked: 3 }]);
+    expect(await undo(again)).toMatchObject({ ok: true, value: { removed: 5, restored: 0 } });
   });
 });
