@@ -93,6 +93,12 @@ describe('what an import may write is what its sender may write on pages', () =>
     expect(await faults(token('imports:write', 'organisation:write'), { 'measures.csv': newRows.measures })).toEqual([expect.stringContaining('bring it with the scope measures:write too')]);
   });
 
+  it.each(['actions', 'action-moves', 'action-waits', 'risks', 'budget-lines'] as const)('takes %s from a token of plans, whose pages and requests write them, and not from one of measures', async (sheet) => {
+    const given = { [`${sheet}.csv`]: newRows[sheet], ...withTheirThing[sheet] };
+    expect(await faults(token('imports:write', 'plans:write'), given)).toEqual([]);
+    expect(await faults(token('imports:write', 'measures:write'), given)).toContainEqual(expect.stringMatching(new RegExp(`^${sheet}.csv 2 null: .*bring it with the scope plans:write too`)));
+  });
+
   it('leaves a person’s own objectives to that person: no colleague brings them, the operator of before alone', async () => {
     const own = { 'objectives.csv': 'ref,level,year,title,post\nI1,individual,2026/27,Answer sooner,OFF' };
     expect(await faults(ann, own)).toEqual([expect.stringContaining('only the person whose objective it is')]);

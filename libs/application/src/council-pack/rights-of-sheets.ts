@@ -54,9 +54,9 @@ const sheetRights: Readonly<Record<Exclude<SheetName, 'council'>, SheetRights>> 
   'risk-matrix': risks,
   risks,
   'risk-reviews': risks,
-  actions: measures,
-  'action-moves': measures,
-  'action-waits': measures,
+  actions: plans,
+  'action-moves': plans,
+  'action-waits': plans,
 };
 
 /** What an undo lists under names of its own: the plans that an import began, and which objectives a measure has come to serve. */
