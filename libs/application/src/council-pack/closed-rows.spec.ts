@@ -2,6 +2,7 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { PersonId } from '@golden-thread/domain/shared/id';
 import { readArchive } from '@golden-thread/exchange/tabular/read-archive';
 import { addCouncil } from '@golden-thread/persistence/organisation/councils';
+import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/testing/fresh-database';
 import { commandLineImporter, commandLineActor } from '../authority/command-line-actor';
 import { outboxMessagesOf } from '../events/events';
@@ -82,5 +83,31 @@ describe('what a pack says of the council to whoever hands it in or takes it alo
     expect(shown.ok && shown.value.rows[2]!.cells).toEqual([
       { column: 'value', was: '40', becomes: '41' }, { column: 'note', was: expect.stringMatching(/^not shown/) as unknown, becomes: 'Why' },
     ]);
+  });
+
+  it('is no figure about which the policy team asks something, until that is answered: not in the file, nor beside a row that says otherwise', async () => {
+    const [year, check, answering] = Array.from({ length: 3 }, () => newId());
+    await fresh.asOwner(`insert into performance_year (id, council_id, year, state, definitions) values ($1, $2, '2025/26', 'running', '[]')`, [year, officer.councilId]);
+    for (const [id, key] of [[check, 'q4.policy-check'], [answering, 'q4.policy-answers']] as const) {
+      await fresh.asOwner(
+        `insert into stage (id, council_id, year_id, key, title, phase, track, rule, position, state) values ($1, $2, $3, $4, $4, 'study', 'reporting', '{}', 1, 'opened')`, [id, officer.councilId, year, key],
+      );
+      await fresh.asOwner(`insert into stage_ask (council_id, stage_id, version, year_id, stage_key, title, work, asked_on) values ($1, $2, 1, $3, $4, $4, '{}', '2026-04-20')`, [officer.councilId, id, year, key]);
+    }
+    await fresh.asOwner(
+      `insert into stage_return (id, council_id, year_id, stage_id, ask_version, name, post_id, state, measures, answers, author_ids, version)
+       select $1, m.council_id, $2, $3, 1, 'Policy', p.id, 'completed', jsonb_build_array(jsonb_build_object('id', m.id, 'ref', m.ref)), '{"query_1": "Is it?"}', '{}', 1
+       from measure m, post p where m.ref = 'M1' and p.code = 'POL'`, [newId(), year, check],
+    );
+    const text = await taken(officer);
+    expect([text.includes('M1,2025/26 Q4'), /- figures about which the policy team waits for an answer: 1\r/.test(text)]).toEqual([false, true]);
+    expect(await taken(operator)).toContain('M1,2025/26 Q4,78');
+    expect(await taken({ ...officer, roles: ['administrator', 'policy-officer'] })).toContain('M1,2025/26 Q4,78');
+    const proposed = await proposeImport(fresh.database, { ...officer, roles: ['administrator', 'policy-officer'] }, { files: packOfTestham({ 'values.csv': 'measure,period,value\nM1,2025/26 Q4,79' }) });
+    if (!proposed.ok || proposed.value.state !== 'proposed') throw new Error(JSON.stringify(proposed));
+    const shown = await showImport(fresh.database, officer, { importId: proposed.value.id });
+    expect(shown.ok && shown.value.rows.flatMap(({ cells }) => cells)).toEqual([{ column: 'value', was: expect.stringMatching(/^not shown/) as unknown, becomes: '79' }]);
+    await fresh.asOwner(`update stage_return set answers = '{}' where year_id = $1`, [year]);
+    expect(await taken(officer)).toContain('M1,2025/26 Q4,78');
   });
 });

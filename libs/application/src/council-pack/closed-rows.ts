@@ -8,10 +8,12 @@ import { listExemptCommentaries } from '@golden-thread/persistence/authority/exe
 import { findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
 import { listObjectivesInPlans } from '@golden-thread/persistence/council-pack/council-rows.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
+import { listFiguresQueried } from '../measure/queried-figures';
 
-/** What of a council's rows somebody may not read: objectives, by reference, and commentaries on figures, by measure and period. */
+/** What of a council's rows somebody may not read: objectives, by reference; figures that are asked about, and commentaries, by measure and period. */
 export interface ClosedRows {
   readonly objectives: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
   readonly commentaries: ReadonlySet<string>;
 }
 
@@ -22,21 +24,25 @@ export const anybodyOf = (councilId: CouncilId): Actor => ({ councilId, personId
 
 const figureKey = (measure: unknown, period: unknown): string => `${String(measure)} ${String(period)}`;
 
-/** What of the rows of a pack is closed to an actor: what stands in plans that they may not read whole, and commentaries that are exempt for them. Whoever runs the command has the database before them. */
+/** What of the rows of a pack is closed to an actor: what stands in plans that they may not read whole, figures about which the policy team asks something, and commentaries that are exempt for them. Whoever runs the command has the database before them. */
 export async function findClosedRows(reading: Reading, actor: Actor): Promise<ClosedRows> {
-  if (actor.via === 'command-line') return { objectives: new Set(), commentaries: new Set() };
-  const [objectives, exempt, ...access] = await Promise.all([listObjectivesInPlans(reading), listExemptCommentaries(reading, actor), ...plans.map((paper) => findAccessByPaper(reading, actor, paper))]);
+  if (actor.via === 'command-line') return { objectives: new Set(), figures: new Set(), commentaries: new Set() };
+  const [objectives, queried, exempt, ...access] = await Promise.all([
+    listObjectivesInPlans(reading), listFiguresQueried(reading, actor), listExemptCommentaries(reading, actor), ...plans.map((paper) => findAccessByPaper(reading, actor, paper)),
+  ]);
   const whole = new Set(access.flatMap((ofKind) => [...ofKind].flatMap(([id, how]) => (how === 'whole' ? [id as string] : []))));
   return {
     objectives: new Set(objectives.flatMap(({ reference, planId }) => (whole.has(planId) ? [] : [reference]))),
+    figures: new Set(queried.map(({ ref, period }) => figureKey(ref, period))),
     commentaries: new Set(exempt.map(({ ref, period }) => figureKey(ref, period))),
   };
 }
 
 type Cells = Readonly<Record<string, unknown>>;
 
-/** Whether a row stands in a plan that is closed, or leads to or from what does. */
-function isClosed(sheet: SheetName, cells: Cells, { objectives }: ClosedRows): boolean {
+/** Whether a row stands in a plan that is closed, or leads to or from what does; or is a figure that waits for an answer. */
+function isClosed(sheet: SheetName, cells: Cells, { objectives, figures }: ClosedRows): boolean {
+  if (sheet === 'values') return figures.has(figureKey(cells['measure'], cells['period']));
   if (sheet === 'objectives') return objectives.has(String(cells['ref']));
   return sheet === 'links' && (objectives.has(String(cells['objective'])) || objectives.has(String(cells['contributes_to'])));
 }

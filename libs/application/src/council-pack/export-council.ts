@@ -17,7 +17,7 @@ export interface ExportedCouncil {
 
 /**
  * The whole council as a council pack: organisation, plans, measures, targets and figures as they stand, in the format in which they are imported. People's
- * own objectives are no part of it, nor is what the actor may not read (drafts of plans, exempt commentaries), nor what no sheet holds, such as actions and reviews: a file beside the sheets says what, and how many. For those who look after the organisation, because it names everybody. Refuses: NotPermitted.
+ * own objectives are no part of it, nor is what the actor may not read (drafts of plans, figures that are asked about, exempt commentaries), nor what no sheet holds, such as actions and reviews: a file beside the sheets says what, and how many. For those who look after the organisation, because it names everybody. Refuses: NotPermitted.
  */
 export async function exportCouncil(database: Asked, actor: Actor): Promise<Outcome<ExportedCouncil>> {
   const refused = lacksPermission(actor, 'organisation.change');
@@ -28,6 +28,6 @@ export async function exportCouncil(database: Asked, actor: Actor): Promise<Outc
     const [known, closed] = [await loadKnownCouncil(reading), await findClosedRows(reading, actor)];
     const files = writePackFiles({ ref, name, kind, clock_date: clockAt === null ? null : londonDate(clockAt), holds_from: null, row: 0 }, withoutClosed(known, closed));
     const ofOthers = (known.rows.get('objectives') ?? []).filter(({ cells }) => cells['level'] !== 'individual' && closed.objectives.has(String(cells['ref']))).length;
-    return accept({ fileName: `${ref}-${reading.today}.zip`, bytes: packArchive(ref, [...files, readmeOfPack(name, await countThingsByKind(reading), { objectives: ofOthers, commentaries: closed.commentaries.size })]) });
+    return accept({ fileName: `${ref}-${reading.today}.zip`, bytes: packArchive(ref, [...files, readmeOfPack(name, await countThingsByKind(reading), { objectives: ofOthers, figures: closed.figures.size, commentaries: closed.commentaries.size })]) });
   });
 }

@@ -17,11 +17,16 @@ export interface CountOfKind {
 /** How much of what the sheets hold is not there because whoever takes it along may not read it. */
 interface ClosedToReader {
   readonly objectives: number;
+  readonly figures: number;
   readonly commentaries: number;
 }
 
-function closedLines({ objectives, commentaries }: ClosedToReader): readonly string[] {
-  const parts = [objectives > 0 && `objectives of plans that are not yet yours to read: ${objectives.toLocaleString('en-GB')}`, commentaries > 0 && `commentaries on figures that are exempt for you: ${commentaries.toLocaleString('en-GB')}`];
+function closedLines({ objectives, figures, commentaries }: ClosedToReader): readonly string[] {
+  const parts = [
+    objectives > 0 && `objectives of plans that are not yet yours to read: ${objectives.toLocaleString('en-GB')}`,
+    figures > 0 && `figures about which the policy team waits for an answer: ${figures.toLocaleString('en-GB')}`,
+    commentaries > 0 && `commentaries on figures that are exempt for you: ${commentaries.toLocaleString('en-GB')}`,
+  ];
   const found = parts.filter((part) => part !== false);
   return found.length === 0 ? [] : ['Left out, because you may not read them (an operator’s export has them):', ...found.map((part) => `- ${part}`), ''];
 }
