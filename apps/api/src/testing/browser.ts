@@ -59,7 +59,8 @@ export class Browser {
 
   private async send(path: string, init: RequestInit): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(`${this.address}${path}`, { ...init, redirect: 'manual', headers: { cookie } });
+    const asked = { ...init, redirect: 'manual', headers: { cookie } } as const;
+    const answer = await ask(`${this.address}${path}`, asked);
     for (const line of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
       this.cookies.set(name, value);
@@ -83,3 +84,15 @@ function hiddenFields(html: string): Record<string, string> {
 }
 
 const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ').replaceAll('&#39;', "'").trim();
+
+/** Asks, and asks a page once more whose kept connection was closed at that moment, as browsers do (RFC 9110, 9.2.2); what goes wrong again is said with its address. */
+async function ask(address: string, asked: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, asked);
+  } catch (error) {
+    if (asked.method !== 'GET') throw error;
+    return fetch(address, asked).catch((again: unknown) => {
+      throw new Error(`${address} answers nothing, twice.`, { cause: again });
+    });
+  }
+}
