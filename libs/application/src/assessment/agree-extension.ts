@@ -1,15 +1,15 @@
-import { decideExtension, mayExtend } from '@golden-thread/domain/assessment/decide-extension';
+import { decideExtension, type ExtensibleCase, mayExtend } from '@golden-thread/domain/assessment/decide-extension';
 import { dueDayOf } from '@golden-thread/domain/assessment/planning-week';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { PlanningApplicationId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
-import { findApplication, type KnownApplication, saveExtension } from '@golden-thread/persistence/assessment/planning-applications';
+import { findApplication, saveExtension } from '@golden-thread/persistence/assessment/planning-applications';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { lacksPermission, type Submitted } from '../shared/command';
 
 /** A case as somebody agrees more time for it. */
-export interface CaseToExtend extends KnownApplication {
+export interface CaseToExtend extends ExtensibleCase {
   /** The last day on which it is in time, as it stands. */
   readonly dueOn: CalendarDate;
   readonly mayExtend: boolean;
@@ -30,7 +30,8 @@ export interface AgreeExtension extends Submitted {
 }
 
 /**
- * Its case officer, or whoever runs a service, records more time that was agreed for a case. It stands beside what the planning system tells, until a file tells of a later day.
+ * Its case officer, or whoever runs a service, records more time that was agreed for a case. It stands beside what the planning system tells, until a file tells of a later
+ * day or another is agreed here.
  * Refuses: `NotPermitted`; `NoSuchApplication`; as `decideExtension` does.
  */
 export async function agreeExtension(database: Database, actor: Actor, { applicationId, to, reason, submission }: AgreeExtension): Promise<Outcome<{ readonly reference: string }>> {

@@ -103,14 +103,14 @@ describe('what files of other systems change', () => {
     const [found] = await fresh.asOwner<{ id: PlanningApplicationId }>(`select id from planning_application where reference = '26/9'`);
     const [agreed, later] = ['2026-06-05', '2026-06-12'] as const;
     const standing = () => getCaseToExtend(fresh.database, council.actor('officer'), found!.id);
-    accepted(await agreeExtension(fresh.database, council.actor('serviceManager'), { applicationId: found!.id, to: agreed, reason: 'Revised plans' }));
+    for (const to of ['2027-06-05', agreed] as const) accepted(await agreeExtension(fresh.database, council.actor('serviceManager'), { applicationId: found!.id, to, reason: 'Revised plans' }));
     expect(await take('')).toMatchObject({ value: { withoutReason: [] } });
     expect(await standing()).toMatchObject({ value: { extendedTo: agreed, extensionReason: 'Revised plans', dueOn: agreed, mayExtend: false } });
     expect(await take(agreed)).toMatchObject({ value: { withoutReason: [] } });
     expect(await standing()).toMatchObject({ value: { extendedTo: agreed, extensionReason: 'Revised plans' } });
     expect(await take(later)).toMatchObject({ value: { withoutReason: ['26/9'] } });
     expect(await standing()).toMatchObject({ value: { extendedTo: later, extensionReason: '' } });
-    expect((await told('PlanningExtensionAgreed'))[0]).toMatchObject({ stream: 'planning-application', payload: { reference: '26/9', to: agreed }, texts: { reason: 'Revised plans' } });
+    expect(await told('PlanningExtensionAgreed')).toMatchObject([{ payload: { to: '2027-06-05' } }, { stream: 'planning-application', payload: { reference: '26/9', from: '2027-06-05', to: agreed }, texts: { reason: 'Revised plans' } }]);
   });
 
   it('takes no file of more applications than are told of one by one', async () => {

@@ -16,6 +16,8 @@ export interface AssessmentRefusals {
   readonly ApplicationDecided: { readonly reference: string };
   /** `after`: the latest day that would not be later. */
   readonly PlanningExtensionNotLater: { readonly after: CalendarDate };
+  /** `latest`: the last day that could be agreed here. */
+  readonly PlanningExtensionTooFar: { readonly latest: CalendarDate };
   readonly PlanningWeekToCome: { readonly today: CalendarDate };
   readonly PlanningThresholdsOutOfBounds: null;
   readonly PlanningThresholdsUnchanged: null;

@@ -1,5 +1,5 @@
 import type { FiledApplication } from '@golden-thread/domain/assessment/application-changes';
-import type { Extension } from '@golden-thread/domain/assessment/decide-extension';
+import type { ExtensibleCase, Extension } from '@golden-thread/domain/assessment/decide-extension';
 import type { PlanningApplication } from '@golden-thread/domain/assessment/planning-week';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { CouncilId, PlanningApplicationId } from '@golden-thread/domain/shared/id';
@@ -46,9 +46,9 @@ export const listApplications = (reading: Reading, decidedSince: CalendarDate): 
     [reading.council.id, decidedSince],
   );
 
-/** One application as it stands; undefined where the council has none of this id. */
-export async function findApplication(reading: Reading, id: PlanningApplicationId): Promise<KnownApplication | undefined> {
-  const [found] = await reading.query<KnownApplication>(`select ${standing} from planning_application where council_id = $1 and id = $2`, [reading.council.id, id]);
+/** One application as it stands, with the extension that its files tell of; undefined where the council has none of this id. */
+export async function findApplication(reading: Reading, id: PlanningApplicationId): Promise<ExtensibleCase | undefined> {
+  const [found] = await reading.query<ExtensibleCase>(`select ${standing}, extended_to as "filedTo" from planning_application where council_id = $1 and id = $2`, [reading.council.id, id]);
   return found;
 }
 

@@ -24,7 +24,12 @@ export const assessmentRefusals = {
   NoSuchApplication: { status: 404, message: () => 'There is no such planning application here.' },
   NotYourCase: { status: 403, message: ({ reference }) => `More time for ${reference} is recorded by its case officer, or by whoever runs a service.` },
   ApplicationDecided: { status: 409, message: ({ reference }) => `${reference} is decided. More time is agreed while a case is open.` },
-  PlanningExtensionNotLater: { status: 422, message: ({ after }) => `Give a day after ${longDate(after)}: more time ends later than what stands, and not in the past.`, field: 'to' },
+  PlanningExtensionNotLater: { status: 422, message: ({ after }) => `Give a day after ${longDate(after)}: more time ends later than what the planning system tells, and not in the past.`, field: 'to' },
+  PlanningExtensionTooFar: {
+    status: 422,
+    message: ({ latest }) => `More time that is recorded here ends within two years of the day on which an application became valid: by ${longDate(latest)}. Give a day up to then, or record a later one in the planning system: its next file tells of it.`,
+    field: 'to',
+  },
   PlanningWeekToCome: { status: 422, message: ({ today }) => `Give a day up to today, ${longDate(today)}.`, field: 'on' },
   PlanningThresholdsOutOfBounds: { status: 422, message: () => 'Per cent in time are from 1 to 100, overturned from 0 to 100; months are from 1 to 60, for appeals from 0 to 36; weeks from 1 to 104. Mend the number that is not.' },
   PlanningThresholdsUnchanged: { status: 409, message: () => 'That is what holds from that day already. Change a number or the day.', field: 'from' },

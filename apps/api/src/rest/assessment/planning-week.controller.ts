@@ -127,7 +127,7 @@ export class PlanningCasePageDto extends pageOf(PlanningCaseDto) {}
 
 /** More time as it was agreed with the applicant. */
 export class NewExtensionDto {
-  @DayField('2026-12-18', { description: 'Later than the day that stands, and not over.' })
+  @DayField('2026-12-18', { description: 'Later than the planning system tells, not over, and within two years of the day on which the application became valid. It takes the place of what was recorded here before.' })
   to!: CalendarDate;
 
   @SaidField(extensionReasonLimit, { example: 'Revised plans' })

@@ -52,7 +52,10 @@ it('planning performance: a case officer records more time with its reason, whic
   expect(theirs).toMatchObject({ reference: '26/2', dueOn: '2027-01-29', extensionReason: 'Revised plans' });
   const send = (id: string, to: string) => program.send('POST', `/api/v1/planning-performance/cases/${id}/extensions`, { to, reason: 'A late consultee' }, { 'idempotency-key': randomUUID() });
   expect(await send(theirs!.id, '2027-02-26')).toMatchObject({ status: 201, body: { dueOn: '2027-02-26', extensionReason: 'A late consultee' } });
-  expect(await send(theirs!.id, '2027-02-26')).toMatchObject({ status: 422, body: { code: 'PlanningExtensionNotLater' } });
+  expect(await send(theirs!.id, '2026-12-18')).toMatchObject({ status: 422, body: { code: 'PlanningExtensionNotLater' } });
+  expect(await send(theirs!.id, '2062-02-26')).toMatchObject({ status: 422, body: { code: 'PlanningExtensionTooFar' } });
+  expect(words(await of('officer').submit(mine, { to: '2062-02-26', reason: 'Revised plans' }))).toContain('by Thursday 15 June 2028. Give a day up to then, or record a later one in the planning system');
+  expect(await send(theirs!.id, '2027-01-22')).toMatchObject({ status: 201, body: { dueOn: '2027-01-22', extensionReason: 'A late consultee' } });
   expect(await send(/applications\/([^/]+)/.exec(others)![1]!, '2027-02-26')).toMatchObject({ status: 403, body: { code: 'NotYourCase' } });
 });
 
