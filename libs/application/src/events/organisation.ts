@@ -73,8 +73,8 @@ export const organisationEvents = {
     notifies: ({ proposedById, committee, heldOn }) => (proposedById === null ? null : named({ people: [proposedById] }, () => `The meeting that you proposed is not held: ${committee} on ${shortDate(heldOn)}`)),
   },
   MeetingArranged: {
-    notifies: ({ proposedById, heldOn }) =>
-      proposedById === undefined ? null : named({ people: [proposedById] }, (committee) => `The meeting that you proposed is arranged: ${committee} on ${shortDate(heldOn)}`, 'Where dates of the year hang on it, what would move is proposed to you.'),
+    notifies: ({ proposedById, heldOn, committee: of }) =>
+      proposedById === undefined ? null : named({ people: [proposedById] }, (committee) => `The meeting that you proposed ${of === undefined ? 'is arranged' : 'stands already'}: ${of ?? committee} on ${shortDate(heldOn)}`, 'Where dates of the year hang on it, what would move is proposed to you.'),
   },
   MeetingMoved: nothing,
   MeetingCancelled: nothing,

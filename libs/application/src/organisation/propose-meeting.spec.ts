@@ -6,7 +6,7 @@ import { type FreshDatabase, freshDatabase } from '@golden-thread/persistence/te
 import { newId } from '@golden-thread/persistence/unit-of-work/ids';
 import { outboxMessagesOf } from '../events/events';
 import { aYear } from '../timetable/testing/a-year';
-import { cancelMeeting } from './change-meeting';
+import { arrangeMeeting, cancelMeeting, rearrangeMeeting } from './change-meeting';
 import { decideMeeting, getMeetingProposal, listMeetingProposals, proposeMeeting, showConsequencesOfMeeting } from './propose-meeting';
 import { changeWorkingRules } from './working-rules';
 
@@ -76,6 +76,44 @@ describe('a meeting that the policy team needs', () => {
     expect(ok(await listMeetingProposals(fresh.database, keeper()))).toEqual([]);
     expect(ok(await propose('2026-12-01')).id).not.toBe(id);
     expect(refusalOf(await getMeetingProposal(fresh.database, keeper(), newId<MeetingId>()))).toBe('NotFound');
+  });
+
+  it('is proposed once, however many ask for it at the same moment', async () => {
+    await hasKeeper();
+    const answers = await Promise.all([1, 2, 3].map(() => propose('2026-12-01')));
+    expect(answers.map((one) => refusalOf(one)).sort()).toEqual(['MeetingAlreadyOnThatDay', 'MeetingAlreadyOnThatDay', null].sort());
+    expect((await tasks()).length).toBe(1);
+    await expect(y.sql(`insert into meeting_proposal select gen_random_uuid(), council_id, committee_id, held_on, begins_at, reason, proposed_by, proposed_at, state from meeting_proposal where council_id = $1`)).rejects.toThrow('meeting_proposal_once');
+  });
+
+  it('is asked about no longer once it is decided, where its committee was renamed meanwhile', async () => {
+    await hasKeeper();
+    const { id } = ok(await propose('2026-12-01'));
+    const { id: other } = ok(await propose('2026-12-02'));
+    await y.sql(`update committee set name = 'Executive' where council_id = $1 and id = $2`, committeeId);
+    ok(await decideMeeting(fresh.database, keeper(), { meetingId: id, decision: 'decline', reason: 'The chamber is let' }));
+    expect((await tasks()).map(({ label, state }) => `${label} ${state}`).sort()).toEqual(['cabinet, 1 Dec 2026 done', 'cabinet, 2 Dec 2026 open']);
+    expect(ok(await listMeetingProposals(fresh.database, keeper())).map((one) => one.id)).toEqual([other]);
+  });
+
+  it('stands where democratic services have arranged that very meeting elsewhere: whoever proposed it is told so', async () => {
+    await hasKeeper();
+    const { id } = ok(await propose('2026-12-01'));
+    ok(await arrangeMeeting(fresh.database, keeper(), { committeeId, heldOn: '2026-12-01', beginsAt: '17:00' }));
+    ok(await decideMeeting(fresh.database, keeper(), { meetingId: id, decision: 'arrange', reason: '' }));
+    expect(await meetings()).toEqual([{ on: '2026-12-01', at: '17:00' }, { on: '2026-12-03', at: '' }]);
+    expect((await tasks()).map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual(['confirm-meeting done', 'recalculate-dates open']);
+    expect(ok(await getMeetingProposal(fresh.database, keeper(), id)).proposal.state).toBe('arranged');
+    const told = await y.sql(`select e.name, r.person_id as told from event e join event_recipient r on r.event_id = e.id where e.council_id = $1 and e.stream_id = $2 and e.name like 'Meeting%' and e.name <> 'MeetingProposed'`, id);
+    expect(told).toEqual([{ name: 'MeetingArranged', told: y.council.people.policyOfficer }]);
+  });
+
+  it('is not held to cause what meetings that moved before it cause already', async () => {
+    ok(await rearrangeMeeting(fresh.database, keeper(), { meetingId: y.cabinetInDecember as MeetingId, heldOn: '2026-12-10' }));
+    const consequencesOn = async (heldOn: CalendarDate) => ok(await showConsequencesOfMeeting(fresh.database, y.officer, { committeeId, heldOn }))[0]!.moves;
+    expect(await consequencesOn('2026-06-10')).toEqual([]);
+    const moves = await consequencesOn('2026-12-07');
+    expect(moves.find(({ stage }) => stage === 'h1.cabinet')).toMatchObject({ from: '2026-12-10', to: '2026-12-07' });
   });
 
   it('is arranged by the policy team itself where the council has chosen so', async () => {

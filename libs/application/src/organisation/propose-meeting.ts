@@ -3,15 +3,15 @@ import { refusalOfWorkingDay } from '@golden-thread/domain/calendar/chosen-day';
 import { shortDate } from '@golden-thread/domain/calendar/date-format';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { financialYearOf } from '@golden-thread/domain/calendar/financial-year';
-import { alreadyDecided, decideMeetingDeclined, decideMeetingProposal, meetingProposalDueOn } from '@golden-thread/domain/organisation/meeting-proposal';
-import type { CommitteeId, MeetingId, TaskId, YearId } from '@golden-thread/domain/shared/id';
+import { alreadyDecided, decideMeetingDeclined, decideMeetingProposal, meetingProposalDueOn, meetingStands } from '@golden-thread/domain/organisation/meeting-proposal';
+import type { CommitteeId, MeetingId, TaskId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { addMeetingProposal, closeMeetingProposal, findMeetingProposal, isMeetingProposed, listOpenMeetingProposals, type MeetingProposalNamed } from '@golden-thread/persistence/organisation/meeting-proposals';
 import { type CommitteeRecord, findCommittee } from '@golden-thread/persistence/organisation/committees';
 import { findMeetingOn } from '@golden-thread/persistence/organisation/meetings';
+import { lockOrganisation } from '@golden-thread/persistence/organisation/organisation-parts';
 import { findWorkingRules } from '@golden-thread/persistence/organisation/working-rules';
 import { findOwnerPost } from '@golden-thread/persistence/stage-return/audience.query';
-import { listOpenTaskIds } from '@golden-thread/persistence/task/tasks.query';
 import { listYears } from '@golden-thread/persistence/timetable/years';
 import type { Asked, Database } from '@golden-thread/persistence/unit-of-work/database';
 import { idFor, newId } from '@golden-thread/persistence/unit-of-work/ids';
@@ -65,6 +65,8 @@ export async function proposeMeeting(database: Database, actor: Actor, { submiss
   const lacking = lacksPermission(actor, 'timetable.change');
   if (lacking) return lacking;
   return database.transact({ actor, ...(submission && { submission }) }, async (work): Promise<Outcome<{ id: MeetingId; arranged: boolean }>> => {
+    // Before it is looked for: two officers would propose, or arrange, the same meeting twice.
+    await lockOrganisation(work);
     const committee = await committeeOf(work, wanted);
     if (!committee.ok) return committee;
     const decided = decideMeetingProposal({ ...wanted, id: newId<MeetingId>(), proposedById: actor.personId }, committee.value.name);
@@ -78,13 +80,11 @@ export async function proposeMeeting(database: Database, actor: Actor, { submiss
     if (!asked.ok) return asked;
     addMeetingProposal(work, proposal);
     const openedBy = work.record(event);
-    const subject = subjectOf(asked.value.yearId, { committee: committee.value.name, heldOn: wanted.heldOn });
+    const subject = { ...yearStream(asked.value.yearId), label: `${committee.value.name}, ${shortDate(wanted.heldOn)}` };
     work.openTask({ id: taskOf(proposal.id), kind: 'confirm-meeting', postId: asked.value.postId, subject, dueOn: meetingProposalDueOn(work), openedBy });
     return accept({ id: proposal.id, arranged: false });
   });
 }
-
-const subjectOf = (yearId: YearId, { committee, heldOn }: Pick<MeetingProposalNamed, 'committee' | 'heldOn'>) => ({ ...yearStream(yearId), label: `${committee}, ${shortDate(heldOn)}` });
 
 const taskOf = (id: MeetingId): TaskId => idFor<TaskId>(id, 'confirm-meeting');
 
@@ -120,8 +120,8 @@ export interface DecideMeetingProposal extends Submitted {
 }
 
 /**
- * Democratic services arrange a meeting that was proposed, or say why it is not held; whoever proposed it is told, and what moves is proposed to the policy team as after every change of meetings. Refuses:
- * `NotPermitted`, `NotFound`, `MeetingProposalDecided`, `ReasonMissing`, `MeetingAlreadyOnThatDay`, and as `refusalOfWorkingDay` does.
+ * Democratic services arrange a meeting that was proposed, or say why it is not held; whoever proposed it is told, and what moves is proposed to the policy team as after every change of meetings. One
+ * that they have arranged elsewhere meanwhile stands as it is. Refuses: `NotPermitted`, `NotFound`, `MeetingProposalDecided`, `ReasonMissing`, and as `refusalOfWorkingDay` does.
  */
 export function decideMeeting(database: Database, actor: Actor, { meetingId, decision, reason, submission }: DecideMeetingProposal): Promise<Outcome<null>> {
   return changeCommittees(database, actor, { submission }, async (work) => {
@@ -134,23 +134,20 @@ export function decideMeeting(database: Database, actor: Actor, { meetingId, dec
       const declined = decideMeetingDeclined(proposal, { reason, committee: committee.name });
       if (!declined.ok) return declined;
       work.record(declined.value.event);
+    } else if (await findMeetingOn(work, committee.id, heldOn)) {
+      work.record(meetingStands(proposal, committee.name));
     } else {
-      if (await findMeetingOn(work, committee.id, heldOn)) return refuse('MeetingAlreadyOnThatDay', { heldOn });
       const refusal = refusalOfWorkingDay(heldOn, work, 'heldOn');
       if (refusal !== null) return { ok: false, refusal };
       await addMeeting(work, { id: meetingId, committee, heldOn, beginsAt, proposedById });
     }
     closeMeetingProposal(work, meetingId, decision === 'arrange' ? 'arranged' : 'declined');
-    await closeTask(work, proposal);
+    await closeTask(work, meetingId);
     return accept(null);
   });
 }
 
-async function closeTask(work: UnitOfWork, proposal: MeetingProposalNamed): Promise<void> {
-  const kind = 'confirm-meeting';
-  for (const year of await listYears(work)) {
-    const subject = subjectOf(year.id, proposal);
-    const ids = (await listOpenTaskIds(work, { kind, subject })).filter((open) => open === taskOf(proposal.id));
-    if (ids.length > 0) work.closeTasks({ subject, kinds: [kind], ids, as: 'done' });
-  }
+/** Of whichever year it was asked in, and whatever its committee was called then. */
+async function closeTask(work: UnitOfWork, id: MeetingId): Promise<void> {
+  for (const year of await listYears(work)) work.closeTasks({ subject: yearStream(year.id), kinds: ['confirm-meeting'], ids: [taskOf(id)], as: 'done' });
 }

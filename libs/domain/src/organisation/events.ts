@@ -54,7 +54,7 @@ export type OrganisationEvent =
   | DomainEvent<'MeetingProposed', { committeeId: CommitteeId; committee: string; heldOn: CalendarDate; beginsAt: string }, 'meeting'>
   | DomainEvent<'MeetingDeclined', { committeeId: CommitteeId; committee: string; heldOn: CalendarDate; proposedById: PersonId | null }, 'meeting'>
   /** `proposedById`: who proposed it, where somebody did. */
-  | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate; proposedById?: PersonId }, 'meeting'>
+  | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate; proposedById?: PersonId; /** Of a proposal whose meeting was arranged already: what its committee is called. */ committee?: string }, 'meeting'>
   | DomainEvent<'MeetingMoved', { committeeId: CommitteeId; from: CalendarDate; to: CalendarDate }, 'meeting'>
   | DomainEvent<'MeetingCancelled', { committeeId: CommitteeId; heldOn: CalendarDate }, 'meeting'>
   /** The council's choice of how it works, on its own stream; why stands in `wording`. */

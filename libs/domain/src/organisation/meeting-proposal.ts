@@ -47,5 +47,10 @@ export function decideMeetingDeclined({ id, committeeId, heldOn, proposedById, s
   return isBlank(reason) ? refuse('ReasonMissing') : accept({ event: { name: 'MeetingDeclined', stream: meetingStream(id), payload: { committeeId, committee: said.committee, heldOn, proposedById }, wording: { reason } } });
 }
 
+/** A meeting was proposed, and whoever keeps committees arranged it by themselves: it stands as they arranged it, and whoever proposed it is told so. */
+export const meetingStands = ({ id, committeeId, heldOn, proposedById }: MeetingProposal, committee: string): OrganisationEvent => ({
+  name: 'MeetingArranged', stream: meetingStream(id), payload: { committeeId, heldOn, committee, ...(proposedById !== null && { proposedById }) },
+});
+
 /** A proposed meeting is decided once. */
 export const alreadyDecided = (state: Exclude<MeetingProposal['state'], 'proposed'>): { readonly ok: false; readonly refusal: Refusal<keyof OrganisationRefusals> } => refuse('MeetingProposalDecided', { state });

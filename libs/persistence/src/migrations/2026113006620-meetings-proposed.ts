@@ -21,6 +21,7 @@ export class MeetingsProposed2026113006620 implements MigrationInterface {
       constraint meeting_proposal_committee_id_fkey foreign key (committee_id) references committee (id)
     )`);
     await runner.query(`create index meeting_proposal_open on meeting_proposal (council_id, held_on) where state = 'proposed'`);
+    await runner.query(`create unique index meeting_proposal_once on meeting_proposal (council_id, committee_id, held_on) where state = 'proposed'`);
     await protectTables(runner, ['meeting_proposal']);
   }
 
