@@ -5,7 +5,9 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import type { FinancialYear, Quarter } from '@golden-thread/domain/calendar/financial-year';
 import { checkFigure } from '@golden-thread/domain/figure-sheet/check-figure';
 import { type CheckedFigure, toTypedFigure, type TypedFigure } from '@golden-thread/domain/figure-sheet/typed-figure';
+import type { Figure } from '@golden-thread/domain/measure/figure';
 import type { FigureSheetId, Id, ThingType } from '@golden-thread/domain/shared/id';
+import { statusOf } from '@golden-thread/domain/status/status-of';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { listExemptCommentaries } from '@golden-thread/persistence/authority/exemptions';
 import { findAccess, findAccessByPaper } from '@golden-thread/persistence/authority/reading-access';
@@ -17,17 +19,30 @@ import { answersFor, lacksPermission } from '../shared/command';
 import { findAuditedWithoutPaper } from './audited-without-paper';
 import { describeVerifier, isVerifierOf, loadFigureEntries, type FigureEntry } from './figure-sheet';
 
+interface Withheld {
+  /** How far a figure has come that is entered and not the reader's to see before the policy team is answered; null: nothing is withheld. */
+  readonly withheld: Figure['state'] | null;
+}
+
 /** An entry without what was said of its figure and is exempt for the reader; and without the figure, where that is shown once what the policy team asks about it is answered. */
-const entryForReader = (actor: Actor, entry: FigureEntry, exempt: readonly ExemptCommentary[]): FigureEntry => {
+const entryForReader = (actor: Actor, entry: FigureEntry, exempt: readonly ExemptCommentary[]): FigureEntry & Withheld => {
   const { measure: { id: measureId }, context: { period: { key } }, figure } = entry;
-  if (entry.queried && !seesQueried(actor, entry.measure)) return { ...entry, figure: null };
-  return figure === null ? entry : { ...entry, figure: { ...figure, commentary: commentaryForReader(exempt, { measureId, period: key, commentary: figure.commentary }) } };
+  if (entry.queried && !seesQueried(actor, entry.measure)) return { ...entry, figure: null, withheld: figure?.state ?? null };
+  return figure === null ? { ...entry, withheld: null } : { ...entry, withheld: null, figure: { ...figure, commentary: commentaryForReader(exempt, { measureId, period: key, commentary: figure.commentary }) } };
 };
+
+/** A line checked as typed; of a figure that is withheld the status says what it waits for, not that it is missing. */
+function checkedForReader({ context, withheld }: FigureEntry & Withheld, typed: TypedFigure): CheckedFigure {
+  const checked = checkFigure(typed, context);
+  if (withheld === null) return checked;
+  const { measure, target } = context;
+  return { ...checked, status: statusOf({ ...measure, value: null, waiting: { for: 'answer', turn: null }, target, due: true, dataStatus: 'final' }) };
+}
 
 /** A sheet as its pages show it. */
 export interface FigureSheetView {
   readonly sheet: FigureSheet;
-  readonly lines: readonly (FigureEntry & {
+  readonly lines: readonly (FigureEntry & Withheld & {
     readonly typed: TypedFigure;
     readonly checked: CheckedFigure;
     /** An audited year-end figure without its working paper: it is not verified before that is there. */
@@ -66,7 +81,7 @@ export async function readFigureSheet(
       const line = entryForReader(actor, entry, exempt);
       const found = given.find(({ measureId, period }) => measureId === line.measure.id && period === line.context.period.key);
       const typed = found ?? toTypedFigure(line.figure);
-      return { ...line, typed, checked: checkFigure(typed, line.context), wantsPaper: lacksPaper(line) };
+      return { ...line, typed, checked: checkedForReader(line, typed), wantsPaper: lacksPaper(line) };
     });
     return accept({
       sheet, lines, mayEnter, mayVerify: await isVerifierOf(reading, actor, sheet), hasDraft: drafted.length > 0,

@@ -47,9 +47,10 @@ const figureTold = async (post: SmallPost) => {
   const { versions, withheld, measure } = ok(await readMeasure(fresh.database, actor, { ref: 'HS01' }));
   const [sheet] = await fresh.asOwner<{ id: FigureSheetId }>(`select sheet_id as id from figure_due where measure_id = $1 and period = '2026-Q1'`, [measure.id]);
   const { lines } = ok(await readFigureSheet(fresh.database, actor, { sheetId: sheet!.id }));
+  const line = lines.find((one) => one.measure.id === measure.id && one.context.period.key === '2026-Q1')!;
   return {
     measure: versions.filter(({ period }) => period === '2026-Q1').map(({ value }) => value), withheld,
-    sheet: lines.find((line) => line.measure.id === measure.id && line.context.period.key === '2026-Q1')!.figure?.value ?? null,
+    sheet: [line.figure?.value ?? null, line.withheld, line.checked.status.reason],
   };
 };
 /** What the measure's history tells of a correction of HS01 in that quarter, and of what was verified of both measures. */
@@ -84,8 +85,8 @@ describe('a figure that the policy team asks about', () => {
     const check = await asked('q1.policy-check', '2026-07-22');
     ok(await submitStageReturn(fresh.database, officer(), { returnId: check.id, answers: { [`query_${check.placeOf('HS01')}`]: 'Why is it the same as last year?' } }));
     for (const post of ['director', 'scrutinyChair', 'serviceManager'] as const) expect([post, await seenBy(post)]).toEqual([post, ['HS01 null WaitsForAnswer', 'HS02 80 TargetMet']]);
-    expect(await figureTold('director')).toEqual({ measure: [], withheld: ['2026-Q1'], sheet: null });
-    for (const post of ['policyOfficer', 'unitManager', 'auditor'] as const) expect([post, await figureTold(post)]).toEqual([post, { measure: ['80'], withheld: [], sheet: '80' }]);
+    expect(await figureTold('director')).toEqual({ measure: [], withheld: ['2026-Q1'], sheet: [null, 'verified', 'WaitsForAnswer'] });
+    for (const post of ['policyOfficer', 'unitManager', 'auditor'] as const) expect([post, await figureTold(post)]).toEqual([post, { measure: ['80'], withheld: [], sheet: ['80', null, 'TargetMet'] }]);
     for (const post of ['director', 'scrutinyChair'] as const) expect([post, await inHistory(post)]).toEqual([post, [null, null, null, '80']]);
     for (const post of ['policyOfficer', 'unitManager', 'auditor'] as const) expect([post, await inHistory(post)]).toEqual([post, ['80', 'Counted twice', '80', '80']]);
     const factsOf = async (post: SmallPost) => ok(await getStageReturn(fresh.database, quarter.council.actor(post), check.id)).given.asked.measures.find(({ ref }) => ref === 'HS01')!.known;
@@ -96,7 +97,7 @@ describe('a figure that the policy team asks about', () => {
     expect(JSON.stringify(answers.measures[0]!.known)).toMatch(/Quarter 1 2026\/27[^]*80[^]*Why is it the same as last year/);
     ok(await submitStageReturn(fresh.database, quarter.council.actor('unitManager'), { returnId: answers.id, answers: { answer_1: 'The same contract', corrected_1: 'Nothing had to be' } }));
     expect(await seenBy('director')).toEqual(['HS01 80 TargetMet', 'HS02 80 TargetMet']);
-    expect(await figureTold('director')).toEqual({ measure: ['80'], withheld: [], sheet: '80' });
+    expect(await figureTold('director')).toEqual({ measure: ['80'], withheld: [], sheet: ['80', null, 'TargetMet'] });
     expect(await inHistory('director')).toEqual(['80', 'Counted twice', '80', '80']);
   });
 

@@ -121,6 +121,9 @@ export class FigureDueDto {
 
   @ApiProperty({ type: String, enum: ['entered', 'returned', 'verified'], nullable: true, description: 'Null: nothing entered yet.' })
   state!: string | null;
+
+  @ApiProperty({ description: 'Entered, and shown to this reader once what the policy team asked about it is answered: until then its value is null.' })
+  awaitsAnswer!: boolean;
 }
 
 /** A sheet with its figures. */
@@ -131,9 +134,9 @@ export class FigureSheetDto extends FigureSheetLineDto {
   static whole({ sheet, lines }: FigureSheetView): FigureSheetDto {
     return {
       ...FigureSheetLineDto.of(sheet),
-      figures: lines.map(({ measure, context, figure }) => ({
+      figures: lines.map(({ measure, context, figure, withheld }) => ({
         measureId: measure.id, ref: measure.ref, period: context.period.key, target: context.target, before: context.before,
-        aYearBefore: context.aYearBefore, value: figure?.value ?? null, noCases: hasNoCases(figure), state: figure?.state ?? null,
+        aYearBefore: context.aYearBefore, value: figure?.value ?? null, noCases: hasNoCases(figure), state: withheld ?? figure?.state ?? null, awaitsAnswer: withheld !== null,
       })),
     };
   }

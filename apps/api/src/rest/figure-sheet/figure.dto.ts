@@ -114,6 +114,9 @@ export class FiguresDto {
 
   @ApiProperty({ type: [FigureDto] })
   figures!: FigureDto[];
+
+  @ApiProperty({ type: [String], example: ['2026-Q1'], description: 'Periods whose figure is shown to this reader once what the policy team asked about it is answered: figures holds none of them.' })
+  awaitingAnswer!: readonly string[];
 }
 
 /** What came of a correction. */

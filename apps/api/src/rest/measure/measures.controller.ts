@@ -45,8 +45,8 @@ export class MeasuresResource {
 
   @RestGet(':ref/figures', { permission: 'measures.see', audit: 'figures.list', summary: 'Every figure with its versions', answer: FiguresDto })
   async figures(@CurrentActor() actor: Actor, @Param('ref') ref: string): Promise<FiguresDto> {
-    const { measure, versions } = await this.find(actor, ref);
-    return { ref: measure.ref, figures: versions.map((version) => FigureDto.of(version)) };
+    const { measure, versions, withheld } = await this.find(actor, ref);
+    return { ref: measure.ref, figures: versions.map((version) => FigureDto.of(version)), awaitingAnswer: withheld };
   }
 
   @RestPost(':ref/figures/:period/corrections', {

@@ -86,10 +86,10 @@ function figureSheetView({ sheet, lines, today }: FigureSheetView, { connections
     connections,
     forService: mayRun && (sheet.state === 'open' || sheet.state === 'returned') ? contributionPaths.forServiceOf('figure-sheet', sheet.id) : null,
     history: `/history/figure-sheet/${sheet.id}`,
-    rows: lines.map(({ measure, context, figure, checked }) => ({
+    rows: lines.map(({ measure, context, figure, withheld, checked }) => ({
       ref: measure.ref, title: measure.title, href: measurePaths.of(measure.ref), period: context.period.label,
       value: formatFigure(figure, measure), status: statusView(checked.status),
-      state: figure === null ? 'Not entered' : sheetStateLabels[figure.state],
+      state: withheld !== null ? 'Shown once what the policy team asked about it is answered' : figure === null ? 'Not entered' : sheetStateLabels[figure.state],
     })),
   });
 }
