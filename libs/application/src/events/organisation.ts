@@ -68,7 +68,7 @@ export const organisationEvents = {
     notifies: ({ fromServiceIds, intoServiceId }) => named({ headsOfServices: [...fromServiceIds, intoServiceId], roles: ['policy-officer'] }, (service) => `Services are reorganised from today: ${service}`),
   },
   ReorganisationLapsed: { notifies: () => named({ roles: ['administrator'] }, (service) => `Services could not be reorganised as planned: ${service}`, 'Something has changed since it was planned. Plan it anew.') },
-  MeetingProposed: { notifies: asked },
+  MeetingProposed: { signals: ({ yearId }) => (yearId === undefined ? [] : [signalWorkflow('annual-cycle', yearId)]), notifies: asked },
   MeetingDeclined: {
     notifies: ({ proposedById, committee, heldOn }) => (proposedById === null ? null : named({ people: [proposedById] }, () => `The meeting that you proposed is not held: ${committee} on ${shortDate(heldOn)}`)),
   },

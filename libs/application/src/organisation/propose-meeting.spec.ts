@@ -65,6 +65,19 @@ describe('a meeting that the policy team needs', () => {
     expect(refusalOf(await decideMeeting(fresh.database, keeper(), { meetingId: id, decision: 'decline', reason: 'Too late' }))).toBe('MeetingProposalDecided');
   });
 
+  it('is reminded of by the year, which looks when it is proposed, and is brought to whoever stands above once it is late', async () => {
+    await hasKeeper();
+    await y.wake();
+    const looked = () => y.sql<{ requested: number }>(`select requested from wake_up where council_id = $1 and kind = 'annual-cycle'`);
+    const before = (await looked())[0]!.requested;
+    ok(await propose('2026-12-01'));
+    expect((await looked())[0]!.requested).toBe(before + 1);
+    await y.clockAt('2026-04-30T09:00:00.000Z');
+    await y.wake();
+    const steps = await y.sql<{ name: string }>(`select distinct name from event where council_id = $1 and name like 'Task%ed' and payload->>'kind' = 'confirm-meeting' order by 1`);
+    expect(steps.map(({ name }) => name)).toEqual(['TaskEscalated', 'TaskReminded']);
+  });
+
   it('is not held where democratic services say why: whoever proposed it is told, and may propose it again', async () => {
     await hasKeeper();
     const { id } = ok(await propose('2026-12-01'));

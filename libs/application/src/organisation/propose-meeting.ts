@@ -69,15 +69,15 @@ export async function proposeMeeting(database: Database, actor: Actor, { submiss
     await lockOrganisation(work);
     const committee = await committeeOf(work, wanted);
     if (!committee.ok) return committee;
-    const decided = decideMeetingProposal({ ...wanted, id: newId<MeetingId>(), proposedById: actor.personId }, committee.value.name);
+    const asked = (await findWorkingRules(work)).meetingsArrangedBy === 'policy-team' ? null : await whoConfirms(work, wanted);
+    if (asked !== null && !asked.ok) return asked;
+    const decided = decideMeetingProposal({ ...wanted, id: newId<MeetingId>(), proposedById: actor.personId }, { committee: committee.value.name, yearId: asked?.value.yearId ?? null });
     if (!decided.ok) return decided;
     const { proposal, event } = decided.value;
-    if ((await findWorkingRules(work)).meetingsArrangedBy === 'policy-team') {
+    if (asked === null) {
       await addMeeting(work, { id: proposal.id, committee: committee.value, heldOn: wanted.heldOn, beginsAt: wanted.beginsAt, reason: proposal.reason });
       return accept({ id: proposal.id, arranged: true });
     }
-    const asked = await whoConfirms(work, wanted);
-    if (!asked.ok) return asked;
     addMeetingProposal(work, proposal);
     const openedBy = work.record(event);
     const subject = { ...yearStream(asked.value.yearId), label: `${committee.value.name}, ${shortDate(wanted.heldOn)}` };

@@ -60,7 +60,7 @@ async function readYear(work: UnitOfWork, id: YearId): Promise<Outcome<Facts>> {
     listPlanChangesOfYear(work, year.year), listStagesAsked(work, id), listPlannedReorganisations(work), listOpenLessons(work, id), findUnaskedOutsideServices(work, year.year), listObjectivesOfYearOpen(work, year.year),
   ]);
   const about = (type: ThingType, ids: readonly Id[]): Subjects => ids.map((one) => ({ type, id: one }));
-  const byTheirTasks = [about('figure-sheet', sheetIds), about('action', actionIds), about('risk', riskIds), about('practice', practiceIds), about('key-plan', keyPlanIds), about('consultation', consultationIds), about('external-challenge', challengeIds), about('individual-plan', objectiveIds), about('lesson', lessons.map(({ id: lessonId }) => lessonId)),
+  const byTheirTasks = [about('year', [id]), about('figure-sheet', sheetIds), about('action', actionIds), about('risk', riskIds), about('practice', practiceIds), about('key-plan', keyPlanIds), about('consultation', consultationIds), about('external-challenge', challengeIds), about('individual-plan', objectiveIds), about('lesson', lessons.map(({ id: lessonId }) => lessonId)),
     about('plan-change', planChanges.map(({ id: changeId }) => changeId))];
   const openWork: OpenWork = [{ subjects: byTheirTasks.flat() }, ...returnsByPattern(stagesAsked)];
   const planChangesFrom = planChanges.flatMap(({ state, takesEffectOn }) => (state === 'agreed' && takesEffectOn !== null ? [takesEffectOn] : []));
@@ -113,7 +113,7 @@ export const noteOverdueReturns = takeStep(annualCycle, 'noteOverdueReturns', (w
 
 /**
  * Reminds whoever has open work in the year that no other workflow looks after, and escalates it: the figures of months (of the quarter's its round
- * reminds), actions that are due in the year, risks, practices and key plans that are looked at again in it, results of consultations, steps of challenges from outside, its open lessons, objectives of people outside services and those that are taken up again, what is asked about changes of its plans, and what its stages
+ * reminds), what is asked about the year itself (a meeting to confirm, dates to recalculate, a change to approve), actions that are due in the year, risks, practices and key plans that are looked at again in it, results of consultations, steps of challenges from outside, its open lessons, objectives of people outside services and those that are taken up again, what is asked about changes of its plans, and what its stages
  * asked for, which is reminded of in the pattern that the stage's policy team chose.
  */
 export const remindWhoeverHasOpenWork = takeStep(annualCycle, 'remindWhoeverHasOpenWork', async (work, { openWork }) => {

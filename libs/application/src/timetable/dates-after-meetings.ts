@@ -66,9 +66,9 @@ async function propose(work: UnitOfWork, year: Year, { change, meetings, paper }
 }
 
 /** Asks the policy officer, once for the year as it stands, however often meetings change; anew where it was withdrawn meanwhile. A paper is asked about by itself. */
-async function ask(work: UnitOfWork, year: Year, of: Omit<DatesToRecalculate, 'year'>, paper?: { readonly id: TaskId; readonly label: string }): Promise<void> {
+async function ask(work: UnitOfWork, year: Year, of: Omit<DatesToRecalculate, 'year' | 'running'>, paper?: { readonly id: TaskId; readonly label: string }): Promise<void> {
   const postId = await findOwnerPost(work, { of: 'role', named: 'policy-officer' });
-  const openedBy = work.record({ name: 'DatesToRecalculate', stream: yearStream(year.id), payload: { year: year.year, ...of } } satisfies TimetableEvent);
+  const openedBy = work.record({ name: 'DatesToRecalculate', stream: yearStream(year.id), payload: { year: year.year, running: year.state === 'running', ...of } } satisfies TimetableEvent);
   if (postId === null) return;
   const { kind, subject } = recalculationOf(year);
   const about = paper === undefined ? { id: idFor<TaskId>(year.id, kind, year.version), subject } : { id: paper.id, subject: { ...subject, label: paper.label } };

@@ -51,7 +51,7 @@ export type OrganisationEvent =
   /** A member came to a training. */
   | DomainEvent<'MemberTrained', { trainingId: MemberTrainingId; title: string; heldOn: CalendarDate }, 'person'>
   /** The policy team needs a meeting; why stands in `wording`. Arranged, the meeting has the same stream. */
-  | DomainEvent<'MeetingProposed', { committeeId: CommitteeId; committee: string; heldOn: CalendarDate; beginsAt: string }, 'meeting'>
+  | DomainEvent<'MeetingProposed', { committeeId: CommitteeId; committee: string; heldOn: CalendarDate; beginsAt: string; /** The year that reminds of it; missing where it was proposed before a year did. */ yearId?: YearId }, 'meeting'>
   | DomainEvent<'MeetingDeclined', { committeeId: CommitteeId; committee: string; heldOn: CalendarDate; proposedById: PersonId | null }, 'meeting'>
   /** `proposedById`: who proposed it, where somebody did. */
   | DomainEvent<'MeetingArranged', { committeeId: CommitteeId; heldOn: CalendarDate; proposedById?: PersonId; /** Of a proposal whose meeting was arranged already: what its committee is called. */ committee?: string }, 'meeting'>

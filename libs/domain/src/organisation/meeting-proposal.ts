@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../calendar/dates';
 import { inWorkingDays } from '../calendar/working-days';
 import type { Stream } from '../shared/domain-event';
-import type { CommitteeId, MeetingId, PersonId } from '../shared/id';
+import type { CommitteeId, MeetingId, PersonId, YearId } from '../shared/id';
 import { accept, type Outcome, type Refusal, refuse } from '../shared/outcome';
 import { isBlank, normalText } from '../shared/text';
 import type { OrganisationEvent } from './events';
@@ -32,12 +32,12 @@ export interface MeetingProposal {
 
 const meetingStream = (id: MeetingId): Stream<'meeting'> => ({ type: 'meeting', id });
 
-/** A meeting is proposed, with why it is needed. Refuses: `ReasonMissing`. */
-export function decideMeetingProposal(given: Omit<MeetingProposal, 'state'>, committee: string): Outcome<{ readonly proposal: MeetingProposal; readonly event: OrganisationEvent }> {
+/** A meeting is proposed, with why it is needed. `yearId`: the year that reminds whoever is asked; null where nobody is. Refuses: `ReasonMissing`. */
+export function decideMeetingProposal(given: Omit<MeetingProposal, 'state'>, { committee, yearId }: { readonly committee: string; readonly yearId: YearId | null }): Outcome<{ readonly proposal: MeetingProposal; readonly event: OrganisationEvent }> {
   const { id, committeeId, heldOn, beginsAt } = given;
   const reason = normalText(given.reason);
   if (isBlank(reason)) return refuse('ReasonMissing');
-  return accept({ proposal: { ...given, reason, state: 'proposed' }, event: { name: 'MeetingProposed', stream: meetingStream(id), payload: { committeeId, committee, heldOn, beginsAt }, wording: { reason } } });
+  return accept({ proposal: { ...given, reason, state: 'proposed' }, event: { name: 'MeetingProposed', stream: meetingStream(id), payload: { committeeId, committee, heldOn, beginsAt, ...(yearId !== null && { yearId }) }, wording: { reason } } });
 }
 
 /** Whoever keeps committees says that a proposed meeting is not held. Refuses: `MeetingProposalDecided`, `ReasonMissing`. */

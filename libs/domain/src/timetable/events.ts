@@ -65,7 +65,7 @@ export type PhasesChanged = {
 };
 
 /** Meetings were arranged, moved or cancelled elsewhere, and stages of a year that runs would get other days. `meetings`: which, in words; `previewId`: what is proposed; without it, and without stages, the dates cannot be worked out anew as the timetable stands. */
-export type DatesToRecalculate = { year: FinancialYear; meetings: readonly string[]; stages: number; tasks: number; previewId?: PreviewId };
+export type DatesToRecalculate = { year: FinancialYear; meetings: readonly string[]; stages: number; tasks: number; previewId?: PreviewId; /** Whether the year runs, and reminds of it; missing where dates were asked about before years did. */ running?: boolean };
 
 /** The reason given travels beside the event, as its wording. */
 export type TimetableChanged = {
