@@ -7,6 +7,7 @@ import { applyImport } from './apply-import';
 import { commandLineActor } from '../authority/command-line-actor';
 import { importCouncilPack } from '../council-pack/import-council-pack';
 import { proposeImport } from './propose-import';
+import { setRiskMatrix } from '../risk/review-risk';
 import { packOfTestham, testham } from './testing/testham';
 import { previewUndo, undoImport } from './undo-import';
 
@@ -125,5 +126,33 @@ describe('an import undone as a whole', () => {
     const again = await brought(registers);
     expect(await rows(standingOnes)).toEqual([{ actions: 2, risks: 1, matrices: 1, lines: 1, asked: 3 }]);
     expect(await undo(again)).toMatchObject({ ok: true, value: { removed: 5, restored: 0 } });
+  });
+
+  it('is refused while anything that stays rests on the registers that it brought', async () => {
+    const risk = (ref: string) => `ref,title,event,owner_post,inherent_impact,inherent_likelihood,residual_impact,residual_likelihood,target_impact,target_likelihood\n${ref},Fire,Fire,HOS,3,3,2,2,1,1`;
+    const one = await brought({ 'actions.csv': 'ref,title,owner_post,due_on\nAC-1,Doors,REP,2026-12-18' });
+    const two = await brought({ 'actions.csv': 'ref,title,owner_post,due_on\nAC-2,Alarms,REP,2026-12-18', 'action-waits.csv': 'action,waits_for\nAC-2,AC-1' });
+    const refused = async (id: ImportId, what: string) => expect(await undo(id)).toMatchObject({ ok: false, refusal: { code: 'ImportBuiltOn', details: { by: [`Ann Able, ${what}`] } } });
+    await refused(one, 'action AC-2, which waits for what it brought');
+    expect(await previewUndo(fresh.database, administrator, { importId: one })).toMatchObject({ ok: true, value: { builtOn: [{ who: 'Ann Able' }] } });
+    expect(await undo(two)).toMatchObject({ ok: true });
+    const three = await brought({ 'risks.csv': risk('RK-1') });
+    const four = await brought({ 'actions.csv': 'ref,title,owner_post,due_on,risk\nAC-3,Drill,REP,2026-12-18,RK-1' });
+    await refused(three, 'action AC-3, which was agreed in what it brought');
+    expect([await undo(four), await undo(three), await undo(one)]).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+  });
+
+  it('is refused of a matrix on which a risk that stays is scored, or that was set since; and of an action that a recovery plan promises', async () => {
+    const matrix = await brought({ 'risk-matrix.csv': 'size,medium_from,high_from,appetite\n5,6,15,12' });
+    const risk = await brought({ 'risks.csv': 'ref,title,event,owner_post,inherent_impact,inherent_likelihood,residual_impact,residual_likelihood,target_impact,target_likelihood\nRK-1,Fire,Fire,HOS,5,5,4,4,1,1' });
+    expect(await undo(matrix)).toMatchObject({ ok: false, refusal: { code: 'ImportBuiltOn', details: { by: ['Ann Able, risk RK-1, which is scored on its matrix'] } } });
+    expect(await undo(risk)).toMatchObject({ ok: true });
+    const officers: Actor = { ...administrator, roles: ['policy-officer'] };
+    expect(await setRiskMatrix(fresh.database, officers, { matrix: { size: 5, mediumFrom: 5, highFrom: 15, appetite: 12 } })).toMatchObject({ ok: true });
+    expect(await undo(matrix)).toMatchObject({ ok: false, refusal: { code: 'ImportBuiltOn', details: { by: ['Ann Able, the matrix of risks'] } } });
+    const action = await brought({ 'actions.csv': 'ref,title,owner_post,due_on\nAC-1,Doors,REP,2026-12-18' });
+    await rows(`insert into recovery_plan (id, council_id, reference, title, state, service_id, origin_type, origin_id, accountable_post_id, director_post_id, requester_post_id, panel_chair_post_id, author_ids, action_ids)
+      select gen_random_uuid(), s.council_id, 'RP-1', 'Doors', 'approved', s.id, 'exception', s.id, p.id, p.id, p.id, p.id, '{}', array[a.id] from service s, post p, action a where s.code = 'S1' and p.code = 'REP'`);
+    expect(await undo(action)).toMatchObject({ ok: false, refusal: { code: 'ImportBuiltOn', details: { by: ['Somebody, recovery plan RP-1, which promises an action that it brought'] } } });
   });
 });

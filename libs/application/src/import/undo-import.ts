@@ -11,6 +11,7 @@ import type { ImportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
 import { isBlank, normalText } from '@golden-thread/domain/shared/text';
 import { findThingLabels } from '@golden-thread/persistence/history/labels.query';
+import { listBuiltOnRegisters } from '@golden-thread/persistence/import/built-on-registers';
 import { findImportUndo, forgetImportUndo, listActsOnImported, listFiguresBuiltOn, listSheetsSubmittedBy, listRecipientsOfImport, removeImported, takeEndsBack, undoTasksOfImport } from '@golden-thread/persistence/import/import-undo';
 import { findImportProposal, importProposalToChange, moveImportProposal } from '@golden-thread/persistence/import/import-proposals';
 import { findFigureSheet, saveSheetState } from '@golden-thread/persistence/figure-sheet/figure-sheets';
@@ -38,7 +39,9 @@ async function listBuiltOn(reading: Reading, importId: ImportId, rows: readonly 
   const acts = await listActsOnImported(reading, importId, plans);
   const labels = await findThingLabels(reading, acts.map(({ thing }) => thing));
   const figures = await listFiguresBuiltOn(reading, rows.filter(({ sheet }) => sheet === 'values'));
+  const registers = await listBuiltOnRegisters(reading, importId, rows.filter(({ was }) => was === null));
   return [
+    ...registers.map(({ who, what, at }) => ({ who: who ?? 'Somebody', what, at })),
     ...acts.map(({ who, thing, at }) => ({ who: who ?? 'Somebody', what: labels.get(thing.id) ?? thing.type, at })),
     ...figures.map(({ who, ref, period, at }) => ({ who: who === null || who === '' ? 'Somebody' : who, what: `the figure of ${ref}, ${getPeriod(period).label}`, at })),
   ];
