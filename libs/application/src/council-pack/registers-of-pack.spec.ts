@@ -105,4 +105,22 @@ describe('budget lines and the registers of actions and risks in a council pack'
     const said = await reportAction(fresh.database, owner, { actionId: person!.action, version: 1, status: 'late', progress: 40, dueOn: '2027-01-29', reason: 'Winter' });
     expect(said).toMatchObject({ ok: true, value: { slips: 2, slipped: true } });
   });
+
+  it('are taken in elsewhere also where the council words a status that asks no reason, keeps what an action waits for from the public, or has two lines of money alike', async () => {
+    await fresh.asOwner(`update action set status = 'at-risk', status_key = 'slipping', status_name = 'Slipping', status_reason = '' where reference = 'AC-40'`);
+    await fresh.asOwner(`insert into paper_exemption (council_id, paper, paper_id, part, paragraph, until, marked_on) select council_id, 'action', id, '', 3, '2999-12-31', '2026-07-01' from action where reference = 'AC-12'`);
+    await fresh.asOwner(`insert into budget_line (id, council_id, service_id, title, first_year, amounts, version) select gen_random_uuid(), council_id, service_id, title, first_year, '{1,2,3}', 1 from budget_line where title = 'Grants'`);
+    const exported = await exportCouncil(fresh.database, operator);
+    if (!exported.ok) throw new Error(exported.refusal.code);
+    const files = [{ name: exported.value.fileName, bytes: exported.value.bytes }];
+    expect(await brought(files)).toMatchObject({ state: 'known', left: [] });
+    const other = await freshDatabase(outboxMessagesOf);
+    try {
+      expect(await brought(files, [other, await council(other)])).toMatchObject({ state: 'imported' });
+      expect(await other.asOwner(`select reference, status, status_reason, cardinality(waits_for) as waits from action where reference in ('AC-12', 'AC-40')`)).toEqual([{ reference: 'AC-40', status: 'at-risk', status_reason: 'Slipping', waits: 0 }]);
+      expect((await other.asOwner<{ title: string }>(`select title from budget_line where title like 'Grants%' order by title`)).map(({ title }) => title)).toEqual(['Grants', 'Grants (2)']);
+    } finally {
+      await other.drop();
+    }
+  });
 });
