@@ -33,7 +33,7 @@ export interface JudgedPack {
   readonly exempt: boolean;
   readonly powers: readonly PowerRow[];
   readonly shown: Omit<ImportPreview, 'effects'>;
-  /** Of the rows as they are shown: equal exactly when the same would be written. */
+  /** Of the rows as they are shown, and of what mergers carry over: equal exactly when the same would be written. */
   readonly digest: string;
 }
 export type PackJudgement = JudgedPack | { readonly sound: false; readonly faults: readonly PackFault[] };
@@ -109,11 +109,13 @@ export async function judgePack(reading: Reading, by: readonly Actor[], given: r
   const nameOf = new Map<string, string>((council.rows.get('people') ?? []).map(({ id, cells }) => [id, String(cells['name'])]));
   const closed = await findClosedRows(reading, anybodyOf(reading.council.id));
   const rows = check.changes.map((change) => proposedRow(withoutClosedCells(change, closed), check, nameOf));
-  const services = await servicesForeseen(reading, check, council);
+  const foreseen = await servicesForeseen(reading, check, council);
+  const services = foreseen.map(({ says }) => says);
+  const fixed = foreseen.flatMap(({ says, hasItsDay }) => (hasItsDay ? [says] : []));
   const shown = {
     counts: countRows(rows), rows, warnings, notes: [...services, ...notUndone({ services, powers, check }), ...check.notes],
     ...(check.changes.some(isDated) && { holdsFrom: organisationDay(check) }),
     approvals: powers.map(({ file, row, column, found }) => ({ file, row, column, found })),
   };
-  return accept({ sound: true, pack, check, council, exempt, powers, shown, digest: digest(canonicalJson(services.length === 0 ? shown.rows : [shown.rows, services])) });
+  return accept({ sound: true, pack, check, council, exempt, powers, shown, digest: digest(canonicalJson(fixed.length === 0 ? shown.rows : [shown.rows, fixed])) });
 }

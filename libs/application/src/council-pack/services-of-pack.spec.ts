@@ -73,4 +73,12 @@ describe('an organisation that comes in with its services brought together, or t
     await fresh.asOwner(`update measure set service_id = (select id from service where code = 'S2') where ref = 'M3'`);
     expect(await apply(id)).toMatchObject({ ok: false, refusal: { code: 'ImportOutOfDate' } });
   });
+
+  it('takes a day that is said only when it is applied, whatever of the unit counts on that day and not on this', async () => {
+    await fresh.asOwner(`insert into budget_line (id, council_id, service_id, unit_id, title, first_year, amounts, version) select gen_random_uuid(), council_id, service_id, id, 'Repairs', '2023/24', '{1,2,3}', 1 from unit where code = 'U1'`);
+    const id = await previewed({ 'council.csv': 'ref,name,kind,clock_date\ntestham,Testham,training,2026-07-20', 'units.csv': 'ref,name,service,manager_post\nU1,Repairs,S2,REP' });
+    expect(await notesOf(id)).toContain('1 unit of Housing goes to Waste. With it come over: 2 measures.');
+    expect(await applyImport(fresh.database, administrator, { importId: id, confirmed: true, holdsFrom: '2026-03-01' })).toMatchObject({ ok: true, value: { state: 'applied' } });
+    expect(await fresh.asOwner('select kind, effective_on::text as "on" from reorganisation')).toEqual([{ kind: 'split', on: '2026-03-01' }]);
+  });
 });

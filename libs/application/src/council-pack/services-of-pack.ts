@@ -36,21 +36,29 @@ function whatComes(over: WhatComesOver): string {
   return kinds.length === 0 ? 'nothing beside its posts' : kinds.join(', ');
 }
 
+/** What one merger or split of a pack would carry over. */
+export interface ServicesForeseen {
+  readonly says: string;
+  /** Whether the rows say its day: what a split carries over counts by a day that may be said only when it is applied. */
+  readonly hasItsDay: boolean;
+}
+
 /** What a pack's mergers and splits of services would carry over, in words for its preview. */
-export async function servicesForeseen(reading: Reading, check: SoundPack, council: KnownCouncil): Promise<readonly string[]> {
+export async function servicesForeseen(reading: Reading, check: SoundPack, council: KnownCouncil): Promise<readonly ServicesForeseen[]> {
   const flows = servicesReorganised(check.changes);
   if (flows.length === 0) return [];
   const ids = await idsIn(reading, council);
   const names = new Map(check.all('services').map(({ ref, name }) => [ref, name]));
   const nameOf = (ref: string): string => names.get(ref) ?? ref;
-  const said: string[] = [];
+  const said: ServicesForeseen[] = [];
   for (const flow of flows) {
     const reorganisation = reorganisationOf(flow, ids, inForceSince(reading, { check }));
     const what = whatComes(await countWhatComesOver(reading, reorganisation));
     const from = flow.from.map(nameOf).join(' and ');
-    said.push(flow.kind === 'merge'
+    const says = flow.kind === 'merge'
       ? `${from} ${flow.from.length === 1 ? 'merges' : 'merge'} into ${nameOf(flow.into)} on ${longDate(reorganisation.effectiveOn)}. With it come over: ${what}.`
-      : `${counted(flow.units.length, 'unit')} of ${from} ${flow.units.length === 1 ? 'goes' : 'go'} to ${nameOf(flow.into)}. With it come over: ${what}.`);
+      : `${counted(flow.units.length, 'unit')} of ${from} ${flow.units.length === 1 ? 'goes' : 'go'} to ${nameOf(flow.into)}. With it come over: ${what}.`;
+    said.push({ says, hasItsDay: flow.on !== null });
   }
   return said;
 }
