@@ -33,7 +33,7 @@ const order = (faults: readonly PackFault[], files: readonly string[]): PackFaul
   [...faults].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.row ?? 0) - (b.row ?? 0));
 
 const sheetsOf = (read: readonly ReadSheet[], council: KnownCouncil): UncheckedSheets =>
-  new UncheckedSheets(new Map(read.map(({ sheet, file, rows }) => [sheet, { file, rows }])), council);
+  new UncheckedSheets(new Map(read.map((one) => [one.sheet, one])), council);
 
 /** A column that the pack leaves out says nothing: the cells of rows that are there already stay as they stand. */
 function withColumnsLeftOut(read: readonly ReadSheet[], council: KnownCouncil): ReadSheet[] {

@@ -12,6 +12,8 @@ export interface ReadSheet {
   readonly rows: readonly UncheckedRow[];
   readonly notes: readonly string[];
   readonly faults: readonly PackFault[];
+  /** Of rows whose number in our register was made of another system's code: that code, by the row. */
+  readonly numberedFrom?: Readonly<Record<number, string>>;
 }
 
 /** A pack as it was read, before any rule across rows and sheets. */

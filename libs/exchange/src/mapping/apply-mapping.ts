@@ -69,13 +69,30 @@ function withoutUnit(text: string, units: Readonly<Record<string, string>>, comm
   return text;
 }
 
+/** What somebody writes for a number of ours. */
+const isOurs = (text: string, letters: string): boolean => new RegExp(`^${letters.replaceAll(/[^A-Za-z0-9-]/g, '')}\\d+$`, 'i').test(text);
+
+/** Where the number of a row is made of a code of another system: that code. */
+function codesBefore(sheet: SheetMapping, rows: readonly { readonly row: number; readonly at: (column: string) => string }[]): Readonly<Record<number, string>> {
+  const source = sheet.columns['ref'];
+  if (source === undefined || !('column' in source) || source.numberAfter === undefined) return {};
+  const { column, numberAfter } = source;
+  return Object.fromEntries(rows.flatMap(({ row, at }) => (isOurs(at(column), numberAfter) ? [] : [[row, at(column)]])));
+}
+
 const contains = ({ column, contain }: TextsOfColumn, at: (column: string) => string): boolean => {
   const text = at(column).toLowerCase();
   return contain.some((word) => text.includes(word.toLowerCase()));
 };
 
+interface MappedSheet {
+  readonly opened: OpenedSheet;
+  readonly left: number;
+  readonly numberedFrom: Readonly<Record<number, string>>;
+}
+
 /** One sheet of the format out of the file's table; its columns go by the file's own names in faults. */
-function mappedSheet(file: string, table: Table, mapping: Mapping, sheet: SheetMapping): { readonly opened: OpenedSheet; readonly left: number } {
+function mappedSheet(file: string, table: Table, mapping: Mapping, sheet: SheetMapping): MappedSheet {
   const names = table.columns.map(columnNamed);
   const columns = Object.entries(sheet.columns);
   const blank = (sheet.leaveOutWhereBlank ?? []).map((name) => columns.findIndex(([column]) => column === name));
@@ -83,6 +100,7 @@ function mappedSheet(file: string, table: Table, mapping: Mapping, sheet: SheetM
   const wordsThatLeaveOut = [sheet.leaveOutWhere, sheet.sheet === 'values' ? mapping.missing?.notes : undefined].filter((words) => words !== undefined);
   const rows: TableRow[] = [];
   const said = new Set<string>();
+  const read: { readonly row: number; readonly at: (column: string) => string }[] = [];
   for (const { row, cells, unread } of table.rows) {
     const at = (column: string): string => cells[names.indexOf(columnNamed(column))] ?? '';
     const mapped = columns.map(([, source]) => cellOf(source, at, mapping, table.commaIsDecimal));
@@ -94,11 +112,13 @@ function mappedSheet(file: string, table: Table, mapping: Mapping, sheet: SheetM
     const isAgain = sheet.once === true && moved.length === 0 && said.has(mapped.join('\u0000'));
     said.add(mapped.join('\u0000'));
     const isLeftOut = isAgain || isBlank || wordsThatLeaveOut.some((words) => contains(words, at));
-    if (!isLeftOut) rows.push({ row, cells: mapped, ...(moved.length > 0 && { unread: new Map(moved) }) });
+    if (isLeftOut) continue;
+    rows.push({ row, cells: mapped, ...(moved.length > 0 && { unread: new Map(moved) }) });
+    read.push({ row, at });
   }
   const labels = columns.map(([column, source]) => ('column' in source ? source.column : column));
   const opened = { sheet: sheet.sheet, file, table: { ...table, columns: columns.map(([column]) => column), labels, rows, notes: [] } };
-  return { opened, left: table.rows.length - rows.length };
+  return { opened, left: table.rows.length - rows.length, numberedFrom: codesBefore(sheet, read) };
 }
 
 function missingColumns(file: string, table: Table, mapping: Mapping): PackFault[] {
@@ -115,7 +135,7 @@ export function mapTable(file: string, table: Table, mapping: Mapping): ReadPack
   const mapped = mapping.sheets.map((sheet) => mappedSheet(file, table, mapping, sheet));
   const leftOut = (sheet: SheetName, left: number): string[] => (left === 0 ? [] : [`${file}: ${left} ${left === 1 ? 'row has' : 'rows have'} nothing for ${sheet}, and ${left === 1 ? 'is' : 'are'} left out`]);
   return {
-    sheets: mapped.map(({ opened }) => readSheet(opened)),
+    sheets: mapped.map(({ opened, numberedFrom }) => ({ ...readSheet(opened), ...(Object.keys(numberedFrom).length > 0 && { numberedFrom }) })),
     faults: [],
     notes: [...table.notes.map((note) => `${file}: ${note}`), ...mapped.flatMap(({ opened, left }) => leftOut(opened.sheet, left))],
   };

@@ -16,11 +16,10 @@ export interface TableColumn extends Column {
 export const columnsOfTable = ({ holds }: Pick<TableMapping, 'holds'>): readonly TableColumn[] =>
   fileContents[holds].sheets.flatMap((sheet) => sheetNamed(sheet).columns.map((column) => ({ ...column, sheet, key: `${sheet}.${column.name}` })));
 
-/** The registers number their things by a letter each: of a file's own codes the number counts. */
+/** The registers number their things by a letter each: of a file's own codes the number counts. What a row refers to is named by our number: another system's code says nothing of which that is. */
 const registers: Readonly<Record<string, string>> = { actions: 'AC-', risks: 'RK-' };
 
-const numberedBy = ({ sheet, name, accepts }: TableColumn): string | undefined =>
-  name === 'ref' ? registers[sheet] : accepts.type === 'reference' ? registers[accepts.sheet] : undefined;
+const numberedBy = ({ sheet, name }: TableColumn): string | undefined => (name === 'ref' ? registers[sheet] : undefined);
 
 function sourceOf(column: TableColumn, { column: named, constant, blank }: TableSource, { spellings, units }: FiguresMapping): ColumnSource {
   if (named === null) return { constant: constant! };

@@ -2,6 +2,7 @@ import type { UncheckedRow } from '../check-sheet';
 import { type CouncilPack, type PackFault, packSchema, type SheetName } from '../council-pack';
 import { keyOf, type KnownCouncil, type KnownRow } from '../known-council';
 import type { Sheet } from '../pack-format';
+import type { ReadSheet } from '../read-pack';
 
 type Unchecked<R> = { readonly [K in keyof R]: R[K] | undefined } & { readonly row: number };
 
@@ -21,7 +22,7 @@ export class UncheckedSheets {
   private readonly allBySheet = new Map<SheetName, readonly unknown[]>();
 
   constructor(
-    private readonly sheets: ReadonlyMap<SheetName, { readonly file: string; readonly rows: readonly UncheckedRow[] }>,
+    private readonly sheets: ReadonlyMap<SheetName, Pick<ReadSheet, 'file' | 'rows' | 'numberedFrom'>>,
     readonly council: KnownCouncil,
   ) {}
 
@@ -47,6 +48,11 @@ export class UncheckedSheets {
   /** The row of the council that a row of the pack is the same as. */
   knownRow(sheet: SheetName, row: object): KnownRow | undefined {
     return this.known(sheet).get(keyOf(sheetNamed(sheet), row as UncheckedRow, this.council.personId));
+  }
+
+  /** The code of another system that the number of a row was made of. */
+  codeBefore(sheet: SheetName, row: number): string | undefined {
+    return this.sheets.get(sheet)?.numberedFrom?.[row];
   }
 
   fault(sheet: SheetName, row: number | null, column: string | null, found: string, accepted: string): PackFault {

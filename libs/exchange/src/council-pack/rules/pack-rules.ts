@@ -16,7 +16,7 @@ import {
 import type { PackRule } from './pack-rule';
 import { linksLeadUp, objectivesStandInAPlan, prioritiesHaveTheirLead } from './plan-rules';
 import { referencesLeadSomewhere, rowsAreDistinct } from './reference-rules';
-import { actionsCanBePromised, registersAreWhole, risksStandOnTheMatrix } from './register-rules';
+import { actionsCanBePromised, numbersAreFree, registersAreWhole, risksStandOnTheMatrix } from './register-rules';
 import { submittedPlansAreUnchanged } from './submitted-plans-unchanged';
 import { targetStatements } from './target-statements';
 import { valuesCanBeTrue } from './values-can-be-true';
@@ -49,4 +49,5 @@ export const packRules: readonly PackRule[] = [
   risksStandOnTheMatrix,
   actionsCanBePromised,
   registersAreWhole,
+  numbersAreFree,
 ];

@@ -14,6 +14,25 @@ const example = { actions: 'AC-12', risks: 'RK-4' } as const;
 const wrongNumbers = (sheets: UncheckedSheets, sheet: 'actions' | 'risks'): PackFault[] =>
   sheets.rows(sheet).filter(({ ref }) => ref !== undefined && !numbered[sheet].test(ref)).map(({ row, ref }) => sheets.fault(sheet, row, 'ref', ref!, `a number of the register, as ${example[sheet]}`));
 
+/**
+ * The number made of another system's code may be that of something else here, of which the row would then seem to say otherwise. Where the titles differ it is not the same
+ * thing, as far as anybody can tell.
+ */
+export const numbersAreFree: PackRule = (sheets) =>
+  (['actions', 'risks'] as const).flatMap((sheet) => {
+    const known = sheets.council.rows.get(sheet) ?? [];
+    const highest = known.map(({ cells }) => String(cells['ref'])).reduce((most, ref) => (numberOf(ref) > numberOf(most) ? ref : most), '');
+    return sheets.rows(sheet).flatMap((thing): PackFault[] => {
+      const code = sheets.codeBefore(sheet, thing.row);
+      const title = code === undefined ? undefined : sheets.knownRow(sheet, thing)?.cells['title'];
+      if (title === undefined || thing.title === undefined || title === thing.title) return [];
+      const is = typeof title === 'string' ? title : 'something that is not everybody’s to read';
+      return [sheets.fault(sheet, thing.row, 'ref', `${code}, of which ${thing.ref} is made, and ${thing.ref} is here already: ${is}`, `codes whose numbers are above ${highest}, or the title that ${thing.ref} has here, where it is the same`)];
+    });
+  });
+
+const numberOf = (ref: string): number => Number(ref.slice('AC-'.length));
+
 /** Objectives of people's own are read by their circle alone: nothing of a register hangs on them. */
 function ownObjectives(sheets: UncheckedSheets, sheet: 'actions' | 'risks'): PackFault[] {
   const own = new Set(sheets.all('objectives').filter(({ level }) => level === 'individual').map(({ ref }) => ref));
