@@ -7,6 +7,7 @@ import { commandLineActor } from '../authority/command-line-actor';
 import { outboxMessagesOf } from '../events/events';
 import { applyImport } from '../import/apply-import';
 import { proposeImport } from '../import/propose-import';
+import { showImport } from '../import/show-import';
 import { packOfTestham, testham } from '../import/testing/testham';
 import { importCouncilPack } from './import-council-pack';
 
@@ -72,5 +73,17 @@ describe('the day from which the organisation of a pack holds', () => {
     await fresh.asOwner(`update council set clock_at = '2026-08-03T08:00:00Z' where slug = 'testham'`);
     expect(await apply(id)).toMatchObject({ ok: true, value: { state: 'applied' } });
     expect(await serviceOfOff()).toEqual([{ code: 'S2' }]);
+  });
+
+  it('is asked for also of an import that was proposed before imports had a day', async () => {
+    const asked = async (id: ImportId) => {
+      await fresh.asOwner(`update import_proposal set shown = shown - 'holdsFrom' where id = $1`, [id]);
+      const shown = await showImport(fresh.database, administrator, { importId: id });
+      return shown.ok && shown.value.holdsFrom;
+    };
+    const ending = { 'council.csv': council, 'posts.csv': 'ref,title,unit,reports_to,roles,closed_on\nOFF,Repairs Officer,U1,REP,employee,2026-06-30', 'holdings.csv': 'post,person,starts_on,ends_on\nOFF,E6,2020-01-01,2026-06-30' };
+    const id = await proposed(moved);
+    expect([await asked(await proposed(ending)), await asked(id)]).toEqual([undefined, null]);
+    expect(await apply(id, '2026-07-01')).toMatchObject({ ok: true, value: { state: 'applied' } });
   });
 });

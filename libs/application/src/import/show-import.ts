@@ -3,6 +3,7 @@ import type { ImportProposal } from '@golden-thread/domain/import/import-proposa
 import { whyLeft } from '@golden-thread/domain/import/why-left';
 import type { ImportId } from '@golden-thread/domain/shared/id';
 import { accept, type Outcome, refuse } from '@golden-thread/domain/shared/outcome';
+import { isDated } from '@golden-thread/exchange/council-pack/organisation-day';
 import { writeCsv } from '@golden-thread/exchange/tabular/csv';
 import { findImportProposal, type ImportSummary, listImportProposals } from '@golden-thread/persistence/import/import-proposals';
 import { findImportWriting, type ImportWritingRecord } from '@golden-thread/persistence/import/import-writings';
@@ -17,6 +18,9 @@ export interface ImportView extends ImportProposal {
   readonly writing: ImportWritingRecord | null;
 }
 
+/** Proposals of before imports had a day say nothing of one: theirs is asked for all the same where their rows want it, since without it they cannot be applied. */
+const dayAsked = ({ holdsFrom, rows }: Pick<ImportProposal, 'holdsFrom' | 'rows'>): Pick<ImportProposal, 'holdsFrom'> => (holdsFrom === undefined && rows.some(isDated) ? { holdsFrom: null } : {});
+
 /** A proposal as it was shown; whether it still holds is asked when it is applied. Refuses: NotPermitted, NoSuchImport. */
 export async function showImport(database: Asked, actor: Actor, { importId }: { readonly importId: ImportId }): Promise<Outcome<ImportView>> {
   const refused = lacksPermission(actor, 'imports.run');
@@ -25,7 +29,7 @@ export async function showImport(database: Asked, actor: Actor, { importId }: { 
     const proposal = await findImportProposal(reading, importId);
     if (proposal === undefined) return refuse('NoSuchImport');
     const { pack: _, mappedBy: __, ...shown } = proposal;
-    return accept({ ...shown, writing: (await findImportWriting(reading, importId)) ?? null });
+    return accept({ ...shown, ...dayAsked(shown), writing: (await findImportWriting(reading, importId)) ?? null });
   });
 }
 

@@ -1,14 +1,14 @@
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
-import type { PackChange } from './changes';
+import type { RowEffect } from './changes';
 import type { SoundPack } from './check-pack';
 import type { SheetName } from './council-pack';
 import type { ReadPack } from './read-pack';
 
 /** Sheets of what a council is made of: what they say of something that is there holds from a day. Holdings and deputies have days of their own. */
-const madeOf: ReadonlySet<SheetName> = new Set<SheetName>(['directorates', 'services', 'units', 'posts']);
+const madeOf: ReadonlySet<string> = new Set<SheetName>(['directorates', 'services', 'units', 'posts']);
 
 /** Whether a row says something new of a part or post that is there, from a day on; an end has its own. */
-export const isDated = ({ sheet, effect, cells }: PackChange): boolean => effect === 'changes' && madeOf.has(sheet) && cells.some(({ column }) => column !== 'closed_on');
+export const isDated = ({ sheet, effect, cells }: { readonly sheet: string; readonly effect: RowEffect; readonly cells: readonly { readonly column: string }[] }): boolean => effect === 'changes' && madeOf.has(sheet) && cells.some(({ column }) => column !== 'closed_on');
 
 /** The day from which a pack's organisation holds, where it changes any of it; null where nothing is dated. */
 export const organisationDay = ({ pack, changes }: SoundPack): CalendarDate | null => (changes.some(isDated) ? (pack.council[0]?.holds_from ?? null) : null);
