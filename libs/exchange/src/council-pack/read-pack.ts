@@ -1,19 +1,15 @@
 import type { GivenFile } from '../tabular/table';
-import { checkSheet, columnNamed, type UncheckedRow } from './check-sheet';
+import { checkSheet, columnNamed } from './check-sheet';
 import type { PackFault, SheetName } from './council-pack';
 import { openPack } from './open-pack';
-import { sheetNamed } from './rules/pack-rule';
+import { sheetNamed, type SheetToJudge } from './rules/pack-rule';
 
 /** A sheet of a pack as it was read: its rows cell by cell, what was read otherwise than written, and which columns it has. */
-export interface ReadSheet {
+export interface ReadSheet extends SheetToJudge {
   readonly sheet: SheetName;
-  readonly file: string;
   readonly columns: readonly string[];
-  readonly rows: readonly UncheckedRow[];
   readonly notes: readonly string[];
   readonly faults: readonly PackFault[];
-  /** Of rows whose number in our register was made of another system's code: that code, by the row. */
-  readonly numberedFrom?: Readonly<Record<number, string>>;
 }
 
 /** A pack as it was read, before any rule across rows and sheets. */

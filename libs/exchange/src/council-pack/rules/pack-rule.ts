@@ -2,7 +2,14 @@ import type { UncheckedRow } from '../check-sheet';
 import { type CouncilPack, type PackFault, packSchema, type SheetName } from '../council-pack';
 import { keyOf, type KnownCouncil, type KnownRow } from '../known-council';
 import type { Sheet } from '../pack-format';
-import type { ReadSheet } from '../read-pack';
+
+/** A sheet as the rules are shown it. */
+export interface SheetToJudge {
+  readonly file: string;
+  readonly rows: readonly UncheckedRow[];
+  /** Of rows whose number in our register was made of another system's code: that code, by the row. */
+  readonly numberedFrom?: Readonly<Record<number, string>>;
+}
 
 type Unchecked<R> = { readonly [K in keyof R]: R[K] | undefined } & { readonly row: number };
 
@@ -22,7 +29,7 @@ export class UncheckedSheets {
   private readonly allBySheet = new Map<SheetName, readonly unknown[]>();
 
   constructor(
-    private readonly sheets: ReadonlyMap<SheetName, Pick<ReadSheet, 'file' | 'rows' | 'numberedFrom'>>,
+    private readonly sheets: ReadonlyMap<SheetName, SheetToJudge>,
     readonly council: KnownCouncil,
   ) {}
 
