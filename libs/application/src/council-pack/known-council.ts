@@ -7,7 +7,7 @@ import { type CouncilRow, firstDayLived, listCouncilRows, listFigureRows, listSu
 import { listRegisterRows } from '@golden-thread/persistence/council-pack/register-rows.query';
 import { idFor } from '@golden-thread/persistence/unit-of-work/ids';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { linesToldApart } from './lines-told-apart';
+import { distinctLines } from './distinct-lines';
 
 /** The id of somebody whom a pack names, the same at every import. */
 const personIdOf = (councilId: CouncilId, ref: string): string => idFor('pack', councilId, 'people', ref);
@@ -19,7 +19,7 @@ function rowsBySheet(found: readonly CouncilRow[]): Map<SheetName, KnownRow[]> {
     known.push({ id, cells: cells as Readonly<Record<string, Cell>>, ended });
     rows.set(sheet as SheetName, known);
   }
-  return rows.set('budget-lines', [...linesToldApart(rows.get('budget-lines') ?? [])]);
+  return rows.set('budget-lines', [...distinctLines(rows.get('budget-lines') ?? [])]);
 }
 
 /**

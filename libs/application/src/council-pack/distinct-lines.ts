@@ -8,7 +8,7 @@ const room = ' (9999)'.length;
  * Budget lines as a pack names them. It tells them apart by service, unit, objective, title and first year, and pages let people write two that are equal in all of these:
  * the second is called by its title and " (2)", so that the council's own file is taken in elsewhere, and here finds each line again.
  */
-export function linesToldApart(rows: readonly KnownRow[]): readonly KnownRow[] {
+export function distinctLines(rows: readonly KnownRow[]): readonly KnownRow[] {
   const keyWith = ({ cells }: KnownRow, title: string): string => JSON.stringify([cells['service'], cells['unit'], cells['objective'], title, cells['first_year']]);
   const titles = new Set(rows.map((row) => keyWith(row, String(row.cells['title']))));
   const seen = new Set<string>();
@@ -21,11 +21,11 @@ export function linesToldApart(rows: readonly KnownRow[]): readonly KnownRow[] {
       return row;
     }
     const free = (number: number): string => {
-      const numbered = `${title.slice(0, budgetLimits.title - room)} (${number})`;
-      return titles.has(keyWith(row, numbered)) ? free(number + 1) : numbered;
+      const candidate = `${title.slice(0, budgetLimits.title - room)} (${number})`;
+      return titles.has(keyWith(row, candidate)) ? free(number + 1) : candidate;
     };
-    const told = free(2);
-    titles.add(keyWith(row, told));
-    return { ...row, cells: { ...row.cells, title: told } };
+    const numbered = free(2);
+    titles.add(keyWith(row, numbered));
+    return { ...row, cells: { ...row.cells, title: numbered } };
   });
 }
