@@ -73,7 +73,8 @@ describeOnRealData({ describe, it }, 'a quarter published by a council, brought 
 
   step('where published and computed statuses differ is listed, with a reason where the figures show one', async () => {
     const differences = await (await opened({ path: '/measures/published-statuses', h1: 'Published statuses beside the computed ones' })).text();
-    expect(differences).toContain('45 statuses, 3 differ');
+    // Three of its codes are measures of Larkmere’s own, whose targets are others: two of them differ beside the three of the file’s own measures.
+    expect(differences).toContain('48 statuses, 5 differ');
     expect(differences).toContain('Unexplained');
     expect(differences).toContain('yet to be confirmed');
   });
