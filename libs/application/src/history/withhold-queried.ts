@@ -2,20 +2,14 @@ import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { FigureFact } from '@golden-thread/domain/figure-sheet/events';
 import type { MeasureId } from '@golden-thread/domain/shared/id';
 import type { HistoryEvent } from '@golden-thread/persistence/history/history.query';
-import { listMeasures } from '@golden-thread/persistence/measure/measures';
-import { listQueriedMeasures } from '@golden-thread/persistence/measure/open-queries';
-import { loadHistories } from '@golden-thread/persistence/status/standings.query';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { seesQueried } from '../measure/read-measure';
+import { listFiguresQueried } from '../measure/queried-figures';
 
 /** The events without the values of figures that the policy team asks about and that are not the reader's to see before the answer, and without what was said beside them; which figures they are stays. */
 export async function withholdQueried(reading: Reading, actor: Actor, events: readonly HistoryEvent[]): Promise<readonly HistoryEvent[]> {
   const told = new Set(events.flatMap(measuresOf));
-  const queried = told.size === 0 ? new Set<MeasureId>() : await listQueriedMeasures(reading);
-  const asked = [...told].filter((id) => queried.has(id));
-  if (asked.length === 0) return events;
-  const closed = (await listMeasures(reading, { ids: asked, retired: true })).filter((measure) => !seesQueried(actor, measure)).map(({ id }) => id);
-  const waiting = new Set([...(await loadHistories(reading, closed))].flatMap(([id, history]) => Object.entries(history.waiting ?? {}).flatMap(([period, { for: what }]) => (what === 'answer' ? [nameOf(id, period)] : []))));
+  if (told.size === 0) return events;
+  const waiting = new Set((await listFiguresQueried(reading, actor, told)).map(({ measureId, period }) => nameOf(measureId, period)));
   return events.map((event) => withoutValues(event, waiting));
 }
 
