@@ -7,6 +7,7 @@ import { longestName } from '@golden-thread/domain/organisation/organisation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SaidField } from '../shared/dto-fields';
+import { WhereGiven } from '../shared/where-given';
 
 const mentions = { message: `mentions is a list of at most ${commentLimits.mentions} names or e-mails.` };
 
@@ -16,7 +17,7 @@ class NewCommentDto {
   text!: string;
 
   @ApiPropertyOptional({ type: [String], maxItems: commentLimits.mentions, description: 'People by name or e-mail.' })
-  @IsOptional()
+  @WhereGiven()
   @IsArray(mentions)
   @ArrayMaxSize(commentLimits.mentions, mentions)
   @IsString({ each: true, ...mentions })

@@ -11,6 +11,7 @@ import { EnteredFigureDto } from '../figure-sheet/figure-sheet.dto';
 import { TypedFigureDto } from '../figure-sheet/figure.dto';
 import { ReviewAnswersDto } from '../review/review-answers.dto';
 import { dayPattern, SaidField, TextField } from '../shared/dto-fields';
+import { WhereGiven } from '../shared/where-given';
 
 /** How long the key of a part is: a section's, or the id of a measure. */
 const longestPart = 40;
@@ -108,7 +109,7 @@ export class WrittenContributionDto {
   answers?: ReviewAnswersDto;
 
   @ApiPropertyOptional({ type: [EnteredFigureDto], maxItems: figureLimits.figures, description: 'Of a sheet; measures that were not asked for are left out.' })
-  @IsOptional()
+  @WhereGiven()
   @IsArray({ message: 'figures is a list.' })
   @ArrayMaxSize(figureLimits.figures, { message: `figures names at most ${figureLimits.figures} figures.` })
   @ValidateNested({ each: true })

@@ -57,4 +57,16 @@ describe('the document of the interface', () => {
     );
     expect(silent).toEqual([]);
   });
+
+  it('takes null for a list nowhere: a list is sent or left out', () => {
+    const heirs = (rule: FieldRule): readonly string[] => targets.filter((one) => one === rule.target || Object.prototype.isPrototypeOf.call(rule.target, one)).map(({ name }) => name);
+    const targets = [...new Set(fieldRules().map(({ target }) => target))];
+    const untold = fieldRules().filter(({ name }) => name === 'isOptional').flatMap((rule) =>
+      [...heirs(rule), rule.target.name].filter((name) => {
+        const property = schemas[name]?.properties?.[rule.propertyName] as Schema | undefined;
+        return property?.type === 'array' && property.nullable !== true;
+      }).map((name) => `${name}.${rule.propertyName}`),
+    );
+    expect([...new Set(untold)]).toEqual([]);
+  });
 });

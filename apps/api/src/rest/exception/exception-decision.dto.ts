@@ -7,6 +7,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { DayField, TextField } from '../shared/dto-fields';
+import { WhereGiven } from '../shared/where-given';
 
 /** Resources aligned to where the need is greatest. The amount is written as people write it. */
 export class ResourceAlignmentDto {
@@ -51,7 +52,7 @@ export class ExceptionDecisionDto {
   resources?: ResourceAlignmentDto;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: exceptionLimits.servicesTold, description: 'The services that take it back to their teams; the exception’s own where none is named.' })
-  @IsOptional()
+  @WhereGiven()
   @IsArray({ message: 'tellServiceIds is a list of ids of services.' })
   @ArrayMaxSize(exceptionLimits.servicesTold, { message: `tellServiceIds has at most ${exceptionLimits.servicesTold} services.` })
   @IsId({ each: true, message: 'tellServiceIds holds ids of services.' })

@@ -14,6 +14,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length, Matc
 import { IsId } from '../../http/id-field';
 import { SaidField, TextField } from '../shared/dto-fields';
 import { TypedFigureDto } from './figure.dto';
+import { WhereGiven } from '../shared/where-given';
 
 /** Which quarter's sheets. */
 export class SheetsQuery {
@@ -37,7 +38,7 @@ export class FiguresFileDto {
 /** Whom to ask again for the figures of a quarter. */
 export class NewSheetChaseDto extends SheetsQuery {
   @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: sheetChaseLimits.sheets, description: 'Sheets of the quarter; everybody who has not entered or verified where it is left out.' })
-  @IsOptional()
+  @WhereGiven()
   @IsArray({ message: 'sheets is a list of ids of sheets.' })
   @ArrayMinSize(1, { message: 'sheets names at least one sheet; leave it out to chase all.' })
   @ArrayMaxSize(sheetChaseLimits.sheets, { message: `sheets has at most ${sheetChaseLimits.sheets} sheets.` })

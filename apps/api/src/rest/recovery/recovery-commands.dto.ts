@@ -6,6 +6,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { DayField, SaidField } from '../shared/dto-fields';
+import { WhereGiven } from '../shared/where-given';
 
 const whyReturned = { message: `reason is text of at most ${limits.text} characters.` };
 
@@ -31,7 +32,7 @@ export class RecoveryDecisionDto {
   decision!: (typeof decisions)[number];
 
   @ApiPropertyOptional({ type: [NewRecoveryConditionDto], maxItems: limits.conditions, description: 'Those of an approval with conditions.' })
-  @IsOptional()
+  @WhereGiven()
   @IsArray({ message: 'conditions is a list of conditions.' })
   @ArrayMaxSize(limits.conditions, { message: `conditions has at most ${limits.conditions} conditions.` })
   @ValidateNested({ each: true })

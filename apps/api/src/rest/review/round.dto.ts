@@ -5,10 +5,11 @@ import type { Round } from '@golden-thread/domain/review/round';
 import { reviewLimits } from '@golden-thread/domain/review/service-review';
 import type { ServiceId } from '@golden-thread/domain/shared/id';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import { IsId } from '../../http/id-field';
 import { SaidField, TextField } from '../shared/dto-fields';
 import { pageOf } from '../shared/paging';
+import { WhereGiven } from '../shared/where-given';
 
 const reviewStates = ['open', 'submitted', 'returned', 'signed-off', 'missed', 'kept'];
 
@@ -81,7 +82,7 @@ export class RoundDto extends RoundLineDto {
 /** Whom to chase, and in what words. */
 export class NewChaseDto {
   @ApiPropertyOptional({ type: [String], format: 'uuid', minItems: 1, maxItems: reviewLimits.reviewsChased, description: 'Reviews of the round that are not signed off; everybody who has not handed in where it is left out.' })
-  @IsOptional()
+  @WhereGiven()
   @IsArray({ message: 'reviews is a list of ids of reviews.' })
   @ArrayMinSize(1, { message: 'reviews names at least one review; leave it out to chase all.' })
   @ArrayMaxSize(reviewLimits.reviewsChased, { message: `reviews has at most ${reviewLimits.reviewsChased} reviews.` })

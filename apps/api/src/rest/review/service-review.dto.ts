@@ -3,9 +3,10 @@ import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
 import { reviewLimits, type ReviewSection, reviewSectionKeys } from '@golden-thread/domain/review/service-review';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, Matches, ValidateNested } from 'class-validator';
 import { dayPattern, TextField } from '../shared/dto-fields';
 import { ReviewAnswersDto } from './review-answers.dto';
+import { WhereGiven } from '../shared/where-given';
 
 const sections = ['measures', 'actions', 'risks', 'budget', 'issues'];
 
@@ -114,7 +115,7 @@ export class ReviewDecisionDto {
   decision!: 'sign-off' | 'return';
 
   @ApiPropertyOptional({ type: [ReturnReasonDto], maxItems: reviewSectionKeys.length, description: 'At least one when the review is returned.' })
-  @IsOptional()
+  @WhereGiven()
   @IsArray({ message: 'reasons is a list of reasons.' })
   @ArrayMaxSize(reviewSectionKeys.length, { message: `reasons has at most ${reviewSectionKeys.length} reasons.` })
   @ValidateNested({ each: true })

@@ -183,7 +183,7 @@ export class StageWorkDto {
   framework?: string;
 
   @ApiPropertyOptional({ type: [QuestionDto], maxItems: limits.questions })
-  @IsOptional()
+  @WhereGiven()
   @IsArray({ message: 'questions is a list.' })
   @ArrayMaxSize(limits.questions, { message: `questions has at most ${limits.questions} questions.` })
   @ValidateNested({ each: true })
