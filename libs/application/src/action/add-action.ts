@@ -1,5 +1,5 @@
 import { type Action, actionStream } from '@golden-thread/domain/action/action';
-import { statusMeaning } from '@golden-thread/domain/action/action-status';
+import { calledAs } from '@golden-thread/domain/action/action-status';
 import { decideNewAction, type NewAction } from '@golden-thread/domain/action/decide-new-action';
 import type { Actor } from '@golden-thread/domain/authority/actor';
 import type { CalendarDate } from '@golden-thread/domain/calendar/dates';
@@ -85,8 +85,7 @@ export async function numberActions(work: UnitOfWork, days: readonly CalendarDat
     ...[...byYear].map(async ([year, day]) => [year, await findYearReminding(work, day)] as const),
   ]);
   const reminding = new Map(years);
-  const begin = statusMeaning(statuses, 'on-track');
-  const begins = { statusKey: begin?.key ?? null, statusName: begin?.title ?? null };
+  const begins = calledAs(statuses, 'on-track');
   return days.map((day, index) => ({ reference: `AC-${first + index}`, remindedBy: reminding.get(financialYearOf(day)) ?? null, begins }));
 }
 

@@ -1,5 +1,5 @@
 import { type Action, actionStream, wholeProgress } from '@golden-thread/domain/action/action';
-import { statusMeaning, type StatusSet } from '@golden-thread/domain/action/action-status';
+import { calledAs, type StatusSet } from '@golden-thread/domain/action/action-status';
 import type { ImportEvent } from '@golden-thread/domain/import/events';
 import { nextReviewAfter, type ReviewCycle, type Risk, type RiskReview, riskStream } from '@golden-thread/domain/risk/risk';
 import type { MatrixSize } from '@golden-thread/domain/risk/risk-matrix';
@@ -71,12 +71,11 @@ function originOf({ objective, risk }: Row<'actions'>, ids: IdsOfPack): Action['
 
 function actionOf(work: UnitOfWork, row: Row<'actions'>, { ids, measureIds, statuses }: Given & { readonly statuses: StatusSet }, history: History): Action {
   const status = row.status ?? 'on-track';
-  const called = statusMeaning(statuses, status);
   const measureId = row.predicted_measure === null ? null : measureIds.get(row.predicted_measure)!;
   return {
     id: ids.of('actions', row.ref), reference: row.ref, title: row.title, steps: row.steps ?? '', origin: originOf(row, ids), serviceId: ids.find('services', row.service),
     ownerPostId: ids.of('posts', row.owner_post), startsOn: row.starts_on ?? (row.due_on < work.today ? row.due_on : work.today), dueOn: row.due_on, originalDueOn: row.original_due_on ?? row.due_on,
-    progress: row.progress ?? (status === 'achieved' ? wholeProgress : 0), status, statusKey: called?.key ?? null, statusName: called?.title ?? null, statusReason: row.status_reason ?? '', saidOn: row.said_on ?? work.today,
+    progress: row.progress ?? (status === 'achieved' ? wholeProgress : 0), status, ...calledAs(statuses, status), statusReason: row.status_reason ?? '', saidOn: row.said_on ?? work.today,
     moves: (history.moves.get(row.ref) ?? []).map(({ from, to, moved_on: on, reason }) => ({ from, to, on, reason: reason ?? '' })),
     prediction: measureId === null && row.predicted_change === null ? null : { measureId, howMuch: row.predicted_change ?? '', by: row.predicted_by },
     waitsFor: (history.waits.get(row.ref) ?? []).map(({ waits_for: other }) => ids.of('actions', other)), version: 1,

@@ -42,7 +42,7 @@ export const seesQueried = (actor: Actor, { ownerPostId, verifierPostId }: Pick<
   may(actor, 'measures.configure') || may(actor, 'measures.audit') || answersFor(actor, ownerPostId) || answersFor(actor, verifierPostId);
 
 /** The periods in which a measure's figure waits for an answer, the latest first. */
-const periodsQueried = ({ waiting = {} }: MeasureHistory): readonly PeriodKey[] =>
+export const periodsQueried = ({ waiting = {} }: Pick<MeasureHistory, 'waiting'>): readonly PeriodKey[] =>
   Object.entries(waiting).flatMap(([period, { for: what }]) => (what === 'answer' ? [period] : [])).sort((a, b) => (getPeriod(a).endsOn < getPeriod(b).endsOn ? 1 : -1));
 
 /**

@@ -19,15 +19,13 @@ import { listFollowUpsOfStage } from '@golden-thread/persistence/assessment/foll
 import { findWorkshopOfStage } from '@golden-thread/persistence/assessment/became.query';
 import { findAccess } from '@golden-thread/persistence/authority/reading-access';
 import { listNamesOfPeople } from '@golden-thread/persistence/organisation/people';
-import { listQueriedMeasures } from '@golden-thread/persistence/measure/open-queries';
-import { listMeasures } from '@golden-thread/persistence/measure/measures';
 import { findPost } from '@golden-thread/persistence/organisation/posts';
 import { listReturnsOfStage, type ReturnSummary } from '@golden-thread/persistence/stage-return/returns-of-stage.query';
 import { findStageReturn, listReturnsGiven } from '@golden-thread/persistence/stage-return/stage-returns';
 import { findYear, findYearById } from '@golden-thread/persistence/timetable/years';
 import type { Asked } from '@golden-thread/persistence/unit-of-work/database';
 import type { Reading } from '@golden-thread/persistence/unit-of-work/unit-of-work';
-import { seesQueried } from '../measure/read-measure';
+import { listMeasuresQueried } from '../measure/queried-figures';
 import { performancePlanFromRecords } from '../plan/performance-plan-from-records';
 import { answersFor, lacksPermission } from '../shared/command';
 import { describeDecider, isAskedToDecide } from '../shared/deciders';
@@ -88,8 +86,7 @@ export async function getStageReturn(database: Asked, actor: Actor, id: StageRet
 async function withoutQueried(reading: Reading, actor: Actor, given: StageReturn): Promise<StageReturn> {
   const { measures } = given.asked;
   if (measures.length === 0 || answersFor(actor, given.postId)) return given;
-  const queried = await listQueriedMeasures(reading);
-  const closed = (await listMeasures(reading, { ids: measures.flatMap(({ id }) => (queried.has(id) ? [id] : [])), retired: true })).filter((measure) => !seesQueried(actor, measure)).map(({ id }) => id);
+  const closed = (await listMeasuresQueried(reading, actor, new Set(measures.map(({ id }) => id)))).map(({ id }) => id);
   return { ...given, asked: { ...given.asked, measures: measures.map((one) => (closed.includes(one.id) ? { ...one, known: [] } : one)) } };
 }
 

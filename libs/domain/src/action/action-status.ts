@@ -29,6 +29,12 @@ const needed: readonly ActionStatus[] = ['on-track', 'achieved', 'deleted'];
 /** The first status that means something and is offered: what is said where the product itself says how an action stands. */
 export const statusMeaning = (set: StatusSet, means: ActionStatus): NamedStatus | undefined => set.find((one) => one.offered && one.means === means);
 
+/** How an action stands that the product itself says something of: by the council's first name for it. */
+export function calledAs(set: StatusSet, means: ActionStatus): Pick<Action, 'statusKey' | 'statusName'> {
+  const called = statusMeaning(set, means);
+  return { statusKey: called?.key ?? null, statusName: called?.title ?? null };
+}
+
 /**
  * The status that somebody names by its key, or by what it means where no key is called so: a client that knows the meanings alone is understood by every council.
  * One that is no longer offered is named only of an action that stands so by now.
